@@ -1,1 +1,15 @@
-export {};
+export * from './access.ts';
+export * from './cart/cart.ts';
+export * from './catalog/product.ts';
+export * from './errors.ts';
+export * from './identity/session.ts';
+export * from './ids.ts';
+export * from './inventory/stock.ts';
+export * from './locale.ts';
+export * from './metrics/wall.ts';
+export * from './money.ts';
+export * from './order/order.ts';
+export * from './order/order-view.ts';
+export * from './payment/payment.ts';
+export * from './shipment/shipment.ts';
+export * from './topics.ts';

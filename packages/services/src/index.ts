@@ -1,1 +1,11 @@
-export {};
+export type { CartService } from './cart/cart-service.ts';
+export type { CatalogService, ListProductsInput } from './catalog/catalog-service.ts';
+export type { CheckoutService, PlacedOrder, PlaceOrderInput } from './checkout/checkout-service.ts';
+export type { IdentityService, RegisterInput, SignInInput } from './identity/identity-service.ts';
+export type { AdjustStockInput, InventoryService } from './inventory/inventory-service.ts';
+export type { LiveTopic } from './live-topic.ts';
+export type { MetricsService } from './metrics/metrics-service.ts';
+export type { OrderRef, OrderService } from './order/order-service.ts';
+export type { CallbackOutcome, PaymentService, SignedCallback } from './payment/payment-service.ts';
+export type { Services } from './services.ts';
+export type { ShipmentService } from './shipment/shipment-service.ts';

@@ -1,0 +1,43 @@
+import { DomainError } from './errors.ts';
+import type { AccountId, SessionId, StoreId } from './ids.ts';
+
+export const STAFF_ROLES = ['owner', 'manager', 'packer', 'support', 'analyst'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** What staff may do. One table decides; a role holds exactly the permissions in its row. */
+export const PERMISSIONS = ['orders.read', 'orders.pack', 'orders.cancel', 'stock.read', 'stock.adjust', 'metrics.read'] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>> = {
+  owner: PERMISSIONS,
+  manager: PERMISSIONS,
+  packer: ['orders.read', 'orders.pack', 'stock.read'],
+  support: ['orders.read', 'orders.cancel', 'stock.read'],
+  analyst: ['orders.read', 'stock.read', 'metrics.read'],
+};
+
+/**
+ * Who asks, and in which store. `guestId` names a browser without an account: it owns the guest cart and
+ * guest orders and stays after sign-in so that both can be merged.
+ */
+export interface Actor {
+  readonly storeId: StoreId;
+  readonly guestId: string | null;
+  readonly account: { readonly id: AccountId; readonly sessionId: SessionId; readonly role: StaffRole | null } | null;
+}
+
+export type SignedInActor = Actor & { readonly account: NonNullable<Actor['account']> };
+
+export function requireSignedIn(actor: Actor): asserts actor is SignedInActor {
+  if (actor.account === null) throw new DomainError('SIGN_IN_REQUIRED', 'Sign in first.');
+}
+
+export function can(actor: Actor, permission: Permission): boolean {
+  const role = actor.account?.role;
+  return role != null && ROLE_PERMISSIONS[role].includes(permission);
+}
+
+export function requirePermission(actor: Actor, permission: Permission): asserts actor is SignedInActor {
+  requireSignedIn(actor);
+  if (!can(actor, permission)) throw new DomainError('FORBIDDEN', `This needs the permission ${permission}.`);
+}

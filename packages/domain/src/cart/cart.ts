@@ -1,0 +1,75 @@
+import type { ImageView } from '../catalog/product.ts';
+import type { CartId, ProductId, VariantId } from '../ids.ts';
+import type { StockLevelView } from '../inventory/stock.ts';
+import type { LocalizedText } from '../locale.ts';
+import type { Money } from '../money.ts';
+
+/** The most of one variant a shopper may have in the cart. */
+export const MAX_LINE_QUANTITY = 99;
+/** The most different variants in one cart. */
+export const MAX_CART_LINES = 100;
+
+/** What stands between this line and an order; the shopper decides on each. */
+export type LineProblem =
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'sold_out' }
+  | { readonly kind: 'fewer_left'; readonly available: number }
+  | { readonly kind: 'price_changed'; readonly was: Money; readonly now: Money };
+
+export interface CartLineView {
+  readonly variantId: VariantId;
+  readonly productId: ProductId;
+  readonly slug: string;
+  readonly sku: string;
+  readonly name: LocalizedText;
+  /** Chosen option values in words, e.g. "Blue, M". */
+  readonly optionText: LocalizedText;
+  readonly image: ImageView | null;
+  readonly quantity: number;
+  readonly unitPrice: Money;
+  readonly lineTotal: Money;
+  /** Units this cart holds itself count as available to it. */
+  readonly available: number;
+  readonly stock: readonly StockLevelView[];
+  readonly problems: readonly LineProblem[];
+}
+
+export interface CartView {
+  readonly id: CartId | null;
+  readonly version: number;
+  readonly lines: readonly CartLineView[];
+  readonly itemCount: number;
+  readonly subtotal: Money;
+  readonly hold: HoldView | null;
+}
+
+/** Stock set aside for this cart until `expiresAt`. */
+export interface HoldView {
+  readonly expiresAt: Date;
+  /** Server time when this was said; a countdown starts from the difference. */
+  readonly now: Date;
+}
+
+/** The event on `cart:{id}`: read the cart again. */
+export interface CartChanged {
+  readonly type: 'cart.changed';
+  readonly version: number;
+}
+
+export interface DeliveryOption {
+  readonly code: string;
+  readonly name: LocalizedText;
+  readonly price: Money;
+  readonly minDays: number;
+  readonly maxDays: number;
+}
+
+export interface CheckoutQuote {
+  readonly subtotal: Money;
+  readonly shipping: Money;
+  readonly discount: Money;
+  /** Contained in `total`. */
+  readonly tax: Money;
+  readonly total: Money;
+  readonly delivery: readonly DeliveryOption[];
+}

@@ -1,0 +1,100 @@
+import type { CategoryId, ProductId, VariantId } from '../ids.ts';
+import type { StockLevelView } from '../inventory/stock.ts';
+import type { LocalizedText } from '../locale.ts';
+import type { Money } from '../money.ts';
+
+export const PRODUCT_SORTS = ['recommended', 'price-asc', 'price-desc', 'sales', 'rating', 'newest'] as const;
+export type ProductSort = (typeof PRODUCT_SORTS)[number];
+
+export interface CategoryView {
+  readonly id: CategoryId;
+  readonly parentId: CategoryId | null;
+  readonly slug: string;
+  readonly name: LocalizedText;
+  /** Active products in it and below it. */
+  readonly productCount: number;
+}
+
+/** `file` + `-480.webp` or `-960.webp` below `/media/`. */
+export interface ImageView {
+  readonly file: string;
+  readonly alt: LocalizedText;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface RatingView {
+  /** 1 to 5, null without a review. */
+  readonly average: number | null;
+  readonly count: number;
+}
+
+export interface ProductCard {
+  readonly id: ProductId;
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly image: ImageView | null;
+  readonly priceFrom: Money;
+  readonly priceTo: Money;
+  readonly compareAt: Money | null;
+  readonly rating: RatingView;
+  readonly salesCount: number;
+  readonly variantIds: readonly VariantId[];
+  readonly stock: readonly StockLevelView[];
+}
+
+export interface ProductPage {
+  readonly items: readonly ProductCard[];
+  readonly total: number;
+  readonly nextCursor: string | null;
+}
+
+export interface ProductOption {
+  readonly key: string;
+  readonly name: LocalizedText;
+  readonly values: readonly { readonly key: string; readonly name: LocalizedText }[];
+}
+
+export interface VariantView {
+  readonly id: VariantId;
+  readonly sku: string;
+  /** option key → value key */
+  readonly options: Readonly<Record<string, string>>;
+  readonly price: Money;
+  readonly compareAt: Money | null;
+  readonly weightGrams: number;
+}
+
+export interface AttributeView {
+  readonly key: string;
+  readonly name: LocalizedText;
+  readonly unit: string | null;
+  readonly value: LocalizedText;
+}
+
+export interface ProductView {
+  readonly id: ProductId;
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly description: LocalizedText;
+  readonly brand: string | null;
+  readonly categories: readonly CategoryView[];
+  readonly images: readonly ImageView[];
+  readonly options: readonly ProductOption[];
+  readonly variants: readonly VariantView[];
+  readonly attributes: readonly AttributeView[];
+  readonly rating: RatingView;
+  readonly salesCount: number;
+  readonly stock: readonly StockLevelView[];
+}
+
+export interface ReviewView {
+  readonly id: string;
+  readonly authorName: string;
+  readonly rating: number;
+  readonly title: string;
+  readonly body: string;
+  readonly locale: string;
+  readonly verified: boolean;
+  readonly createdAt: Date;
+}

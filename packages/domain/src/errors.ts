@@ -1,0 +1,54 @@
+/** Why a request was refused. Public API: clients branch on it, so a reason is never renamed. */
+export const ERROR_REASONS = [
+  'INVALID_INPUT',
+  'NOT_FOUND',
+  'SIGN_IN_REQUIRED',
+  'FORBIDDEN',
+  'FOREIGN_ORIGIN',
+  'HTTP_ONLY',
+  'CLIENT_OUTDATED',
+  'RATE_LIMITED',
+  'WRONG_CREDENTIALS',
+  'PASSWORD_TOO_WEAK',
+  'SESSION_EXPIRED',
+  'CURRENCY_MISMATCH',
+  'VARIANT_UNAVAILABLE',
+  'SOLD_OUT',
+  'QUANTITY_LIMIT',
+  'CART_EMPTY',
+  'CART_CHANGED',
+  'PRICE_CHANGED',
+  'NOT_DELIVERABLE',
+  'HOLD_LIMIT',
+  'HOLD_EXPIRED',
+  'ORDER_NOT_PAYABLE',
+  'ORDER_NOT_CANCELLABLE',
+  'ORDER_NOT_PACKABLE',
+  'ORDER_NOT_SHIPPABLE',
+  'PAYMENT_UNAVAILABLE',
+  'CARRIER_UNAVAILABLE',
+  'STOCK_CONFLICT',
+  'KEY_REUSED',
+  'KEY_IN_USE',
+  'CALLBACK_REJECTED',
+  'CURSOR_INVALID',
+  'TEMPORARILY_UNAVAILABLE',
+] as const;
+
+export type ErrorReason = (typeof ERROR_REASONS)[number];
+
+/** Facts a client may show or act on; never personal data, never internals. */
+export type ErrorDetails = Readonly<Record<string, unknown>>;
+
+/** A refused request. Anything else that is thrown is a bug or an outage. */
+export class DomainError extends Error {
+  readonly reason: ErrorReason;
+  readonly details: ErrorDetails;
+
+  constructor(reason: ErrorReason, message: string, details: ErrorDetails = {}) {
+    super(message);
+    this.name = 'DomainError';
+    this.reason = reason;
+    this.details = details;
+  }
+}

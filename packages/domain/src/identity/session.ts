@@ -1,0 +1,43 @@
+import type { StaffRole } from '../access.ts';
+import type { AccountId, StoreId } from '../ids.ts';
+import type { Locale, LocalizedText } from '../locale.ts';
+
+export interface StoreView {
+  readonly id: StoreId;
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly country: string;
+}
+
+/** Who is signed in at this browser, and in which store. */
+export interface SessionView {
+  readonly store: StoreView;
+  readonly account: { readonly id: AccountId; readonly email: string; readonly name: string; readonly locale: Locale } | null;
+  readonly role: StaffRole | null;
+  readonly expiresAt: Date | null;
+}
+
+/** A fresh session: the token is shown once and stored only as a hash. */
+export interface NewSession {
+  readonly token: string;
+  readonly session: SessionView;
+}
+
+export interface AddressInput {
+  readonly name: string;
+  readonly phone: string;
+  readonly line1: string;
+  readonly line2: string;
+  readonly city: string;
+  readonly region: string;
+  readonly postalCode: string;
+  /** ISO 3166-1 alpha-2 */
+  readonly country: string;
+}
+
+export interface AddressView extends AddressInput {
+  readonly id: string;
+  readonly isDefault: boolean;
+}

@@ -1,0 +1,77 @@
+import type { VariantId, WarehouseId } from '../ids.ts';
+import type { LocalizedText } from '../locale.ts';
+
+/** What a shopper may know of one level: sellable units, and the version that orders its news. */
+export interface StockLevelView {
+  readonly variantId: VariantId;
+  readonly warehouseId: WarehouseId;
+  readonly available: number;
+  readonly version: number;
+}
+
+/** What staff see of one level. */
+export interface StaffStockLevel {
+  readonly variantId: VariantId;
+  readonly warehouseId: WarehouseId;
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly lowStockThreshold: number;
+  readonly version: number;
+}
+
+/** A level with what names it on the desk. */
+export interface InventoryRow extends StaffStockLevel {
+  readonly sku: string;
+  readonly productName: LocalizedText;
+  readonly warehouseName: LocalizedText;
+}
+
+export const MOVEMENT_KINDS = ['receive', 'adjust', 'hold', 'release', 'ship', 'return', 'transfer'] as const;
+export type MovementKind = (typeof MOVEMENT_KINDS)[number];
+
+export interface StockMovementView {
+  readonly id: string;
+  readonly kind: MovementKind;
+  readonly onHandDelta: number;
+  readonly reservedDelta: number;
+  readonly version: number;
+  readonly cause: string;
+  readonly orderNumber: number | null;
+  readonly at: Date;
+}
+
+/** The event on `variant:{id}`: the level after the change. */
+export interface StockChanged {
+  readonly type: 'stock.changed';
+  readonly level: StockLevelView;
+}
+
+/** The event on `store:{id}:stock`: the level after the change, for staff. */
+export interface StaffStockChanged {
+  readonly type: 'stock.changed';
+  readonly sku: string;
+  readonly level: StaffStockLevel;
+}
+
+/** Units of a variant that can be sold now, over all warehouses. */
+export function availableOf(variantId: VariantId, levels: Iterable<StockLevelView>): number {
+  let available = 0;
+  for (const level of levels) if (level.variantId === variantId) available += level.available;
+  return available;
+}
+
+/** Takes a level in, unless what is known of it is as new. Returns the same array when nothing changed. */
+export function foldLevel<L extends { variantId: VariantId; warehouseId: WarehouseId; version: number }>(
+  levels: readonly L[],
+  next: L,
+): readonly L[] {
+  const index = levels.findIndex((l) => l.variantId === next.variantId && l.warehouseId === next.warehouseId);
+  const known = levels[index];
+  if (known === undefined) return [...levels, next];
+  if (known.version >= next.version) return levels;
+  return levels.with(index, next);
+}
+
+export function isLow(level: StaffStockLevel): boolean {
+  return level.onHand - level.reserved <= level.lowStockThreshold;
+}

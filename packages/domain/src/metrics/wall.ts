@@ -1,0 +1,57 @@
+import type { InventoryRow } from '../inventory/stock.ts';
+import type { OrderSummary } from '../order/order-view.ts';
+
+/** Figures of one period, absolute: the newest version of a bucket replaces the older one. */
+export interface MetricBucket {
+  readonly period: 'minute' | 'day';
+  /** Start of the minute, or of the day in the store's time zone. */
+  readonly startsAt: Date;
+  readonly placed: number;
+  readonly paid: number;
+  readonly shipped: number;
+  readonly delivered: number;
+  readonly cancelled: number;
+  /** Captured, minor units of the store's currency. */
+  readonly revenue: number;
+  readonly refunded: number;
+  readonly version: number;
+}
+
+/** What hangs on the merchant's wall. */
+export interface WallView {
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly today: MetricBucket;
+  /** The last hour, oldest first; a minute without news has no bucket. */
+  readonly minutes: readonly MetricBucket[];
+  /** Captured today a week ago until the same time of day, minor units. */
+  readonly revenueLastWeek: number;
+  readonly latestOrders: readonly OrderSummary[];
+  readonly lowStock: readonly InventoryRow[];
+  readonly now: Date;
+}
+
+/** The event on `store:{id}:metrics`. */
+export interface MetricChanged {
+  readonly type: 'metric.changed';
+  readonly bucket: MetricBucket;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Takes a bucket in; older versions change nothing, minutes older than an hour leave. */
+export function foldBucket(view: WallView, bucket: MetricBucket): WallView {
+  if (bucket.period === 'day') {
+    const known = view.today;
+    const isNewer =
+      bucket.startsAt > known.startsAt ||
+      (bucket.startsAt.getTime() === known.startsAt.getTime() && bucket.version > known.version);
+    return isNewer ? { ...view, today: bucket } : view;
+  }
+  const known = view.minutes.find((m) => m.startsAt.getTime() === bucket.startsAt.getTime());
+  if (known !== undefined && known.version >= bucket.version) return view;
+  const minutes = [...view.minutes.filter((m) => m !== known), bucket]
+    .filter((m) => m.startsAt.getTime() > bucket.startsAt.getTime() - HOUR_MS)
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  return { ...view, minutes };
+}

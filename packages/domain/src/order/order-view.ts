@@ -1,0 +1,152 @@
+import type { ImageView } from '../catalog/product.ts';
+import type { AddressInput } from '../identity/session.ts';
+import type { OrderId, ProductId, VariantId } from '../ids.ts';
+import type { LocalizedText } from '../locale.ts';
+import type { Money } from '../money.ts';
+import type { PaymentView } from '../payment/payment.ts';
+import type { ShipmentView, TrackingEventView } from '../shipment/shipment.ts';
+import type { OrderStatus } from './order.ts';
+
+export interface OrderLineView {
+  readonly id: string;
+  readonly variantId: VariantId;
+  readonly productId: ProductId;
+  readonly slug: string;
+  readonly sku: string;
+  readonly name: LocalizedText;
+  readonly optionText: LocalizedText;
+  readonly image: ImageView | null;
+  readonly quantity: number;
+  readonly unitPrice: Money;
+  readonly total: Money;
+}
+
+export interface OrderTimelineEntry {
+  readonly version: number;
+  readonly type: OrderEventType;
+  readonly status: OrderStatus;
+  readonly actor: 'shopper' | 'staff' | 'system' | 'provider' | 'carrier';
+  readonly at: Date;
+}
+
+/** Everything the order page shows. `version` grows with each event of the order. */
+export interface OrderView {
+  readonly id: OrderId;
+  readonly number: number;
+  readonly status: OrderStatus;
+  readonly version: number;
+  readonly lines: readonly OrderLineView[];
+  readonly subtotal: Money;
+  readonly shipping: Money;
+  readonly discount: Money;
+  readonly tax: Money;
+  readonly total: Money;
+  readonly email: string;
+  readonly address: AddressInput;
+  readonly delivery: { readonly code: string; readonly name: LocalizedText };
+  readonly holdExpiresAt: Date | null;
+  readonly placedAt: Date;
+  readonly payments: readonly PaymentView[];
+  readonly shipments: readonly ShipmentView[];
+  readonly timeline: readonly OrderTimelineEntry[];
+  /** Server time of this view. */
+  readonly now: Date;
+}
+
+/** A row of the shopper's order list and of the desk's. Staff see a masked name. */
+export interface OrderSummary {
+  readonly id: OrderId;
+  readonly number: number;
+  readonly status: OrderStatus;
+  readonly version: number;
+  readonly total: Money;
+  readonly itemCount: number;
+  readonly city: string;
+  readonly country: string;
+  readonly customerName: string;
+  readonly firstImage: ImageView | null;
+  readonly placedAt: Date;
+}
+
+export interface OrderPage {
+  readonly items: readonly OrderSummary[];
+  readonly nextCursor: string | null;
+}
+
+export const ORDER_EVENT_TYPES = [
+  'order.placed',
+  'order.paid',
+  'order.packed',
+  'order.shipped',
+  'order.delivered',
+  'order.completed',
+  'order.cancelled',
+  'order.expired',
+  'payment.updated',
+  'shipment.updated',
+  'shipment.scanned',
+] as const;
+export type OrderEventType = (typeof ORDER_EVENT_TYPES)[number];
+
+/**
+ * An event on `order:{id}`. `version` is the order's version after it; what it changed is carried whole,
+ * so that a reader folds it without asking again.
+ */
+export interface OrderEvent {
+  readonly type: OrderEventType;
+  readonly orderId: OrderId;
+  readonly version: number;
+  readonly status: OrderStatus;
+  readonly actor: OrderTimelineEntry['actor'];
+  readonly at: Date;
+  readonly holdExpiresAt?: Date | null;
+  readonly payment?: PaymentView;
+  /** Without `events`; a scan comes apart as `scan`. */
+  readonly shipment?: Omit<ShipmentView, 'events'>;
+  readonly scan?: TrackingEventView;
+}
+
+/** An event on `store:{id}:orders`: the row after the change. */
+export interface StoreOrderEvent {
+  readonly type: OrderEventType;
+  readonly at: Date;
+  readonly order: OrderSummary;
+  /** Money that this event moved: captured (positive) or refunded (negative). */
+  readonly revenue: Money | null;
+}
+
+/** Folds an event into the view; an event the view already holds changes nothing. */
+export function foldOrderEvent(view: OrderView, event: OrderEvent): OrderView {
+  if (event.orderId !== view.id || event.version <= view.version) return view;
+  const entry: OrderTimelineEntry = {
+    version: event.version,
+    type: event.type,
+    status: event.status,
+    actor: event.actor,
+    at: event.at,
+  };
+  return {
+    ...view,
+    status: event.status,
+    version: event.version,
+    holdExpiresAt: event.holdExpiresAt === undefined ? view.holdExpiresAt : event.holdExpiresAt,
+    payments: event.payment === undefined ? view.payments : upsert(view.payments, event.payment),
+    shipments: foldShipment(view.shipments, event),
+    timeline: [...view.timeline, entry],
+  };
+}
+
+function foldShipment(shipments: readonly ShipmentView[], event: OrderEvent): readonly ShipmentView[] {
+  if (event.shipment === undefined) return shipments;
+  const { id } = event.shipment;
+  const scans = shipments.find((s) => s.id === id)?.events ?? [];
+  const { scan } = event;
+  const isNew = scan !== undefined && !scans.some((s) => s.scanId === scan.scanId);
+  const events = isNew ? [...scans, scan].sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime()) : scans;
+  return upsert(shipments, { ...event.shipment, events });
+}
+
+function upsert<T extends { readonly id: string }>(list: readonly T[], item: T): readonly T[] {
+  const index = list.findIndex((i) => i.id === item.id);
+  return index === -1 ? [...list, item] : list.with(index, item);
+}

@@ -1,0 +1,31 @@
+/** placed → paid → packed → shipped → delivered → completed, or out by cancelled, expired. */
+export const ORDER_STATUSES = [
+  'placed',
+  'paid',
+  'packed',
+  'shipped',
+  'delivered',
+  'completed',
+  'cancelled',
+  'expired',
+] as const;
+export type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+/**
+ * Where an order may go. `expired → paid` is a payment that came after the hold ran out while stock
+ * could be held again.
+ */
+export const ORDER_MOVES: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
+  placed: ['paid', 'cancelled', 'expired'],
+  paid: ['packed', 'cancelled'],
+  packed: ['shipped', 'cancelled'],
+  shipped: ['delivered'],
+  delivered: ['completed'],
+  completed: [],
+  cancelled: [],
+  expired: ['paid'],
+};
+
+export function canMove(from: OrderStatus, to: OrderStatus): boolean {
+  return ORDER_MOVES[from].includes(to);
+}

@@ -1,0 +1,11 @@
+import type { CartId, OrderId, StoreId, VariantId } from './ids.ts';
+
+/** The paths events travel on. A topic carries only what its least privileged watcher may see. */
+export const topics = {
+  variant: (id: VariantId) => `variant:${id}`,
+  cart: (id: CartId) => `cart:${id}`,
+  order: (id: OrderId) => `order:${id}`,
+  storeOrders: (id: StoreId) => `store:${id}:orders`,
+  storeStock: (id: StoreId) => `store:${id}:stock`,
+  storeMetrics: (id: StoreId) => `store:${id}:metrics`,
+} as const;

@@ -1,0 +1,14 @@
+import type { Actor, CartView } from '@pushcart/domain';
+import type { LiveTopic } from '../live-topic.ts';
+
+export interface CartService {
+  get(actor: Actor): Promise<CartView>;
+  /** Adds to what the cart already has of the variant. */
+  addLine(actor: Actor, input: { variantId: string; quantity: number; key: string }): Promise<CartView>;
+  setQuantity(actor: Actor, input: { variantId: string; quantity: number }): Promise<CartView>;
+  removeLine(actor: Actor, input: { variantId: string }): Promise<CartView>;
+  /** Agrees to the prices as they are now. */
+  acceptPrices(actor: Actor): Promise<CartView>;
+  /** Says when the cart was changed, on any device. */
+  watch(actor: Actor): Promise<LiveTopic<CartView>>;
+}

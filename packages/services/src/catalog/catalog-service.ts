@@ -1,0 +1,22 @@
+import type { Actor, CategoryView, ProductPage, ProductSort, ProductView, ReviewView } from '@pushcart/domain';
+
+export interface ListProductsInput {
+  /** Category slug; products of categories below it count. */
+  readonly category?: string | undefined;
+  readonly query?: string | undefined;
+  readonly sort: ProductSort;
+  readonly inStock?: boolean | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface CatalogService {
+  categories(actor: Actor): Promise<readonly CategoryView[]>;
+  /** Active products by keyset pages: a page never repeats or skips while numbers move. */
+  list(actor: Actor, input: ListProductsInput): Promise<ProductPage>;
+  product(actor: Actor, input: { slug: string }): Promise<ProductView>;
+  reviews(
+    actor: Actor,
+    input: { productId: string; limit: number; cursor?: string | undefined },
+  ): Promise<{ items: readonly ReviewView[]; nextCursor: string | null }>;
+}

@@ -1,0 +1,29 @@
+import type { Actor, AddressInput, CheckoutQuote, HoldView, Locale, Money } from '@pushcart/domain';
+
+export interface PlaceOrderInput {
+  readonly key: string;
+  readonly email: string;
+  readonly address: AddressInput;
+  readonly deliveryCode: string;
+  /** What the shopper saw; another total is refused with PRICE_CHANGED. */
+  readonly expectedTotal: Money;
+  readonly locale: Locale;
+}
+
+export interface PlacedOrder {
+  readonly orderId: string;
+  readonly number: number;
+  readonly total: Money;
+  readonly holdExpiresAt: Date;
+  /** Opens this order for whoever holds it: the guest's link. */
+  readonly accessToken: string;
+}
+
+export interface CheckoutService {
+  /** Sets the cart's lines aside, or extends the hold. All lines or none. */
+  hold(actor: Actor, input: { key: string }): Promise<HoldView>;
+  release(actor: Actor): Promise<void>;
+  quote(actor: Actor, input: { country: string; deliveryCode?: string | undefined }): Promise<CheckoutQuote>;
+  /** Makes the cart an order whose stock is held until paid; holds first what is not held yet. */
+  place(actor: Actor, input: PlaceOrderInput): Promise<PlacedOrder>;
+}

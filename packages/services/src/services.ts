@@ -1,0 +1,22 @@
+import type { CartService } from './cart/cart-service.ts';
+import type { CatalogService } from './catalog/catalog-service.ts';
+import type { CheckoutService } from './checkout/checkout-service.ts';
+import type { IdentityService } from './identity/identity-service.ts';
+import type { InventoryService } from './inventory/inventory-service.ts';
+import type { MetricsService } from './metrics/metrics-service.ts';
+import type { OrderService } from './order/order-service.ts';
+import type { PaymentService } from './payment/payment-service.ts';
+import type { ShipmentService } from './shipment/shipment-service.ts';
+
+/** Every use case, by area. Each checks its actor, changes all or nothing, and refuses with a DomainError. */
+export interface Services {
+  readonly identity: IdentityService;
+  readonly catalog: CatalogService;
+  readonly inventory: InventoryService;
+  readonly cart: CartService;
+  readonly checkout: CheckoutService;
+  readonly order: OrderService;
+  readonly payment: PaymentService;
+  readonly shipment: ShipmentService;
+  readonly metrics: MetricsService;
+}
