@@ -1,1 +1,1 @@
-export {};
+export { diffFromMigrations, type MigrateOptions, migrate, writeMigration } from './migrations/migrate.ts';
