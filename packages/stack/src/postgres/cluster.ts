@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort, hasExited, spawnTied, stopProcess } from '../process.ts';
-import { type Account, findBinaries, type PostgresBinaries, serverAccount } from './binaries.ts';
+import { type Account, commandAs, serverAccount } from './account.ts';
+import { findBinaries, type PostgresBinaries } from './binaries.ts';
 import { stopOrphan } from './orphan.ts';
 
 export interface ClusterOptions {
@@ -54,11 +55,9 @@ export async function startCluster({ dir, throwaway = false, log = () => {} }: C
   const settings = { ...SETTINGS, ...(throwaway ? THROWAWAY_SETTINGS : {}) };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const port = await freePort();
-  const server = spawnTied(binaries.postgres, ['-D', dataDir, '-p', String(port), ...flags], {
-    stopSignal: 'INT',
-    cwd: dir,
-    ...account,
-  });
+  const programArgs = ['-D', dataDir, '-p', String(port), ...flags];
+  const { command, args, ...ids } = await commandAs(account, binaries.postgres, programArgs, [binaries.postgres, dir]);
+  const server = spawnTied(command, args, { stopSignal: 'INT', cwd: dir, ...ids });
   await new Promise<void>((resolve, reject) => {
     const lines: string[] = [];
     server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${lines.join('')}`)));
@@ -98,11 +97,9 @@ async function initialise(
   const flags = ['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--auth=scram-sha-256'];
   const access = ['--username=pushcart', `--pwfile=${passwordFile}`];
   // Nothing is lost if the machine stops now, so the draft is not flushed file by file.
-  const child = spawnTied(initdb, [`--pgdata=${draft}`, '--no-sync', '--lc-messages=C', ...flags, ...access], {
-    stopSignal: 'TERM',
-    cwd: dir,
-    ...account,
-  });
+  const programArgs = [`--pgdata=${draft}`, '--no-sync', '--lc-messages=C', ...flags, ...access];
+  const { command, args, ...ids } = await commandAs(account, initdb, programArgs, [initdb, dir]);
+  const child = spawnTied(command, args, { stopSignal: 'TERM', cwd: dir, ...ids });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => {
