@@ -1,0 +1,97 @@
+import { DomainError, type ErrorDetails, type ErrorReason } from '@pushcart/domain';
+import { TRPCError } from '@trpc/server';
+import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
+import { ZodError } from 'zod';
+
+/** How each refusal is told over tRPC, and with that over HTTP. */
+export const ERROR_CODES = {
+  INVALID_INPUT: 'BAD_REQUEST',
+  NOT_FOUND: 'NOT_FOUND',
+  SIGN_IN_REQUIRED: 'UNAUTHORIZED',
+  FORBIDDEN: 'FORBIDDEN',
+  FOREIGN_ORIGIN: 'FORBIDDEN',
+  HTTP_ONLY: 'METHOD_NOT_SUPPORTED',
+  CLIENT_OUTDATED: 'PRECONDITION_FAILED',
+  RATE_LIMITED: 'TOO_MANY_REQUESTS',
+  WRONG_CREDENTIALS: 'UNAUTHORIZED',
+  PASSWORD_TOO_WEAK: 'BAD_REQUEST',
+  SESSION_EXPIRED: 'UNAUTHORIZED',
+  CURRENCY_MISMATCH: 'BAD_REQUEST',
+  VARIANT_UNAVAILABLE: 'CONFLICT',
+  SOLD_OUT: 'CONFLICT',
+  QUANTITY_LIMIT: 'BAD_REQUEST',
+  CART_EMPTY: 'CONFLICT',
+  CART_CHANGED: 'CONFLICT',
+  PRICE_CHANGED: 'CONFLICT',
+  NOT_DELIVERABLE: 'CONFLICT',
+  HOLD_LIMIT: 'CONFLICT',
+  HOLD_EXPIRED: 'CONFLICT',
+  ORDER_NOT_PAYABLE: 'CONFLICT',
+  ORDER_NOT_CANCELLABLE: 'CONFLICT',
+  ORDER_NOT_PACKABLE: 'CONFLICT',
+  ORDER_NOT_SHIPPABLE: 'CONFLICT',
+  PAYMENT_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
+  CARRIER_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
+  STOCK_CONFLICT: 'CONFLICT',
+  KEY_REUSED: 'CONFLICT',
+  KEY_IN_USE: 'CONFLICT',
+  CALLBACK_REJECTED: 'BAD_REQUEST',
+  CURSOR_INVALID: 'BAD_REQUEST',
+  TEMPORARILY_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
+} as const satisfies Record<ErrorReason, TRPC_ERROR_CODE_KEY>;
+
+/** The reason of an error that tRPC itself, or a door before it, raised. */
+const CODE_REASONS: Partial<Record<TRPC_ERROR_CODE_KEY, ErrorReason>> = {
+  PARSE_ERROR: 'INVALID_INPUT',
+  BAD_REQUEST: 'INVALID_INPUT',
+  PAYLOAD_TOO_LARGE: 'INVALID_INPUT',
+  UNSUPPORTED_MEDIA_TYPE: 'INVALID_INPUT',
+  METHOD_NOT_SUPPORTED: 'INVALID_INPUT',
+  NOT_FOUND: 'NOT_FOUND',
+  UNAUTHORIZED: 'SIGN_IN_REQUIRED',
+  FORBIDDEN: 'FORBIDDEN',
+  TOO_MANY_REQUESTS: 'RATE_LIMITED',
+  SERVICE_UNAVAILABLE: 'TEMPORARILY_UNAVAILABLE',
+};
+
+/** What a client is told of an error. */
+export interface PublicError {
+  readonly code: TRPC_ERROR_CODE_KEY;
+  readonly reason: ErrorReason | null;
+  readonly message: string;
+  readonly details: ErrorDetails;
+}
+
+/** Gives a refusal its tRPC code; leaves anything else as it is. */
+export function toTRPCError(error: TRPCError): TRPCError {
+  const { cause } = error;
+  if (!(cause instanceof DomainError)) return error;
+  return new TRPCError({ code: ERROR_CODES[cause.reason], message: cause.message, cause });
+}
+
+/** Says what a client may know. Of bugs and outages that is nothing but that they happened. */
+export function describeError(raised: TRPCError): PublicError {
+  const error = toTRPCError(raised);
+  const { code, cause } = error;
+  if (cause instanceof DomainError) {
+    return { code, reason: cause.reason, message: cause.message, details: cause.details };
+  }
+  if (code === 'INTERNAL_SERVER_ERROR') {
+    return { code, reason: null, message: 'Internal server error', details: {} };
+  }
+  if (cause instanceof ZodError) return { code, reason: 'INVALID_INPUT', ...describeIssues(cause) };
+  const message = cause instanceof SyntaxError ? 'The input is not JSON.' : error.message;
+  return { code, reason: CODE_REASONS[code] ?? null, message, details: {} };
+}
+
+const MAX_ISSUES = 10;
+
+function describeIssues(error: ZodError): Pick<PublicError, 'message' | 'details'> {
+  const issues = error.issues.slice(0, MAX_ISSUES).map((issue) => ({
+    path: issue.path.map(String).join('.').slice(0, 100),
+    message: issue.message.slice(0, 200),
+  }));
+  const first = issues[0];
+  const where = first === undefined || first.path === '' ? 'Input' : first.path;
+  return { message: `${where}: ${first?.message ?? 'is not valid'}`, details: { issues } };
+}

@@ -1,0 +1,42 @@
+import { LOCALES, MAX_LINE_QUANTITY } from '@pushcart/domain';
+import { z } from 'zod';
+
+// PostgreSQL refuses NUL in text, and half a surrogate pair would be stored as another character.
+const isStorable = (value: string) => !value.includes('\0') && !/\p{Cs}/u.test(value);
+
+/** Text a person may have typed. */
+export const text = (max: number) => z.string().max(max).refine(isStorable, 'holds characters that are no text');
+
+/** Text that says something: surrounding space is dropped, and something must remain. */
+export const words = (max: number) => text(max).trim().min(1);
+
+export const id = z.uuid();
+export const slug = z.string().regex(/^[a-z0-9-]{1,120}$/);
+export const cursor = z.string().regex(/^[\w.~:=-]{1,600}$/);
+export const lastEventId = z.string().regex(/^[\w.:-]{1,200}$/);
+export const limit = (max: number) => z.int().min(1).max(max);
+export const locale = z.enum(LOCALES);
+/** ISO 3166-1 alpha-2 */
+export const country = z.string().regex(/^[A-Z]{2}$/);
+export const email = z.email().max(254).refine(isStorable);
+/** A new one for each intent, the same one for each repetition of it. */
+export const key = z.string().regex(/^[\w-]{8,100}$/);
+/** The secret part of a guest's link to an order. */
+export const orderToken = z.string().regex(/^[\w-]{16,200}$/);
+export const quantity = z.int().min(1).max(MAX_LINE_QUANTITY);
+export const money = z.strictObject({ amount: z.int().min(0), currency: z.string().regex(/^[A-Z]{3}$/) });
+/** Of any content; a bound keeps the hash cheap. */
+export const password = text(256).min(1);
+
+export const address = z.strictObject({
+  name: words(120),
+  phone: text(40).trim(),
+  line1: words(200),
+  line2: text(200).trim(),
+  city: words(120),
+  region: text(120).trim(),
+  postalCode: text(20).trim(),
+  country,
+});
+
+export const nothing = z.strictObject({}).optional();

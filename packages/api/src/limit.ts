@@ -1,0 +1,40 @@
+import { DomainError } from '@pushcart/domain';
+
+export interface Allowance {
+  readonly calls: number;
+  readonly perSeconds: number;
+}
+
+/** What a caller may ask for, by what an answer costs. Each procedure names its class. */
+export const ALLOWANCES = {
+  /** Cheap or cached answers. */
+  read: { calls: 1200, perSeconds: 60 },
+  /** Changes that touch a few rows. */
+  write: { calls: 240, perSeconds: 60 },
+  /** Holds, orders and payments: they lock what others want too. */
+  checkout: { calls: 60, perSeconds: 60 },
+  /** Opening a live stream: an access check and a snapshot. */
+  watch: { calls: 600, perSeconds: 60 },
+  /** Password checks of one network: each costs a slow hash. */
+  credentials: { calls: 60, perSeconds: 900 },
+  /** Password checks of one account, from wherever they come. */
+  account: { calls: 10, perSeconds: 900 },
+} as const satisfies Record<string, Allowance>;
+
+export type Cost = keyof typeof ALLOWANCES;
+
+export interface Limiter {
+  /** Takes one call of the allowance. Returns 0, or how long to wait when nothing is left. Never rejects. */
+  take(cost: Cost, caller: string): Promise<number>;
+  /** Gives one call back. */
+  giveBack(cost: Cost, caller: string): Promise<void>;
+}
+
+export async function takeCall(limiter: Limiter, cost: Cost, caller: string): Promise<void> {
+  const waitMs = await limiter.take(cost, caller);
+  if (waitMs === 0) return;
+  const retryAfterSeconds = Math.ceil(waitMs / 1000);
+  throw new DomainError('RATE_LIMITED', `Too many requests. Try again in ${retryAfterSeconds} s.`, {
+    retryAfterSeconds,
+  });
+}

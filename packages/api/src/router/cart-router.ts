@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import * as input from '../input.ts';
+import { anyone, router } from '../trpc.ts';
+import { cartView } from '../view/cart-view.ts';
+import { streams } from '../view/streams.ts';
+
+const cart = streams['cart.watch'];
+
+export const cartRouter = router({
+  get: anyone('read')
+    .input(input.nothing)
+    .output(cartView)
+    .query(({ ctx }) => ctx.services.cart.get(ctx.actor)),
+
+  addLine: anyone('write')
+    .input(z.strictObject({ variantId: input.id, quantity: input.quantity, key: input.key }))
+    .output(cartView)
+    .mutation(({ ctx, input }) => ctx.services.cart.addLine(ctx.actor, input)),
+
+  setQuantity: anyone('write')
+    .input(z.strictObject({ variantId: input.id, quantity: input.quantity }))
+    .output(cartView)
+    .mutation(({ ctx, input }) => ctx.services.cart.setQuantity(ctx.actor, input)),
+
+  removeLine: anyone('write')
+    .input(z.strictObject({ variantId: input.id }))
+    .output(cartView)
+    .mutation(({ ctx, input }) => ctx.services.cart.removeLine(ctx.actor, input)),
+
+  acceptPrices: anyone('write')
+    .input(input.nothing)
+    .output(cartView)
+    .mutation(({ ctx }) => ctx.services.cart.acceptPrices(ctx.actor)),
+
+  watch: anyone('watch')
+    .input(z.strictObject({ lastEventId: input.lastEventId.optional() }))
+    .output(cart.output)
+    .subscription(async (call) => cart.open(call, await call.ctx.services.cart.watch(call.ctx.actor))),
+});

@@ -1,0 +1,42 @@
+import { PRODUCT_SORTS } from '@pushcart/domain';
+import { z } from 'zod';
+import * as input from '../input.ts';
+import { anyone, router } from '../trpc.ts';
+import { categoryView, productPage, productView, reviewPage } from '../view/catalog-view.ts';
+
+const listing = z.strictObject({
+  category: input.slug.optional(),
+  query: input.text(100).trim().optional(),
+  sort: z.enum(PRODUCT_SORTS).default('recommended'),
+  inStock: z.boolean().optional(),
+  limit: input.limit(60).default(24),
+  cursor: input.cursor.optional(),
+});
+
+const reviewListing = z.strictObject({
+  productId: input.id,
+  limit: input.limit(50).default(10),
+  cursor: input.cursor.optional(),
+});
+
+export const catalogRouter = router({
+  categories: anyone('read')
+    .input(input.nothing)
+    .output(z.array(categoryView).readonly())
+    .query(({ ctx }) => ctx.services.catalog.categories(ctx.actor)),
+
+  list: anyone('read')
+    .input(listing)
+    .output(productPage)
+    .query(({ ctx, input }) => ctx.services.catalog.list(ctx.actor, input)),
+
+  product: anyone('read')
+    .input(z.strictObject({ slug: input.slug }))
+    .output(productView)
+    .query(({ ctx, input }) => ctx.services.catalog.product(ctx.actor, input)),
+
+  reviews: anyone('read')
+    .input(reviewListing)
+    .output(reviewPage)
+    .query(({ ctx, input }) => ctx.services.catalog.reviews(ctx.actor, input)),
+});

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import * as input from '../input.ts';
+import { anyone, router } from '../trpc.ts';
+import { checkoutQuote, holdView, placedOrder } from '../view/cart-view.ts';
+
+const deliveryCode = z.string().regex(/^[a-z0-9_-]{1,40}$/);
+
+const order = z.strictObject({
+  key: input.key,
+  email: input.email,
+  address: input.address,
+  deliveryCode,
+  expectedTotal: input.money,
+  locale: input.locale,
+});
+
+export const checkoutRouter = router({
+  hold: anyone('checkout')
+    .input(z.strictObject({ key: input.key }))
+    .output(holdView)
+    .mutation(({ ctx, input }) => ctx.services.checkout.hold(ctx.actor, input)),
+
+  release: anyone('checkout')
+    .input(input.nothing)
+    .output(z.void())
+    .mutation(({ ctx }) => ctx.services.checkout.release(ctx.actor)),
+
+  quote: anyone('read')
+    .input(z.strictObject({ country: input.country, deliveryCode: deliveryCode.optional() }))
+    .output(checkoutQuote)
+    .query(({ ctx, input }) => ctx.services.checkout.quote(ctx.actor, input)),
+
+  place: anyone('checkout')
+    .input(order)
+    .output(placedOrder)
+    .mutation(({ ctx, input }) => ctx.services.checkout.place(ctx.actor, input)),
+});

@@ -1,0 +1,58 @@
+import { ORDER_STATUSES } from '@pushcart/domain';
+import { z } from 'zod';
+import * as input from '../input.ts';
+import { anyone, router, signedIn, staff } from '../trpc.ts';
+import { orderPage, orderView } from '../view/order-view.ts';
+import { streams } from '../view/streams.ts';
+
+const order = streams['order.watch'];
+const storeOrders = streams['order.watchStore'];
+
+const token = input.orderToken.optional();
+const resume = { lastEventId: input.lastEventId.optional() };
+const byId = { orderId: input.id, token };
+const byNumber = { number: z.int().min(1).max(2_147_483_647), token };
+
+const paging = { limit: input.limit(100).default(20), cursor: input.cursor.optional() };
+
+export const orderRouter = router({
+  list: signedIn('read')
+    .input(z.strictObject(paging))
+    .output(orderPage)
+    .query(({ ctx, input }) => ctx.services.order.list(ctx.actor, input)),
+
+  get: anyone('read')
+    .input(z.union([z.strictObject(byId), z.strictObject(byNumber)]))
+    .output(orderView)
+    .query(({ ctx, input }) => ctx.services.order.get(ctx.actor, input)),
+
+  watch: anyone('watch')
+    .input(z.union([z.strictObject({ ...byId, ...resume }), z.strictObject({ ...byNumber, ...resume })]))
+    .output(order.output)
+    .subscription(async (call) => {
+      const { lastEventId: _, ...ref } = call.input;
+      return order.open(call, await call.ctx.services.order.watch(call.ctx.actor, ref));
+    }),
+
+  cancel: anyone('write')
+    .input(z.strictObject({ ...byId, key: input.key }))
+    .output(orderView)
+    .mutation(({ ctx, input }) => ctx.services.order.cancel(ctx.actor, input)),
+
+  listForStore: staff('orders.read', 'read')
+    .input(
+      z.strictObject({ ...paging, statuses: z.array(z.enum(ORDER_STATUSES)).max(ORDER_STATUSES.length).optional() }),
+    )
+    .output(orderPage)
+    .query(({ ctx, input }) => ctx.services.order.listForStore(ctx.actor, input)),
+
+  watchStore: staff('orders.read', 'watch')
+    .input(z.strictObject(resume))
+    .output(storeOrders.output)
+    .subscription(async (call) => storeOrders.open(call, await call.ctx.services.order.watchStore(call.ctx.actor))),
+
+  pack: staff('orders.pack', 'write')
+    .input(z.strictObject({ orderId: input.id, key: input.key }))
+    .output(orderView)
+    .mutation(({ ctx, input }) => ctx.services.order.pack(ctx.actor, input)),
+});

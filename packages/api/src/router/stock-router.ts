@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import * as input from '../input.ts';
+import { anyone, router } from '../trpc.ts';
+import { streams } from '../view/streams.ts';
+
+const stock = streams['stock.watch'];
+
+export const stockRouter = router({
+  /** Live stock of up to 200 variants in one subscription. */
+  watch: anyone('watch')
+    .input(z.strictObject({ variantIds: z.array(input.id).min(1).max(200), lastEventId: input.lastEventId.optional() }))
+    .output(stock.output)
+    .subscription(async (call) =>
+      stock.open(
+        call,
+        await call.ctx.services.inventory.watchVariants(call.ctx.actor, { variantIds: call.input.variantIds }),
+      ),
+    ),
+});

@@ -1,0 +1,65 @@
+import { can, DomainError, type Permission } from '@pushcart/domain';
+import { initTRPC } from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
+import type { Context } from './context.ts';
+import { describeError, toTRPCError } from './errors.ts';
+import { type Cost, takeCall } from './limit.ts';
+import { transformer } from './transformer.ts';
+import { requireCurrentClient } from './version.ts';
+
+/** Who may call a procedure: whoever comes, whoever is signed in, or staff with a permission. */
+export type Access = 'anyone' | 'signed-in' | Permission;
+
+export interface ProcedureMeta {
+  readonly access: Access;
+  readonly cost: Cost;
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<ProcedureMeta>()
+  .create({
+    transformer,
+    isDev: false,
+    errorFormatter({ error, shape, ctx, path }) {
+      const { code, reason, message, details } = describeError(error);
+      const httpStatus = getHTTPStatusCodeFromError(toTRPCError(error));
+      return {
+        code: shape.code,
+        message,
+        data: { code, httpStatus, reason, details, requestId: ctx?.requestId ?? null, path: path ?? null },
+      };
+    },
+  });
+
+export const { router, createCallerFactory } = t;
+
+const refusals = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  throw toTRPCError(result.error);
+});
+
+const guards = t.middleware(async ({ ctx, meta, next }) => {
+  if (meta === undefined) throw new Error('A procedure is built without access and cost.');
+  await takeCall(ctx.limiter, meta.cost, ctx.actor.account?.id ?? ctx.address);
+  requireCurrentClient(ctx.client, ctx.build);
+  requireAccess(ctx, meta.access);
+  return next();
+});
+
+function requireAccess({ actor }: Context, access: Access): void {
+  if (access === 'anyone') return;
+  if (actor.account === null) throw new DomainError('SIGN_IN_REQUIRED', 'Sign in first.');
+  if (access === 'signed-in' || can(actor, access)) return;
+  throw new DomainError('FORBIDDEN', `This needs the permission ${access}.`);
+}
+
+function procedure(access: Access, cost: Cost) {
+  return t.procedure.meta({ access, cost }).use(refusals).use(guards);
+}
+
+/** For visitors, shoppers and staff alike; the use case decides what each may see. */
+export const anyone = (cost: Cost) => procedure('anyone', cost);
+export const signedIn = (cost: Cost) => procedure('signed-in', cost);
+export const staff = (permission: Permission, cost: Cost) => procedure(permission, cost);

@@ -1,0 +1,81 @@
+import type {
+  CartChanged,
+  CartLineView,
+  CartView,
+  CheckoutQuote,
+  DeliveryOption,
+  HoldView,
+  LineProblem,
+} from '@pushcart/domain';
+import type { PlacedOrder } from '@pushcart/services';
+import { z } from 'zod';
+import { imageView, localizedText, moneyView } from './common-view.ts';
+import { stockLevelView } from './stock-view.ts';
+import { view } from './view.ts';
+
+const lineProblem = view<LineProblem>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('gone') }),
+    z.strictObject({ kind: z.literal('sold_out') }),
+    z.strictObject({ kind: z.literal('fewer_left'), available: z.int() }),
+    z.strictObject({ kind: z.literal('price_changed'), was: moneyView, now: moneyView }),
+  ]),
+);
+
+const cartLine = view<CartLineView>()(
+  z.strictObject({
+    variantId: z.string(),
+    productId: z.string(),
+    slug: z.string(),
+    sku: z.string(),
+    name: localizedText,
+    optionText: localizedText,
+    image: imageView.nullable(),
+    quantity: z.int(),
+    unitPrice: moneyView,
+    lineTotal: moneyView,
+    available: z.int(),
+    stock: z.array(stockLevelView),
+    problems: z.array(lineProblem),
+  }),
+);
+
+export const holdView = view<HoldView>()(z.strictObject({ expiresAt: z.date(), now: z.date() }));
+
+export const cartView = view<CartView>()(
+  z.strictObject({
+    id: z.string().nullable(),
+    version: z.int(),
+    lines: z.array(cartLine),
+    itemCount: z.int(),
+    subtotal: moneyView,
+    hold: holdView.nullable(),
+  }),
+);
+
+export const cartChanged = view<CartChanged>()(z.strictObject({ type: z.literal('cart.changed'), version: z.int() }));
+
+const deliveryOption = view<DeliveryOption>()(
+  z.strictObject({ code: z.string(), name: localizedText, price: moneyView, minDays: z.int(), maxDays: z.int() }),
+);
+
+export const checkoutQuote = view<CheckoutQuote>()(
+  z.strictObject({
+    subtotal: moneyView,
+    shipping: moneyView,
+    discount: moneyView,
+    tax: moneyView,
+    total: moneyView,
+    delivery: z.array(deliveryOption),
+  }),
+);
+
+export const placedOrder = view<PlacedOrder>()(
+  z.strictObject({
+    orderId: z.string(),
+    number: z.int(),
+    total: moneyView,
+    holdExpiresAt: z.date(),
+    accessToken: z.string(),
+  }),
+);

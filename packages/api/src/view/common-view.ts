@@ -1,0 +1,24 @@
+import type { AddressInput, ImageView, LocalizedText, Money } from '@pushcart/domain';
+import { z } from 'zod';
+import { view } from './view.ts';
+
+export const moneyView = view<Money>()(z.strictObject({ amount: z.int(), currency: z.string() }));
+
+export const localizedText = view<LocalizedText>()(z.strictObject({ en: z.string(), 'zh-CN': z.string() }));
+
+export const imageView = view<ImageView>()(
+  z.strictObject({ file: z.string(), alt: localizedText, width: z.number(), height: z.number() }),
+);
+
+export const addressFields = {
+  name: z.string(),
+  phone: z.string(),
+  line1: z.string(),
+  line2: z.string(),
+  city: z.string(),
+  region: z.string(),
+  postalCode: z.string(),
+  country: z.string(),
+};
+
+export const addressSnapshot = view<AddressInput>()(z.strictObject(addressFields));

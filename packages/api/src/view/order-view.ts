@@ -1,0 +1,117 @@
+import {
+  ORDER_EVENT_TYPES,
+  ORDER_STATUSES,
+  type OrderEvent,
+  type OrderLineView,
+  type OrderPage,
+  type OrderSummary,
+  type OrderTimelineEntry,
+  type OrderView,
+  PAYMENT_STATUSES,
+  type PaymentView,
+  type StoreOrderEvent,
+} from '@pushcart/domain';
+import { z } from 'zod';
+import { addressSnapshot, imageView, localizedText, moneyView } from './common-view.ts';
+import { shipmentState, shipmentView, trackingEvent } from './shipment-view.ts';
+import { view } from './view.ts';
+
+const status = z.enum(ORDER_STATUSES);
+const eventType = z.enum(ORDER_EVENT_TYPES);
+const actor = z.enum(['shopper', 'staff', 'system', 'provider', 'carrier']);
+
+export const paymentView = view<PaymentView>()(
+  z.strictObject({
+    id: z.string(),
+    status: z.enum(PAYMENT_STATUSES),
+    amount: moneyView,
+    captured: moneyView,
+    refunded: moneyView,
+    failureCode: z.string().nullable(),
+    payUrl: z.string().nullable(),
+    version: z.int(),
+  }),
+);
+
+const orderLine = view<OrderLineView>()(
+  z.strictObject({
+    id: z.string(),
+    variantId: z.string(),
+    productId: z.string(),
+    slug: z.string(),
+    sku: z.string(),
+    name: localizedText,
+    optionText: localizedText,
+    image: imageView.nullable(),
+    quantity: z.int(),
+    unitPrice: moneyView,
+    total: moneyView,
+  }),
+);
+
+const timelineEntry = view<OrderTimelineEntry>()(
+  z.strictObject({ version: z.int(), type: eventType, status, actor, at: z.date() }),
+);
+
+export const orderView = view<OrderView>()(
+  z.strictObject({
+    id: z.string(),
+    number: z.int(),
+    status,
+    version: z.int(),
+    lines: z.array(orderLine),
+    subtotal: moneyView,
+    shipping: moneyView,
+    discount: moneyView,
+    tax: moneyView,
+    total: moneyView,
+    email: z.string(),
+    address: addressSnapshot,
+    delivery: z.strictObject({ code: z.string(), name: localizedText }),
+    holdExpiresAt: z.date().nullable(),
+    placedAt: z.date(),
+    payments: z.array(paymentView),
+    shipments: z.array(shipmentView),
+    timeline: z.array(timelineEntry),
+    now: z.date(),
+  }),
+);
+
+export const orderSummary = view<OrderSummary>()(
+  z.strictObject({
+    id: z.string(),
+    number: z.int(),
+    status,
+    version: z.int(),
+    total: moneyView,
+    itemCount: z.int(),
+    city: z.string(),
+    country: z.string(),
+    customerName: z.string(),
+    firstImage: imageView.nullable(),
+    placedAt: z.date(),
+  }),
+);
+
+export const orderPage = view<OrderPage>()(
+  z.strictObject({ items: z.array(orderSummary), nextCursor: z.string().nullable() }),
+);
+
+export const orderEvent = view<OrderEvent>()(
+  z.strictObject({
+    type: eventType,
+    orderId: z.string(),
+    version: z.int(),
+    status,
+    actor,
+    at: z.date(),
+    holdExpiresAt: z.date().nullable().exactOptional(),
+    payment: paymentView.exactOptional(),
+    shipment: shipmentState.exactOptional(),
+    scan: trackingEvent.exactOptional(),
+  }),
+);
+
+export const storeOrderEvent = view<StoreOrderEvent>()(
+  z.strictObject({ type: eventType, at: z.date(), order: orderSummary, revenue: moneyView.nullable() }),
+);

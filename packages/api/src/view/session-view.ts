@@ -1,0 +1,39 @@
+import {
+  type AddressView,
+  LOCALES,
+  type NewSession,
+  type SessionView,
+  STAFF_ROLES,
+  type StoreView,
+} from '@pushcart/domain';
+import { z } from 'zod';
+import { addressFields, localizedText } from './common-view.ts';
+import { view } from './view.ts';
+
+const storeView = view<StoreView>()(
+  z.strictObject({
+    id: z.string(),
+    slug: z.string(),
+    name: localizedText,
+    currency: z.string(),
+    timeZone: z.string(),
+    country: z.string(),
+  }),
+);
+
+const accountView = z.strictObject({ id: z.string(), email: z.string(), name: z.string(), locale: z.enum(LOCALES) });
+
+export const sessionView = view<SessionView>()(
+  z.strictObject({
+    store: storeView,
+    account: accountView.nullable(),
+    role: z.enum(STAFF_ROLES).nullable(),
+    expiresAt: z.date().nullable(),
+  }),
+);
+
+export const newSession = view<NewSession>()(z.strictObject({ token: z.string(), session: sessionView }));
+
+export const addressView = view<AddressView>()(
+  z.strictObject({ ...addressFields, id: z.string(), isDefault: z.boolean() }),
+);

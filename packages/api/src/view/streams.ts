@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { stream } from '../stream.ts';
+import { cartChanged, cartView } from './cart-view.ts';
+import { orderEvent, orderPage, orderView, storeOrderEvent } from './order-view.ts';
+import { inventoryRow, staffStockChanged, stockChanged, stockLevelView } from './stock-view.ts';
+import { metricChanged, wallView } from './wall-view.ts';
+
+/** Every kind of stream, by the procedure that opens it. */
+export const streams = {
+  'stock.watch': stream(z.array(stockLevelView).readonly(), stockChanged),
+  'inventory.watch': stream(z.array(inventoryRow).readonly(), staffStockChanged),
+  'cart.watch': stream(cartView, cartChanged),
+  'order.watch': stream(orderView, orderEvent),
+  'order.watchStore': stream(orderPage, storeOrderEvent),
+  'metrics.watch': stream(wallView, metricChanged),
+} as const;
