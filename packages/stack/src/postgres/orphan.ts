@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { isAlive } from '../process.ts';
+import { identify } from '../process-identity.ts';
 
-const run = promisify(execFile);
 const DEADLINE_MS = 60_000;
+const POLL_MS = 50;
 
 /**
  * Clears the way for a new server: stops one that a killed parent left behind on the same directory, and removes a pid
@@ -16,21 +15,24 @@ export async function stopOrphan(dataDir: string): Promise<void> {
   const content = await readFile(pidFile, 'utf8').catch(() => null);
   if (content === null) return;
   const pid = Number(content.split('\n', 1)[0]);
-  if (!(await isServerOn(pid, dataDir))) {
+  const owner = await identify(pid);
+  if (!owner?.args.includes(dataDir)) {
     await rm(pidFile, { force: true });
     return;
   }
 
-  process.kill(pid, 'SIGINT');
+  signal(pid);
   const deadline = Date.now() + DEADLINE_MS;
   while (isAlive(pid)) {
     if (Date.now() > deadline) throw new Error(`PostgreSQL process ${pid} on ${dataDir} does not stop.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }
 
-async function isServerOn(pid: number, dataDir: string): Promise<boolean> {
-  if (!isAlive(pid)) return false;
-  const { stdout } = await run('ps', ['-o', 'args=', '-p', String(pid)]).catch(() => ({ stdout: '' }));
-  return stdout.includes('postgres') && stdout.includes(dataDir);
+function signal(pid: number): void {
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch {
+    // It ended between the look and the signal.
+  }
 }
