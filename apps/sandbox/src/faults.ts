@@ -4,7 +4,8 @@ import { parse } from './http/errors.ts';
 import type { Random } from './random.ts';
 
 /** How often: never, always, or a share between 0 and 1. */
-const rateSchema = z.union([z.boolean().transform(Number), z.number().min(0).max(1)]).default(0);
+const shareSchema = z.union([z.boolean().transform(Number), z.number().min(0).max(1)]);
+const rateSchema = shareSchema.default(0);
 const delaySchema = z.int().min(0).max(600_000).default(0);
 
 const faultsSchema = z.strictObject({
@@ -38,7 +39,11 @@ const faultsSchema = z.strictObject({
     })
     .prefault({}),
   payment: z.strictObject({ refundFailRate: rateSchema }).prefault({}),
-  shipment: z.strictObject({ delayed: rateSchema, attempted: rateSchema, returned: rateSchema }).partial().prefault({}),
+  /** In place of the shares the carrier was started with. */
+  shipment: z
+    .strictObject({ delayed: shareSchema, attempted: shareSchema, returned: shareSchema })
+    .partial()
+    .prefault({}),
 });
 
 export type Faults = z.output<typeof faultsSchema>;
