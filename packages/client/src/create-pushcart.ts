@@ -1,0 +1,149 @@
+import type { AppRouter } from '@pushcart/api';
+import {
+  createTRPCClient,
+  createWSClient,
+  httpBatchLink,
+  httpLink,
+  retryLink,
+  splitLink,
+  type TRPCClient,
+  type TRPCLink,
+  type TRPCWebSocketClient,
+  wsLink,
+} from '@trpc/client';
+import superjson from 'superjson';
+import {
+  type Connection,
+  type ConnectionMonitor,
+  type ConnectionState,
+  createConnectionMonitor,
+} from './connection.ts';
+import { fastClose, type WebSocketClass } from './fast-close.ts';
+import { liveLink } from './live-link.ts';
+import { backoffMs, shouldRepeat, shouldResume } from './retry.ts';
+import { CLIENT_VERSION } from './version.ts';
+
+type Secret = string | null | undefined;
+
+export interface PushcartOptions {
+  /** Origin of the shop, e.g. `https://shop.example`. */
+  readonly url: string;
+  /** From `session.createToken`. A function is asked again at every call and every reconnect. Browsers need none: they have the cookie. */
+  readonly token?: Secret | (() => Secret | Promise<Secret>);
+  /** From `newGuest()`: names a guest where there are no cookies. */
+  readonly guest?: string;
+  /** Where the runtime has no `WebSocket`: on Node 20 that of the package `ws`. */
+  readonly WebSocket?: WebSocketClass;
+  readonly fetch?: typeof fetch;
+  readonly onConnection?: (state: ConnectionState) => void;
+  /** Called when the shop tells its version, and again when that changes, e.g. to suggest a reload. */
+  readonly onServerVersion?: (version: string) => void;
+}
+
+/** Every procedure of the shop, typed, with the state of the live connection. */
+export type Pushcart = TRPCClient<AppRouter> & {
+  readonly connection: Connection;
+  /** Ends all streams and closes the socket. */
+  close(): Promise<void>;
+};
+
+const MAX_BATCH = 10;
+const MAX_URL = 2_000;
+
+export function createPushcart(options: PushcartOptions): Pushcart {
+  const monitor = createConnectionMonitor();
+  if (options.onConnection !== undefined) monitor.subscribe(options.onConnection);
+  const socket = openSocket(options, monitor);
+  const calls = createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: (op) => op.type === 'subscription',
+        true: [
+          retryLink({ retry: shouldResume, retryDelayMs: backoffMs }),
+          liveLink(monitor.onFrame),
+          wsLink({ client: socket, transformer: superjson }),
+        ],
+        false: [
+          retryLink({ retry: shouldRepeat, retryDelayMs: (attempt) => backoffMs(attempt - 1) }),
+          httpLinks(options),
+        ],
+      }),
+    ],
+  });
+  const extras = {
+    connection: monitor as Connection,
+    async close() {
+      await socket.close();
+      monitor.close();
+    },
+  };
+  return new Proxy(calls, {
+    get: (target, name) => (name in extras ? Reflect.get(extras, name) : Reflect.get(target, name)),
+  }) as Pushcart;
+}
+
+function openSocket(options: PushcartOptions, monitor: ConnectionMonitor): TRPCWebSocketClient {
+  const Base = options.WebSocket ?? (globalThis as { WebSocket?: WebSocketClass }).WebSocket;
+  if (Base === undefined)
+    throw new Error('This runtime has no WebSocket: pass the class of the package "ws" as `WebSocket`.');
+  const socket = createWSClient({
+    url: new URL('/live', options.url).href.replace(/^http/, 'ws'),
+    WebSocket: fastClose(Base) as unknown as typeof globalThis.WebSocket,
+    connectionParams: async () => identify(options),
+    lazy: { enabled: true, closeMs: 30_000 },
+    retryDelayMs: backoffMs,
+    keepAlive: { enabled: true, intervalMs: 20_000, pongTimeoutMs: 10_000 },
+  });
+  socket.connectionState.subscribe({ next: ({ state, error }) => monitor.onSocket(state, error !== null) });
+  return socket;
+}
+
+async function identify({ token, guest }: PushcartOptions): Promise<Record<string, string>> {
+  const secret = typeof token === 'function' ? await token() : token;
+  return { client: CLIENT_VERSION, ...(secret ? { token: secret } : {}), ...(guest ? { guest } : {}) };
+}
+
+function httpLinks(options: PushcartOptions): TRPCLink<AppRouter> {
+  const shared = {
+    url: new URL('/trpc', options.url).href,
+    transformer: superjson,
+    fetch: tellingVersion(options),
+    headers: () => httpHeaders(options),
+  };
+  return splitLink({
+    // A secret in an address would end up in the logs of every proxy on the way.
+    condition: (op) => op.type === 'query' && hasSecret(op.input),
+    true: httpLink({
+      ...shared,
+      methodOverride: 'POST',
+      headers: async () => ({ ...(await httpHeaders(options)), 'x-pushcart-query': '1' }),
+    }),
+    false: httpBatchLink({ ...shared, maxItems: MAX_BATCH, maxURLLength: MAX_URL }),
+  });
+}
+
+async function httpHeaders(options: PushcartOptions): Promise<Record<string, string>> {
+  const { client, token, guest } = await identify(options);
+  return {
+    'x-pushcart-client': client ?? CLIENT_VERSION,
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(guest === undefined ? {} : { 'x-pushcart-guest': guest }),
+  };
+}
+
+function hasSecret(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && 'token' in input && input.token !== undefined;
+}
+
+function tellingVersion({ fetch: send = globalThis.fetch, onServerVersion }: PushcartOptions) {
+  let known: string | null = null;
+  return async (input: string | URL | Request, init?: object): Promise<Response> => {
+    const response = await send(input, init);
+    const version = response.headers.get('x-pushcart-version');
+    if (version !== null && version !== known) {
+      known = version;
+      onServerVersion?.(version);
+    }
+    return response;
+  };
+}
