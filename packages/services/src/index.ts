@@ -1,6 +1,9 @@
 export type { CartService } from './cart/cart-service.ts';
 export type { CatalogService, ListProductsInput } from './catalog/catalog-service.ts';
 export type { CheckoutService, PlacedOrder, PlaceOrderInput } from './checkout/checkout-service.ts';
+export type { ServiceOptions } from './create-deps.ts';
+export { createServices } from './create-services.ts';
+export { type Clock, type Random, type Secrets, systemClock, systemRandom } from './deps.ts';
 export type { IdentityService, RegisterInput, SignInInput } from './identity/identity-service.ts';
 export type { AdjustStockInput, InventoryService } from './inventory/inventory-service.ts';
 export type { LiveTopic } from './live-topic.ts';

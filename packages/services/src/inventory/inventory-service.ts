@@ -17,7 +17,10 @@ export interface InventoryService {
     actor: Actor,
     input: { query?: string | undefined; lowOnly?: boolean | undefined; limit: number; cursor?: string | undefined },
   ): Promise<{ items: readonly InventoryRow[]; nextCursor: string | null }>;
-  movements(actor: Actor, input: { variantId: string; warehouseId: string; limit: number }): Promise<readonly StockMovementView[]>;
+  movements(
+    actor: Actor,
+    input: { variantId: string; warehouseId: string; limit: number },
+  ): Promise<readonly StockMovementView[]>;
   /** Changes units on hand by hand; refused when fewer than the reserved units would remain. */
   adjust(actor: Actor, input: AdjustStockInput): Promise<StaffStockLevel>;
   /** Every stock change of the store, for staff; the snapshot is the shortest 200 levels. */

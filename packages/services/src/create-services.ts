@@ -1,0 +1,32 @@
+import { createCartService } from './cart/index.ts';
+import { createCatalogService } from './catalog/index.ts';
+import { createCheckoutService } from './checkout/index.ts';
+import { createDeps, type ServiceOptions } from './create-deps.ts';
+import type { Deps } from './deps.ts';
+import { createIdentityService } from './identity/index.ts';
+import { createInventoryService } from './inventory/index.ts';
+import { createMetricsService } from './metrics/index.ts';
+import { createOrderService } from './order/index.ts';
+import { createPaymentService } from './payment/index.ts';
+import type { Services } from './services.ts';
+import { createShipmentService } from './shipment/index.ts';
+
+/** Every use case over one pool of connections; `close` ends the pool. */
+export function createServices(options: ServiceOptions): Services & { close(): Promise<void> } {
+  const deps = createDeps(options);
+  return { ...bindServices(deps), close: () => deps.db.$disconnect() };
+}
+
+export function bindServices(deps: Deps): Services {
+  return {
+    identity: createIdentityService(deps),
+    catalog: createCatalogService(deps),
+    inventory: createInventoryService(deps),
+    cart: createCartService(deps),
+    checkout: createCheckoutService(deps),
+    order: createOrderService(deps),
+    payment: createPaymentService(deps),
+    shipment: createShipmentService(deps),
+    metrics: createMetricsService(deps),
+  };
+}

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from './db/client.ts';
+import type { PersonalData } from './db/personal-data.ts';
+import { uuidv7 } from './db/uuid.ts';
+import type { PaymentProvider } from './payment/payment-provider.ts';
+import type { Carrier } from './shipment/carrier.ts';
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Random {
+  bytes(length: number): Buffer;
+  /** A UUID of version 7: ids made one after another sort in that order. */
+  uuid(): string;
+}
+
+export interface Secrets {
+  /** `k1:<base64 of 32 bytes>[,k2:…]`: the first key seals, every key opens. */
+  readonly piiKeys: string;
+  /** Keys the hashes that find an encrypted value by equality. */
+  readonly blindIndexKey: string;
+  /** Signs links that open an order without an account. */
+  readonly signingKey: string;
+}
+
+/** What the use cases stand on. */
+export interface Deps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly personalData: PersonalData;
+  readonly signingKey: string;
+  readonly payment: PaymentProvider;
+  readonly carrier: Carrier;
+  /** Where the shop is reached, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Called after a commit that told something: wakes the relay. Never awaited. */
+  onCommitted(): void;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+export const systemRandom: Random = {
+  bytes: (length) => randomBytes(length),
+  uuid: () => uuidv7(Date.now(), randomBytes(10)),
+};

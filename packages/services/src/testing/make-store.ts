@@ -1,0 +1,63 @@
+import { type Deps, systemRandom } from '../deps.ts';
+
+export interface MadeStore {
+  readonly storeId: string;
+  readonly slug: string;
+  readonly currency: string;
+  readonly warehouseId: string;
+}
+
+/** A store with one warehouse and two ways to deliver. */
+export async function addStore({ db }: Pick<Deps, 'db'>): Promise<MadeStore> {
+  const slug = `store-${systemRandom.bytes(6).toString('hex')}`;
+  const store = await db.store.create({
+    data: {
+      slug,
+      name: { en: 'Test Store', 'zh-CN': '测试商店' },
+      currency: 'EUR',
+      timeZone: 'Europe/Berlin',
+      country: 'DE',
+      taxRate: 1900,
+      holdSeconds: 900,
+    },
+  });
+  await db.deliveryMethod.createMany({
+    data: [
+      {
+        code: 'standard',
+        name: { en: 'Standard', 'zh-CN': '标准配送' },
+        basePrice: 490,
+        kiloPrice: 0,
+        minDays: 2,
+        maxDays: 4,
+      },
+      {
+        code: 'express',
+        name: { en: 'Express', 'zh-CN': '特快' },
+        basePrice: 990,
+        kiloPrice: 100,
+        minDays: 1,
+        maxDays: 1,
+      },
+    ].map((method, position) => ({ ...method, storeId: store.id, countries: [], position })),
+  });
+  const warehouse = await addWarehouse({ db }, store.id, 0);
+  return { storeId: store.id, slug, currency: store.currency, warehouseId: warehouse };
+}
+
+export async function addWarehouse({ db }: Pick<Deps, 'db'>, storeId: string, position: number): Promise<string> {
+  const { id } = await db.warehouse.create({
+    data: {
+      storeId,
+      code: `W${position}`,
+      name: { en: `Warehouse ${position}`, 'zh-CN': `仓库${position}` },
+      city: 'Hamburg',
+      region: 'Hamburg',
+      country: 'DE',
+      latitude: 53.55,
+      longitude: 9.99,
+      position,
+    },
+  });
+  return id;
+}

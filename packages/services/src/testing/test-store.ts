@@ -1,0 +1,81 @@
+import type { Actor, SignedInActor, StaffRole } from '@pushcart/domain';
+import { createTestDatabase } from '@pushcart/stack/testing';
+import { createDeps } from '../create-deps.ts';
+import { type Deps, systemRandom } from '../deps.ts';
+import type { PaymentProvider } from '../payment/payment-provider.ts';
+import type { Carrier } from '../shipment/carrier.ts';
+import { addAccount, addGuest } from './make-actors.ts';
+import { addProduct, type MadeProduct, type ProductOptions } from './make-product.ts';
+import { addStore, type MadeStore } from './make-store.ts';
+import { notConnected } from './not-connected.ts';
+import { createTestClock, type TestClock } from './test-clock.ts';
+
+export interface TestStoreOptions extends ProductOptions {
+  readonly payment?: PaymentProvider;
+  readonly carrier?: Carrier;
+  readonly publicUrl?: string;
+  readonly poolSize?: number;
+}
+
+/** A store in a database of its own, with one product to sell. */
+export interface TestStore extends AsyncDisposable, MadeStore {
+  readonly databaseUrl: string;
+  readonly deps: Deps;
+  readonly clock: TestClock;
+  readonly product: MadeProduct;
+  /** The first variant of the product. */
+  readonly variantId: string;
+  /** How many commits told something. */
+  commits(): number;
+  guest(): Actor;
+  shopper(): Promise<SignedInActor>;
+  staff(role: StaffRole): Promise<SignedInActor>;
+  addProduct(options?: ProductOptions): Promise<MadeProduct>;
+  /** Another store of the same database. */
+  addStore(): Promise<MadeStore>;
+}
+
+export async function createTestStore(options: TestStoreOptions = {}): Promise<TestStore> {
+  const database = await createTestDatabase();
+  const clock = createTestClock();
+  let commits = 0;
+  const deps = createDeps({
+    databaseUrl: database.url,
+    poolSize: options.poolSize ?? 10,
+    clock,
+    random: systemRandom,
+    secrets: TEST_SECRETS,
+    payment: options.payment ?? notConnected<PaymentProvider>('payment provider'),
+    carrier: options.carrier ?? notConnected<Carrier>('carrier'),
+    publicUrl: options.publicUrl ?? 'http://localhost:3000',
+    onCommitted: () => {
+      commits += 1;
+    },
+  });
+  const store = await addStore(deps);
+  const product = await addProduct(deps, store, options);
+  return {
+    ...store,
+    databaseUrl: database.url,
+    deps,
+    clock,
+    product,
+    variantId: product.variantIds[0],
+    commits: () => commits,
+    guest: () => addGuest(store),
+    shopper: () => addAccount(deps, store, null),
+    staff: (role) => addAccount(deps, store, role),
+    addProduct: (more = {}) => addProduct(deps, store, more),
+    addStore: () => addStore(deps),
+    [Symbol.asyncDispose]: async () => {
+      await deps.db.$disconnect();
+      await database[Symbol.asyncDispose]();
+    },
+  };
+}
+
+export const TEST_SECRETS = {
+  piiKeys: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
+  blindIndexKey: 'a key of the tests that hashes e-mail addresses',
+  signingKey: 'a key of the tests that signs the links of guests',
+};
