@@ -1,0 +1,40 @@
+import { mkdtemp, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { credentialsFile, DEFAULT_URL, forgetCredentials, loadCredentials, saveCredentials } from './credentials.ts';
+
+async function emptyHome() {
+  return { XDG_CONFIG_HOME: await mkdtemp(join(tmpdir(), 'pushcart-terminal-')) };
+}
+
+test('without a login the local shop is asked as a guest', async () => {
+  expect(await loadCredentials(await emptyHome())).toEqual({ url: DEFAULT_URL, token: null });
+});
+
+test('a login is kept where only its owner can read it', async () => {
+  const env = await emptyHome();
+
+  await saveCredentials(env, { url: 'http://shop.test', token: 'secret' });
+
+  expect(await loadCredentials(env)).toEqual({ url: 'http://shop.test', token: 'secret' });
+  expect((await stat(credentialsFile(env))).mode & 0o777).toBe(0o600);
+});
+
+test('the environment wins over the stored login', async () => {
+  const env = await emptyHome();
+  await saveCredentials(env, { url: 'http://shop.test', token: 'secret' });
+
+  const credentials = await loadCredentials({ ...env, PUSHCART_TOKEN: 'other' });
+
+  expect(credentials).toEqual({ url: 'http://shop.test', token: 'other' });
+});
+
+test('a logout forgets the token', async () => {
+  const env = await emptyHome();
+  await saveCredentials(env, { url: 'http://shop.test', token: 'secret' });
+
+  await forgetCredentials(env);
+
+  expect(await loadCredentials(env)).toEqual({ url: DEFAULT_URL, token: null });
+});

@@ -1,0 +1,19 @@
+import { createPushcart, type Pushcart } from '@pushcart/client';
+import { WebSocket } from 'ws';
+import type { Credentials } from './credentials.ts';
+
+/** A client for the terminal's lifetime; connection changes go to `notice`. */
+export function openClient(credentials: Credentials, notice: (text: string) => void): Pushcart {
+  const pushcart = createPushcart({
+    url: credentials.url,
+    ...(credentials.token === null ? {} : { token: credentials.token }),
+    WebSocket,
+  });
+  let wasDown = false;
+  pushcart.connection.subscribe((state) => {
+    if (state === 'reconnecting') notice('Connection lost, trying again …');
+    if (state === 'live' && wasDown) notice('Live again, nothing was missed.');
+    wasDown = state !== 'live';
+  });
+  return pushcart;
+}

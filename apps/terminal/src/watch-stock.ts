@@ -1,0 +1,36 @@
+import type { Pushcart } from '@pushcart/client';
+import { follow, type Screen } from './follow.ts';
+import { columns } from './format.ts';
+
+/** Stock as it moves; begins with the levels that are shortest. */
+export function watchStock(pushcart: Pushcart, screen: Screen): Promise<void> {
+  return follow(screen, (handlers) =>
+    pushcart.inventory.watch.subscribe(
+      {},
+      {
+        ...handlers,
+        onData: ({ data: frame }) => {
+          if (frame.kind === 'snapshot') for (const row of frame.state) screen.show(lineOf(row.sku, row), row);
+          if (frame.kind === 'event') screen.show(lineOf(frame.data.sku, frame.data.level), frame.data);
+        },
+      },
+    ),
+  );
+}
+
+interface Level {
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly lowStockThreshold: number;
+}
+
+function lineOf(sku: string, { onHand, reserved, lowStockThreshold }: Level): string {
+  const available = onHand - reserved;
+  return columns([
+    [sku, 20],
+    [`${available} left`, 12],
+    [`${onHand} on hand`, 14],
+    [`${reserved} held`, 10],
+    [available <= lowStockThreshold ? 'LOW' : '', 0],
+  ]);
+}
