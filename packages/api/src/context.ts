@@ -25,7 +25,7 @@ export interface Context {
   readonly build: BuildInfo;
   readonly actor: Actor;
   /** Whose streams these are, for revocation. */
-  readonly watcher: Watcher;
+  readonly watcher: Watcher & { readonly expiresAt?: Date | undefined };
   readonly requestId: string;
   readonly transport: 'http' | 'socket' | 'call';
   /** Canonical address of the caller, the key of its limits. */

@@ -1,6 +1,7 @@
 import { DomainError, type ErrorDetails, type ErrorReason } from '@pushcart/domain';
 import { TRPCError } from '@trpc/server';
-import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
+import { type TRPC_ERROR_CODE_KEY, type TRPC_ERROR_CODE_NUMBER, TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import { ZodError } from 'zod';
 
 /** How each refusal is told over tRPC, and with that over HTTP. */
@@ -54,6 +55,20 @@ const CODE_REASONS: Partial<Record<TRPC_ERROR_CODE_KEY, ErrorReason>> = {
   SERVICE_UNAVAILABLE: 'TEMPORARILY_UNAVAILABLE',
 };
 
+/** An error as it goes over the wire. */
+export interface ErrorShape {
+  readonly code: TRPC_ERROR_CODE_NUMBER;
+  readonly message: string;
+  readonly data: {
+    readonly code: TRPC_ERROR_CODE_KEY;
+    readonly httpStatus: number;
+    readonly reason: ErrorReason | null;
+    readonly details: ErrorDetails;
+    readonly requestId: string | null;
+    readonly path: string | null;
+  };
+}
+
 /** What a client is told of an error. */
 export interface PublicError {
   readonly code: TRPC_ERROR_CODE_KEY;
@@ -82,6 +97,13 @@ export function describeError(raised: TRPCError): PublicError {
   if (cause instanceof ZodError) return { code, reason: 'INVALID_INPUT', ...describeIssues(cause) };
   const message = cause instanceof SyntaxError ? 'The input is not JSON.' : error.message;
   return { code, reason: CODE_REASONS[code] ?? null, message, details: {} };
+}
+
+/** Shapes an error for the wire: nothing of it depends on how the process is run. */
+export function shapeError(raised: TRPCError, requestId: string | null, path: string | null): ErrorShape {
+  const { code, reason, message, details } = describeError(raised);
+  const httpStatus = getHTTPStatusCodeFromError(toTRPCError(raised));
+  return { code: TRPC_ERROR_CODES_BY_KEY[code], message, data: { code, httpStatus, reason, details, requestId, path } };
 }
 
 const MAX_ISSUES = 10;

@@ -1,6 +1,7 @@
 export type { BuildInfo, Context, SessionCookie } from './context.ts';
-export { describeError, ERROR_CODES, type PublicError, toTRPCError } from './errors.ts';
+export { describeError, ERROR_CODES, type ErrorShape, type PublicError } from './errors.ts';
 export { ALLOWANCES, type Allowance, type Cost, type Limiter } from './limit.ts';
+export { type Refusal, refuse } from './refusal.ts';
 export { type AppRouter, appRouter, createCaller } from './router/app-router.ts';
 export type { LiveOf } from './stream.ts';
 export { transformer } from './transformer.ts';

@@ -1,8 +1,7 @@
 import { can, DomainError, type Permission } from '@pushcart/domain';
 import { initTRPC } from '@trpc/server';
-import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { Context } from './context.ts';
-import { describeError, toTRPCError } from './errors.ts';
+import { shapeError, toTRPCError } from './errors.ts';
 import { type Cost, takeCall } from './limit.ts';
 import { transformer } from './transformer.ts';
 import { requireCurrentClient } from './version.ts';
@@ -21,15 +20,7 @@ const t = initTRPC
   .create({
     transformer,
     isDev: false,
-    errorFormatter({ error, shape, ctx, path }) {
-      const { code, reason, message, details } = describeError(error);
-      const httpStatus = getHTTPStatusCodeFromError(toTRPCError(error));
-      return {
-        code: shape.code,
-        message,
-        data: { code, httpStatus, reason, details, requestId: ctx?.requestId ?? null, path: path ?? null },
-      };
-    },
+    errorFormatter: ({ error, ctx, path }) => shapeError(error, ctx?.requestId ?? null, path ?? null),
   });
 
 export const { router, createCallerFactory } = t;

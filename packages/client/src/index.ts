@@ -6,10 +6,10 @@ export { detailsOf, isPushcartError, type PushcartError, reasonOf } from './erro
 export type { WebSocketClass } from './fast-close.ts';
 export type {
   CartFrame,
-  Inputs,
+  RouterInputs,
   InventoryFrame,
   OrderFrame,
-  Outputs,
+  RouterOutputs,
   StockFrame,
   StoreOrderFrame,
   WallFrame,
