@@ -27,8 +27,8 @@ export async function run<Schema extends z.ZodObject>({ name, about, schema, sta
   try {
     const sandbox = await start(readConfig(schema, process.env), log);
     log('listening', { url: sandbox.url });
-    process.send?.({ type: 'ready', url: sandbox.url });
     endWith(sandbox, log);
+    process.send?.({ type: 'ready', url: sandbox.url });
   } catch (error) {
     process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

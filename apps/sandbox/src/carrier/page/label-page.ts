@@ -3,6 +3,7 @@ import { drawCode128 } from '../code128.ts';
 import type { Place } from '../places/route.ts';
 import type { Shipment } from '../shipment.ts';
 
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
 const QUIET_MODULES = 10;
 const BAR_HEIGHT = 56;
 
@@ -40,7 +41,11 @@ export function renderLabelPage(shipment: Shipment): Html {
 
 function renderAddress({ name, city, region, country }: Place, lines: readonly string[]): Html {
   const area = region === '' || region === city ? city : `${city}, ${region}`;
-  return html`<address>${[name, ...lines, area, country].map((line) => html`<span>${line}</span>`)}</address>`;
+  return html`<address>${[name, ...lines, area, countryName(country)].map((line) => html`<span>${line}</span>`)}</address>`;
+}
+
+function countryName(code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (COUNTRIES.of(code) ?? code) : code;
 }
 
 function renderBarcode(text: string): Html {
