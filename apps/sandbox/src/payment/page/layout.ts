@@ -2,6 +2,8 @@ import { type Html, html } from '../../http/html.ts';
 import { isPayable, type Payment } from '../payment.ts';
 import { formatMoney, type Language, WORDS } from './words.ts';
 
+const STYLES = ['base', 'form', 'page'];
+
 /** What every page of a payment needs to know. */
 export interface View {
   readonly payment: Payment;
@@ -45,7 +47,7 @@ export function renderDocument({ language, title, body, here, refreshes = false 
     <meta name="robots" content="noindex">
     <title>${title} · ${words.provider}</title>
     <link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
-    <link rel="stylesheet" href="/assets/pay.css">
+    ${STYLES.map((name) => html`<link rel="stylesheet" href="/assets/${name}.css">`)}
     ${refreshes && html`<noscript><meta http-equiv="refresh" content="3"></noscript>`}
     <script src="/assets/pay.js" defer></script>
   </head>

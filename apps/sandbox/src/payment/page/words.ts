@@ -78,7 +78,7 @@ const en = {
   challengeRefuse: 'I did not ask for this payment',
   bank: 'Test bank',
   results: {
-    captured: ['Payment complete', 'The shop has been told.'],
+    captured: ['Payment complete', 'You can go back to the shop.'],
     authorised: ['Payment approved', 'Your bank has set the amount aside.'],
     processing: ['Payment is on its way', 'Your bank approved it; it will be complete in a few seconds.'],
     failed: ['Payment did not go through', ''],
@@ -173,7 +173,7 @@ const zh: Words = {
   challengeRefuse: '这笔付款不是我发起的',
   bank: '测试银行',
   results: {
-    captured: ['支付完成', '商家已收到通知。'],
+    captured: ['支付完成', '您可以返回商家页面了。'],
     authorised: ['支付已授权', '银行已预留这笔金额。'],
     processing: ['支付处理中', '银行已批准，几秒后即可完成。'],
     failed: ['支付未成功', ''],
