@@ -11,8 +11,8 @@ export interface BusSubscription {
 
 /** Carries news between processes: fast, and allowed to lose. What must not be lost stands in the event log. */
 export interface Bus {
-  /** False while messages of other processes may be missing. */
-  readonly healthy: boolean;
+  /** False while messages of other processes may be missing; always so for a bus within one process. */
+  readonly hearsOthers: boolean;
   /** Never rejects. While the bus is away, listeners of this process still hear it. */
   publish(messages: readonly BusMessage[]): Promise<void>;
   subscribe(channel: string, listener: (text: string) => void): BusSubscription;
@@ -23,10 +23,11 @@ export interface Bus {
 }
 
 export interface BusStats {
-  readonly healthy: boolean;
+  readonly hearsOthers: boolean;
   readonly channels: number;
   readonly published: number;
   readonly publishFailures: number;
   readonly received: number;
+  /** Times the connection was lost. */
   readonly drops: number;
 }

@@ -1,0 +1,204 @@
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { type AnyRouter, transformTRPCResponse } from '@trpc/server';
+import type { CreateWSSContextFnOptions } from '@trpc/server/adapters/ws';
+import type { TRPCErrorResponse, TRPCResponseMessage, TRPCResultMessage } from '@trpc/server/rpc';
+import { WebSocket } from 'ws';
+import type { HubEvent } from '../hub/hub-event.ts';
+import type { Watcher } from '../revocation.ts';
+import type { FrameCache } from './frames.ts';
+import { Inbox } from './inbox.ts';
+import type { SocketLimits } from './limits.ts';
+import type { LiveRequests } from './live-requests.ts';
+import type { LiveRequest, RawMessage } from './requests.ts';
+import { type RequestId, StockClient } from './stock-client.ts';
+import type { Subscription } from './subscription.ts';
+
+/** Who a socket belongs to and until when. */
+export interface Session extends Watcher {
+  readonly expiresAt?: Date | undefined;
+}
+
+type ReplyBody = Pick<TRPCErrorResponse, 'error'> | Pick<TRPCResultMessage<unknown>, 'result'>;
+
+/** What all sockets of a process share. */
+export interface ConnectionHost {
+  readonly router: AnyRouter;
+  readonly limits: SocketLimits;
+  readonly frames: FrameCache;
+  readonly counters: SocketCounters;
+  readonly liveRequests: LiveRequests;
+  createContext(options: CreateWSSContextFnOptions): unknown;
+  /** Says whose context it is; throws when that is one socket too many. */
+  admit(connection: Connection, context: unknown): Session;
+  serveStock(client: StockClient, request: IncomingMessage): void;
+}
+
+export interface SocketCounters {
+  deliveries: number;
+  messages: number;
+  /** Messages refused for being too many. */
+  refusedMessages: number;
+  lagged: number;
+  /** Sockets cut because they did not drain, answer or say who they are in time. */
+  terminated: number;
+  revoked: number;
+  expired: number;
+}
+
+const RECONNECT = JSON.stringify({ id: null, method: 'reconnect' });
+const PARAMS = /[?&]connectionParams=1(?:&|$)/;
+
+/** One socket: serves live subscriptions itself and hands every other message to the stock handler. */
+export class Connection {
+  readonly subscriptions = new Map<RequestId, Subscription>();
+  session: Session = {};
+  context: unknown;
+  /** Settles when the context does; null until the client has said who it is. */
+  admitted: Promise<unknown> | null = null;
+  lastHeardAt = performance.now();
+  pinged = false;
+  /** When the socket stopped taking what it is sent; 0 while it does. */
+  laggingSince = 0;
+
+  readonly #ws: WebSocket;
+  readonly #socket: Socket;
+  readonly #host: ConnectionHost;
+  readonly #stock: StockClient;
+  readonly #inbox: Inbox;
+  readonly #lagging = new Set<Subscription>();
+  #ended = false;
+  #askedToReconnect = false;
+
+  constructor(ws: WebSocket, request: IncomingMessage, host: ConnectionHost) {
+    this.#ws = ws;
+    this.#socket = request.socket;
+    this.#host = host;
+    this.#stock = new StockClient(ws, this, (reply) => this.#inbox.onStockReply(reply));
+    this.#inbox = new Inbox(this, host, this.#stock, PARAMS.test(request.url ?? ''));
+    ws.on('message', (data, isBinary) => this.#onMessage(data as Buffer, isBinary));
+    host.serveStock(this.#stock, request);
+  }
+
+  get awaitsParams(): boolean {
+    return this.#inbox.awaitsParams;
+  }
+
+  get bufferedBytes(): number {
+    return this.#socket.writableLength;
+  }
+
+  /** Called by the stock handler, once, when it is time to know who is there. */
+  createContext(options: CreateWSSContextFnOptions): Promise<unknown> {
+    this.admitted = (async () => {
+      this.context = await this.#host.createContext(options);
+      this.session = this.#host.admit(this, this.context);
+      return this.context;
+    })();
+    this.admitted.catch(() => {});
+    return this.admitted;
+  }
+
+  /** Sends a prebuilt frame past `ws`: nothing is compressed and nothing queued there, so the order holds. */
+  deliver(event: HubEvent, head: string): void {
+    if (this.#ws.readyState !== WebSocket.OPEN) return;
+    this.#host.counters.deliveries += 1;
+    this.#socket.write(this.#host.frames.frame(event, head));
+  }
+
+  reply({ id, jsonrpc }: Pick<LiveRequest, 'id' | 'jsonrpc'>, body: ReplyBody): void {
+    if (this.#ws.readyState !== WebSocket.OPEN) return;
+    const message: TRPCResponseMessage = { id, ...(jsonrpc ? { jsonrpc } : {}), ...body };
+    this.#ws.send(JSON.stringify(transformTRPCResponse(this.#host.router._def._config, message)));
+  }
+
+  /** Clients open another socket, move over with their cursors, and close this one: nothing is lost or failed. */
+  askToReconnect(): void {
+    if (!this.#askedToReconnect) this.sendText(RECONNECT);
+    this.#askedToReconnect = true;
+  }
+
+  sendText(text: string): void {
+    if (this.#ws.readyState === WebSocket.OPEN) this.#ws.send(text);
+  }
+
+  /** When there is no room, the subscription is told to resume once there is. */
+  hasRoomFor(subscription: Subscription): boolean {
+    if (this.#socket.writableLength <= this.#host.limits.bufferedBytes) return true;
+    this.#lagging.add(subscription);
+    this.#lag();
+    return false;
+  }
+
+  failSubscription(subscription: Subscription, error: unknown): void {
+    this.forget(subscription);
+    this.#host.liveRequests.respondWithError(this, subscription.request, error);
+  }
+
+  forget(subscription: Subscription): void {
+    this.subscriptions.delete(subscription.request.id);
+    this.#lagging.delete(subscription);
+  }
+
+  /** Ends all subscriptions at once and says good-bye. */
+  close(code: number, reason: string): void {
+    this.end();
+    this.#ws.close(code, reason);
+  }
+
+  terminate(): void {
+    this.#host.counters.terminated += 1;
+    this.end();
+    this.#ws.terminate();
+  }
+
+  /** Gives a message to the stock handler after all. */
+  handBack(message: RawMessage): void {
+    this.#inbox.handBack(message);
+  }
+
+  /** The socket is gone or about to be: nothing may be sent for a subscription any more. */
+  end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    for (const subscription of this.subscriptions.values()) subscription.stop();
+    this.subscriptions.clear();
+    this.#lagging.clear();
+  }
+
+  /** The stock handler's side of the socket has to hear of its end. */
+  onClosed(): void {
+    this.end();
+    this.#stock.emit('close');
+  }
+
+  onError(error: Error): void {
+    this.#stock.emit('error', error);
+  }
+
+  #onMessage(data: Buffer, isBinary: boolean): void {
+    this.lastHeardAt = performance.now();
+    if (this.#ended) return;
+    if (this.#socket.writableLength > this.#host.limits.bufferedBytes) this.#stopListening();
+    this.#inbox.receive(data, isBinary);
+  }
+
+  /** Whoever does not take the answers may not go on asking. */
+  #stopListening(): void {
+    this.#ws.pause();
+    this.#lag();
+  }
+
+  #lag(): void {
+    if (this.laggingSince > 0) return;
+    this.laggingSince = performance.now();
+    this.#host.counters.lagged += 1;
+    this.#socket.once('drain', () => {
+      this.laggingSince = 0;
+      this.#ws.resume();
+      const lagging = [...this.#lagging];
+      this.#lagging.clear();
+      for (const subscription of lagging) subscription.resume();
+    });
+  }
+}
