@@ -1,7 +1,10 @@
 export * from './access.ts';
 export * from './cart/cart.ts';
+export * from './catalog/option-text.ts';
 export * from './catalog/product.ts';
 export * from './errors.ts';
+export * from './identity/email.ts';
+export * from './identity/password.ts';
 export * from './identity/session.ts';
 export * from './ids.ts';
 export * from './inventory/stock.ts';
@@ -12,4 +15,5 @@ export * from './order/order.ts';
 export * from './order/order-view.ts';
 export * from './payment/payment.ts';
 export * from './shipment/shipment.ts';
+export * from './text.ts';
 export * from './topics.ts';

@@ -14,7 +14,12 @@ export interface StoreView {
 /** Who is signed in at this browser, and in which store. */
 export interface SessionView {
   readonly store: StoreView;
-  readonly account: { readonly id: AccountId; readonly email: string; readonly name: string; readonly locale: Locale } | null;
+  readonly account: {
+    readonly id: AccountId;
+    readonly email: string;
+    readonly name: string;
+    readonly locale: Locale;
+  } | null;
   readonly role: StaffRole | null;
   readonly expiresAt: Date | null;
 }

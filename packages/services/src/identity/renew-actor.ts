@@ -1,0 +1,19 @@
+import type { Actor } from '@pushcart/domain';
+import type { Deps } from '../deps.ts';
+import { openSessions } from './session-lifetime.ts';
+import { asStaffRole } from './staff-role.ts';
+
+/**
+ * The actor as of now: with the role it has today, or null once its session has ended. A visitor without account
+ * stays who it is. Long-lived streams ask this before they go on.
+ */
+export async function renewActor({ db, clock }: Pick<Deps, 'db' | 'clock'>, actor: Actor): Promise<Actor | null> {
+  const { account, storeId } = actor;
+  if (account === null) return actor;
+  const session = await db.session.findFirst({
+    where: { id: account.sessionId, accountId: account.id, ...openSessions(clock.now()) },
+    select: { account: { select: { staff: { where: { storeId }, select: { role: true } } } } },
+  });
+  if (session === null) return null;
+  return { ...actor, account: { ...account, role: asStaffRole(session.account.staff[0]?.role) } };
+}
