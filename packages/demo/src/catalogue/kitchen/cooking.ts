@@ -45,7 +45,7 @@ export const cooking = category(
     product('KIT-FOND', 'enamel-fondue-set', {
       name: ['Enamel Fondue Set', '珐琅奶酪火锅'],
       about: [
-        'A red pot, a burner you can trust and six forks with coloured ends, so nobody eats anyone else’s bread. Loses its bread, buys the next round: house rules are printed inside the lid of the box.',
+        'A red pot, a burner you can trust and six forks with coloured ends, so nobody eats anyone else’s bread. Lose your bread and you buy the next round: the house rules are printed inside the lid of the box.',
         '红锅一只，炉子稳当，六把叉子尾端颜色各异，谁也别吃错谁的面包。面包掉锅里的请下一轮，家规印在盒盖内侧。',
       ],
       terms: { price: 9800, was: 11800, weight: 3400, stock: 22 },
