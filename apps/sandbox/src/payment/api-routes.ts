@@ -18,12 +18,14 @@ import {
 } from './payment.ts';
 import { createId, type Payments } from './payments.ts';
 
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
 const httpUrl = z.url({ protocol: /^https?$/, error: 'is not an http address' }).max(2000);
 const minorUnits = z.int().min(1).max(1_000_000_000_000);
 
 const createSchema = z.object({
   amount: minorUnits,
-  currency: z.string().refine(isCurrency, 'is not a currency'),
+  currency: z.string().refine((code) => CURRENCIES.has(code), 'is not a currency'),
   reference: z.string().min(1).max(200),
   description: z.string().max(500).default(''),
   returnUrl: httpUrl,
@@ -141,8 +143,4 @@ function answerChallengeBy(payment: Payment, outcome: SimulatedOutcome): Payment
     );
   }
   throw new Refusal(409, 'PAYMENT_CANNOT_MOVE', `Payment ${payment.id} waits for its challenge: approve or decline.`);
-}
-
-function isCurrency(code: string): boolean {
-  return /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code);
 }
