@@ -1,66 +1,40 @@
 import { defineConfig } from 'vitest/config';
 
-const setup = ['@pushcart/stack/testing/setup'];
-const notUnit = ['db', 'e2e', 'browser', 'pack'];
-const named = (...suffixes: string[]) => suffixes.map((suffix) => `**/*.${suffix}`);
+// What a test needs is in the name of its file; the web app, which needs a document, keeps a configuration of its own.
 const outside = ['**/node_modules/**', '**/dist/**'];
+const named = (...suffixes: string[]) => suffixes.map((suffix) => `**/*.${suffix}`);
+const notUnit = [...named('db.test.ts', 'e2e.test.ts', 'pack.test.ts', 'browser.test.ts'), 'apps/web/**'];
+const stack = { exclude: outside, globalSetup: ['@pushcart/stack/testing/setup'] };
 
-// What a test needs is in the name of its file. Groups run one after the other, so that a browser is not timed while
-// databases are being cloned.
+// Groups run one after the other, so that a browser is not timed while databases are being cloned.
+const group = (groupOrder: number) => ({ sequence: { groupOrder } });
+const patience = (ms: number) => ({ testTimeout: ms, hookTimeout: ms });
+const oneByOne = { fileParallelism: false };
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      {
-        test: {
-          name: 'unit',
-          include: named('test.ts'),
-          exclude: [...outside, ...named(...notUnit.map((kind) => `${kind}.test.ts`))],
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        test: {
-          name: 'screen',
-          include: named('test.tsx'),
-          exclude: outside,
-          environment: 'happy-dom',
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        test: {
-          name: 'db',
-          include: named('db.test.ts'),
-          exclude: outside,
-          globalSetup: setup,
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
-          sequence: { groupOrder: 2 },
-        },
-      },
+      { test: { name: 'unit', include: named('test.ts'), exclude: [...outside, ...notUnit], ...group(0) } },
+      { test: { name: 'db', include: named('db.test.ts'), ...stack, ...patience(30_000), ...group(2) } },
       {
         test: {
           name: 'e2e',
           include: named('e2e.test.ts', 'pack.test.ts'),
-          exclude: outside,
-          globalSetup: setup,
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 3 },
+          ...stack,
+          ...oneByOne,
+          ...patience(60_000),
+          ...group(3),
         },
       },
       {
         test: {
           name: 'browser',
           include: named('browser.test.ts'),
-          exclude: outside,
-          globalSetup: setup,
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          sequence: { groupOrder: 4 },
+          ...stack,
+          ...oneByOne,
+          ...patience(120_000),
+          ...group(4),
         },
       },
     ],

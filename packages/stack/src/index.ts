@@ -1,2 +1,5 @@
 export { diffFromMigrations, type MigrateOptions, migrate, writeMigration } from './migrations/migrate.ts';
+export { builtPrograms, type Programs, sourcePrograms } from './shop/programs.ts';
+export type { Settings } from './shop/settings.ts';
+export { type Shop, startShop } from './shop/shop.ts';
 export { type Stack, type StackOptions, startStack } from './stack.ts';

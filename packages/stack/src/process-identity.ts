@@ -7,6 +7,7 @@ const run = promisify(execFile);
 
 export interface ProcessIdentity {
   readonly args: string;
+  readonly parent: number;
   /** Tells the process from a later one that was given the same number. */
   readonly startedAt: string;
 }
@@ -26,7 +27,7 @@ async function fromProc(pid: number): Promise<ProcessIdentity | null> {
     // The name in field 2 may hold spaces and brackets; the start time is field 22, the 20th after it.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (fields[0] === 'Z') return null;
-    return { args: args.replaceAll('\0', ' '), startedAt: fields[19] ?? '' };
+    return { args: args.replaceAll('\0', ' '), parent: Number(fields[1]), startedAt: fields[19] ?? '' };
   } catch {
     return null;
   }
@@ -35,7 +36,7 @@ async function fromProc(pid: number): Promise<ProcessIdentity | null> {
 async function fromPs(pid: number): Promise<ProcessIdentity | null> {
   try {
     const column = async (name: string) => (await run('ps', ['-o', `${name}=`, '-p', String(pid)])).stdout.trim();
-    return { args: await column('args'), startedAt: await column('lstart') };
+    return { args: await column('args'), parent: Number(await column('ppid')), startedAt: await column('lstart') };
   } catch {
     return null;
   }

@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 export type TiedOptions = Pick<SpawnOptions, 'cwd' | 'env' | 'uid' | 'gid' | 'argv0'> & {
   /** How the child is told to stop when this process is gone. */
   stopSignal: 'TERM' | 'INT';
-  output?: 'pipe' | 'inherit';
+  /** Where its output goes: to a pipe, to our own, or to an open file. */
+  output?: 'pipe' | 'inherit' | number;
 };
 
 // The watcher waits on a pipe whose other end only this process holds. When that closes, by an exit or by kill -9, the
