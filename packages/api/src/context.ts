@@ -1,5 +1,5 @@
 import type { Actor } from '@pushcart/domain';
-import type { Hub, Watcher } from '@pushcart/realtime';
+import type { Hub, Session } from '@pushcart/realtime';
 import type { Services } from '@pushcart/services';
 import type { Limiter } from './limit.ts';
 
@@ -25,7 +25,7 @@ export interface Context {
   readonly build: BuildInfo;
   readonly actor: Actor;
   /** Whose streams these are, for revocation. */
-  readonly watcher: Watcher & { readonly expiresAt?: Date | undefined };
+  readonly watcher: Session;
   readonly requestId: string;
   readonly transport: 'http' | 'socket' | 'call';
   /** Canonical address of the caller, the key of its limits. */

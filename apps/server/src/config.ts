@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const SAMPLES = /^(.)\1*$|change.?me|example|sample|secret|password|123456/i;
+const MIN_SECRET = 24;
+
+/** A secret of this shop alone; what stands in examples does not count as one. */
+const secret = z
+  .string()
+  .min(MIN_SECRET, `must have at least ${MIN_SECRET} characters`)
+  .refine((value) => !SAMPLES.test(value), 'is a sample: make one with `openssl rand -base64 32`');
+
+const piiKeys = z
+  .string()
+  .regex(/^k\d+:[A-Za-z0-9+/_-]{43}=?(,k\d+:[A-Za-z0-9+/_-]{43}=?)*$/, 'must be k1:<32 bytes in base64>[,k2:…]');
+
+const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
+const port = z.coerce.number().int().min(0).max(65_535);
+const count = (fallback: number, max: number) => z.coerce.number().int().min(0).max(max).default(fallback);
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+
+const roles = list.pipe(z.array(z.enum(['api', 'worker'])).min(1));
+
+const schema = z.object({
+  ROLES: roles.default(['api', 'worker']).describe('what this process does: api, worker or both'),
+  PORT: port.default(3000).describe('port to listen on, 0 for a free one'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
+  PUBLIC_URL: url.optional().describe('origin of the shop as browsers see it; default http://localhost:PORT'),
+  CALLBACK_URL: url.optional().describe('how provider and carrier reach this server; default PUBLIC_URL'),
+  ALLOWED_ORIGINS: list.default([]).describe('further origins whose pages may call with cookies'),
+  TRUST_PROXY: count(0, 5).describe('number of own proxies in front, whose X-Forwarded-For is believed'),
+  STORE: z.string().min(1).default('pushcart-market').describe('slug of the store this server shows'),
+  BUILD: z.string().max(80).default('dev').describe('what was built, e.g. a commit'),
+
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:/, 'must be a PostgreSQL address'),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10).describe('connections to PostgreSQL for requests'),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:/)
+    .optional()
+    .describe('unset: news stay within this process'),
+
+  SIGNING_KEY: secret.describe('signs the links that open an order without an account'),
+  PII_KEYS: piiKeys.describe('k1:<base64 of 32 bytes>[,k2:…]: seal personal data; the first seals, every one opens'),
+  BLIND_INDEX_KEY: secret.describe('keys the hashes that find sealed values'),
+
+  PAYMENT_URL: url.describe('the payment provider'),
+  PAYMENT_SECRET_KEY: secret,
+  PAYMENT_WEBHOOK_SECRET: secret.describe('of the provider; several separated by commas while it changes'),
+  CARRIER_URL: url.describe('the carrier'),
+  CARRIER_SECRET_KEY: secret,
+  CARRIER_WEBHOOK_SECRET: secret.describe('of the carrier; several separated by commas while it changes'),
+
+  WEB_DIR: z.string().optional().describe('the built web app; unset: this process serves no pages'),
+  MEDIA_DIR: z.string().optional().describe('pictures, served below /media'),
+
+  METRICS_TOKEN: secret.optional().describe('who sends it as Bearer gets /metrics; unset: nobody does'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  RATE_LIMIT_SCALE: z.coerce
+    .number()
+    .min(0.01)
+    .max(1_000_000)
+    .default(1)
+    .describe('multiplies every allowance, for load tests'),
+  DRAIN_MS: count(20_000, 25_000).describe('how long to move live connections elsewhere before stopping'),
+});
+
+/** Everything that differs from one place this server runs at to another. */
+export type Config = Readonly<Omit<z.output<typeof schema>, 'PUBLIC_URL' | 'CALLBACK_URL'>> & {
+  readonly PUBLIC_URL: string;
+  readonly CALLBACK_URL: string;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the configuration, or says everything that is wrong with it without showing a value. */
+export function readConfig(environment: Environment): Config {
+  const given = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, read(name, environment)]));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const problems = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    throw new Error(`The configuration is not complete:\n${problems.join('\n')}`);
+  }
+  const publicUrl = result.data.PUBLIC_URL ?? `http://localhost:${result.data.PORT}`;
+  return { ...result.data, PUBLIC_URL: publicUrl, CALLBACK_URL: result.data.CALLBACK_URL ?? publicUrl };
+}
+
+// `NAME_FILE` names a file that holds the value, as container platforms hand out secrets.
+function read(name: string, environment: Environment): string | undefined {
+  const file = environment[`${name}_FILE`];
+  const value = file === undefined || file === '' ? environment[name] : readFileSync(file, 'utf8').trim();
+  return value === '' ? undefined : value;
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SessionCookie } from '@pushcart/api';
+
+const GUEST_COOKIE = 'pushcart_guest';
+const GUEST_SECONDS = 180 * 24 * 3600;
+const TOKEN = /^[\w-]{16,200}$/;
+
+export interface Cookies {
+  sessionToken(request: IncomingMessage): string | null;
+  guest(request: IncomingMessage): string | null;
+  /** Whether the browser sent anything that could make it act for somebody. */
+  hasIdentity(request: IncomingMessage): boolean;
+  /** Names the browser, if it has no name yet, so that it can have a cart. Returns the name. */
+  nameGuest(request: IncomingMessage, response: ServerResponse): string;
+  session(response: ServerResponse): SessionCookie;
+}
+
+/** `__Host-` ties the session to this very host, which browsers accept over https only. */
+export function createCookies(isHttps: boolean): Cookies {
+  const sessionName = isHttps ? '__Host-pushcart' : 'pushcart';
+  const common = `Path=/; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`;
+  const sessionToken = (request: IncomingMessage) => read(request, sessionName);
+  const guest = (request: IncomingMessage) => read(request, GUEST_COOKIE);
+  const write = (response: ServerResponse, cookie: string) =>
+    response.appendHeader('Set-Cookie', `${cookie}; ${common}`);
+  return {
+    sessionToken,
+    guest,
+    hasIdentity: (request) => sessionToken(request) !== null || guest(request) !== null,
+    nameGuest(request, response) {
+      const known = guest(request);
+      if (known !== null) return known;
+      const name = randomBytes(32).toString('base64url');
+      write(response, `${GUEST_COOKIE}=${name}; Max-Age=${GUEST_SECONDS}`);
+      return name;
+    },
+    session: (response) => ({
+      set: (token, expiresAt) =>
+        write(response, `${sessionName}=${token}${expiresAt === null ? '' : `; Expires=${expiresAt.toUTCString()}`}`),
+      clear: () => write(response, `${sessionName}=; Max-Age=0`),
+    }),
+  };
+}
+
+/** Reads a secret from a header or parameter; what cannot be one is none. */
+export function readToken(value: unknown): string | null {
+  return typeof value === 'string' && TOKEN.test(value) ? value : null;
+}
+
+function read(request: IncomingMessage, name: string): string | null {
+  for (const part of (request.headers.cookie ?? '').split(';')) {
+    const [key, value] = part.trim().split('=', 2);
+    if (key === name) return readToken(value);
+  }
+  return null;
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { ALLOWANCES, type Cost, type Limiter } from '@pushcart/api';
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { createClient } from 'redis';
+import type { Log } from './log.ts';
+
+const REDIS_PATIENCE_MS = 300;
+
+export interface LimiterOptions {
+  readonly redisUrl: string | undefined;
+  /** Multiplies every allowance. */
+  readonly scale: number;
+  readonly log: Log;
+}
+
+/**
+ * Counts calls over all servers in Redis. While Redis is away or slow each server counts by itself, so that an outage neither opens
+ * the doors nor closes them.
+ */
+export function createLimiter({ redisUrl, scale, log }: LimiterOptions): Limiter & { close(): Promise<void> } {
+  const redis = redisUrl === undefined ? null : connect(redisUrl, log);
+  const limiters = new Map<Cost, Counter>(
+    (Object.keys(ALLOWANCES) as Cost[]).map((cost) => [cost, createCounter(cost, scale, redis)]),
+  );
+  return {
+    take: (cost, caller) => limiters.get(cost)?.take(keyOf(caller)) ?? Promise.resolve(0),
+    giveBack: async (cost, caller) => limiters.get(cost)?.giveBack(keyOf(caller)),
+    async close() {
+      redis?.destroy();
+    },
+  };
+}
+
+type Redis = ReturnType<typeof connect>;
+
+function connect(url: string, log: Log) {
+  const client = createClient({
+    url,
+    disableOfflineQueue: true,
+    socket: { connectTimeout: 2_000, reconnectStrategy: (attempt) => Math.min(2_000, 50 * 2 ** attempt) },
+  });
+  client.on('error', (error) => log.debug({ error }, 'limiter.redis'));
+  client.connect().catch((error: unknown) => log.debug({ error }, 'limiter.redis'));
+  return client;
+}
+
+interface Counter {
+  take(key: string): Promise<number>;
+  giveBack(key: string): Promise<void>;
+}
+
+function createCounter(cost: Cost, scale: number, redis: Redis | null): Counter {
+  const { calls, perSeconds } = ALLOWANCES[cost];
+  const limits = { keyPrefix: `limit:${cost}`, points: Math.max(1, Math.round(calls * scale)), duration: perSeconds };
+  const local = new RateLimiterMemory(limits);
+  // Redis is spared the calls of whoever is known to be over the limit.
+  const shared =
+    redis === null
+      ? local
+      : new RateLimiterRedis({
+          ...limits,
+          storeClient: redis,
+          useRedisPackage: true,
+          inMemoryBlockOnConsumed: limits.points,
+        });
+  const chosen = () => (redis?.isReady === true ? shared : local);
+  return {
+    async take(key) {
+      try {
+        await patiently(consume(chosen(), key));
+        return 0;
+      } catch (answer) {
+        if (answer instanceof RateLimiterRes) return Math.max(1, answer.msBeforeNext);
+        return consume(local, key).then(
+          () => 0,
+          (refusal: unknown) => (refusal instanceof RateLimiterRes ? Math.max(1, refusal.msBeforeNext) : 0),
+        );
+      }
+    },
+    async giveBack(key) {
+      await patiently(chosen().reward(key)).catch(() => undefined);
+    },
+  };
+}
+
+const consume = (limiter: RateLimiterAbstract, key: string) => limiter.consume(key);
+
+function patiently<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('Redis did not answer in time.')), REDIS_PATIENCE_MS);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+// Hashed: what names a caller may be personal, and what Redis holds is not sealed.
+function keyOf(caller: string): string {
+  return createHash('sha256').update(caller).digest('base64url').slice(0, 22);
+}

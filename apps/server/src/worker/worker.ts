@@ -1,0 +1,71 @@
+import { type Bus, createLogReader, startRelay } from '@pushcart/realtime';
+import { projectMetrics, type Services, STATE_TOPICS } from '@pushcart/services';
+import type { Log } from '../log.ts';
+import type { Telemetry } from '../telemetry.ts';
+import { every } from './every.ts';
+
+export interface WorkerOptions {
+  readonly databaseUrl: string;
+  readonly bus: Bus;
+  readonly services: Services;
+  readonly log: Log;
+  readonly telemetry: Telemetry;
+}
+
+export interface Worker {
+  close(): Promise<void>;
+}
+
+interface Sweep {
+  readonly task: string;
+  readonly everyMs: number;
+  run(): Promise<number>;
+}
+
+function sweepsOf({ inventory, order, payment, shipment }: Services): readonly Sweep[] {
+  return [
+    { task: 'inventory.releaseExpired', everyMs: 2_000, run: () => inventory.releaseExpired() },
+    { task: 'order.closeDue', everyMs: 3_000, run: () => order.closeDue() },
+    { task: 'payment.applyStored', everyMs: 1_000, run: () => payment.applyStored() },
+    { task: 'payment.lookUpDue', everyMs: 3_000, run: () => payment.lookUpDue() },
+    { task: 'payment.sendRefunds', everyMs: 2_000, run: () => payment.sendRefunds() },
+    { task: 'shipment.applyStored', everyMs: 1_000, run: () => shipment.applyStored() },
+    { task: 'shipment.bookDue', everyMs: 2_000, run: () => shipment.bookDue() },
+  ];
+}
+
+/** What goes on without anybody asking: events move into the log, figures follow the log, time limits take effect. */
+export function startWorker({ databaseUrl, bus, services, log, telemetry }: WorkerOptions): Worker {
+  const relay = startRelay({
+    databaseUrl,
+    bus,
+    stateTopics: STATE_TOPICS,
+    onError: (error) => log.warn({ error }, 'relay.failed'),
+  });
+  const metrics = createLogReader({
+    databaseUrl,
+    name: 'metrics',
+    bus,
+    handle: projectMetrics,
+    onError: (error) => log.warn({ error }, 'metrics.failed'),
+  });
+  telemetry.watch('relay', () => relay.stats());
+  telemetry.watch('metrics_reader', () => metrics.stats());
+
+  const sweeps = sweepsOf(services).map(({ task, everyMs, run }) =>
+    every(everyMs, async () => {
+      try {
+        telemetry.swept(task, await run());
+      } catch (error) {
+        log.warn({ task, error }, 'sweep.failed');
+      }
+    }),
+  );
+  return {
+    async close() {
+      await Promise.all(sweeps.map((sweep) => sweep.close()));
+      await metrics.close();
+      await relay.close();
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { readConfig } from '../src/config.ts';
+import { createLog } from '../src/log.ts';
+import { type RunningServer, startServer } from '../src/server.ts';
+
+export type Environment = Readonly<Record<string, string>>;
+
+/** One server of a test shop; it keeps its address over restarts. */
+export interface Node {
+  readonly url: string;
+  readonly environment: Environment;
+  start(): Promise<void>;
+  /** Ends it as an operator or a power cut would; resolves when it is gone. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** What it logged. */
+  output(): string;
+}
+
+/** A server in this process: quick to start, and shares the test's clock and memory. */
+export function createLocalNode(environment: Environment): Node {
+  let running: RunningServer | null = null;
+  let output = '';
+  const log = createLog(environment.LOG_LEVEL ?? 'warn', {
+    write: (line: string) => {
+      output += line;
+      return true;
+    },
+  } as unknown as NodeJS.WritableStream);
+  return {
+    url: `http://127.0.0.1:${environment.PORT}`,
+    environment,
+    async start() {
+      running = await startServer(readConfig(environment), log);
+    },
+    async stop(signal = 'SIGKILL') {
+      if (signal === 'SIGTERM') await running?.drain();
+      await running?.close();
+      running = null;
+    },
+    output: () => output,
+  };
+}
+
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+/** A server in a process of its own, which can be killed. */
+export function createSpawnedNode(environment: Environment): Node {
+  let child: ChildProcess | null = null;
+  let output = '';
+  return {
+    url: `http://127.0.0.1:${environment.PORT}`,
+    environment,
+    async start() {
+      const started = fork(MAIN, {
+        env: { PATH: process.env.PATH, ...environment },
+        execArgv: ['--disable-proto=delete', '--import', 'tsx'],
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      });
+      child = started;
+      for (const stream of [started.stdout, started.stderr]) stream?.on('data', (text) => (output += String(text)));
+      const [first] = await Promise.race([once(started, 'message'), once(started, 'exit')]);
+      if (typeof first !== 'object' || first === null) throw new Error(`The server did not start:\n${output}`);
+    },
+    async stop(signal = 'SIGKILL') {
+      if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, 'exit');
+      child.kill(signal);
+      await gone;
+      child = null;
+    },
+    output: () => output,
+  };
+}
