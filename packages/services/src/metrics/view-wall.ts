@@ -1,0 +1,57 @@
+import { type Actor, dayStart, minuteStart, requirePermission, type WallView } from '@pushcart/domain';
+import type { Deps } from '../deps.ts';
+import { listInventory } from '../inventory/list.ts';
+import { listForStore } from '../order/list-for-store.ts';
+import { bucketOf, emptyBucket, type MetricRow } from './metric-row.ts';
+
+const HOUR_MS = 3_600_000;
+const WEEK_MS = 7 * 24 * HOUR_MS;
+const LATEST_ORDERS = 12;
+const LOW_STOCK_ROWS = 12;
+
+/** The wall as it is now. Figures come from the projection, so they never disagree with the events that follow. */
+export async function viewWall(deps: Deps, actor: Actor): Promise<WallView> {
+  requirePermission(actor, 'metrics.read');
+  const now = deps.clock.now();
+  const { currency, timeZone } = await deps.db.store.findUniqueOrThrow({
+    where: { id: actor.storeId },
+    select: { currency: true, timeZone: true },
+  });
+  const today = dayStart(now, timeZone);
+  const [[todayRow], minuteRows, revenueLastWeek, latest, low] = await Promise.all([
+    readRows(deps, actor.storeId, 'day', today, now),
+    readRows(deps, actor.storeId, 'minute', minuteStart(new Date(now.getTime() - HOUR_MS)), now),
+    readRevenue(
+      deps,
+      actor.storeId,
+      dayStart(new Date(now.getTime() - WEEK_MS), timeZone),
+      new Date(now.getTime() - WEEK_MS),
+    ),
+    listForStore(deps, actor, { limit: LATEST_ORDERS }),
+    listInventory(deps, actor, { lowOnly: true, limit: LOW_STOCK_ROWS }),
+  ]);
+  return {
+    currency,
+    timeZone,
+    today: todayRow === undefined ? emptyBucket('day', today) : bucketOf(todayRow),
+    minutes: minuteRows.map(bucketOf),
+    revenueLastWeek,
+    latestOrders: latest.items,
+    lowStock: low.items,
+    now,
+  };
+}
+
+function readRows({ db }: Deps, storeId: string, period: string, from: Date, until: Date): Promise<MetricRow[]> {
+  return db.$queryRaw<MetricRow[]>`
+    SELECT * FROM store_metrics
+    WHERE store_id = ${storeId}::uuid AND period = ${period} AND starts_at >= ${from} AND starts_at <= ${until}
+    ORDER BY starts_at`;
+}
+
+async function readRevenue({ db }: Deps, storeId: string, from: Date, until: Date): Promise<number> {
+  const [row] = await db.$queryRaw<{ revenue: bigint | null }[]>`
+    SELECT sum(revenue)::bigint AS revenue FROM store_metrics
+    WHERE store_id = ${storeId}::uuid AND period = 'minute' AND starts_at >= ${from} AND starts_at < ${until}`;
+  return Number(row?.revenue ?? 0);
+}
