@@ -22,24 +22,30 @@ export async function once<T>(
   const scope = scopeOf(actor);
   const place: Place = { table: 'idempotency_keys', column: 'response', id: `${scope}/${key}` };
   const requestHash = createHash('sha256').update(encode(request)).digest('base64url');
-  try {
-    return await inTransaction(deps, async (tx) => {
-      // Waits here while another transaction holds the same key.
-      const isFirst = await tx.$executeRaw`
-        INSERT INTO idempotency_keys (scope, key, operation, request_hash, response)
-        VALUES (${scope}, ${key}, ${operation}, ${requestHash}, 'null') ON CONFLICT DO NOTHING`;
-      if (isFirst === 0)
-        return await storedAnswer<T>(tx, deps.personalData, { scope, key, operation, requestHash, place });
-      const answer = await work(tx);
-      const response = JSON.stringify(deps.personalData.seal(place, encode(answer)));
-      await tx.$executeRaw`
+  return inTransaction(deps, async (tx) => {
+    const isFirst = await takeKey(tx, { scope, key, operation, requestHash });
+    if (!isFirst) return storedAnswer<T>(tx, deps.personalData, { scope, key, operation, requestHash, place });
+    const answer = await work(tx);
+    const response = JSON.stringify(deps.personalData.seal(place, encode(answer)));
+    await tx.$executeRaw`
         UPDATE idempotency_keys SET response = ${response}::jsonb WHERE scope = ${scope} AND key = ${key}`;
-      return answer;
-    });
+    return answer;
+  });
+}
+
+/** Waits while another transaction works under the same key. */
+async function takeKey(
+  tx: Transaction,
+  { scope, key, operation, requestHash }: { scope: string; key: string; operation: string; requestHash: string },
+): Promise<boolean> {
+  try {
+    const taken = await tx.$executeRaw`
+      INSERT INTO idempotency_keys (scope, key, operation, request_hash, response)
+      VALUES (${scope}, ${key}, ${operation}, ${requestHash}, 'null') ON CONFLICT DO NOTHING`;
+    return taken === 1;
   } catch (error) {
-    if (isLockTimeout(error))
-      throw new DomainError('KEY_IN_USE', 'This request is still being worked on. Try again shortly.');
-    throw error;
+    if (!isLockTimeout(error)) throw error;
+    throw new DomainError('KEY_IN_USE', 'This request is still being worked on. Try again shortly.');
   }
 }
 

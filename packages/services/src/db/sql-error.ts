@@ -1,3 +1,4 @@
+import { DomainError, ERROR_REASONS } from '@pushcart/domain';
 import { Prisma } from './client.ts';
 
 /** The SQLSTATE behind an error of the database, or null. */
@@ -25,7 +26,28 @@ export function isUniqueViolation(error: unknown): boolean {
   );
 }
 
-function causeOf(error: Prisma.PrismaClientKnownRequestError): { originalCode?: unknown } | undefined {
+/** SQLSTATE of a refusal by an SQL function: see `refuse` in the migrations. */
+const REFUSED = 'PC000';
+
+/** What the client is told of an error of the database, if there is something to tell; else the error itself. */
+export function translateSqlError(error: unknown): unknown {
+  if (isLockTimeout(error)) {
+    return new DomainError('TEMPORARILY_UNAVAILABLE', 'Many people want this at once. Try again in a moment.');
+  }
+  if (sqlState(error) !== REFUSED || !(error instanceof Prisma.PrismaClientKnownRequestError)) return error;
+  const { originalMessage, detail } = causeOf(error) ?? {};
+  const refusal = JSON.parse(String(detail));
+  const reason = ERROR_REASONS.find((known) => known === refusal.reason);
+  return reason === undefined ? error : new DomainError(reason, String(originalMessage), refusal.details ?? {});
+}
+
+interface Cause {
+  readonly originalCode?: unknown;
+  readonly originalMessage?: unknown;
+  readonly detail?: unknown;
+}
+
+function causeOf(error: Prisma.PrismaClientKnownRequestError): Cause | undefined {
   const adapterError = error.meta?.driverAdapterError;
   if (typeof adapterError !== 'object' || adapterError === null || !('cause' in adapterError)) return undefined;
   const { cause } = adapterError;

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { append as appendToOutbox, type NewEvent } from '@pushcart/realtime';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from './client.ts';
-import { isRaceLost } from './sql-error.ts';
+import { isRaceLost, translateSqlError } from './sql-error.ts';
 
 const MAX_TRIES = 4;
 const FIRST_PAUSE_MS = 10;
@@ -31,7 +31,7 @@ export async function inTransaction<T>(
       if (isNews) onCommitted();
       return result;
     } catch (error) {
-      if (tries === MAX_TRIES || !isRaceLost(error)) throw error;
+      if (tries === MAX_TRIES || !isRaceLost(error)) throw translateSqlError(error);
       await wait(FIRST_PAUSE_MS * 2 ** tries * Math.random());
     }
   }

@@ -2,4 +2,4 @@ export type { MadeProduct, ProductOptions } from './make-product.ts';
 export { addWarehouse, type MadeStore } from './make-store.ts';
 export { createTestClock, type TestClock } from './test-clock.ts';
 export { createTestServices, type TestServices } from './test-services.ts';
-export { createTestStore, type TestStore, type TestStoreOptions } from './test-store.ts';
+export { createTestStore, TEST_SECRETS, type TestStore, type TestStoreOptions } from './test-store.ts';
