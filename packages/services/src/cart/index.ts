@@ -1,0 +1,29 @@
+import type { Deps } from '../deps.ts';
+import type { CartService } from './cart-service.ts';
+import { acceptPrices, addLine, removeLine, setQuantity } from './change-lines.ts';
+import { viewCart } from './view-cart.ts';
+import { watchCart } from './watch-cart.ts';
+
+export function createCartService(deps: Deps): CartService {
+  const view: CartService['get'] = (actor) => viewCart(deps, deps.db, actor);
+  return {
+    get: view,
+    addLine: async (actor, input) => {
+      await addLine(deps, actor, input);
+      return view(actor);
+    },
+    setQuantity: async (actor, input) => {
+      await setQuantity(deps, actor, input);
+      return view(actor);
+    },
+    removeLine: async (actor, input) => {
+      await removeLine(deps, actor, input);
+      return view(actor);
+    },
+    acceptPrices: async (actor) => {
+      await acceptPrices(deps, actor);
+      return view(actor);
+    },
+    watch: (actor) => watchCart(deps, actor),
+  };
+}

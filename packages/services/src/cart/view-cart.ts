@@ -1,0 +1,116 @@
+import {
+  type Actor,
+  availableOf,
+  type CartLineView,
+  type CartView,
+  DomainError,
+  type ImageView,
+  type LocalizedText,
+  lineProblems,
+  money,
+  optionText,
+  type ProductOption,
+  type StockLevelView,
+  sumMoney,
+  timesMoney,
+} from '@pushcart/domain';
+import { currentPrice } from '../catalog/current-price.ts';
+import { stockOfVariant, translated, variantImage } from '../catalog/product-json.ts';
+import { Prisma, type Reader } from '../db/client.ts';
+import type { Deps } from '../deps.ts';
+import { cartOwner, isOwnedBy } from './cart-owner.ts';
+
+interface CartRow {
+  readonly id: string | null;
+  readonly version: bigint | null;
+  readonly currency: string;
+  readonly hold_expires_at: Date | null;
+}
+
+interface LineRow {
+  readonly variant_id: string;
+  readonly product_id: string;
+  readonly slug: string;
+  readonly sku: string;
+  readonly is_for_sale: boolean;
+  readonly name: LocalizedText;
+  readonly options: readonly ProductOption[];
+  readonly chosen: Readonly<Record<string, string>>;
+  readonly image: ImageView | null;
+  readonly quantity: number;
+  readonly price_seen: bigint;
+  readonly price_now: bigint | null;
+  readonly stock: readonly StockLevelView[];
+  readonly held: bigint;
+}
+
+/** The actor's cart as it stands now: what is in it, what it costs, and what has changed about it meanwhile. */
+export async function viewCart({ clock }: Pick<Deps, 'clock'>, db: Reader, actor: Actor): Promise<CartView> {
+  const now = clock.now();
+  const owner = cartOwner(actor);
+  const [cart] = await db.$queryRaw<CartRow[]>`
+    SELECT cart.id, cart.version, store.currency, (
+      SELECT min(hold.expires_at) FROM reservations hold
+      WHERE hold.cart_id = cart.id AND hold.status = 'held' AND hold.expires_at > ${now}) AS hold_expires_at
+    FROM stores store LEFT JOIN carts cart ON ${owner === null ? Prisma.sql`false` : isOwnedBy(owner)}
+    WHERE store.id = ${actor.storeId}::uuid`;
+  if (cart === undefined) throw new DomainError('NOT_FOUND', 'There is no such store.');
+
+  // The version is read before the lines: if they are newer than it says, the next event brings them once more.
+  const rows = cart.id === null ? [] : await readLines(db, cart.id, cart.currency, now);
+  const lines = rows.map((row) => toLine(row, cart.currency));
+  return {
+    id: cart.id,
+    version: Number(cart.version ?? 0),
+    lines,
+    itemCount: lines.reduce((count, line) => count + line.quantity, 0),
+    subtotal: sumMoney(
+      lines.map((line) => line.lineTotal),
+      cart.currency,
+    ),
+    hold: cart.hold_expires_at === null ? null : { expiresAt: cart.hold_expires_at, now },
+  };
+}
+
+function readLines(db: Reader, cartId: string, currency: string, now: Date): Promise<LineRow[]> {
+  return db.$queryRaw<LineRow[]>`
+    SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku,
+      product.status = 'active' AND variant.status = 'active' AND price.amount IS NOT NULL AS is_for_sale,
+      ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,
+      line.quantity, line.price_seen, price.amount AS price_now, ${stockOfVariant} AS stock, (
+        SELECT coalesce(sum(hold.quantity), 0) FROM reservations hold
+        WHERE hold.cart_id = line.cart_id AND hold.variant_id = line.variant_id
+          AND hold.status = 'held' AND hold.expires_at > ${now}) AS held
+    FROM cart_lines line
+    JOIN variants variant ON variant.id = line.variant_id
+    JOIN products product ON product.id = variant.product_id
+    LEFT JOIN ${currentPrice(Prisma.sql`${currency}`, now)} ON true
+    WHERE line.cart_id = ${cartId}::uuid
+    ORDER BY line.added_at, variant.id`;
+}
+
+function toLine(row: LineRow, currency: string): CartLineView {
+  const unitPrice = money(Number(row.price_now ?? row.price_seen), currency);
+  const available = availableOf(row.variant_id, row.stock) + Number(row.held);
+  return {
+    variantId: row.variant_id,
+    productId: row.product_id,
+    slug: row.slug,
+    sku: row.sku,
+    name: row.name,
+    optionText: optionText(row.options, row.chosen),
+    image: row.image,
+    quantity: row.quantity,
+    unitPrice,
+    lineTotal: timesMoney(unitPrice, row.quantity),
+    available,
+    stock: row.stock,
+    problems: lineProblems({
+      isForSale: row.is_for_sale,
+      quantity: row.quantity,
+      available,
+      priceSeen: money(Number(row.price_seen), currency),
+      priceNow: unitPrice,
+    }),
+  };
+}

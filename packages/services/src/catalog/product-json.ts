@@ -1,0 +1,36 @@
+import { Prisma } from '../db/client.ts';
+
+// Parts of a product as JSON, for queries that bring a whole screen in one go. Each speaks of a row `product` or
+// `variant` of the query it stands in.
+
+/** `{ en: …, "zh-CN": … }` of a translated column. */
+export function translated(column: 'name' | 'description'): Prisma.Sql {
+  const field = column === 'name' ? Prisma.sql`text.name` : Prisma.sql`text.description`;
+  return Prisma.sql`(
+    SELECT jsonb_object_agg(text.locale, ${field}) FROM product_translations text WHERE text.product_id = product.id)`;
+}
+
+const image = Prisma.sql`jsonb_build_object(
+  'file', image.file, 'alt', image.alt, 'width', image.width, 'height', image.height)`;
+
+export const firstImage = Prisma.sql`(
+  SELECT ${image} FROM product_images image WHERE image.product_id = product.id
+  ORDER BY image.position, image.id LIMIT 1)`;
+
+export const allImages = Prisma.sql`(
+  SELECT coalesce(jsonb_agg(${image} ORDER BY image.position, image.id), '[]') FROM product_images image
+  WHERE image.product_id = product.id)`;
+
+/** The picture of the variant itself, else the product's first. */
+export const variantImage = Prisma.sql`(
+  SELECT ${image} FROM product_images image WHERE image.product_id = product.id
+  ORDER BY image.variant_id IS NOT DISTINCT FROM variant.id DESC, image.position, image.id LIMIT 1)`;
+
+/** What a shopper may see of a row `level`. */
+export const stockLevel = Prisma.sql`jsonb_build_object(
+  'variantId', level.variant_id, 'warehouseId', level.warehouse_id,
+  'available', level.on_hand - level.reserved, 'version', level.version)`;
+
+export const stockOfVariant = Prisma.sql`(
+  SELECT coalesce(jsonb_agg(${stockLevel} ORDER BY level.warehouse_id), '[]') FROM stock_levels level
+  WHERE level.variant_id = variant.id)`;

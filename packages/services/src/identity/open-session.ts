@@ -1,0 +1,35 @@
+import type { NewSession } from '@pushcart/domain';
+import type { Transaction } from '../db/client.ts';
+import { sha256 } from '../db/hash.ts';
+import type { Deps } from '../deps.ts';
+import { ABSOLUTE_LIMIT_MS } from './session-lifetime.ts';
+import { viewSession } from './view-session.ts';
+
+const TOKEN_BYTES = 32;
+const MAX_USER_AGENT_LENGTH = 300;
+
+/** Opens a session under a new token, of which only the hash is kept. */
+export async function openSession(
+  { clock, random, personalData }: Deps,
+  tx: Transaction,
+  { storeId, accountId, userAgent }: { storeId: string; accountId: string; userAgent: string },
+): Promise<NewSession> {
+  const token = random.bytes(TOKEN_BYTES).toString('base64url');
+  const now = clock.now();
+  const { id: sessionId } = await tx.session.create({
+    data: {
+      tokenHash: sha256(token),
+      accountId,
+      userAgent: toStorable(userAgent),
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + ABSOLUTE_LIMIT_MS),
+    },
+    select: { id: true },
+  });
+  return { token, session: await viewSession({ personalData }, tx, { storeId, accountId, sessionId }) };
+}
+
+function toStorable(userAgent: string): string {
+  return userAgent.slice(0, MAX_USER_AGENT_LENGTH).replace(/[\0\p{Cs}]/gu, '');
+}

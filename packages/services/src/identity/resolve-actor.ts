@@ -1,0 +1,45 @@
+import { type Actor, DomainError } from '@pushcart/domain';
+import { sha256 } from '../db/hash.ts';
+import type { Deps } from '../deps.ts';
+import { IDLE_LIMIT_MS, SEEN_PRECISION_MS } from './session-lifetime.ts';
+import { asStaffRole } from './staff-role.ts';
+
+interface Row {
+  readonly store_id: string;
+  readonly session_id: string | null;
+  readonly account_id: string | null;
+  readonly last_seen_at: Date | null;
+  readonly role: string | null;
+}
+
+/** 32 bytes or more in base64url, as the server hands out. */
+const GUEST_ID = /^[\w-]{20,128}$/;
+const TOKEN = /^[\w-]{43}$/;
+
+/** Runs for every request: one look-up, and a write only when the session was last seen a while ago. */
+export async function resolveActor(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  request: { storeSlug: string; sessionToken: string | null; guestId: string | null },
+): Promise<Actor> {
+  const now = clock.now();
+  const tokenHash = sha256(request.sessionToken ?? '');
+  const isToken = request.sessionToken !== null && TOKEN.test(request.sessionToken);
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT store.id AS store_id, session.id AS session_id, session.account_id, session.last_seen_at, staff.role
+    FROM stores store
+    LEFT JOIN (sessions session JOIN accounts account ON account.id = session.account_id)
+      ON ${isToken} AND session.token_hash = ${tokenHash} AND session.revoked_at IS NULL
+      AND session.expires_at > ${now} AND session.last_seen_at > ${new Date(now.getTime() - IDLE_LIMIT_MS)}
+      AND account.disabled_at IS NULL AND account.erased_at IS NULL
+    LEFT JOIN staff_members staff ON staff.store_id = store.id AND staff.account_id = session.account_id
+    WHERE store.slug = ${request.storeSlug}`;
+  if (row === undefined) throw new DomainError('NOT_FOUND', 'There is no such store.');
+
+  const guestId = request.guestId !== null && GUEST_ID.test(request.guestId) ? request.guestId : null;
+  const { store_id: storeId, session_id: sessionId, account_id: accountId, last_seen_at: lastSeenAt } = row;
+  if (sessionId === null || accountId === null || lastSeenAt === null) return { storeId, guestId, account: null };
+  if (now.getTime() - lastSeenAt.getTime() > SEEN_PRECISION_MS) {
+    await db.session.updateMany({ where: { id: sessionId, lastSeenAt: { lt: now } }, data: { lastSeenAt: now } });
+  }
+  return { storeId, guestId, account: { id: accountId, sessionId, role: asStaffRole(row.role) } };
+}

@@ -1,0 +1,36 @@
+import { DomainError, LOCALES, type LocalizedText, type SessionView } from '@pushcart/domain';
+import type { Reader } from '../db/client.ts';
+import type { Deps } from '../deps.ts';
+import { asStaffRole } from './staff-role.ts';
+
+/** A store, and who is signed in there. */
+export async function viewSession(
+  { personalData }: Pick<Deps, 'personalData'>,
+  db: Reader,
+  { storeId, accountId, sessionId }: { storeId: string; accountId: string | null; sessionId: string | null },
+): Promise<SessionView> {
+  const store = await db.store.findUnique({ where: { id: storeId } });
+  if (store === null) throw new DomainError('NOT_FOUND', 'There is no such store.');
+  const { id, slug, currency, timeZone, country } = store;
+  const storeView = { id, slug, name: store.name as LocalizedText, currency, timeZone, country };
+  if (accountId === null || sessionId === null) return { store: storeView, account: null, role: null, expiresAt: null };
+
+  const session = await db.session.findUniqueOrThrow({
+    where: { id: sessionId, accountId },
+    select: { expiresAt: true, account: { include: { staff: { where: { storeId } } } } },
+  });
+  const { account } = session;
+  const open = (column: 'email' | 'name') =>
+    personalData.open({ table: 'accounts', column, id: account.id }, account[column]);
+  return {
+    store: storeView,
+    account: {
+      id: account.id,
+      email: open('email'),
+      name: open('name'),
+      locale: LOCALES.find((locale) => locale === account.locale) ?? 'en',
+    },
+    role: asStaffRole(account.staff[0]?.role),
+    expiresAt: session.expiresAt,
+  };
+}
