@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const outside = ['**/node_modules/**', '**/dist/**'];
 const named = (...suffixes: string[]) => suffixes.map((suffix) => `**/*.${suffix}`);
 const notUnit = [...named('db.test.ts', 'e2e.test.ts', 'pack.test.ts', 'browser.test.ts'), 'apps/web/**'];
-const stack = { exclude: outside, globalSetup: ['@pushcart/stack/testing/setup'] };
+const stack = { exclude: outside, globalSetup: ['./packages/stack/src/testing/setup.ts'] };
 
 // Groups run one after the other, so that a browser is not timed while databases are being cloned.
 const group = (groupOrder: number) => ({ sequence: { groupOrder } });

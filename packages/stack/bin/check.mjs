@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exitCode, log, root } from './bootstrap.mjs';
+import { crossings } from './layers.mjs';
 
 const MOST_LINES = 300;
 const CODE = ['ts', 'tsx', 'mts', 'mjs', 'css', 'html', 'prisma'].map((extension) => `*.${extension}`);
@@ -14,6 +15,7 @@ const quiet = { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
 const CHECKS = {
   types: () => exitCode(bin('turbo'), ['run', 'typecheck', '--output-logs=errors-only', '--ui=stream'], quiet),
   boundaries: () => exitCode(bin('turbo'), ['boundaries'], quiet),
+  'layers of packages': () => report(crossings()),
   'lint and import circles': () => exitCode(bin('biome'), ['check', '--error-on-warnings', '.']),
   'length of files': checkLengths,
 };
@@ -29,18 +31,22 @@ export async function runChecks() {
   return { passed, failed };
 }
 
-async function checkLengths() {
+function checkLengths() {
   const listed = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z', ...CODE], {
     cwd: root,
   });
+  if (listed.status !== 0) return report(['git cannot list the files.']);
   const files = String(listed.stdout)
     .split('\0')
     .filter((file) => file !== '' && !file.endsWith('.snapshot.d.ts'));
-  const long = files
-    .map((file) => ({ file, lines: countLines(join(root, file)) }))
-    .filter(({ lines }) => lines > MOST_LINES);
-  for (const { file, lines } of long) process.stdout.write(`${file} has ${lines} lines, ${MOST_LINES} are the most.\n`);
-  return listed.status === 0 && long.length === 0 ? 0 : 1;
+  const measured = files.map((file) => ({ file, lines: countLines(join(root, file)) }));
+  const long = measured.filter(({ lines }) => lines > MOST_LINES);
+  return report(long.map(({ file, lines }) => `${file} has ${lines} lines, ${MOST_LINES} are the most.`));
+}
+
+function report(problems) {
+  for (const problem of problems) process.stdout.write(`${problem}\n`);
+  return problems.length === 0 ? 0 : 1;
 }
 
 function countLines(path) {
