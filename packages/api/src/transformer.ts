@@ -5,6 +5,8 @@ const MAX_DEPTH = 24;
 const MAX_VALUES = 20_000;
 const MAX_ANNOTATIONS = 200;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+// That two parts were one object at the client makes no difference here.
+const ANNOTATIONS = new Set(['values', 'v', 'referentialEqualities']);
 const ISO_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
 
 /**
@@ -39,7 +41,7 @@ function checkPlain(root: unknown): void {
 
 function annotate(json: unknown, meta: unknown): unknown {
   if (!isRecord(meta)) throw refused('has broken annotations');
-  for (const key of Object.keys(meta)) if (key !== 'values' && key !== 'v') throw refused(`has the annotation ${key}`);
+  for (const key of Object.keys(meta)) if (!ANNOTATIONS.has(key)) throw refused('has an unknown annotation');
   const { values } = meta;
   if (values === undefined) return json;
   if (Array.isArray(values)) return revive(json, values);

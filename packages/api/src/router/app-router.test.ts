@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { accountWith, contextOf, guest } from '../../test/test-context.ts';
+import { ALLOWANCES, appRouter, createCaller } from '../index.ts';
+
+interface ProcedureParts {
+  readonly type: string;
+  readonly inputs: readonly { safeParse(value: unknown): { readonly error?: { readonly issues: readonly Issue[] } } }[];
+  readonly output?: { safeParse(value: unknown): { readonly success: boolean } };
+  readonly meta?: { readonly access: string; readonly cost: string };
+}
+
+interface Issue {
+  readonly code: string;
+  readonly errors?: readonly (readonly Issue[])[];
+}
+
+const procedures = Object.entries(appRouter._def.procedures).map(
+  ([path, procedure]) => [path, Reflect.get(procedure, '_def') as ProcedureParts] as const,
+);
+
+/** Who may call what. A procedure that is not here fails the test below, so that nobody adds a door without thinking of its key. */
+const POLICY: Readonly<Record<string, string>> = {
+  'system.info': 'anyone',
+  'session.current': 'anyone',
+  'session.register': 'anyone',
+  'session.signIn': 'anyone',
+  'session.createToken': 'anyone',
+  'session.signOut': 'signed-in',
+  'session.addresses': 'signed-in',
+  'session.saveAddress': 'signed-in',
+  'session.removeAddress': 'signed-in',
+  'catalog.categories': 'anyone',
+  'catalog.list': 'anyone',
+  'catalog.product': 'anyone',
+  'catalog.reviews': 'anyone',
+  'stock.watch': 'anyone',
+  'inventory.list': 'stock.read',
+  'inventory.movements': 'stock.read',
+  'inventory.adjust': 'stock.adjust',
+  'inventory.watch': 'stock.read',
+  'cart.get': 'anyone',
+  'cart.addLine': 'anyone',
+  'cart.setQuantity': 'anyone',
+  'cart.removeLine': 'anyone',
+  'cart.acceptPrices': 'anyone',
+  'cart.watch': 'anyone',
+  'checkout.hold': 'anyone',
+  'checkout.release': 'anyone',
+  'checkout.quote': 'anyone',
+  'checkout.place': 'anyone',
+  'order.list': 'signed-in',
+  'order.get': 'anyone',
+  'order.watch': 'anyone',
+  'order.cancel': 'anyone',
+  'order.listForStore': 'orders.read',
+  'order.watchStore': 'orders.read',
+  'order.pack': 'orders.pack',
+  'payment.start': 'anyone',
+  'payment.refresh': 'anyone',
+  'shipment.create': 'orders.pack',
+  'metrics.wall': 'metrics.read',
+  'metrics.watch': 'metrics.read',
+};
+
+test('the policy names every procedure, and no other', () => {
+  expect(Object.fromEntries(procedures.map(([path, { meta }]) => [path, meta?.access]))).toEqual(POLICY);
+});
+
+test.each(procedures)('%s has a strict input, an output schema and a cost', (_path, { inputs, output, meta }) => {
+  const issues = inputs.flatMap((input) => input.safeParse({ nobodyAsksForThis: 1 }).error?.issues ?? []);
+
+  expect(issues.flatMap(codesOf)).toContain('unrecognized_keys');
+  expect(output?.safeParse(Symbol('nothing')).success).toBe(false);
+  expect(Object.keys(ALLOWANCES)).toContain(meta?.cost);
+});
+
+test.each(procedures.filter(([, { type }]) => type === 'mutation'))(
+  '%s is not counted as a read',
+  (_path, { meta }) => {
+    expect(meta?.cost).not.toBe('read');
+  },
+);
+
+const callers = {
+  guest,
+  shopper: accountWith(null),
+  owner: accountWith('owner'),
+  manager: accountWith('manager'),
+  packer: accountWith('packer'),
+  support: accountWith('support'),
+  analyst: accountWith('analyst'),
+};
+
+/** Written out instead of taken from the rules: the test is what they are checked against. */
+const STAFF_MAY: Readonly<Record<string, readonly (keyof typeof callers)[]>> = {
+  'stock.read': ['owner', 'manager', 'packer', 'support', 'analyst'],
+  'stock.adjust': ['owner', 'manager'],
+  'orders.read': ['owner', 'manager', 'packer', 'support', 'analyst'],
+  'orders.pack': ['owner', 'manager', 'packer'],
+  'metrics.read': ['owner', 'manager', 'analyst'],
+};
+
+const cases = procedures.flatMap(([path, { meta }]) =>
+  (Object.keys(callers) as (keyof typeof callers)[]).map((who) => ({ path, who, access: meta?.access ?? 'unknown' })),
+);
+
+test.each(cases)('$who at $path ($access)', async ({ path, who, access }) => {
+  const code = await callCode(path, who);
+
+  if (access === 'anyone') return expect(code).not.toMatch(/UNAUTHORIZED|FORBIDDEN/);
+  if (who === 'guest') return expect(code).toBe('UNAUTHORIZED');
+  const isAllowed = access === 'signed-in' || STAFF_MAY[access]?.includes(who) === true;
+  if (isAllowed) expect(code).not.toMatch(/UNAUTHORIZED|FORBIDDEN/);
+  else expect(code).toBe('FORBIDDEN');
+});
+
+async function callCode(path: string, who: keyof typeof callers): Promise<string> {
+  const caller: unknown = createCaller(contextOf({ actor: callers[who] }));
+  const call = path.split('.').reduce<unknown>((part, name) => Reflect.get(part as object, name), caller);
+  try {
+    await (call as (input: unknown) => Promise<unknown>)(undefined);
+    return 'OK';
+  } catch (error) {
+    return (error as { readonly code: string }).code;
+  }
+}
+
+function codesOf(issue: Issue): readonly string[] {
+  return [issue.code, ...(issue.errors ?? []).flat().flatMap(codesOf)];
+}
