@@ -1,0 +1,38 @@
+import type { HistoryContext, OrderRows } from './history-orders.ts';
+import type { ImportDeps } from './import-deps.ts';
+import { idOf } from './import-store.ts';
+
+/** The shipment of an order that left the house, with its scans. */
+export function parcelRowsOf({ random }: ImportDeps, context: HistoryContext, { source, id, lines }: OrderRows) {
+  const { parcel } = source;
+  const last = parcel?.scans.at(-1);
+  const first = parcel?.scans[0];
+  if (parcel === null || last === undefined || first === undefined) return null;
+  const shipmentId = random.uuid();
+  return {
+    shipment: {
+      id: shipmentId,
+      storeId: context.storeId,
+      orderId: id,
+      warehouseId: idOf(context.warehouseIds, source.warehouse),
+      carrier: parcel.carrier,
+      trackingNumber: parcel.trackingNumber,
+      status: last.status,
+      route: parcel.route.map((place) => ({ ...place })),
+      estimateFrom: last.at,
+      estimateTo: last.at,
+      version: BigInt(parcel.scans.length),
+      createdAt: first.at,
+    },
+    lines: lines.map((line) => ({ shipmentId, orderLineId: line.id, quantity: line.quantity })),
+    scans: parcel.scans.map(({ status, place, description, at }, index) => ({
+      shipmentId,
+      scanId: `${parcel.trackingNumber}-${index + 1}`,
+      status,
+      place: { ...place },
+      description,
+      occurredAt: at,
+      receivedAt: at,
+    })),
+  };
+}

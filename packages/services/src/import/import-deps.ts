@@ -1,0 +1,4 @@
+import type { Deps } from '../deps.ts';
+
+/** What an import stands on; it decides nothing and tells nobody, so it needs no clock and no provider. */
+export type ImportDeps = Pick<Deps, 'db' | 'random' | 'personalData'>;

@@ -1,0 +1,149 @@
+import type {
+  AddressInput,
+  ImageView,
+  Locale,
+  LocalizedText,
+  OrderStatus,
+  Place,
+  ProductOption,
+  ShipmentStatus,
+  StaffRole,
+} from '@pushcart/domain';
+
+/** A store as it comes from elsewhere: plain data, named by slugs, codes and SKUs. Money in minor units. */
+export interface StoreImport {
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly country: string;
+  /** Basis points contained in the prices. */
+  readonly taxRate: number;
+  readonly warehouses: readonly WarehouseImport[];
+  readonly deliveryMethods: readonly DeliveryMethodImport[];
+  readonly attributes: readonly AttributeImport[];
+  /** Parents before their children. */
+  readonly categories: readonly CategoryImport[];
+  readonly products: readonly ProductImport[];
+}
+
+export interface WarehouseImport {
+  readonly code: string;
+  readonly name: LocalizedText;
+  readonly city: string;
+  readonly region: string;
+  readonly country: string;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+export interface DeliveryMethodImport {
+  readonly code: string;
+  readonly name: LocalizedText;
+  readonly basePrice: number;
+  readonly kiloPrice: number;
+  readonly minDays: number;
+  readonly maxDays: number;
+  readonly countries: readonly string[];
+}
+
+export interface AttributeImport {
+  readonly key: string;
+  readonly kind: 'text' | 'number' | 'choice' | 'boolean';
+  readonly unit: string | null;
+  readonly name: LocalizedText;
+}
+
+export interface CategoryImport {
+  readonly slug: string;
+  readonly parent: string | null;
+  readonly name: LocalizedText;
+}
+
+export interface ProductImport {
+  readonly slug: string;
+  readonly categories: readonly string[];
+  readonly name: LocalizedText;
+  readonly description: LocalizedText;
+  readonly publishedAt: Date;
+  readonly options: readonly ProductOption[];
+  readonly images: readonly ImageView[];
+  /** By attribute key; the value as it is read in each language, and as a number where it is one. */
+  readonly attributes: Readonly<Record<string, { readonly text: LocalizedText; readonly number: number | null }>>;
+  readonly variants: readonly VariantImport[];
+}
+
+export interface VariantImport {
+  readonly sku: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly price: number;
+  readonly compareAtPrice: number | null;
+  readonly weightGrams: number;
+  /** Units received at the start, by warehouse code. */
+  readonly stock: Readonly<Record<string, number>>;
+  readonly lowStockThreshold: number;
+}
+
+export interface AccountImport {
+  readonly email: string;
+  readonly name: string;
+  readonly locale: Locale;
+  /** Null: known from old orders, cannot sign in before a password is set. */
+  readonly password: string | null;
+  readonly role: StaffRole | null;
+  readonly createdAt: Date;
+}
+
+/** An order that was placed elsewhere or earlier, with all that happened to it. */
+export interface OrderImport {
+  readonly email: string;
+  readonly status: Extract<OrderStatus, 'paid' | 'packed' | 'delivered' | 'completed' | 'cancelled'>;
+  readonly locale: Locale;
+  readonly address: AddressInput;
+  readonly deliveryCode: string;
+  readonly shipping: number;
+  readonly warehouse: string;
+  readonly lines: readonly { readonly sku: string; readonly quantity: number; readonly unitPrice: number }[];
+  /** When it entered each status, oldest first, `placed` included. */
+  readonly history: readonly { readonly status: OrderStatus; readonly at: Date }[];
+  readonly parcel: ParcelImport | null;
+}
+
+export interface ParcelImport {
+  readonly carrier: string;
+  readonly trackingNumber: string;
+  readonly route: readonly Place[];
+  readonly scans: readonly {
+    readonly status: ShipmentStatus;
+    readonly place: Place;
+    readonly description: string;
+    readonly at: Date;
+  }[];
+}
+
+/** Units that came in, by SKU and warehouse. */
+export interface ReceiptImport {
+  readonly sku: string;
+  readonly warehouse: string;
+  readonly quantity: number;
+  readonly at: Date;
+}
+
+export interface ReviewImport {
+  readonly slug: string;
+  readonly authorName: string;
+  readonly rating: number;
+  readonly title: string;
+  readonly body: string;
+  readonly locale: Locale;
+  readonly createdAt: Date;
+  /** E-mail of the buyer, for a verified review. */
+  readonly email: string | null;
+}
+
+export interface HistoryImport {
+  /** Oldest first. */
+  readonly orders: readonly OrderImport[];
+  readonly receipts: readonly ReceiptImport[];
+  readonly reviews: readonly ReviewImport[];
+}

@@ -1,0 +1,2 @@
+export type * from './import-types.ts';
+export { createImporter, type Importer } from './importer.ts';
