@@ -1,0 +1,44 @@
+import type { CartView, Pushcart } from '@pushcart/client';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useClient } from '../live/shop.tsx';
+
+export const CART_KEY = ['cart'] as const;
+
+export const cartQuery = (client: Pushcart) =>
+  queryOptions({ queryKey: CART_KEY, queryFn: () => client.cart.get.query() });
+
+export function useCart() {
+  return useQuery(cartQuery(useClient()));
+}
+
+/** Takes in a cart that is at least as new as the one known. */
+export function newerCart(known: CartView | undefined, next: CartView): CartView {
+  if (known === undefined || known.id !== next.id) return next;
+  return next.version >= known.version ? next : known;
+}
+
+/** Follows the cart on every device: news of a version that is not known yet make it be read again. */
+export function useCartNews(): void {
+  const client = useClient();
+  const queryClient = useQueryClient();
+  const cartId = useCart().data?.id ?? null;
+
+  useEffect(() => {
+    if (cartId === null) return;
+    const stream = client.cart.watch.subscribe(
+      {},
+      {
+        onData: ({ data: frame }) => {
+          if (frame.kind === 'snapshot')
+            queryClient.setQueryData<CartView>(CART_KEY, (known) => newerCart(known, frame.state));
+          if (frame.kind !== 'event') return;
+          const known = queryClient.getQueryData<CartView>(CART_KEY);
+          if (known === undefined || frame.data.version > known.version)
+            void queryClient.invalidateQueries({ queryKey: CART_KEY });
+        },
+      },
+    );
+    return () => stream.unsubscribe();
+  }, [client, queryClient, cartId]);
+}

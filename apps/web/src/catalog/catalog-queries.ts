@@ -1,0 +1,49 @@
+import type { ProductSort, Pushcart } from '@pushcart/client';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+
+const CATEGORIES_STALE_MS = 10 * 60_000;
+const PAGE_SIZE = 24;
+const ROW_SIZE = 8;
+const REVIEWS_SIZE = 6;
+
+/** What a listing shows; it stands in the address. */
+export interface ListingSearch {
+  readonly category?: string;
+  readonly query?: string;
+  readonly sort?: ProductSort;
+  readonly inStock?: true;
+}
+
+export const categoriesQuery = (client: Pushcart) =>
+  queryOptions({
+    queryKey: ['categories'],
+    queryFn: () => client.catalog.categories.query(),
+    staleTime: CATEGORIES_STALE_MS,
+  });
+
+export const listingQuery = (client: Pushcart, search: ListingSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['products', 'listing', search],
+    queryFn: ({ pageParam }) => client.catalog.list.query({ ...search, limit: PAGE_SIZE, cursor: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+/** A row of a few products. */
+export const rowQuery = (client: Pushcart, search: ListingSearch & { readonly sort: ProductSort }) =>
+  queryOptions({
+    queryKey: ['products', 'row', search],
+    queryFn: () => client.catalog.list.query({ ...search, limit: ROW_SIZE }),
+  });
+
+export const productQuery = (client: Pushcart, slug: string) =>
+  queryOptions({ queryKey: ['product', slug], queryFn: () => client.catalog.product.query({ slug }) });
+
+export const reviewsQuery = (client: Pushcart, productId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['reviews', productId],
+    queryFn: ({ pageParam }) => client.catalog.reviews.query({ productId, limit: REVIEWS_SIZE, cursor: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });

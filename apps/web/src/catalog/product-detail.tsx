@@ -1,0 +1,86 @@
+import type { ProductView } from '@pushcart/client';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useTitle } from '../frame/use-title.ts';
+import { useFormat } from '../i18n/use-format.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useStock } from '../live/use-stock.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { Rating } from '../ui/rating.tsx';
+import { AddToCart } from './add-to-cart.tsx';
+import { Breadcrumb } from './breadcrumb.tsx';
+import { DeliveryNote } from './delivery-note.tsx';
+import { Gallery } from './gallery.tsx';
+import { PriceText } from './price-text.tsx';
+import { ProductFacts } from './product-facts.tsx';
+import { ProductRow } from './product-row.tsx';
+import { Reviews } from './reviews.tsx';
+import { StockNote } from './stock-note.tsx';
+import { type Choice, chosenVariant, firstChoice } from './variant-choice.ts';
+import { VariantPicker } from './variant-picker.tsx';
+
+export function ProductDetail({ product }: { readonly product: ProductView }) {
+  const t = useTranslations('catalog');
+  const text = useText();
+  const format = useFormat();
+  const page = useRef<HTMLDivElement>(null);
+  const variantIds = useMemo(() => product.variants.map(({ id }) => id), [product.variants]);
+  const available = useStock(variantIds, product.stock, page);
+  const [choice, setChoice] = useState<Choice>(() => firstChoice(product, available));
+  const variant = chosenVariant(product, choice);
+  const left = variant === undefined ? 0 : (available.get(variant.id) ?? 0);
+  const category = product.categories.at(-1);
+  useTitle(text(product.name));
+  useAnnounceChange(text(product.name), variant?.id, left);
+
+  return (
+    <div ref={page} className="wrap pt-6">
+      <Breadcrumb categories={product.categories} />
+      <div className="mt-4 grid gap-8 lg:grid-cols-2 lg:gap-14">
+        <Gallery images={product.images} title={text(product.name)} />
+        <div className="lg:pt-4">
+          {product.brand !== null && <p className="text-ink-soft">{t('by', { brand: product.brand })}</p>}
+          <h1 className="mt-1 text-title">{text(product.name)}</h1>
+          <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1">
+            <Rating rating={product.rating} />
+            <span className="text-sm text-ink-soft">{t('sold', { count: format.compact(product.salesCount) })}</span>
+          </div>
+          <p className="mt-5 max-w-prose leading-relaxed">{text(product.description)}</p>
+          <div className="mt-7">
+            <VariantPicker product={product} choice={choice} available={available} onChoose={setChoice} />
+          </div>
+          {variant !== undefined && (
+            <div className="mt-7 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-2xl">
+              <PriceText price={variant.price} compareAt={variant.compareAt} />
+              <StockNote available={left} className="text-base" />
+            </div>
+          )}
+          <AddToCart product={product} variant={variant} left={left} />
+          <DeliveryNote />
+        </div>
+      </div>
+      <ProductFacts product={product} variant={variant} />
+      <Reviews productId={product.id} rating={product.rating} />
+      {category !== undefined && (
+        <ProductRow
+          title={t('related', { category: text(category.name) })}
+          search={{ category: category.slug, sort: 'sales' }}
+          without={product.id}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Tells listeners when the world changes what is left, not when they choose another form. */
+function useAnnounceChange(name: string, variantId: string | undefined, left: number): void {
+  const t = useTranslations('catalog');
+  const announce = useAnnounce();
+  const known = useRef({ variantId, left });
+  useEffect(() => {
+    const before = known.current;
+    known.current = { variantId, left };
+    if (before.variantId !== variantId || before.left === left) return;
+    announce(t('stockNow', { name, count: left }), { key: 'stock' });
+  }, [announce, t, name, variantId, left]);
+}

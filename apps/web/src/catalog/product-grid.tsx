@@ -1,0 +1,33 @@
+import type { ProductCard } from '@pushcart/client';
+import { ProductTile, ProductTileSkeleton } from './product-tile.tsx';
+
+const GRID = 'grid grid-cols-2 gap-x-4 gap-y-9 sm:grid-cols-3 sm:gap-x-6 lg:grid-cols-4';
+/** Pictures of the first row that a desktop shows. */
+const FIRST_ROW = 4;
+
+interface Props {
+  readonly products: readonly ProductCard[];
+  readonly eagerFirstRow?: boolean;
+}
+
+export function ProductGrid({ products, eagerFirstRow = false }: Props) {
+  return (
+    <ul className={GRID}>
+      {products.map((product, index) => (
+        <li key={product.id}>
+          <ProductTile product={product} eager={eagerFirstRow && index < FIRST_ROW} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function ProductGridSkeleton({ count }: { readonly count: number }) {
+  return (
+    <div className={GRID}>
+      {Array.from({ length: count }, (_, index) => index).map((index) => (
+        <ProductTileSkeleton key={index} />
+      ))}
+    </div>
+  );
+}

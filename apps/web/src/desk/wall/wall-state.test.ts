@@ -1,0 +1,105 @@
+import { foldBucket, type InventoryRow, type MetricBucket, type OrderSummary, type WallView } from '@pushcart/client';
+import { expect, test } from 'vitest';
+import { stockNewsOf } from '../inventory/stock-list.ts';
+import { minuteBars, niceTop, ratePerMinute } from './minute-bars.ts';
+import { latestOrders, lowStock, mergeWall } from './wall-state.ts';
+
+const NOW = new Date('2026-03-02T10:20:30Z');
+
+function bucket(period: 'minute' | 'day', startsAt: string, placed: number, version: number): MetricBucket {
+  const rest = { paid: 0, shipped: 0, delivered: 0, cancelled: 0, revenue: 0, refunded: 0 };
+  return { period, startsAt: new Date(startsAt), placed, version, ...rest };
+}
+
+const wall: WallView = {
+  currency: 'USD',
+  timeZone: 'UTC',
+  today: bucket('day', '2026-03-02T00:00:00Z', 12, 12),
+  minutes: [bucket('minute', '2026-03-02T10:19:00Z', 2, 2)],
+  revenueLastWeek: 0,
+  latestOrders: [],
+  lowStock: [],
+  now: NOW,
+};
+
+function order(number: number, version: number): OrderSummary {
+  return {
+    id: `order-${number}`,
+    number,
+    status: 'paid',
+    version,
+    total: { amount: 1, currency: 'USD' },
+    itemCount: 1,
+    city: 'Berlin',
+    country: 'DE',
+    customerName: 'M. K.',
+    firstImage: null,
+    placedAt: new Date(NOW.getTime() + number),
+  };
+}
+
+function stock(sku: string, onHand: number): InventoryRow {
+  const name = { en: sku, 'zh-CN': sku };
+  const level = { variantId: sku, warehouseId: 'w', onHand, reserved: 0, lowStockThreshold: 5, version: 1 };
+  return { ...level, sku, productName: name, warehouseName: name };
+}
+
+test('an answer that was on its way when an order came does not take the order back', () => {
+  const live = foldBucket(wall, bucket('day', '2026-03-02T00:00:00Z', 13, 13));
+
+  const merged = mergeWall(live, { ...wall, revenueLastWeek: 500 });
+
+  expect(merged.today.placed).toBe(13);
+  expect(merged.revenueLastWeek).toBe(500);
+});
+
+test('at midnight the new day begins although no order has come yet', () => {
+  const merged = mergeWall(wall, { ...wall, today: bucket('day', '2026-03-03T00:00:00Z', 0, 0) });
+
+  expect(merged.today.placed).toBe(0);
+});
+
+test('a minute that was told only live stays when the wall is read again', () => {
+  const live = foldBucket(wall, bucket('minute', '2026-03-02T10:20:00Z', 1, 1));
+
+  expect(mergeWall(live, wall).minutes.map(({ placed }) => placed)).toEqual([2, 1]);
+});
+
+test('the hour has sixty bars, empty minutes too', () => {
+  const bars = minuteBars(wall.minutes, NOW);
+
+  expect(bars).toHaveLength(60);
+  expect(bars.at(-1)).toEqual({ startsAt: new Date('2026-03-02T10:20:00Z'), orders: 0 });
+  expect(bars.at(-2)?.orders).toBe(2);
+  expect(bars[0]?.startsAt).toEqual(new Date('2026-03-02T09:21:00Z'));
+});
+
+test('the rate leaves the running minute out', () => {
+  const bars = minuteBars([...wall.minutes, bucket('minute', '2026-03-02T10:20:00Z', 50, 1)], NOW);
+
+  expect(ratePerMinute(bars, 5)).toBe(2 / 5);
+});
+
+test.each([
+  [0, 2],
+  [2, 2],
+  [3, 4],
+  [9, 10],
+  [11, 20],
+  [101, 200],
+])('a chart whose highest bar is %i goes up to %i', (highest, top) => {
+  expect(niceTop(highest)).toBe(top);
+});
+
+test('the ticker shows the newest orders as their last event left them', () => {
+  const latest = latestOrders([order(2, 1), order(1, 1)], [order(2, 3), order(3, 1)], 2);
+
+  expect(latest.map(({ number, version }) => `${number} v${version}`)).toEqual(['3 v1', '2 v3']);
+});
+
+test('stock that was filled up leaves the wall, and the scarcest comes first', () => {
+  const rows = [stock('a', 4), stock('b', 1), stock('c', 2)];
+  const filled = { variantId: 'c', warehouseId: 'w', onHand: 90, reserved: 0, lowStockThreshold: 5, version: 2 };
+
+  expect(lowStock(rows, stockNewsOf([filled])).map(({ sku }) => sku)).toEqual(['b', 'a']);
+});

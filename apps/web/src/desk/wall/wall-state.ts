@@ -1,0 +1,28 @@
+import { foldBucket, type InventoryRow, isLow, type OrderSummary, type WallView } from '@pushcart/client';
+import { type StockNews, takeLevels } from '../inventory/stock-list.ts';
+import type { OrderNews } from '../orders/order-news.ts';
+
+/** A wall that was read again, with the buckets of the one on the screen where those are newer. */
+export function mergeWall(known: WallView | undefined, read: WallView): WallView {
+  if (known === undefined || known.currency !== read.currency) return read;
+  return [known.today, ...known.minutes].reduce(foldBucket, read);
+}
+
+/** The newest orders, each as its newest event left it. */
+export function latestOrders(read: readonly OrderSummary[], news: OrderNews, count: number): readonly OrderSummary[] {
+  const newest = new Map<string, OrderSummary>();
+  for (const order of [...read, ...news]) {
+    const known = newest.get(order.id);
+    if (known === undefined || known.version < order.version) newest.set(order.id, order);
+  }
+  return [...newest.values()]
+    .sort((a, b) => b.placedAt.getTime() - a.placedAt.getTime() || b.number - a.number)
+    .slice(0, count);
+}
+
+/** What is low now, scarcest first. */
+export function lowStock(read: readonly InventoryRow[], news: StockNews): readonly InventoryRow[] {
+  return takeLevels(read, news)
+    .filter(isLow)
+    .sort((a, b) => a.onHand - a.reserved - (b.onHand - b.reserved) || a.sku.localeCompare(b.sku));
+}

@@ -1,0 +1,33 @@
+import type { TextShape } from '../../i18n/text-shape.ts';
+import type en from './en.ts';
+
+export default {
+  skip: '跳到正文',
+  home: 'Pushcart 首页',
+  search: '搜索商品',
+  searchPlaceholder: '茶叶、台灯、跑鞋……',
+  cart: '购物车',
+  cartWith: '{count, plural, =0 {购物车，空} other {购物车，# 件}}',
+  account: '我的账户',
+  signIn: '登录',
+  desk: '商家后台',
+  language: '语言',
+  theme: '外观',
+  themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+  everything: '全部商品',
+  navigation: '商店',
+  live: '实时',
+  liveHint: '页面上的数字会随商店实时变化。',
+  reconnecting: '正在重连',
+  offline: '离线',
+  staleSince: '连接已断开，数字截至 {time}。',
+  staleNever: '尚未连接，数字可能不是最新。',
+  caughtUp: '已重新连接，内容已是最新。',
+  updated: '商店有新版本。',
+  reload: '刷新以更新',
+  notFoundTitle: '这里什么也没有',
+  notFoundText: '页面可能已移走，或链接不完整。',
+  toShop: '浏览全部商品',
+  footer: '页面上的每个数字，此刻都是真实的。',
+  source: 'Pushcart 是开源软件。',
+} satisfies TextShape<typeof en>;

@@ -1,0 +1,32 @@
+import { Outlet } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { useCartNews } from '../cart/use-cart.ts';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import { StaleBar } from './stale-bar.tsx';
+import { UpdateBar } from './update-bar.tsx';
+
+/** What stands around every page of the shop. */
+export function ShopFrame() {
+  const t = useTranslations('frame');
+  useCartNews();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="sr-only rounded-full bg-ink px-4 py-3 text-paper focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50"
+      >
+        {t('skip')}
+      </a>
+      <UpdateBar />
+      <div className="sticky top-0 z-30">
+        <StaleBar />
+      </div>
+      <Header />
+      <main id="content" tabIndex={-1} className="grow outline-none">
+        <Outlet />
+      </main>
+      <Footer />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { WifiOff } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../i18n/use-format.ts';
+import { useConnection } from '../live/use-connection.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+
+/** While the shop is out of reach: how old the numbers are. Tells listeners when it is over. */
+export function StaleBar() {
+  const t = useTranslations('frame');
+  const format = useFormat();
+  const announce = useAnnounce();
+  const { isStale, since } = useConnection();
+  const wasStale = useRef(false);
+  const text = since === null ? t('staleNever') : t('staleSince', { time: format.clock(since) });
+
+  useEffect(() => {
+    if (isStale) announce(text, { key: 'connection' });
+    else if (wasStale.current) announce(t('caughtUp'), { key: 'connection' });
+    wasStale.current = isStale;
+  }, [isStale, text, announce, t]);
+
+  if (!isStale) return null;
+  return (
+    <div className="bg-lamp text-on-lamp">
+      <p className="wrap flex items-center gap-2.5 py-2 text-sm font-medium">
+        <WifiOff aria-hidden className="size-4 shrink-0" />
+        {text}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslations } from 'use-intl';
+import { ProductRow } from '../catalog/product-row.tsx';
+import { useTitle } from '../frame/use-title.ts';
+import { Departments } from './departments.tsx';
+import { Hero } from './hero.tsx';
+
+export function HomePage() {
+  const t = useTranslations('home');
+  useTitle(t('title'));
+  return (
+    <div className="wrap">
+      <Hero />
+      <Departments />
+      <ProductRow title={t('popular')} search={{ sort: 'sales' }} />
+      <ProductRow title={t('newest')} search={{ sort: 'newest' }} />
+      <ProductRow title={t('topRated')} search={{ sort: 'rating' }} />
+    </div>
+  );
+}

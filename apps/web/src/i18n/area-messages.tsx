@@ -1,0 +1,30 @@
+import type { Locale } from '@pushcart/domain';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { type AbstractIntlMessages, IntlProvider, useLocale, useMessages } from 'use-intl';
+
+interface Props {
+  readonly area: string;
+  readonly load: (locale: Locale) => Promise<AbstractIntlMessages>;
+  /** Shown until the words are there. */
+  readonly fallback: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Adds an area's words to those of the shop below this point. The area's screens stay mounted when the language changes. */
+export function AreaMessages({ area, load, fallback, children }: Props) {
+  const locale = useLocale();
+  const outer = useMessages();
+  const { data } = useQuery({
+    queryKey: ['messages', area, locale],
+    queryFn: () => load(locale),
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: (previous) => previous,
+  });
+  if (data === undefined) return fallback;
+  return (
+    <IntlProvider locale={locale} messages={{ ...outer, [area]: data }}>
+      {children}
+    </IntlProvider>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Money } from '@pushcart/domain';
+import { useMemo } from 'react';
+import { useLocale } from 'use-intl';
+
+const DAY: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' };
+const DATE: Intl.DateTimeFormatOptions = { dateStyle: 'medium' };
+const MOMENT: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' };
+const CLOCK: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false };
+
+/** Says money, numbers and times in the visitor's language, and times in the visitor's zone. */
+export function useFormat() {
+  const locale = useLocale();
+  return useMemo(() => createFormat(locale), [locale]);
+}
+
+export type Format = ReturnType<typeof createFormat>;
+
+export function createFormat(locale: string) {
+  const currencies = new Map<string, Intl.NumberFormat>();
+  const currencyFormat = (currency: string): Intl.NumberFormat => {
+    const known = currencies.get(currency);
+    if (known !== undefined) return known;
+    const made = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+    currencies.set(currency, made);
+    return made;
+  };
+  const number = new Intl.NumberFormat(locale);
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+  const rating = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const day = new Intl.DateTimeFormat(locale, DAY);
+  const date = new Intl.DateTimeFormat(locale, DATE);
+  const moment = new Intl.DateTimeFormat(locale, MOMENT);
+  const clock = new Intl.DateTimeFormat(locale, CLOCK);
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+
+  return {
+    money: ({ amount, currency }: Money): string => {
+      const format = currencyFormat(currency);
+      return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+    },
+    number: (value: number): string => number.format(value),
+    compact: (value: number): string => compact.format(value),
+    rating: (value: number): string => rating.format(value),
+    /** 0.25 is said as 25 %. */
+    percent: (share: number): string => percent.format(share),
+    day: (at: Date): string => day.format(at),
+    date: (at: Date): string => date.format(at),
+    /** Day and time of day. */
+    moment: (at: Date): string => moment.format(at),
+    /** hh:mm:ss */
+    clock: (at: Date): string => clock.format(at),
+    days: (from: Date, to: Date): string => day.formatRange(from, to),
+    list: (parts: readonly string[]): string => list.format(parts),
+  };
+}

@@ -1,0 +1,17 @@
+export default {
+  signIn: 'Sign in',
+  signInTitle: 'Good to see you again',
+  signInText: 'Your cart comes along, and your orders are where you left them.',
+  register: 'Create account',
+  registerTitle: 'Make yourself at home',
+  registerText: 'An account keeps your orders, addresses and cart together on every device.',
+  email: 'E-mail',
+  emailInvalid: 'This does not look like an e-mail address.',
+  password: 'Password',
+  passwordHint: 'At least 10 characters. A few words in a row are good.',
+  passwordShort: 'At least 10 characters, please.',
+  name: 'Name',
+  noAccount: 'New here?',
+  hasAccount: 'Already have an account?',
+  signOut: 'Sign out',
+} as const;

@@ -1,0 +1,27 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { chosenTheme, wearTheme } from './frame/theme.ts';
+import { chooseLocale } from './i18n/choose-locale.ts';
+import { loadShopMessages } from './i18n/messages.ts';
+import { createConnectedShop } from './live/connected-shop.ts';
+import { connectToShop } from './live/create-client.ts';
+import { createShopQueryClient } from './query-client.ts';
+import { createShopRouter } from './router.tsx';
+import './styles.css';
+
+wearTheme(chosenTheme());
+const locale = chooseLocale();
+const messages = await loadShopMessages(locale);
+const shop = createConnectedShop(connectToShop);
+const queryClient = createShopQueryClient();
+const router = createShopRouter({ shop, queryClient });
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no element #root.');
+
+createRoot(root).render(
+  <StrictMode>
+    <App shop={shop} queryClient={queryClient} router={router} words={{ locale, messages }} />
+  </StrictMode>,
+);

@@ -1,0 +1,111 @@
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { requireAccount } from './account/require-account.ts';
+import { categoriesQuery, listingQuery, productQuery, rowQuery } from './catalog/catalog-queries.ts';
+import { parseListingSearch } from './catalog/listing-search.ts';
+import { deskRoute } from './desk/routes.tsx';
+import { PagePending } from './frame/page-pending.tsx';
+import { PageProblem } from './frame/page-problem.tsx';
+import { ShopFrame } from './frame/shop-frame.tsx';
+import { HomePage } from './home/home-page.tsx';
+import { returnPath } from './identity/return-path.ts';
+import { parseOrderSearch } from './order/order-search.ts';
+import { type RouterContext, rootRoute } from './root-route.tsx';
+
+const frame = createRoute({ getParentRoute: () => rootRoute, id: 'frame', component: ShopFrame });
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  loader: ({ context: { shop, queryClient } }) => {
+    const { client } = shop.current();
+    void queryClient.prefetchQuery(rowQuery(client, { sort: 'sales' }));
+    void queryClient.prefetchQuery(categoriesQuery(client));
+  },
+  component: HomePage,
+});
+
+const listing = createRoute({
+  getParentRoute: () => frame,
+  path: '/shop',
+  validateSearch: parseListingSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { shop, queryClient }, deps }) => {
+    void queryClient.prefetchInfiniteQuery(listingQuery(shop.current().client, deps));
+  },
+  component: lazyRouteComponent(() => import('./catalog/listing-page.tsx'), 'ListingPage'),
+});
+
+const product = createRoute({
+  getParentRoute: () => frame,
+  path: '/products/$slug',
+  loader: ({ context: { shop, queryClient }, params }) => {
+    void queryClient.prefetchQuery(productQuery(shop.current().client, params.slug));
+  },
+  component: lazyRouteComponent(() => import('./catalog/product-page.tsx'), 'ProductPage'),
+});
+
+const cart = createRoute({
+  getParentRoute: () => frame,
+  path: '/cart',
+  component: lazyRouteComponent(() => import('./cart/cart-page.tsx'), 'CartPage'),
+});
+
+const checkout = createRoute({
+  getParentRoute: () => frame,
+  path: '/checkout',
+  component: lazyRouteComponent(() => import('./checkout/checkout-page.tsx'), 'CheckoutPage'),
+});
+
+const order = createRoute({
+  getParentRoute: () => frame,
+  path: '/orders/$orderId',
+  validateSearch: parseOrderSearch,
+  component: lazyRouteComponent(() => import('./order/order-page.tsx'), 'OrderPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => frame,
+  path: '/account',
+  beforeLoad: requireAccount,
+  validateSearch: ({ tab }: Record<string, unknown>): { tab?: 'addresses' } => (tab === 'addresses' ? { tab } : {}),
+  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => frame,
+  path: '/sign-in',
+  validateSearch: ({ to }: Record<string, unknown>) => returnPath(to),
+  component: lazyRouteComponent(() => import('./identity/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const register = createRoute({
+  getParentRoute: () => frame,
+  path: '/register',
+  validateSearch: ({ to }: Record<string, unknown>) => returnPath(to),
+  component: lazyRouteComponent(() => import('./identity/register-page.tsx'), 'RegisterPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  frame.addChildren([home, listing, product, cart, checkout, order, account, signIn, register]),
+  deskRoute,
+]);
+
+export function createShopRouter(context: RouterContext) {
+  return createRouter({
+    routeTree,
+    context,
+    defaultPreload: 'intent',
+    // Prefetched data lives in the query cache, which knows how old it is.
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 150,
+    defaultPendingComponent: PagePending,
+    defaultErrorComponent: PageProblem,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createShopRouter>;
+  }
+}

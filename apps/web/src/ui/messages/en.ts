@@ -1,0 +1,23 @@
+export default {
+  close: 'Close',
+  retry: 'Try again',
+  loading: 'Loading',
+  slow: 'This takes longer than usual. We are still trying.',
+  dismiss: 'Dismiss',
+  undo: 'Undo',
+  copy: 'Copy',
+  copied: 'Copied',
+  more: 'Show more',
+  quantity: 'Quantity',
+  increase: 'One more',
+  decrease: 'One fewer',
+  required: 'Please fill this in.',
+  optional: 'optional',
+  ratingOf: 'Rated {rating, number} of 5',
+  error: {
+    title: 'That did not work',
+    safe: 'Nothing was changed.',
+    requestId: 'If you write to us, mention {id}.',
+    offline: 'You are offline. This works again once the connection is back.',
+  },
+} as const;

@@ -1,0 +1,26 @@
+import type { TextShape } from '../../i18n/text-shape.ts';
+import type en from './en.ts';
+
+export default {
+  close: '关闭',
+  retry: '重试',
+  loading: '正在加载',
+  slow: '加载比平时慢，我们仍在尝试。',
+  dismiss: '知道了',
+  undo: '撤销',
+  copy: '复制',
+  copied: '已复制',
+  more: '显示更多',
+  quantity: '数量',
+  increase: '增加一件',
+  decrease: '减少一件',
+  required: '请填写此项。',
+  optional: '选填',
+  ratingOf: '评分 {rating, number}，满分 5 分',
+  error: {
+    title: '操作未成功',
+    safe: '没有任何内容被更改。',
+    requestId: '联系我们时请提供编号 {id}。',
+    offline: '您已离线，网络恢复后即可使用。',
+  },
+} satisfies TextShape<typeof en>;
