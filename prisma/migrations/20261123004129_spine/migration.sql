@@ -837,10 +837,13 @@ CREATE INDEX "orders_store_id_placed_at_idx" ON "orders"("store_id", "placed_at"
 CREATE INDEX "orders_account_id_placed_at_idx" ON "orders"("account_id", "placed_at");
 
 -- CreateIndex
-CREATE INDEX "orders_email_index_idx" ON "orders"("email_index");
+CREATE INDEX "orders_account_id_status_hold_expires_at_idx" ON "orders"("account_id", "status", "hold_expires_at");
 
 -- CreateIndex
-CREATE INDEX "orders_guest_hash_idx" ON "orders"("guest_hash");
+CREATE INDEX "orders_guest_hash_status_hold_expires_at_idx" ON "orders"("guest_hash", "status", "hold_expires_at");
+
+-- CreateIndex
+CREATE INDEX "orders_email_index_status_hold_expires_at_idx" ON "orders"("email_index", "status", "hold_expires_at");
 
 -- CreateIndex
 CREATE INDEX "orders_status_hold_expires_at_idx" ON "orders"("status", "hold_expires_at");

@@ -103,28 +103,18 @@ DECLARE
     v_level record;
     v_units integer;
     v_hold uuid;
+    v_sku text;
 BEGIN
     FOR v_try IN 1..5 LOOP
-        SELECT coalesce(sum(l.on_hand - l.reserved), 0) INTO v_free
-        FROM stock_levels l JOIN warehouses w ON w.id = l.warehouse_id
-        WHERE l.variant_id = p_variant AND w.store_id = p_store;
-
-        IF v_free < v_missing THEN
-            CONTINUE WHEN release_expired(p_now, 100, p_variant) > 0;
-            PERFORM refuse('SOLD_OUT',
-                format('Variant %s has %s left, %s were asked for.', v.sku, v_free + p_already_held + p_quantity - v_missing,
-                       p_already_held + p_quantity),
-                jsonb_build_object('variantId', p_variant, 'sku', v.sku,
-                    'available', v_free + p_already_held + p_quantity - v_missing, 'asked', p_already_held + p_quantity))
-            FROM variants v WHERE v.id = p_variant;
-        END IF;
-
+        v_free := 0;
         FOR v_level IN
-            SELECT l.warehouse_id, l.on_hand - l.reserved AS available
+            SELECT l.warehouse_id, l.on_hand - l.reserved AS available, sum(l.on_hand - l.reserved) OVER () AS free
             FROM stock_levels l JOIN warehouses w ON w.id = l.warehouse_id
             WHERE l.variant_id = p_variant AND w.store_id = p_store AND l.on_hand > l.reserved
             ORDER BY l.on_hand - l.reserved >= v_missing DESC, w.position, w.id
         LOOP
+            v_free := v_level.free;
+            EXIT WHEN v_free < v_missing;
             v_units := least(v_level.available, v_missing);
             INSERT INTO reservations (store_id, variant_id, warehouse_id, quantity, cart_id, order_id, status, expires_at)
             VALUES (p_store, p_variant, v_level.warehouse_id, v_units, p_cart, p_order, p_status, p_expires)
@@ -137,6 +127,15 @@ BEGIN
             v_missing := v_missing - v_units;
             IF v_missing = 0 THEN RETURN; END IF;
         END LOOP;
+
+        IF v_free < v_missing AND release_expired(p_now, 100, p_variant) = 0 THEN
+            v_free := v_free + p_already_held + p_quantity - v_missing;
+            SELECT sku INTO v_sku FROM variants WHERE id = p_variant;
+            PERFORM refuse('SOLD_OUT',
+                format('Variant %s has %s left, %s were asked for.', v_sku, v_free, p_quantity + p_already_held),
+                jsonb_build_object('variantId', p_variant, 'sku', v_sku, 'available', v_free,
+                                   'asked', p_quantity + p_already_held));
+        END IF;
     END LOOP;
     RAISE EXCEPTION 'Stock of variant % changes too fast.', p_variant USING ERRCODE = 'serialization_failure';
 END $$;

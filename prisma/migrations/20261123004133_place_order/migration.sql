@@ -6,14 +6,18 @@
 -- p_order    a row of "orders" without number
 -- p_lines    rows of "order_lines"
 -- p_events   [{ topic, key, type, payload }]; payloads with an `order` get its number
+--
+-- Returns { orderId }, or { refused: { reason, message, details } } and has then changed nothing: as an error it would
+-- cost the caller's connection, and thousands are refused when a sale ends.
 CREATE FUNCTION place_order(
     p_request jsonb, p_cart uuid, p_cart_version bigint, p_order jsonb, p_lines jsonb, p_events jsonb, p_max_open integer
-) RETURNS TABLE (order_id uuid, repeated boolean) LANGUAGE plpgsql AS $$
-#variable_conflict use_column
+) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
     v_order orders := jsonb_populate_record(NULL::orders, p_order);
     v_known idempotency_keys;
     v_version bigint;
+    v_message text;
+    v_detail text;
 BEGIN
     -- Waits here while the same key is being worked on.
     INSERT INTO idempotency_keys (scope, key, operation, request_hash, response)
@@ -25,8 +29,7 @@ BEGIN
         IF v_known.operation <> p_request ->> 'operation' OR v_known.request_hash <> p_request ->> 'requestHash' THEN
             PERFORM refuse('KEY_REUSED', 'This key was used for another request.', '{}');
         END IF;
-        RETURN QUERY SELECT (v_known.response ->> 'orderId')::uuid, true;
-        RETURN;
+        RETURN v_known.response;
     END IF;
 
     IF p_cart IS NOT NULL THEN
@@ -41,9 +44,16 @@ BEGIN
 
     -- Two orders of one shopper at once must count each other.
     PERFORM pg_advisory_xact_lock(hashtextextended(v_order.email_index, 1));
-    IF p_max_open <= (SELECT count(*) FROM orders o
-                      WHERE (o.email_index = v_order.email_index OR o.account_id = v_order.account_id OR o.guest_hash = v_order.guest_hash)
-                          AND o.status = 'placed' AND o.hold_expires_at > v_order.placed_at) THEN
+    IF p_max_open <= (
+        SELECT count(*) FROM (
+            SELECT o.id FROM orders o WHERE o.email_index = v_order.email_index
+                AND o.status = 'placed' AND o.hold_expires_at > v_order.placed_at
+            UNION SELECT o.id FROM orders o WHERE o.account_id = v_order.account_id
+                AND o.status = 'placed' AND o.hold_expires_at > v_order.placed_at
+            UNION SELECT o.id FROM orders o WHERE o.guest_hash = v_order.guest_hash
+                AND o.status = 'placed' AND o.hold_expires_at > v_order.placed_at
+        ) AS open_orders
+    ) THEN
         PERFORM refuse('HOLD_LIMIT', format('%s orders wait for their payment. Pay or cancel one first.', p_max_open),
                        jsonb_build_object('limit', p_max_open));
     END IF;
@@ -61,5 +71,8 @@ BEGIN
     SELECT e ->> 'topic', e ->> 'key', v_order.version, e ->> 'type',
         jsonb_set(e -> 'payload', '{order,number}', to_jsonb(v_order.number))
     FROM jsonb_array_elements(p_events) WITH ORDINALITY AS told (e, place) ORDER BY place;
-    RETURN QUERY SELECT v_order.id, false;
+    RETURN jsonb_build_object('orderId', v_order.id);
+EXCEPTION WHEN SQLSTATE 'PC000' THEN
+    GET STACKED DIAGNOSTICS v_message = MESSAGE_TEXT, v_detail = PG_EXCEPTION_DETAIL;
+    RETURN jsonb_build_object('refused', v_detail::jsonb || jsonb_build_object('message', v_message));
 END $$;
