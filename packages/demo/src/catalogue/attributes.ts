@@ -109,7 +109,7 @@ const definitions = {
   }),
   petSafe: yesNo('Safe around pets', '对宠物安全'),
   fromAge: number('From age', '适用年龄', 'y'),
-  players: text('Players', '人数'),
+  players: text('For how many', '人数'),
   level: choice('Level', '程度', {
     beginner: ['Beginner', '入门'],
     improving: ['Improving', '进阶'],

@@ -23,21 +23,21 @@ export interface Axis {
 
 type Measured = readonly [label: string, override?: Override];
 
-const inChinese: Readonly<Record<string, string>> = {
-  g: '克',
-  kg: '千克',
-  ml: '毫升',
-  l: '升',
-  cm: '厘米',
-  m: '米',
-  pcs: '件',
-};
+const inChinese: Readonly<Record<string, string>> = { g: '克', kg: '千克', ml: '毫升', l: '升', cm: '厘米', m: '米' };
+
+// Units everybody reads into a bare number: TEA-250 is grams, OIL-500 millilitres.
+const understood: ReadonlySet<string> = new Set(['g', 'ml', 'cm']);
 
 function measured([label, override = {}]: Measured, index: number): AxisValue {
   const [amount = label, unit = ''] = label.split(' ');
-  const code = `${amount.replace('.', '')}${unit === 'g' || unit === 'ml' || unit === 'cm' ? '' : unit.toUpperCase()}`;
-  const zh = `${amount} ${inChinese[unit] ?? unit}`;
-  return { code, name: localised([label, zh]), swatch: null, override, share: 1 / (1 + index * 0.6) };
+  const code =
+    unit === 'pcs' ? `X${amount}` : `${amount.replace('.', '')}${understood.has(unit) ? '' : unit.toUpperCase()}`;
+  const name: Pair = unit === 'pcs' ? counted(Number(amount)) : [label, `${amount} ${inChinese[unit] ?? unit}`];
+  return { ...plain(code, name, 1 / (1 + index * 0.6)), override };
+}
+
+function counted(amount: number): Pair {
+  return amount === 1 ? ['Single', '单件'] : [`Set of ${amount}`, `${amount} 件装`];
 }
 
 /** Bags, bottles and bundles by what is in them: `pack(['250 g'], ['1 kg', { price: 6400, weight: 1040 }])`. */

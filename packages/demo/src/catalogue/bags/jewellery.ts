@@ -72,7 +72,7 @@ export const jewellery = category(
       options: [inColours('indigo', 'black', 'white')],
       picture: { icon: 'watch' },
     }),
-    product('JEW-ROSE', 'felt-rosette-brooch', {
+    product('JEW-ROSE', 'brass-flower-brooch', {
       name: ['Brass Flower Brooch', '黄铜花胸针'],
       about: [
         'Eight petals hammered from one sheet, with a pearl where the bees would go. Holds a scarf, closes a coat, wins nothing and looks as if it had.',

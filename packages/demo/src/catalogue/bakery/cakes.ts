@@ -73,7 +73,7 @@ export const cakes = category(
       facts: { pieces: 4, keepsFor: 3, storage: 'fridge' },
       picture: { icon: 'cupcake' },
     }),
-    product('CAK-MOON', 'mooncakes-in-a-tin', {
+    product('CAK-MOON', 'mooncakes-box-of-four', {
       name: ['Mooncakes, box of four', '广式月饼四枚装'],
       about: [
         'Thin crust, pressed in pearwood moulds and left three days for the oil to come back through. The lotus paste is cooked with peanut oil in copper and is not as sweet as you fear. One salted yolk, as round as it should be.',
@@ -81,7 +81,7 @@ export const cakes = category(
       ],
       terms: { price: 3800, weight: 860, stock: 70 },
       regard: [5, 4.6],
-      facts: { origin: 'chaozhou', pieces: 4, keepsFor: 60 },
+      facts: { pieces: 4, keepsFor: 60 },
       options: [
         kinds('filling', ['Filling', '馅料'], {
           LOTU: ['Lotus & yolk', '莲蓉蛋黄'],

@@ -14,7 +14,7 @@ export const sweets = category(
       ],
       terms: { price: 750, weight: 100, stock: 200 },
       regard: [7, 4.6],
-      facts: { origin: 'ghana', cocoa: 72, netWeight: 80, vegan: true },
+      facts: { origin: 'ghana', netWeight: 80, vegan: true },
       options: [
         kinds('cocoa', ['Cocoa', '可可含量'], { D72: ['72 %', '72%'], D85: ['85 %', '85%'], D100: ['100 %', '100%'] }),
       ],

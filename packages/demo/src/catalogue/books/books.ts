@@ -2,7 +2,7 @@ import { category, product } from '../makers.ts';
 import { kinds } from '../options.ts';
 
 export const booksCategory = category(
-  'books',
+  'our-books',
   ['Books', '书'],
   ['From our own small press, two or three a year.', '我们自己的小出版社，一年就出两三本。'],
   [
@@ -65,7 +65,7 @@ export const booksCategory = category(
     product('BOO-GUES', 'open-guest-book', {
       name: ['The Guest Book', '《留言簿》'],
       about: [
-        'An empty book with very good paper and one question on each left-hand page, such as “What did you have for breakfast?” For weddings, holiday flats and long friendships.',
+        'An empty book with very good paper and one question on each left-hand page, such as what you had for breakfast. Made for weddings, holiday flats and long friendships.',
         '一本空白的书，纸特别好，每个左页印一个问题，比如“你早饭吃了什么？”。婚礼、度假屋、多年老友，都用得上。',
       ],
       terms: { price: 3600, weight: 820, stock: 40 },

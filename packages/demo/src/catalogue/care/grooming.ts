@@ -6,7 +6,7 @@ export const grooming = category(
   ['Grooming', '梳洗护理'],
   ['For the five minutes in front of the mirror.', '镜子前的五分钟，交给它们。'],
   [
-    product('GRO-RAZO', 'butterfly-safety-razor', {
+    product('GRO-RAZO', 'two-blade-razor', {
       name: ['Two-Blade Razor with Weight', '双刃剃须刀'],
       about: [
         'A heavy handle does the pressing so you need not. One spare head in the case and ordinary blades that cost pennies, sold everywhere, forever.',
@@ -40,7 +40,7 @@ export const grooming = category(
       facts: { material: 'acrylic', handmade: true, length: 17, origin: 'england' },
       picture: { icon: 'comb' },
     }),
-    product('GRO-LIPS', 'beetroot-lip-colour', {
+    product('GRO-LIPS', 'lip-colour', {
       name: ['Lip Colour', '口红'],
       about: [
         'Waxes and butters first, pigment second, so it wears like a balm and looks as if you bit into something. The case clicks shut and can be refilled.',

@@ -82,7 +82,7 @@ export const accessories = category(
       facts: { material: 'felt', origin: 'england', height: 16, handmade: true, wash: 'wipe' },
       picture: { icon: 'topHat' },
     }),
-    product('ACC-SUNG', 'round-shoulder-sunglasses', {
+    product('ACC-SUNG', 'driving-sunglasses', {
       name: ['Driving Sunglasses', '驾驶太阳镜'],
       about: [
         'Bio-acetate cut from a block and tumbled with birch chips for three days. Grey polarised lenses that leave traffic lights honest.',

@@ -54,8 +54,8 @@ export const decor = category(
     product('DEC-SCEN', 'scented-candle', {
       name: ['Scented Candle in a Tin', '香氛锡罐蜡烛'],
       about: [
-        'Soy wax, cotton wick, and scents that were places first: a fig tree behind a wall, a library in the rain, a kitchen on the twenty-fourth of December.',
-        '大豆蜡、棉芯，每种香都先是一个地方：墙后的无花果树，下雨天的图书馆，十二月二十四号的厨房。',
+        'Soy wax, cotton wick, and scents that were places first: a fig tree behind a wall, a library in the rain, a kitchen on the twenty-fourth of December. The tin has a lid, so the scent keeps until you want it.',
+        '大豆蜡、棉芯，每种香都先是一个地方：墙后的无花果树，下雨天的图书馆，十二月二十四号的厨房。锡罐带盖，不点的时候香气也跑不掉。',
       ],
       terms: { price: 2600, weight: 330, stock: 80 },
       regard: [7, 4.5],
@@ -102,7 +102,7 @@ export const decor = category(
       facts: { material: 'glass', origin: 'japan', handmade: true, height: 36 },
       picture: { icon: 'windChime' },
     }),
-    product('DEC-FANS', 'sandalwood-folding-fan', {
+    product('DEC-FANS', 'silk-folding-fan', {
       name: ['Silk Folding Fan', '真丝折扇'],
       about: [
         'Seventeen ribs of smoked bamboo, silk the red of old lacquer, a tassel for twirling. Opens with the sound of a small flock leaving.',

@@ -122,7 +122,7 @@ export const table = category(
       ],
       terms: { price: 1200, weight: 50, stock: 140 },
       regard: [5, 4.6],
-      facts: { material: 'beech', length: 23, handmade: true, dishwasher: false },
+      facts: { length: 23, handmade: true, dishwasher: false },
       options: [pack(['1 pcs'], ['5 pcs', { price: 5200, weight: 210 }])],
       picture: { icon: 'chopsticks' },
     }),

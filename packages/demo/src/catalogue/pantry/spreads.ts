@@ -17,7 +17,7 @@ export const spreads = category(
       ],
       terms: { price: 1600, weight: 720, stock: 80 },
       regard: [7, 4.7],
-      facts: { origin: 'dongbei', storage: 'pantry' },
+      facts: { origin: 'changbai', storage: 'pantry' },
       options: [pack(['500 g'], ['1 kg', { price: 2900, weight: 1320 }])],
       picture: { icon: 'honeyPot' },
     }),

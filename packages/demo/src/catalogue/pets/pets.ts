@@ -29,7 +29,7 @@ export const food = category(
       facts: { origin: 'norway', netWeight: 50, keepsFor: 300 },
       picture: { icon: 'fish', pack: 'pouch', colour: '#5b8fae' },
     }),
-    product('PET-SALM', 'grain-free-kibble', {
+    product('PET-KIBB', 'carrot-turkey-kibble', {
       name: ['Carrot & Turkey Kibble', '火鸡胡萝卜狗粮'],
       about: [
         'Baked rather than blown up, small enough for small jaws. Smells like dinner, and we say so having tried one.',

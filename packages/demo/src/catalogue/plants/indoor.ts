@@ -29,7 +29,7 @@ export const indoor = category(
       facts: { light: 'full', water: 'rarely', petSafe: true, height: 18 },
       picture: { icon: 'cactus' },
     }),
-    product('PLA-HERB', 'kitchen-olive-branch', {
+    product('PLA-HERB', 'windowsill-bay', {
       name: ['Windowsill Herb: Bay', '窗台香草：月桂'],
       about: [
         'A leaf for the stew whenever the stew asks. Clip it into a ball or let it wander. Cold does not impress it; wet feet do.',

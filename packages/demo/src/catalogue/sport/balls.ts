@@ -30,7 +30,7 @@ export const balls = category(
       options: [kinds('size', ['Size', '号数'], { S7: ['7', '7 号'], S6: ['6', '6 号'] })],
       picture: { icon: 'basketball' },
     }),
-    product('SPO-VOLL', 'beach-volleyball', {
+    product('SPO-VOLL', 'soft-touch-volleyball', {
       name: ['Soft-Touch Volleyball', '软触感排球'],
       about: [
         'Eighteen sewn panels over a skin of foam, so forearms last the afternoon. White stays off-white, then sand, then memory.',
@@ -57,14 +57,14 @@ export const balls = category(
       name: ['Badminton Racket', '羽毛球拍'],
       about: [
         'Eighty-four grams and a shaft that whips. A tube of three goose-feather shuttles is included; the wind is not.',
-        '八十四克，杆子够弹。送三只鹅毛球，风不送。',
+        '八十四克，杆子够弹，手腕一抖球就过去了。随拍送一筒三只鹅毛球；风嘛，我们不送。',
       ],
       terms: { price: 5400, weight: 180, stock: 45 },
       regard: [5, 4.4],
       facts: { level: 'beginner', length: 67, includes: ['Racket, three shuttles', '球拍、羽毛球三只'] },
       picture: { icon: 'badminton' },
     }),
-    product('SPO-TABL', 'penhold-table-tennis-bat', {
+    product('SPO-TABL', 'table-tennis-bat', {
       name: ['Table Tennis Bat', '乒乓球拍'],
       about: [
         'Five plies of limba, rubber that spins honestly on both sides. Shakehand or penhold: pick the grip your uncle taught you.',

@@ -82,7 +82,7 @@ export const games = category(
       regard: [5, 4.6],
       facts: { material: 'aluminium', power: 'usb', fromAge: 8, height: 29, warranty: 3 },
       options: [
-        kinds('power', ['Magnification', '放大倍数'], {
+        kinds('magnification', ['Magnification', '放大倍数'], {
           X400: ['Up to 400×', '最高 400 倍'],
           X640: ['Up to 640×', '最高 640 倍'],
         }),

@@ -2,7 +2,7 @@ import { category, product } from '../makers.ts';
 import { inColours, kinds } from '../options.ts';
 
 export const toysCategory = category(
-  'toys',
+  'playthings',
   ['Toys', '玩具'],
   ['No batteries, unless it is a rocket.', '不装电池，除非是火箭。'],
   [
@@ -87,8 +87,8 @@ export const toysCategory = category(
     product('TOY-DINO', 'long-neck-dinosaur', {
       name: ['Long-Neck, natural rubber', '长颈恐龙（天然橡胶）'],
       about: [
-        'A gentle sauropod poured from rubber tree milk, hollow enough to float and solid enough to stand on a table edge and think.',
-        '温和的蜥脚类，橡胶树乳汁浇出来的。空心，能浮在浴缸里；够稳，能站在桌边思考。',
+        'A gentle sauropod poured from rubber tree milk, hollow enough to float and solid enough to stand on a table edge and think. Safe to chew, and it will be chewed.',
+        '温和的蜥脚类，橡胶树乳汁浇出来的。空心，能浮在浴缸里；够稳，能站在桌边思考。可以放心啃，反正也一定会被啃。',
       ],
       terms: { price: 2200, weight: 210, stock: 60 },
       regard: [6, 4.7],

@@ -14,7 +14,7 @@ export const sewing = category(
       ],
       terms: { price: 1100, weight: 110, stock: 70 },
       regard: [6, 4.7],
-      facts: { material: 'wool', origin: 'scotland', netWeight: 100, length: 20000, wash: 'hand' },
+      facts: { material: 'wool', origin: 'scotland', netWeight: 100, wash: 'hand' },
       options: [inColours('indigo', 'oat', 'mustard', 'forest')],
       picture: { icon: 'yarn' },
     }),
@@ -26,7 +26,7 @@ export const sewing = category(
       ],
       terms: { price: 680, weight: 50, stock: 120 },
       regard: [4, 4.6],
-      facts: { material: 'cotton', length: 50000 },
+      facts: { material: 'cotton', wash: 'machine40' },
       options: [inColours('sky', 'white', 'black', 'red')],
       picture: { icon: 'thread' },
     }),
@@ -53,7 +53,7 @@ export const sewing = category(
       options: [pack(['30 pcs'], ['100 pcs', { price: 1200, weight: 140 }])],
       picture: { icon: 'safetyPin' },
     }),
-    product('SEW-ROPE', 'hemp-rope', {
+    product('SEW-ROPE', 'sailors-cotton-rope', {
       name: ['Sailor’s Cotton Rope', '棉编绳'],
       about: [
         'Braided over a core so it runs through the hand and holds a knot. Sold with a card of nine hitches, in the order you will need them.',

@@ -75,8 +75,8 @@ export const tools = category(
     product('TOO-BOXS', 'red-toolbox', {
       name: ['Red Toolbox, filled', '红色工具箱（含工具）'],
       about: [
-        'Everything above in one steel box with a tray, and room for the things you already love. The present for a first flat.',
-        '上面那些常用工具，装进一只带托盘的铁箱，还留了地方放你本来就有的宝贝。送第一次自己租房的人正好。',
+        'The eight tools a home asks for, in one steel box with a tray, and room for the things you already love. The present for a first flat.',
+        '居家真正用得上的八件工具，装进一只带托盘的铁箱，还留了地方放你本来就有的宝贝。送第一次自己租房的人正好。',
       ],
       terms: { price: 11900, was: 13500, weight: 6200, stock: 20 },
       regard: [6, 4.7],
@@ -101,8 +101,8 @@ export const tools = category(
     product('TOO-AXES', 'small-forest-axe', {
       name: ['Small Forest Axe', '小林斧'],
       about: [
-        'Hand-forged in Gränsfors’ neighbourhood, initialled by the smith, shaving-sharp in its sheath. For kindling, camping and clearing one’s head.',
-        '瑞典老铁匠村手工锻打，斧头上刻着匠人的名字缩写，出鞘能刮汗毛。劈柴、露营、清空脑子。',
+        'Forged by hand in Hälsingland, initialled by the smith, shaving-sharp in its sheath. For kindling, camping and clearing one’s head.',
+        '瑞典海尔辛兰手工锻打，斧头上刻着匠人的名字缩写，出鞘能刮汗毛。劈柴、露营、清空脑子。',
       ],
       terms: { price: 9800, weight: 980, stock: 16 },
       regard: [3, 4.8],
