@@ -1,3 +1,5 @@
+import { DomainError } from './errors.ts';
+
 declare const brand: unique symbol;
 type Id<Name extends string> = string & { readonly [brand]?: Name };
 
@@ -12,3 +14,13 @@ export type CartId = Id<'cart'>;
 export type OrderId = Id<'order'>;
 export type PaymentId = Id<'payment'>;
 export type ShipmentId = Id<'shipment'>;
+
+/** Whether a text has the form of an id; anything else names nothing. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
+/** Refuses what cannot be an id as not found, like an id that names nothing. */
+export function requireId(id: string, what: string): void {
+  if (!isId(id)) throw new DomainError('NOT_FOUND', `There is no such ${what}.`);
+}

@@ -1,4 +1,4 @@
-import { type Actor, DomainError, MAX_CART_LINES, requireQuantity } from '@pushcart/domain';
+import { type Actor, DomainError, MAX_CART_LINES, requireId, requireQuantity } from '@pushcart/domain';
 import { currentPrice } from '../catalog/current-price.ts';
 import { Prisma, type Transaction } from '../db/client.ts';
 import { once } from '../db/idempotency.ts';
@@ -14,6 +14,7 @@ export async function addLine(
   { key, ...input }: { variantId: string; quantity: number; key: string },
 ): Promise<void> {
   const owner = requireCartOwner(actor);
+  requireId(input.variantId, 'product');
   requireQuantity(input.quantity);
   await once(deps, actor, 'cart.addLine', key, input, async (tx) => {
     const now = deps.clock.now();
@@ -37,6 +38,7 @@ export async function setQuantity(
   { variantId, quantity }: { variantId: string; quantity: number },
 ): Promise<void> {
   const owner = requireCartOwner(actor);
+  requireId(variantId, 'product');
   requireQuantity(quantity);
   await inTransaction(deps, async (tx) => {
     const cart = await lockOrCreateCart(tx, owner, deps.clock.now());
@@ -49,6 +51,7 @@ export async function setQuantity(
 /** Takes the variant out; a line that is gone already is no error. */
 export async function removeLine(deps: Deps, actor: Actor, { variantId }: { variantId: string }): Promise<void> {
   const owner = requireCartOwner(actor);
+  requireId(variantId, 'product');
   await inTransaction(deps, async (tx) => {
     const cart = await lockOrCreateCart(tx, owner, deps.clock.now());
     await tx.cartLine.deleteMany({ where: { cartId: cart.id, variantId } });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Actor, DomainError } from '@pushcart/domain';
+import { type Actor, DomainError, requireText } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from './client.ts';
 import type { PersonalData, Place } from './personal-data.ts';
@@ -19,6 +19,7 @@ export async function once<T>(
   request: unknown,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
+  requireText('key', key, { max: 200 });
   const scope = scopeOf(actor);
   const place: Place = { table: 'idempotency_keys', column: 'response', id: `${scope}/${key}` };
   const requestHash = createHash('sha256').update(encode(request)).digest('base64url');

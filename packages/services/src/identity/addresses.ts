@@ -4,6 +4,7 @@ import {
   type AddressView,
   DomainError,
   requireAddress,
+  requireId,
   requireSignedIn,
 } from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
@@ -66,6 +67,7 @@ export async function saveAddress(
 /** Removes an address of the actor's own; after the default went, the newest takes its place. */
 export async function removeAddress(deps: Deps, actor: Actor, { addressId }: { addressId: string }): Promise<void> {
   requireSignedIn(actor);
+  requireId(addressId, 'address');
   const accountId = actor.account.id;
   await inTransaction(deps, async (tx) => {
     await lockAddressBook(tx, accountId);

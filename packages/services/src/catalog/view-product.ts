@@ -1,0 +1,106 @@
+import {
+  type Actor,
+  type AttributeView,
+  DomainError,
+  type ImageView,
+  isStorable,
+  type LocalizedText,
+  money,
+  type ProductOption,
+  type ProductView,
+  type StockLevelView,
+} from '@pushcart/domain';
+import { Prisma } from '../db/client.ts';
+import type { Deps } from '../deps.ts';
+import { type AttributeValue, attributeText } from './attribute-text.ts';
+import { readCategories } from './categories.ts';
+import { currentPrice } from './current-price.ts';
+import { allImages, stockLevel, translated } from './product-json.ts';
+import { toRating } from './rating.ts';
+
+interface ProductRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly description: LocalizedText;
+  readonly brand: string | null;
+  readonly currency: string;
+  readonly options: readonly ProductOption[];
+  readonly images: readonly ImageView[];
+  readonly category_ids: readonly string[];
+  readonly variants: readonly VariantJson[];
+  readonly attributes: readonly (Omit<AttributeView, 'value'> & { readonly value: AttributeValue })[];
+  readonly stock: readonly StockLevelView[];
+  readonly rating_sum: number;
+  readonly rating_count: number;
+  readonly sales_count: number;
+}
+
+interface VariantJson {
+  readonly id: string;
+  readonly sku: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly amount: number;
+  readonly compareAt: number | null;
+  readonly weightGrams: number;
+}
+
+/** An active product of the store with the variants that can be bought. */
+export async function viewProduct({ db, clock }: Deps, actor: Actor, { slug }: { slug: string }): Promise<ProductView> {
+  if (!isStorable(slug)) throw unknownProduct();
+  const [[row], categories] = await Promise.all([
+    db.$queryRaw<ProductRow[]>(productBySlug(actor.storeId, slug, clock.now())),
+    readCategories(db, actor.storeId),
+  ]);
+  if (row === undefined) throw unknownProduct();
+  const inCurrency = (amount: number) => money(amount, row.currency);
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    description: row.description,
+    brand: row.brand,
+    categories: categories.filter(({ id }) => row.category_ids.includes(id)),
+    images: row.images,
+    options: row.options,
+    variants: row.variants.map(({ amount, compareAt, ...variant }) => ({
+      ...variant,
+      price: inCurrency(amount),
+      compareAt: compareAt === null ? null : inCurrency(compareAt),
+    })),
+    attributes: row.attributes.map((attribute) => ({ ...attribute, value: attributeText(attribute.value) })),
+    rating: toRating(row.rating_sum, row.rating_count),
+    salesCount: row.sales_count,
+    stock: row.stock,
+  };
+}
+
+function unknownProduct(): DomainError {
+  return new DomainError('NOT_FOUND', 'There is no such product.');
+}
+
+function productBySlug(storeId: string, slug: string, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    SELECT product.id, product.slug, ${translated('name')} AS name, ${translated('description')} AS description,
+      product.brand, store.currency, product.options, ${allImages} AS images,
+      product.rating_sum, product.rating_count, product.sales_count, (
+        SELECT coalesce(jsonb_agg(within.category_id), '[]') FROM product_categories within
+        WHERE within.product_id = product.id) AS category_ids, (
+        SELECT coalesce(jsonb_agg(jsonb_build_object(
+            'id', variant.id, 'sku', variant.sku, 'options', variant.options, 'amount', price.amount,
+            'compareAt', price.compare_at, 'weightGrams', variant.weight_grams)
+          ORDER BY variant.position, variant.id), '[]')
+        FROM variants variant JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true
+        WHERE variant.product_id = product.id AND variant.status = 'active') AS variants, (
+        SELECT coalesce(jsonb_agg(jsonb_build_object(
+            'key', attribute.key, 'name', attribute.name, 'unit', attribute.unit, 'value', has.value)
+          ORDER BY attribute.key), '[]')
+        FROM product_attributes has JOIN attributes attribute ON attribute.id = has.attribute_id
+        WHERE has.product_id = product.id) AS attributes, (
+        SELECT coalesce(jsonb_agg(${stockLevel} ORDER BY level.variant_id, level.warehouse_id), '[]')
+        FROM variants variant JOIN stock_levels level ON level.variant_id = variant.id
+        WHERE variant.product_id = product.id AND variant.status = 'active') AS stock
+    FROM products product JOIN stores store ON store.id = product.store_id
+    WHERE store.id = ${storeId}::uuid AND product.slug = ${slug}
+      AND product.status = 'active' AND product.published_at IS NOT NULL`;
+}

@@ -1,0 +1,86 @@
+import { type Actor, type InventoryRow, type LocalizedText, requirePermission, requireText } from '@pushcart/domain';
+import { translated } from '../catalog/product-json.ts';
+import { Prisma } from '../db/client.ts';
+import { CURSOR_PART, decodeCursor, encodeCursor, type Page, requireLimit, toPage } from '../db/page.ts';
+import { matchesAnywhere, termsOf } from '../db/text-match.ts';
+import type { Deps } from '../deps.ts';
+
+interface Row {
+  readonly variant_id: string;
+  readonly warehouse_id: string;
+  readonly on_hand: number;
+  readonly reserved: number;
+  readonly low_stock_threshold: number;
+  readonly version: bigint;
+  readonly sku: string;
+  readonly product_name: LocalizedText;
+  readonly warehouse_name: LocalizedText;
+}
+
+const LIST = 'levels';
+
+/** The store's levels by SKU, for staff. */
+export async function listLevels(
+  { db }: Deps,
+  actor: Actor,
+  input: { query?: string | undefined; lowOnly?: boolean | undefined; limit: number; cursor?: string | undefined },
+): Promise<Page<InventoryRow>> {
+  requirePermission(actor, 'stock.read');
+  const limit = requireLimit(input.limit);
+  const query = requireText('query', input.query ?? '', { min: 0, max: 200 });
+  const conditions = [Prisma.sql`variant.store_id = ${actor.storeId}::uuid`, ...termsOf(query).map(says)];
+  if (input.lowOnly === true) conditions.push(Prisma.sql`level.on_hand - level.reserved <= level.low_stock_threshold`);
+  if (input.cursor !== undefined) conditions.push(afterCursor(input.cursor));
+  const rows = await db.$queryRaw<Row[]>`
+    ${levels} WHERE ${Prisma.join(conditions, ' AND ')}
+    ORDER BY variant.sku, level.warehouse_id LIMIT ${limit + 1}`;
+  return toPage(rows, limit, {
+    item: toInventoryRow,
+    cursor: ({ sku, warehouse_id }) => encodeCursor(LIST, [sku, warehouse_id]),
+  });
+}
+
+/** The levels with the fewest units to sell. */
+export async function readShortest(
+  { db }: Pick<Deps, 'db'>,
+  storeId: string,
+  limit: number,
+): Promise<readonly InventoryRow[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    ${levels} WHERE variant.store_id = ${storeId}::uuid AND variant.status = 'active' AND product.status = 'active'
+    ORDER BY level.on_hand - level.reserved, variant.sku, level.warehouse_id LIMIT ${limit}`;
+  return rows.map(toInventoryRow);
+}
+
+const levels = Prisma.sql`
+  SELECT level.variant_id, level.warehouse_id, level.on_hand, level.reserved, level.low_stock_threshold, level.version,
+    variant.sku, ${translated('name')} AS product_name, warehouse.name AS warehouse_name
+  FROM stock_levels level
+  JOIN variants variant ON variant.id = level.variant_id
+  JOIN products product ON product.id = variant.product_id
+  JOIN warehouses warehouse ON warehouse.id = level.warehouse_id`;
+
+function says(term: string): Prisma.Sql {
+  const pattern = matchesAnywhere(term);
+  return Prisma.sql`(variant.sku ILIKE ${pattern} OR EXISTS (
+    SELECT 1 FROM product_translations text WHERE text.product_id = product.id AND text.name ILIKE ${pattern}))`;
+}
+
+function afterCursor(cursor: string): Prisma.Sql {
+  const [sku, warehouseId] = decodeCursor(LIST, cursor, [CURSOR_PART.word, CURSOR_PART.id]);
+  return Prisma.sql`(variant.sku, level.warehouse_id) > (${sku}, ${warehouseId}::uuid)`;
+}
+
+function toInventoryRow(row: Row): InventoryRow {
+  return {
+    variantId: row.variant_id,
+    warehouseId: row.warehouse_id,
+    onHand: row.on_hand,
+    reserved: row.reserved,
+    lowStockThreshold: row.low_stock_threshold,
+    version: Number(row.version),
+    sku: row.sku,
+    productName: row.product_name,
+    warehouseName: row.warehouse_name,
+  };
+}

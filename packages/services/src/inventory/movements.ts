@@ -1,0 +1,48 @@
+import { type Actor, MOVEMENT_KINDS, requirePermission, type StockMovementView } from '@pushcart/domain';
+import { requireLimit } from '../db/page.ts';
+import type { Deps } from '../deps.ts';
+import { requireLevel } from './require-level.ts';
+
+/** The ledger of one level, newest first. */
+export async function movements(
+  { db }: Deps,
+  actor: Actor,
+  { variantId, warehouseId, ...page }: { variantId: string; warehouseId: string; limit: number },
+): Promise<readonly StockMovementView[]> {
+  requirePermission(actor, 'stock.read');
+  const limit = requireLimit(page.limit, 200);
+  await requireLevel(db, actor.storeId, { variantId, warehouseId });
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT movement.id, movement.kind, movement.on_hand_delta, movement.reserved_delta, movement.version, movement.cause,
+      placed.number AS order_number, movement.created_at
+    FROM stock_movements movement LEFT JOIN orders placed ON placed.id = movement.order_id
+    WHERE movement.variant_id = ${variantId}::uuid AND movement.warehouse_id = ${warehouseId}::uuid
+    ORDER BY movement.version DESC LIMIT ${limit}`;
+  return rows.map(toMovement);
+}
+
+interface Row {
+  readonly id: bigint;
+  readonly kind: string;
+  readonly on_hand_delta: number;
+  readonly reserved_delta: number;
+  readonly version: bigint;
+  readonly cause: string;
+  readonly order_number: number | null;
+  readonly created_at: Date;
+}
+
+function toMovement(row: Row): StockMovementView {
+  const kind = MOVEMENT_KINDS.find((known) => known === row.kind);
+  if (kind === undefined) throw new Error(`Movement ${row.id} is of the unknown kind ${row.kind}.`);
+  return {
+    id: String(row.id),
+    kind,
+    onHandDelta: row.on_hand_delta,
+    reservedDelta: row.reserved_delta,
+    version: Number(row.version),
+    cause: row.cause,
+    orderNumber: row.order_number,
+    at: row.created_at,
+  };
+}
