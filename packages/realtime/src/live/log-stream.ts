@@ -95,11 +95,13 @@ export class LogStream extends BaseStream implements TopicFollower, LiveListener
       if (overtaken()) return;
       if (events[0]?.seq !== this.#cursor + 1) return this.#snapshot(true, overtaken);
       for (const event of events) {
+        // The log may be ahead of the topic here; what follows its head comes live.
+        if (event.seq > this.#topic.head) break;
         if (!this.sink.writable()) return this.#fallBehind();
         this.#cursor = event.seq;
         this.sink.event(event);
+        this.hub.counters.replayed += 1;
       }
-      this.hub.counters.replayed += events.length;
     }
     if (this.#cursor === this.#topic.head && !overtaken()) this.#topic.live.add(this);
   }

@@ -36,7 +36,7 @@ export interface Relay {
 
 // "pushcart" as a number of eight bytes, cut to what a lock key may be.
 const LEADER_LOCK = '8103510476';
-const ELECTION_MS = 1_000;
+const ELECTION_MS = 500;
 const MAINTENANCE_MS = 600_000;
 const CLIENT_SETTINGS = { application_name: 'pushcart relay', keepAlive: true, connectionTimeoutMillis: 5_000 };
 const OUT_OF_PARTITIONS = '23514';

@@ -130,9 +130,8 @@ export class Connection {
     return false;
   }
 
-  failSubscription(subscription: Subscription, error: unknown): void {
-    this.forget(subscription);
-    this.#host.liveRequests.respondWithError(this, subscription.request, error);
+  failSubscription({ request }: Subscription, error: unknown): void {
+    this.#host.liveRequests.respondWithError(this, request, error);
   }
 
   forget(subscription: Subscription): void {

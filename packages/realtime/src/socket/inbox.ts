@@ -53,7 +53,7 @@ export class Inbox {
 
   /** Gives a message to the stock handler after all. */
   handBack(message: RawMessage): void {
-    this.#passOn([message], null);
+    this.#passOn([this.#noted(message)], null);
   }
 
   onStockReply({ id, last }: Reply): void {
@@ -76,17 +76,21 @@ export class Inbox {
       const request = parsed?.[index];
       if (!this.#isWithinLimits(message)) return;
       if (request && ours.has(message)) liveRequests.handle(this.#connection, message, request, index);
-      else others.push(message);
+      else others.push(this.#noted(message));
     });
     this.#passOn(others, others.length === messages.length ? data : null);
   }
 
-  #passOn(messages: readonly RawMessage[], original: Buffer | null): void {
-    if (messages.length === 0) return;
-    for (const { id, method } of messages) {
-      if (id === null || method === 'subscription.stop') continue;
+  #noted(message: RawMessage): RawMessage {
+    const { id, method } = message;
+    if (id !== null && method !== 'subscription.stop') {
       this.#atStock.set(id, method === 'subscription' ? 'subscription' : 'call');
     }
+    return message;
+  }
+
+  #passOn(messages: readonly RawMessage[], original: Buffer | null): void {
+    if (messages.length === 0) return;
     const raw = messages.map((message) => message.raw);
     this.#stock.receive(original ?? Buffer.from(JSON.stringify(raw.length === 1 ? raw[0] : raw)), false);
   }

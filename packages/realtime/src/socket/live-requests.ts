@@ -92,7 +92,8 @@ export class LiveRequests {
       subscription.start(result);
     } catch (error) {
       if (isAbort(error) && subscription.stopped) return this.#confirmStop(connection, subscription);
-      connection.failSubscription(subscription, error);
+      connection.forget(subscription);
+      this.respondWithError(connection, request, error);
     }
   }
 

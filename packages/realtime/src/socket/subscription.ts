@@ -60,6 +60,8 @@ export class Subscription implements Sink {
   }
 
   fail(error: unknown): void {
+    this.#connection.forget(this);
     this.#connection.failSubscription(this, error);
+    this.#connection.reply(this.request, { result: { type: 'stopped' } });
   }
 }
