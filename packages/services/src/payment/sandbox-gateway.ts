@@ -1,0 +1,104 @@
+import { DomainError, money } from '@pushcart/domain';
+import { z } from 'zod';
+import type { GatewayOptions } from '../provider/gateway-options.ts';
+import { createProviderClient } from '../provider/provider-client.ts';
+import { requireSignature, secretsOf } from '../provider/signature.ts';
+import type { PaymentCallback, PaymentProvider, ProviderPayment } from './payment-provider.ts';
+
+const amount = z.int().min(0);
+
+const paymentSchema = z
+  .object({
+    id: z.string().min(1).max(200),
+    status: z.enum([
+      'created',
+      'requires_action',
+      'authorised',
+      'captured',
+      'partially_refunded',
+      'refunded',
+      'failed',
+      'voided',
+    ]),
+    amount,
+    amountCaptured: amount,
+    amountRefunded: amount,
+    currency: z.string().length(3),
+    reference: z.string().max(200),
+    failureCode: z.string().max(80).nullable(),
+    payUrl: z.url({ protocol: /^https?$/ }),
+  })
+  .transform(
+    ({ id, currency, amountCaptured, amountRefunded, ...payment }): ProviderPayment => ({
+      ref: id,
+      status: payment.status,
+      amount: money(payment.amount, currency),
+      captured: money(amountCaptured, currency),
+      refunded: money(amountRefunded, currency),
+      reference: payment.reference,
+      failureCode: payment.failureCode,
+      payUrl: payment.payUrl,
+    }),
+  );
+
+const refundSchema = z
+  .object({ id: z.string().min(1), status: z.enum(['succeeded', 'failed']) })
+  .transform(({ id, status }) => ({ ref: id, status }));
+
+const callbackSchema = z.object({
+  id: z.string().min(1).max(200),
+  type: z.string().regex(/^(payment|refund)\.[a-z_]+$/),
+  data: z.object({ payment: paymentSchema }),
+});
+
+/** The payment provider that comes with Pushcart: an HTTP service of its own with a hosted page and signed callbacks. */
+export function createPaymentGateway(options: GatewayOptions): PaymentProvider {
+  const send = createProviderClient(options);
+  const secrets = secretsOf(options.webhookSecret);
+  const at = (ref: string) => `/v1/payments/${encodeURIComponent(ref)}`;
+  return {
+    name: 'sandbox',
+    async open({ reference, amount: { amount, currency }, description, returnUrl }) {
+      const { webhookUrl } = options;
+      const body = { amount, currency, reference, description, returnUrl, webhookUrl, captureMethod: 'automatic' };
+      const request = { method: 'POST', path: '/v1/payments', body, idempotencyKey: `open-${reference}` } as const;
+      return paymentSchema.parse(await send(request));
+    },
+    lookUp: async (ref) => paymentSchema.parse(await send({ method: 'GET', path: at(ref) })),
+    async find(reference) {
+      const path = `/v1/payments?reference=${encodeURIComponent(reference)}`;
+      const { data } = z.object({ data: z.array(paymentSchema) }).parse(await send({ method: 'GET', path }));
+      return data[0] ?? null;
+    },
+    capture: async (ref) =>
+      paymentSchema.parse(await send({ method: 'POST', path: `${at(ref)}/capture`, idempotencyKey: `capture-${ref}` })),
+    void: async (ref) =>
+      paymentSchema.parse(await send({ method: 'POST', path: `${at(ref)}/void`, idempotencyKey: `void-${ref}` })),
+    async refund({ ref, amount: { amount }, reason, key }) {
+      const request = {
+        method: 'POST',
+        path: `${at(ref)}/refunds`,
+        body: { amount, reason },
+        idempotencyKey: key,
+      } as const;
+      return refundSchema.parse(await send(request));
+    },
+    readCallback(callback, now) {
+      requireSignature(secrets, callback, now);
+      return readPayment(callback.rawBody);
+    },
+  };
+}
+
+function readPayment(rawBody: string): PaymentCallback | null {
+  let body: unknown;
+  try {
+    body = JSON.parse(rawBody);
+  } catch {
+    throw new DomainError('CALLBACK_REJECTED', 'The callback is not JSON.');
+  }
+  const callback = callbackSchema.safeParse(body);
+  if (!callback.success) return null;
+  const { id, type, data } = callback.data;
+  return { eventId: id, type, payment: data.payment };
+}

@@ -1,0 +1,80 @@
+import {
+  ConsecutiveBreaker,
+  circuitBreaker,
+  handleWhen,
+  type IPolicy,
+  TimeoutStrategy,
+  timeout,
+  wrap,
+} from 'cockatiel';
+
+/** A provider that answered, but not with what was asked for. */
+export class ProviderRefusal extends Error {
+  readonly status: number;
+  /** The provider's own word for it. */
+  readonly code: string;
+
+  constructor(status: number, code: string) {
+    super(`The provider refused: ${status} ${code}`);
+    this.name = 'ProviderRefusal';
+    this.status = status;
+    this.code = code;
+  }
+}
+
+export interface ProviderOptions {
+  readonly url: string;
+  readonly secretKey: string;
+  readonly fetch?: typeof fetch;
+  readonly timeoutMs?: number;
+}
+
+export interface ProviderRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: object;
+  /** The same key gives the same answer, however often it is asked. */
+  readonly idempotencyKey?: string;
+}
+
+const TIMEOUT_MS = 5_000;
+const FAILURES_TO_OPEN = 5;
+const HALF_OPEN_AFTER_MS = 5_000;
+
+/**
+ * Speaks JSON to a provider: never longer than the time limit, and not at all for a while after five failures in a row. Rejects with a
+ * `ProviderRefusal` when it answers with 4xx; anything else that goes wrong leaves the outcome unknown.
+ */
+export function createProviderClient(options: ProviderOptions): (request: ProviderRequest) => Promise<unknown> {
+  const policy: IPolicy = wrap(
+    circuitBreaker(
+      handleWhen((error) => !(error instanceof ProviderRefusal)),
+      { halfOpenAfter: HALF_OPEN_AFTER_MS, breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN) },
+    ),
+    timeout(options.timeoutMs ?? TIMEOUT_MS, TimeoutStrategy.Aggressive),
+  );
+  return (request) => policy.execute(({ signal }) => send(options, request, signal));
+}
+
+async function send({ url, secretKey, ...options }: ProviderOptions, request: ProviderRequest, signal: AbortSignal) {
+  const response = await (options.fetch ?? fetch)(new URL(request.path, url), {
+    method: request.method,
+    signal,
+    redirect: 'error',
+    headers: {
+      authorization: `Bearer ${secretKey}`,
+      ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(request.idempotencyKey === undefined ? {} : { 'idempotency-key': request.idempotencyKey }),
+    },
+    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+  });
+  if (response.ok) return response.json();
+  if (response.status >= 500 || response.status === 429) throw new Error(`The provider answered ${response.status}.`);
+  throw new ProviderRefusal(response.status, await codeOf(response));
+}
+
+async function codeOf(response: Response): Promise<string> {
+  const body: unknown = await response.json().catch(() => null);
+  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : null;
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'UNKNOWN';
+}

@@ -1,0 +1,43 @@
+import type { Place, ShipmentStatus } from '@pushcart/domain';
+import type { SignedCallback } from '../payment/payment-service.ts';
+
+export interface ParcelRequest {
+  /** Our shipment id: the same reference never books twice. */
+  readonly reference: string;
+  readonly from: Place;
+  readonly to: {
+    readonly name: string;
+    readonly city: string;
+    readonly region: string;
+    readonly country: string;
+    readonly addressLines: readonly string[];
+  };
+  readonly weightGrams: number;
+}
+
+export interface BookedParcel {
+  readonly trackingNumber: string;
+  readonly labelUrl: string;
+  readonly route: readonly Place[];
+  readonly estimate: { readonly from: Date; readonly to: Date };
+}
+
+/** A scan as the carrier tells it. */
+export interface CarrierScan {
+  readonly eventId: string;
+  readonly trackingNumber: string;
+  readonly status: ShipmentStatus;
+  readonly place: Place;
+  readonly description: string;
+  readonly occurredAt: Date;
+  readonly estimate: { readonly from: Date; readonly to: Date } | null;
+}
+
+/** Someone who carries parcels. */
+export interface Carrier {
+  readonly name: string;
+  /** Buys a label. Rejects when the carrier refuses or does not answer; ask again with the same reference. */
+  book(parcel: ParcelRequest): Promise<BookedParcel>;
+  /** Checks a callback's signature and reads it; null when it tells nothing we know. */
+  readCallback(callback: SignedCallback, now: Date): CarrierScan | null;
+}

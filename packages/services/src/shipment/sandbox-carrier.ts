@@ -1,0 +1,77 @@
+import { DomainError, type Place, SHIPMENT_STATUSES } from '@pushcart/domain';
+import { z } from 'zod';
+import type { GatewayOptions } from '../provider/gateway-options.ts';
+import { createProviderClient } from '../provider/provider-client.ts';
+import { requireSignature, secretsOf } from '../provider/signature.ts';
+import type { Carrier, CarrierScan } from './carrier.ts';
+
+const text = z.string().max(300);
+const placeSchema = z
+  .object({
+    name: text,
+    city: text,
+    region: text,
+    country: z.string().length(2),
+    latitude: z.number().min(-90).max(90),
+    longitude: z.number().min(-180).max(180),
+  })
+  .transform((place): Place => place);
+const date = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
+const estimateSchema = z.object({ from: date, to: date });
+
+const bookedSchema = z.object({
+  trackingNumber: z.string().min(1).max(80),
+  labelUrl: z.url({ protocol: /^https?$/ }),
+  route: z.array(placeSchema).max(50),
+  estimate: estimateSchema,
+});
+
+const scannedSchema = z.object({
+  id: z.string().min(1).max(200),
+  type: z.literal('shipment.scanned'),
+  data: z.object({
+    trackingNumber: z.string().min(1).max(80),
+    status: z.enum(SHIPMENT_STATUSES),
+    place: placeSchema,
+    description: text,
+    occurredAt: date,
+    estimate: estimateSchema.nullish(),
+  }),
+});
+
+const DAY_MS = 86_400_000;
+
+/** The carrier that comes with Pushcart: an HTTP service of its own with signed scans. */
+export function createCarrierGateway(options: GatewayOptions): Carrier {
+  const send = createProviderClient(options);
+  const secrets = secretsOf(options.webhookSecret);
+  return {
+    name: 'sandbox',
+    async book(parcel) {
+      const { reference, ...request } = parcel;
+      const body = { ...request, reference, webhookUrl: options.webhookUrl };
+      return bookedSchema.parse(
+        await send({ method: 'POST', path: '/v1/shipments', body, idempotencyKey: `book-${reference}` }),
+      );
+    },
+    readCallback(callback, now) {
+      requireSignature(secrets, callback, now);
+      return readScan(callback.rawBody, now);
+    },
+  };
+}
+
+function readScan(rawBody: string, now: Date): CarrierScan | null {
+  let body: unknown;
+  try {
+    body = JSON.parse(rawBody);
+  } catch {
+    throw new DomainError('CALLBACK_REJECTED', 'The callback is not JSON.');
+  }
+  const scan = scannedSchema.safeParse(body);
+  if (!scan.success) return null;
+  const { id, data } = scan.data;
+  // A clock far ahead of ours would stay the newest scan for ever.
+  if (data.occurredAt.getTime() > now.getTime() + DAY_MS) return null;
+  return { ...data, eventId: id, estimate: data.estimate ?? null };
+}
