@@ -1,0 +1,79 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { builtPrograms, startShop, startStack } from '@pushcart/stack';
+
+/** A whole shop of its own for one benchmark, on a database of its own. */
+export interface BenchShop extends AsyncDisposable {
+  /** One a server process. */
+  readonly urls: readonly [string, ...string[]];
+  readonly databaseUrl: string;
+  readonly redisUrl: string | null;
+  /** Process ids, in the order of `urls`. */
+  readonly pids: readonly [number, ...number[]];
+}
+
+/** Starts the built shop with the demo catalogue, without its past. Limits per caller are lifted: all load comes from here. */
+export async function openBenchShop(options: { nodes: number; progress: (text: string) => void }): Promise<BenchShop> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'pushcart-bench-'));
+  const port = await freePorts(options.nodes);
+  const logDir = join(dataDir, 'logs');
+  process.env.RATE_LIMIT_SCALE = '100000';
+  const stack = await startStack({ dataDir, log: options.progress });
+  const shop = await startShop(
+    {
+      port,
+      dataDir: join(dataDir, 'shop'),
+      logDir,
+      publicUrl: `http://localhost:${port}`,
+      databaseUrl: stack.databaseUrl,
+      redisUrl: stack.redisUrl ?? undefined,
+      roles: 'api,worker',
+      serverNodes: options.nodes,
+      traffic: false,
+    },
+    { ...builtPrograms, seed: [...builtPrograms.seed, '--without-history', '--without-pictures'] },
+    options.progress,
+  ).catch(async (error) => {
+    await stack.close();
+    throw error;
+  });
+  const nodes = Array.from({ length: options.nodes }, (_, node) => node);
+  return {
+    urls: nodes.map((node) => `http://127.0.0.1:${port + node}`) as unknown as BenchShop['urls'],
+    databaseUrl: stack.databaseUrl,
+    redisUrl: stack.redisUrl,
+    pids: (await Promise.all(nodes.map((node) => pidOf(logDir, node)))) as unknown as BenchShop['pids'],
+    async [Symbol.asyncDispose]() {
+      await shop.close();
+      await stack.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Every line a server logs names its process. */
+async function pidOf(logDir: string, node: number): Promise<number> {
+  const log = await readFile(join(logDir, node === 0 ? 'server.log' : `server-${node + 1}.log`), 'utf8');
+  const pid = Number(/"pid":(\d+)/.exec(log)?.[1]);
+  if (!Number.isInteger(pid)) throw new Error('The server has logged nothing yet.');
+  return pid;
+}
+
+/** The first of `count` ports in a row that are free now. */
+async function freePorts(count: number): Promise<number> {
+  for (let port = 20_000 + Math.floor(Math.random() * 20_000); port < 60_000; port += 10) {
+    const ports = Array.from({ length: count }, (_, n) => port + n);
+    if ((await Promise.all(ports.map(isFree))).every(Boolean)) return port;
+  }
+  throw new Error('No free ports.');
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}

@@ -1,0 +1,82 @@
+import { createPushcart, newGuest, newKey, type Pushcart, type RouterInputs } from '@pushcart/client';
+import { WebSocket } from 'ws';
+
+type Order = RouterInputs['checkout']['place'];
+
+export interface Purchase {
+  readonly variantId: string;
+  readonly deliveryCode: string;
+  readonly expectedTotal: Order['expectedTotal'];
+}
+
+const ADDRESS: Order['address'] = {
+  name: 'Robin Example',
+  phone: '+31 20 555 0100',
+  line1: 'Prinsengracht 1',
+  line2: '',
+  city: 'Amsterdam',
+  region: 'Noord-Holland',
+  postalCode: '1012 AB',
+  country: 'NL',
+};
+
+export function openGuest(url: string): Pushcart {
+  return createPushcart({ url, guest: newGuest(), WebSocket });
+}
+
+export async function openStaff(url: string): Promise<Pushcart> {
+  const visitor = createPushcart({ url, WebSocket });
+  const { token } = await visitor.session.createToken.mutate({
+    email: 'merchant@pushcart.example',
+    password: 'watch the wall',
+  });
+  await visitor.close();
+  return createPushcart({ url, token, WebSocket });
+}
+
+/** What buying one unit of a variant costs, as a guest's cart says. */
+export async function preparePurchase(url: string, variantId: string): Promise<Purchase> {
+  const guest = openGuest(url);
+  await guest.cart.addLine.mutate({ variantId, quantity: 1, key: newKey() });
+  const { delivery } = await guest.checkout.quote.query({ country: ADDRESS.country });
+  const deliveryCode = delivery[0]?.code;
+  if (deliveryCode === undefined) throw new Error('The demo store delivers nothing.');
+  const { total } = await guest.checkout.quote.query({ country: ADDRESS.country, deliveryCode });
+  await guest.close();
+  return { variantId, deliveryCode, expectedTotal: total };
+}
+
+/** A whole checkout of a guest who has just come: one unit into the cart, then the order. */
+export async function buy(guest: Pushcart, buyer: number, { variantId, ...purchase }: Purchase) {
+  await guest.cart.addLine.mutate({ variantId, quantity: 1, key: newKey() });
+  return guest.checkout.place.mutate({
+    ...purchase,
+    key: newKey(),
+    email: `buyer-${buyer}@example.com`,
+    address: ADDRESS,
+    locale: 'en',
+  });
+}
+
+/** Any variants of the demo store, with their first warehouse. */
+export async function someVariants(
+  url: string,
+  count: number,
+): Promise<readonly { variantId: string; warehouseId: string }[]> {
+  const guest = openGuest(url);
+  const found: { variantId: string; warehouseId: string }[] = [];
+  let cursor: string | undefined;
+  while (found.length < count) {
+    const page = await guest.catalog.list.query({
+      sort: 'newest',
+      limit: 48,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    for (const { stock } of page.items)
+      found.push(...stock.map(({ variantId, warehouseId }) => ({ variantId, warehouseId })));
+    if (page.nextCursor === null) break;
+    cursor = page.nextCursor;
+  }
+  await guest.close();
+  return found.slice(0, count);
+}
