@@ -11,25 +11,31 @@ type Told<Event extends { readonly type: string }> = Event extends unknown
 /** What a live procedure gives: the state it begins with, then what changes it. */
 export type LiveOf<State, Event extends { readonly type: string }> = Live<State, Told<Event>>;
 
-interface WatchCall {
+export interface WatchCall {
   readonly ctx: Context;
   readonly input?: { readonly lastEventId?: string | undefined } | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A kind of stream: what its snapshots and its events look like. */
+export interface Stream<State, Event extends { readonly type: string }> {
+  readonly event: z.ZodType<Event>;
+  readonly output: z.ZodType<LiveOf<State, Event>>;
+  /** Opens the stream of a topic that the use case has granted. */
+  open(call: WatchCall, topic: LiveTopic<State>): LiveOf<State, Event>;
+}
+
 const isStream = (value: unknown) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 
-/** A kind of stream: what its snapshots and its events look like. */
 export function stream<State, Event extends { readonly type: string }>(
   state: z.ZodType<State>,
   event: z.ZodType<Event>,
-) {
+): Stream<State, Event> {
   return {
     event,
     output: z.custom<LiveOf<State, Event>>(isStream),
-    /** Opens the stream of a topic that the use case has granted. */
-    open({ ctx, input, signal }: WatchCall, topic: LiveTopic<State>): LiveOf<State, Event> {
-      return live<State, Told<Event>>(ctx.hub, {
+    open: ({ ctx, input, signal }, topic) =>
+      live<State, Told<Event>>(ctx.hub, {
         topics: topic.topics,
         kind: topic.kind,
         lastEventId: input?.lastEventId,
@@ -37,7 +43,6 @@ export function stream<State, Event extends { readonly type: string }>(
         mayWatch: () => topic.mayWatch(),
         watcher: ctx.watcher,
         signal,
-      });
-    },
+      }),
   };
 }

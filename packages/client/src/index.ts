@@ -6,9 +6,9 @@ export { detailsOf, isPushcartError, type PushcartError, reasonOf } from './erro
 export type { WebSocketClass } from './fast-close.ts';
 export type {
   CartFrame,
-  RouterInputs,
   InventoryFrame,
   OrderFrame,
+  RouterInputs,
   RouterOutputs,
   StockFrame,
   StoreOrderFrame,

@@ -1,5 +1,5 @@
 import { type Bus, createLogReader, startRelay } from '@pushcart/realtime';
-import { projectMetrics, type Services, STATE_TOPICS } from '@pushcart/services';
+import { projectMetrics, type Services } from '@pushcart/services';
 import type { Log } from '../log.ts';
 import type { Telemetry } from '../telemetry.ts';
 import { every } from './every.ts';
@@ -21,6 +21,9 @@ interface Sweep {
   readonly everyMs: number;
   run(): Promise<number>;
 }
+
+// Where only the newest word on each thing counts; of everything else every event is kept.
+const STATE_TOPICS = ['variant:%', 'cart:%', 'store:%:stock', 'store:%:metrics'];
 
 function sweepsOf({ inventory, order, payment, shipment }: Services): readonly Sweep[] {
   return [

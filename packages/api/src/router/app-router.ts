@@ -1,31 +1,39 @@
+import type { TRPCBuiltRouter, TRPCDecorateCreateRouterOptions } from '@trpc/server';
+import type { ErrorShape } from '../errors.ts';
 import { createCallerFactory, router } from '../trpc.ts';
-import { cartRouter } from './cart-router.ts';
-import { catalogRouter } from './catalog-router.ts';
-import { checkoutRouter } from './checkout-router.ts';
-import { inventoryRouter } from './inventory-router.ts';
-import { metricsRouter } from './metrics-router.ts';
-import { orderRouter } from './order-router.ts';
-import { paymentRouter } from './payment-router.ts';
-import { sessionRouter } from './session-router.ts';
-import { shipmentRouter } from './shipment-router.ts';
-import { stockRouter } from './stock-router.ts';
-import { systemRouter } from './system-router.ts';
+import { cartProcedures } from './cart-procedures.ts';
+import { catalogProcedures } from './catalog-procedures.ts';
+import { checkoutProcedures } from './checkout-procedures.ts';
+import { inventoryProcedures } from './inventory-procedures.ts';
+import { metricsProcedures } from './metrics-procedures.ts';
+import { orderProcedures } from './order-procedures.ts';
+import { paymentProcedures } from './payment-procedures.ts';
+import { sessionProcedures } from './session-procedures.ts';
+import { shipmentProcedures } from './shipment-procedures.ts';
+import { stockProcedures } from './stock-procedures.ts';
+import { systemProcedures } from './system-procedures.ts';
 
-export const appRouter = router({
-  system: systemRouter,
-  session: sessionRouter,
-  catalog: catalogRouter,
-  stock: stockRouter,
-  inventory: inventoryRouter,
-  cart: cartRouter,
-  checkout: checkoutRouter,
-  order: orderRouter,
-  payment: paymentRouter,
-  shipment: shipmentRouter,
-  metrics: metricsRouter,
-});
+const procedures = {
+  system: systemProcedures,
+  session: sessionProcedures,
+  catalog: catalogProcedures,
+  stock: stockProcedures,
+  inventory: inventoryProcedures,
+  cart: cartProcedures,
+  checkout: checkoutProcedures,
+  order: orderProcedures,
+  payment: paymentProcedures,
+  shipment: shipmentProcedures,
+  metrics: metricsProcedures,
+};
 
-export type AppRouter = typeof appRouter;
+export const appRouter = router(procedures);
+
+/** The contract as clients see it: what each procedure takes and gives, and nothing of how it is served. */
+export type AppRouter = TRPCBuiltRouter<
+  { ctx: object; meta: object; errorShape: ErrorShape; transformer: true },
+  TRPCDecorateCreateRouterOptions<typeof procedures>
+>;
 
 /** Calls procedures in this process, with everything that guards them. */
 export const createCaller = createCallerFactory(appRouter);

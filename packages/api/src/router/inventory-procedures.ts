@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as input from '../input.ts';
-import { router, staff } from '../trpc.ts';
+import { staff } from '../trpc.ts';
 import { inventoryPage, staffStockLevel, stockMovement } from '../view/stock-view.ts';
 import { streams } from '../view/streams.ts';
 
@@ -27,7 +27,7 @@ const adjustment = z.strictObject({
   key: input.key,
 });
 
-export const inventoryRouter = router({
+export const inventoryProcedures = {
   list: staff('stock.read', 'read')
     .input(listing)
     .output(inventoryPage)
@@ -47,4 +47,4 @@ export const inventoryRouter = router({
     .input(z.strictObject({ lastEventId: input.lastEventId.optional() }))
     .output(stock.output)
     .subscription(async (call) => stock.open(call, await call.ctx.services.inventory.watchStore(call.ctx.actor))),
-});
+};

@@ -1,7 +1,7 @@
 import { PRODUCT_SORTS } from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
-import { anyone, router } from '../trpc.ts';
+import { anyone } from '../trpc.ts';
 import { categoryView, productPage, productView, reviewPage } from '../view/catalog-view.ts';
 
 const listing = z.strictObject({
@@ -19,7 +19,7 @@ const reviewListing = z.strictObject({
   cursor: input.cursor.optional(),
 });
 
-export const catalogRouter = router({
+export const catalogProcedures = {
   categories: anyone('read')
     .input(input.nothing)
     .output(z.array(categoryView).readonly())
@@ -39,4 +39,4 @@ export const catalogRouter = router({
     .input(reviewListing)
     .output(reviewPage)
     .query(({ ctx, input }) => ctx.services.catalog.reviews(ctx.actor, input)),
-});
+};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as input from '../input.ts';
-import { anyone, router } from '../trpc.ts';
+import { anyone } from '../trpc.ts';
 import { checkoutQuote, holdView, placedOrder } from '../view/cart-view.ts';
 
 const deliveryCode = z.string().regex(/^[a-z0-9_-]{1,40}$/);
@@ -14,7 +14,7 @@ const order = z.strictObject({
   locale: input.locale,
 });
 
-export const checkoutRouter = router({
+export const checkoutProcedures = {
   hold: anyone('checkout')
     .input(z.strictObject({ key: input.key }))
     .output(holdView)
@@ -34,4 +34,4 @@ export const checkoutRouter = router({
     .input(order)
     .output(placedOrder)
     .mutation(({ ctx, input }) => ctx.services.checkout.place(ctx.actor, input)),
-});
+};

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { Context, SessionCookie } from '../context.ts';
 import * as input from '../input.ts';
 import { takeCall } from '../limit.ts';
-import { anyone, router, signedIn } from '../trpc.ts';
+import { anyone, signedIn } from '../trpc.ts';
 import { addressView, newSession, sessionView } from '../view/session-view.ts';
 
 const credentials = z.strictObject({ email: input.email, password: input.password });
 const registration = z.strictObject({ ...credentials.shape, name: input.words(120), locale: input.locale });
 
-export const sessionRouter = router({
+export const sessionProcedures = {
   current: anyone('read')
     .input(input.nothing)
     .output(sessionView)
@@ -55,7 +55,7 @@ export const sessionRouter = router({
     .input(z.strictObject({ addressId: input.id }))
     .output(z.void())
     .mutation(({ ctx, input }) => ctx.services.identity.removeAddress(ctx.actor, input)),
-});
+};
 
 // Wrong tries count against the account wherever they come from; a right one costs nothing.
 async function checkPassword(ctx: Context, input: z.output<typeof credentials>): Promise<NewSession> {

@@ -1,7 +1,7 @@
 import { ORDER_STATUSES } from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
-import { anyone, router, signedIn, staff } from '../trpc.ts';
+import { anyone, signedIn, staff } from '../trpc.ts';
 import { orderPage, orderView } from '../view/order-view.ts';
 import { streams } from '../view/streams.ts';
 
@@ -15,7 +15,7 @@ const byNumber = { number: z.int().min(1).max(2_147_483_647), token };
 
 const paging = { limit: input.limit(100).default(20), cursor: input.cursor.optional() };
 
-export const orderRouter = router({
+export const orderProcedures = {
   list: signedIn('read')
     .input(z.strictObject(paging))
     .output(orderPage)
@@ -55,4 +55,4 @@ export const orderRouter = router({
     .input(z.strictObject({ orderId: input.id, key: input.key }))
     .output(orderView)
     .mutation(({ ctx, input }) => ctx.services.order.pack(ctx.actor, input)),
-});
+};

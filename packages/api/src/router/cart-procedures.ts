@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import * as input from '../input.ts';
-import { anyone, router } from '../trpc.ts';
+import { anyone } from '../trpc.ts';
 import { cartView } from '../view/cart-view.ts';
 import { streams } from '../view/streams.ts';
 
 const cart = streams['cart.watch'];
 
-export const cartRouter = router({
+export const cartProcedures = {
   get: anyone('read')
     .input(input.nothing)
     .output(cartView)
@@ -36,4 +36,4 @@ export const cartRouter = router({
     .input(z.strictObject({ lastEventId: input.lastEventId.optional() }))
     .output(cart.output)
     .subscription(async (call) => cart.open(call, await call.ctx.services.cart.watch(call.ctx.actor))),
-});
+};

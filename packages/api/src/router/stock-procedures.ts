@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import * as input from '../input.ts';
-import { anyone, router } from '../trpc.ts';
+import { anyone } from '../trpc.ts';
 import { streams } from '../view/streams.ts';
 
 const stock = streams['stock.watch'];
 
-export const stockRouter = router({
+export const stockProcedures = {
   /** Live stock of up to 200 variants in one subscription. */
   watch: anyone('watch')
     .input(z.strictObject({ variantIds: z.array(input.id).min(1).max(200), lastEventId: input.lastEventId.optional() }))
@@ -16,4 +16,4 @@ export const stockRouter = router({
         await call.ctx.services.inventory.watchVariants(call.ctx.actor, { variantIds: call.input.variantIds }),
       ),
     ),
-});
+};

@@ -1,12 +1,12 @@
 import { DomainError } from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
-import { anyone, router } from '../trpc.ts';
+import { anyone } from '../trpc.ts';
 import { paymentView } from '../view/order-view.ts';
 
 const order = z.strictObject({ orderId: input.id, token: input.orderToken.optional() });
 
-export const paymentRouter = router({
+export const paymentProcedures = {
   /** `returnUrl` is a path of the shop's own pages; the provider sends the shopper back there. */
   start: anyone('checkout')
     .input(z.strictObject({ ...order.shape, returnUrl: input.text(500), key: input.key }))
@@ -19,7 +19,7 @@ export const paymentRouter = router({
     .input(order)
     .output(paymentView.nullable())
     .mutation(({ ctx, input }) => ctx.services.payment.refresh(ctx.actor, input)),
-});
+};
 
 // Resolved as a browser would, since `//host` and `/\host` look like paths and are not.
 function ownPage(path: string, publicUrl: string): string {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import * as input from '../input.ts';
-import { router, staff } from '../trpc.ts';
+import { staff } from '../trpc.ts';
 import { streams } from '../view/streams.ts';
 import { wallView } from '../view/wall-view.ts';
 
 const wall = streams['metrics.watch'];
 
-export const metricsRouter = router({
+export const metricsProcedures = {
   wall: staff('metrics.read', 'read')
     .input(input.nothing)
     .output(wallView)
@@ -16,4 +16,4 @@ export const metricsRouter = router({
     .input(z.strictObject({ lastEventId: input.lastEventId.optional() }))
     .output(wall.output)
     .subscription(async (call) => wall.open(call, await call.ctx.services.metrics.watchWall(call.ctx.actor))),
-});
+};

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+const secret = () => randomBytes(32).toString('hex');
+
+const complete = {
+  DATABASE_URL: 'postgresql://shop@localhost/shop',
+  SIGNING_KEY: secret(),
+  BLIND_INDEX_KEY: secret(),
+  PII_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+  PAYMENT_URL: 'http://localhost:3100/',
+  PAYMENT_SECRET_KEY: secret(),
+  PAYMENT_WEBHOOK_SECRET: secret(),
+  CARRIER_URL: 'http://localhost:3200',
+  CARRIER_SECRET_KEY: secret(),
+  CARRIER_WEBHOOK_SECRET: secret(),
+};
+
+test('what is needed is enough', () => {
+  expect(readConfig(complete)).toMatchObject({
+    PORT: 3000,
+    ROLES: ['api', 'worker'],
+    PUBLIC_URL: 'http://localhost:3000',
+    CALLBACK_URL: 'http://localhost:3000',
+    PAYMENT_URL: 'http://localhost:3100',
+  });
+});
+
+test('everything that is wrong is named at once, and no value is shown', () => {
+  const read = () => readConfig({ ...complete, PORT: 'many', SIGNING_KEY: 'hunter2', CARRIER_URL: 'ftp://x' });
+
+  expect(read).toThrow(/PORT[\s\S]*SIGNING_KEY: must have at least 24[\s\S]*CARRIER_URL/);
+  expect(read).not.toThrow(/hunter2/);
+});
+
+test.each([
+  'change-me-change-me-change-me',
+  'a'.repeat(40),
+  'the-example-secret-of-the-docs',
+  'password-password-password',
+])('the sample secret %s starts no server', (sample) => {
+  expect(() => readConfig({ ...complete, SIGNING_KEY: sample })).toThrow(/SIGNING_KEY: is a sample/);
+});
+
+test('a value can come from a file', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'pushcart-config-')), 'key');
+  const key = secret();
+  writeFileSync(file, `${key}\n`);
+
+  const { SIGNING_KEY: _, ...others } = complete;
+
+  expect(readConfig({ ...others, SIGNING_KEY_FILE: file }).SIGNING_KEY).toBe(key);
+});
+
+test.each(['ROLES', 'DATABASE_URL', 'REDIS_URL', 'PII_KEYS'])('nonsense in %s is refused', (name) => {
+  expect(() => readConfig({ ...complete, [name]: 'nonsense' })).toThrow(name);
+});

@@ -1,0 +1,45 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const entry = `${root}src/index.ts`;
+const external = ['@trpc/client', '@trpc/server', '@trpc/server/observable'];
+
+rmSync(`${root}dist`, { recursive: true, force: true });
+
+for (const [format, file] of [
+  ['esm', 'index.js'],
+  ['cjs', 'index.cjs'],
+]) {
+  await build({
+    entryPoints: [entry],
+    outfile: `${root}dist/${file}`,
+    bundle: true,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    format,
+    external,
+    logLevel: 'warning',
+  });
+}
+
+// One file of types that needs nothing of ours, so that the package can be used anywhere.
+const types = await rollup({
+  input: entry,
+  external: [/^@trpc\//, /^node:/],
+  plugins: [
+    dts({
+      tsconfig: `${root}tsconfig.json`,
+      // By their place in the repository: what is found below node_modules would be left out.
+      compilerOptions: { paths: { '@pushcart/*': [`${root}../*/src/index.ts`] } },
+    }),
+  ],
+});
+await types.write({ file: `${root}dist/index.d.ts` });
+await types.close();
+// CommonJS looks for its types under this name.
+copyFileSync(`${root}dist/index.d.ts`, `${root}dist/index.d.cts`);
