@@ -22,7 +22,6 @@ export * from './order/order-rules.ts';
 export * from './order/order-view.ts';
 export * from './payment/payment.ts';
 export * from './payment/payment-rules.ts';
-export * from './shipment/scan.ts';
 export * from './shipment/shipment.ts';
 export * from './shipment/shipment-rules.ts';
 export * from './text.ts';
