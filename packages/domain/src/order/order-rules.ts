@@ -1,0 +1,108 @@
+import { DomainError, type ErrorReason } from '../errors.ts';
+import type { OrderId } from '../ids.ts';
+import { canMove, type OrderStatus } from './order.ts';
+import type { OrderEvent, OrderEventType, OrderTimelineEntry } from './order-view.ts';
+
+/** What the rules need to know of an order. */
+export interface Order {
+  readonly id: OrderId;
+  readonly number: number;
+  readonly status: OrderStatus;
+  readonly version: number;
+  /** Until when its stock is held unpaid; null once it is paid or closed. */
+  readonly holdExpiresAt: Date | null;
+}
+
+/** A thing after a step, and what is told of it. */
+export interface Decision<Next, Event> {
+  readonly next: Next;
+  readonly events: readonly Event[];
+}
+
+export type OrderDecision = Decision<Order, OrderEvent>;
+type OrderActor = OrderTimelineEntry['actor'];
+
+/** Cancels an order that has not been handed to a carrier yet. */
+export function cancelOrder(order: Order, by: { actor: OrderActor; at: Date; hasParcel: boolean }): OrderDecision {
+  if (by.hasParcel) {
+    throw new DomainError('ORDER_NOT_CANCELLABLE', `The parcel of order ${order.number} is on its way already.`);
+  }
+  return move(order, 'cancelled', by, 'ORDER_NOT_CANCELLABLE');
+}
+
+/** Takes the payment in. Also right for an expired order, once its stock is held again. */
+export function markPaid(order: Order, at: Date): OrderDecision {
+  return move(order, 'paid', { actor: 'provider', at }, 'ORDER_NOT_PAYABLE');
+}
+
+export function packOrder(order: Order, at: Date): OrderDecision {
+  return move(order, 'packed', { actor: 'staff', at }, 'ORDER_NOT_PACKABLE');
+}
+
+/** The carrier has the parcel. */
+export function shipOrder(order: Order, at: Date): OrderDecision {
+  return move(order, 'shipped', { actor: 'carrier', at }, 'ORDER_NOT_SHIPPABLE');
+}
+
+export function deliverOrder(order: Order, at: Date): OrderDecision {
+  return move(order, 'delivered', { actor: 'carrier', at }, 'ORDER_NOT_SHIPPABLE');
+}
+
+export function completeOrder(order: Order, at: Date): OrderDecision {
+  return move(order, 'completed', { actor: 'system', at }, 'ORDER_NOT_SHIPPABLE');
+}
+
+/** Gives up an unpaid order whose hold ran out. */
+export function expireOrder(order: Order, at: Date): OrderDecision {
+  if (isHeld(order, at)) {
+    throw new DomainError('ORDER_NOT_PAYABLE', `Order ${order.number} still has time to be paid.`);
+  }
+  return move(order, 'expired', { actor: 'system', at }, 'ORDER_NOT_PAYABLE');
+}
+
+/** A step of its payment or parcel that leaves the order where it is. */
+export function noteOnOrder(
+  order: Order,
+  type: Extract<OrderEventType, 'payment.updated' | 'shipment.updated' | 'shipment.scanned'>,
+  by: { actor: OrderActor; at: Date },
+): OrderDecision {
+  return step(order, order.status, type, by);
+}
+
+export function requirePayable(order: Order, at: Date): void {
+  if (order.status === 'placed' && isHeld(order, at)) return;
+  const why = order.status === 'placed' ? 'has run out of time' : `is already ${order.status}`;
+  throw new DomainError('ORDER_NOT_PAYABLE', `Order ${order.number} ${why}.`, { status: order.status });
+}
+
+export function requireShippable(order: Order): void {
+  if (order.status === 'packed') return;
+  throw new DomainError('ORDER_NOT_SHIPPABLE', `Order ${order.number} is ${order.status}, not packed.`, {
+    status: order.status,
+  });
+}
+
+function isHeld(order: Order, at: Date): boolean {
+  return order.holdExpiresAt !== null && order.holdExpiresAt > at;
+}
+
+function move(order: Order, to: MovedTo, by: { actor: OrderActor; at: Date }, refusal: ErrorReason): OrderDecision {
+  if (!canMove(order.status, to)) {
+    throw new DomainError(refusal, `Order ${order.number} is already ${order.status}.`, { status: order.status });
+  }
+  return step(order, to, `order.${to}`, by);
+}
+
+type MovedTo = Exclude<OrderStatus, 'placed'>;
+
+function step(
+  order: Order,
+  status: OrderStatus,
+  type: OrderEventType,
+  { actor, at }: { actor: OrderActor; at: Date },
+): OrderDecision {
+  const holdExpiresAt = status === 'placed' ? order.holdExpiresAt : null;
+  const next = { ...order, status, version: order.version + 1, holdExpiresAt };
+  const event = { type, orderId: order.id, version: next.version, status, actor, at, holdExpiresAt };
+  return { next, events: [event] };
+}

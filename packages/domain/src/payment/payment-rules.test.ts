@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { money } from '../money.ts';
+import { PAYMENT_STATUSES } from './payment.ts';
+import { applyProviderState, canReach, type Payment, type ProviderState } from './payment-rules.ts';
+
+const euro = (amount: number) => money(amount, 'EUR');
+const created: Payment = { status: 'created', amount: euro(1000), captured: euro(0), refunded: euro(0) };
+
+function told(status: ProviderState['status'], refunded = status === 'refunded' ? 1000 : 0): ProviderState {
+  const captured = ['captured', 'partially_refunded', 'refunded'].includes(status) ? 1000 : 0;
+  return { reference: 'r1', status, amount: euro(1000), captured: euro(captured), refunded: euro(refunded) };
+}
+
+const message = fc.oneof(
+  fc.constantFrom(...PAYMENT_STATUSES.filter((s) => s !== 'unknown' && s !== 'partially_refunded')).map((s) => told(s)),
+  fc.integer({ min: 1, max: 999 }).map((refunded) => told('partially_refunded', refunded)),
+);
+
+test('messages in any order, repeated or lost, move a payment forward only', () => {
+  fc.assert(
+    fc.property(fc.array(message, { maxLength: 20 }), (messages) => {
+      let payment = created;
+      for (const said of messages) {
+        const outcome = applyProviderState(payment, 'r1', said);
+        if (outcome.kind !== 'changed') continue;
+        const { next } = outcome;
+        expect(next.status === payment.status || canReach(payment.status, next.status)).toBe(true);
+        expect(next.captured.amount).toBe(payment.captured.amount + outcome.capturedNow);
+        expect(next.refunded.amount).toBe(payment.refunded.amount + outcome.refundedNow);
+        expect(outcome.capturedNow).toBeGreaterThanOrEqual(0);
+        expect(next.refunded.amount).toBeLessThanOrEqual(next.captured.amount);
+        payment = next;
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('what overtakes the step before it counts, and the late step changes nothing', () => {
+  const captured = applyProviderState(created, 'r1', told('captured'));
+  expect(captured).toMatchObject({ kind: 'changed', capturedNow: 1000 });
+  if (captured.kind !== 'changed') return;
+
+  expect(applyProviderState(captured.next, 'r1', told('requires_action'))).toEqual({ kind: 'unchanged' });
+  expect(applyProviderState(captured.next, 'r1', told('failed'))).toEqual({ kind: 'unchanged' });
+  expect(applyProviderState(captured.next, 'r1', told('captured'))).toEqual({ kind: 'unchanged' });
+});
+
+test.each([
+  ['reference', { reference: 'r2' }],
+  ['amount', { amount: euro(999) }],
+  ['amount', { captured: euro(999) }],
+  ['amount', { captured: euro(1001) }],
+  ['currency', { captured: money(1000, 'USD') }],
+] as const)('a genuine message with another %s proves nothing', (why, wrong) => {
+  expect(applyProviderState(created, 'r1', { ...told('captured'), ...wrong })).toEqual({ kind: 'rejected', why });
+});
+
+test('what is final stays so, whatever is said', () => {
+  for (const status of ['failed', 'voided', 'refunded'] as const) {
+    for (const next of PAYMENT_STATUSES) expect(canReach(status, next)).toBe(false);
+  }
+});
