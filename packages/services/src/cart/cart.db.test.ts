@@ -1,5 +1,6 @@
 import { type Actor, MAX_CART_LINES } from '@pushcart/domain';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { holdForCart } from '../testing/make-hold.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
 import type { CartService } from './cart-service.ts';
 import { createCartService } from './index.ts';
@@ -72,15 +73,18 @@ test('the same key for another line is refused', async () => {
   await expect(other).rejects.toMatchObject({ reason: 'KEY_REUSED' });
 });
 
-test.each([0, -1, 1.5, Number.POSITIVE_INFINITY, 2 ** 53])('a quantity of %s is refused and changes nothing', async (quantity) => {
-  await add(guest, store.variantId, 1);
+test.each([0, -1, 1.5, Number.POSITIVE_INFINITY, 2 ** 53])(
+  'a quantity of %s is refused and changes nothing',
+  async (quantity) => {
+    await add(guest, store.variantId, 1);
 
-  await expect(add(guest, store.variantId, quantity)).rejects.toMatchObject({ name: 'DomainError' });
-  const set = cart.setQuantity(guest, { variantId: store.variantId, quantity });
-  await expect(set).rejects.toMatchObject({ name: 'DomainError' });
+    await expect(add(guest, store.variantId, quantity)).rejects.toMatchObject({ name: 'DomainError' });
+    const set = cart.setQuantity(guest, { variantId: store.variantId, quantity });
+    await expect(set).rejects.toMatchObject({ name: 'DomainError' });
 
-  expect(await cart.get(guest)).toMatchObject({ version: 1, itemCount: 1 });
-});
+    expect(await cart.get(guest)).toMatchObject({ version: 1, itemCount: 1 });
+  },
+);
 
 test('no more than 99 of one variant go into a cart, also bit by bit', async () => {
   await add(guest, store.variantId, 90);
@@ -200,10 +204,7 @@ test('what the cart holds itself counts as available to it, until the hold runs 
   const { variantIds } = await store.addProduct({ stock: 3 });
   const [variantId] = variantIds;
   const { id: cartId } = await add(guest, variantId, 2);
-  const expiresAt = new Date(store.clock.now().getTime() + 60_000);
-  await store.deps.db.$executeRaw`
-    SELECT hold_stock(${store.storeId}::uuid, ${cartId}::uuid, NULL, ARRAY[${variantId}]::uuid[], ARRAY[2]::integer[],
-                      ${store.clock.now()}::timestamptz, ${expiresAt}::timestamptz)`;
+  const expiresAt = await holdForCart(store.deps, { ...store, cartId, variantId, quantity: 2, seconds: 60 });
 
   expect(await cart.get(guest)).toMatchObject({ lines: [{ available: 3, problems: [] }], hold: { expiresAt } });
   const other = store.guest();

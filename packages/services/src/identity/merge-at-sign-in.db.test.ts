@@ -1,6 +1,7 @@
 import type { Actor } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCartService } from '../cart/index.ts';
+import { holdForCart } from '../testing/make-hold.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
 import { createIdentityService } from './index.ts';
 
@@ -83,11 +84,7 @@ test('stock held for the guest’s cart stays held for the account’s', async (
   const guest = store.guest();
   await fill(guest, { 0: 2 });
   const { id: cartId } = await createCartService(store.deps).get(guest);
-  const now = store.clock.now();
-  const expiresAt = new Date(now.getTime() + 60_000);
-  await store.deps.db.$executeRaw`
-    SELECT hold_stock(${store.storeId}::uuid, ${cartId}::uuid, NULL, ARRAY[${store.variantId}]::uuid[],
-                      ARRAY[2]::integer[], ${now}::timestamptz, ${expiresAt}::timestamptz)`;
+  const expiresAt = await holdForCart(store.deps, { ...store, cartId, quantity: 2, seconds: 60 });
 
   await signIn(guest);
 
