@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -17,20 +17,36 @@ export function log(line) {
   process.stdout.write(`${seconds} s  ${line}\n`);
 }
 
-/** Makes `node_modules` what the lockfile says, with a pnpm that npm fetches if there is none. */
+/** Makes `node_modules` what the lockfile says, and puts the pnpm that did it on our PATH: Turborepo runs tasks with it. */
 export async function install() {
-  const stamp = join(root, 'node_modules', '.pushcart-installed');
-  const wanted = createHash('sha256')
+  const stamp = join(root, 'node_modules', '.pushcart-installed.json');
+  const lockfile = createHash('sha256')
     .update(readFileSync(join(root, 'pnpm-lock.yaml')))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const last = existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')) : {};
+  if (last.lockfile === lockfile && existsSync(last.pnpm)) return addToPath(last.pnpm);
 
   log('Installing dependencies');
-  const found = spawnSync('pnpm', ['--version'], { encoding: 'utf8', cwd: root });
-  const [command, ...args] = /^12\./.test(found.stdout ?? '') ? ['pnpm'] : ['npx', '-y', PNPM];
+  const pnpm = findPnpm();
+  addToPath(pnpm);
   // A tool that asks questions would wait for ever where nobody sees them.
-  await run(command, [...args, 'install', '--frozen-lockfile'], { CI: 'true' });
-  writeFileSync(stamp, wanted);
+  await run('pnpm', ['install', '--frozen-lockfile'], { CI: 'true' });
+  writeFileSync(stamp, JSON.stringify({ lockfile, pnpm }));
+}
+
+/** A pnpm on PATH that will do, else one that npm fetches into its own cache. */
+function findPnpm() {
+  const own = spawnSync('sh', ['-c', 'command -v pnpm && pnpm --version'], { encoding: 'utf8', cwd: root });
+  const [path, version] = own.stdout.split('\n');
+  if (version?.startsWith('12.')) return path;
+  const npx = ['-y', '--loglevel=error', '-p', PNPM, '-c', 'command -v pnpm'];
+  const fetched = spawnSync('npx', npx, { encoding: 'utf8', cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  if (fetched.status !== 0) throw new Error(`npm could not fetch ${PNPM}.`);
+  return fetched.stdout.trim();
+}
+
+function addToPath(program) {
+  process.env.PATH = `${dirname(program)}${delimiter}${process.env.PATH}`;
 }
 
 /** Runs tasks of the workspace; Turborepo leaves out those whose inputs have not changed. */

@@ -41,10 +41,11 @@ export async function startShop(settings: Settings, programs: Programs, log: (li
   };
 
   try {
-    for (let node = 0; node < settings.serverNodes; node += 1) await requireFree(port + node);
     log('Starting PostgreSQL and Redis');
     const stack = await startStack({ ...settings, log });
     running.push(stack);
+    const ports = Array.from({ length: settings.serverNodes }, (_, node) => port + node);
+    await Promise.all(ports.map(requireFree));
     const migrations = await migrate(stack.databaseUrl);
     if (migrations.length > 0) log(`Applied ${migrations.length} migration(s)`);
 
@@ -74,12 +75,12 @@ export async function startShop(settings: Settings, programs: Programs, log: (li
       payments.port && start('payment', programs.payment, { ...sandbox, PORT: payments.port }, `${payments.url}/livez`),
       parcels.port && start('carrier', programs.carrier, { ...sandbox, PORT: parcels.port }, `${parcels.url}/livez`),
     ]);
-    for (let node = 0; node < settings.serverNodes; node += 1) {
-      const nodePort = port + node;
-      const name = node === 0 ? 'server' : `server-${node + 1}`;
+    const startNode = (nodePort: number, node: number) => {
       const nodeEnv = { ...env, PORT: String(nodePort), ROLES: settings.roles };
-      await start(name, programs.server, nodeEnv, `http://127.0.0.1:${nodePort}/readyz`);
-    }
+      const readyUrl = `http://127.0.0.1:${nodePort}/readyz`;
+      return start(node === 0 ? 'server' : `server-${node + 1}`, programs.server, nodeEnv, readyUrl);
+    };
+    await Promise.all(ports.map(startNode));
 
     const add: Shop['add'] = async (options) => {
       running.push(await startChild({ env, log, logFile: logFile(options.name), ...options }));
