@@ -4,10 +4,11 @@ import { createDeps } from '../create-deps.ts';
 import { type Deps, systemRandom } from '../deps.ts';
 import type { PaymentProvider } from '../payment/payment-provider.ts';
 import type { Carrier } from '../shipment/carrier.ts';
+import { createFakeCarrier } from './fake-carrier.ts';
+import { createFakePaymentProvider } from './fake-payment-provider.ts';
 import { addAccount, addGuest } from './make-actors.ts';
 import { addProduct, type MadeProduct, type ProductOptions } from './make-product.ts';
 import { addStore, type MadeStore } from './make-store.ts';
-import { notConnected } from './not-connected.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 
 export interface TestStoreOptions extends ProductOptions {
@@ -45,8 +46,8 @@ export async function createTestStore(options: TestStoreOptions = {}): Promise<T
     clock,
     random: systemRandom,
     secrets: TEST_SECRETS,
-    payment: options.payment ?? notConnected<PaymentProvider>('payment provider'),
-    carrier: options.carrier ?? notConnected<Carrier>('carrier'),
+    payment: options.payment ?? createFakePaymentProvider(),
+    carrier: options.carrier ?? createFakeCarrier(),
     publicUrl: options.publicUrl ?? 'http://localhost:3000',
     onCommitted: () => {
       commits += 1;

@@ -1,0 +1,62 @@
+import type { Place, ShipmentStatus } from '@pushcart/domain';
+import type { SignedCallback } from '../payment/payment-service.ts';
+import type { BookedParcel, Carrier, CarrierScan } from '../shipment/carrier.ts';
+import { readSigned, signCallback } from './fake-callback.ts';
+
+/** A carrier in memory, whose scans and whose silence a test plays. */
+export interface FakeCarrier extends Carrier {
+  /** Parcels by our reference. */
+  parcels(): ReadonlyMap<string, BookedParcel>;
+  /** Scans the parcel and gives the callback that tells of it. */
+  scan(trackingNumber: string, status: ShipmentStatus, occurredAt: Date): SignedCallback;
+  /** While true every call fails without an answer; what it asked for happens nevertheless. */
+  isSilent: boolean;
+}
+
+const HUB: Place = {
+  name: 'Hub',
+  city: 'Hannover',
+  region: 'Niedersachsen',
+  country: 'DE',
+  latitude: 52.37,
+  longitude: 9.73,
+};
+
+export function createFakeCarrier(): FakeCarrier {
+  const parcels = new Map<string, BookedParcel>();
+  let scans = 0;
+  const carrier: FakeCarrier = {
+    name: 'fake',
+    isSilent: false,
+    parcels: () => parcels,
+    book: async ({ reference, from }) => {
+      const trackingNumber = `PC${parcels.size + 1}`;
+      const parcel = parcels.get(reference) ?? {
+        trackingNumber,
+        labelUrl: `https://carrier.example/labels/${trackingNumber}`,
+        route: [from, HUB],
+        estimate: ESTIMATE,
+      };
+      parcels.set(reference, parcel);
+      if (carrier.isSilent) throw new Error('The carrier did not answer in time.');
+      return parcel;
+    },
+    scan: (trackingNumber, status, occurredAt) => {
+      scans += 1;
+      const scan: CarrierScan = {
+        eventId: `scan_${scans}`,
+        trackingNumber,
+        status,
+        place: HUB,
+        description: `Scanned as ${status}`,
+        occurredAt,
+        estimate: ESTIMATE,
+      };
+      return signCallback(scan);
+    },
+    readCallback: (callback) => readSigned<CarrierScan>(callback, ['occurredAt', 'from', 'to']),
+  };
+  return carrier;
+}
+
+const ESTIMATE = { from: new Date('2030-01-01T08:00:00Z'), to: new Date('2030-01-02T18:00:00Z') };

@@ -1,0 +1,89 @@
+import { type Money, money } from '@pushcart/domain';
+import type { PaymentCallback, PaymentProvider, ProviderPayment, ProviderRefund } from '../payment/payment-provider.ts';
+import type { SignedCallback } from '../payment/payment-service.ts';
+import { readSigned, signCallback } from './fake-callback.ts';
+
+type Status = ProviderPayment['status'];
+
+/** A provider in memory, whose shopper and whose faults a test plays. Payments are named by our reference. */
+export interface FakePaymentProvider extends PaymentProvider {
+  /** What the provider knows, in the order it was opened. */
+  payments(): readonly ProviderPayment[];
+  /** What was sent back, by key; a repeated key sends nothing. */
+  refunds(): ReadonlyMap<string, Money>;
+  /** Pays, or ends the payment otherwise, and gives the callback that tells of it. */
+  settle(reference: string, status: Status, changes?: Partial<ProviderPayment>): SignedCallback;
+  /** While true every call fails without an answer; what it asked for happens nevertheless. */
+  isSilent: boolean;
+}
+
+export function createFakePaymentProvider(): FakePaymentProvider {
+  const payments = new Map<string, ProviderPayment>();
+  const refunds = new Map<string, Money>();
+  let events = 0;
+
+  function known(ref: string): ProviderPayment {
+    const payment = payments.get(ref);
+    if (payment === undefined) throw new Error(`The provider knows no payment ${ref}.`);
+    return payment;
+  }
+
+  function save(payment: ProviderPayment): ProviderPayment {
+    payments.set(payment.ref, payment);
+    return payment;
+  }
+
+  const byReference = (reference: string) => [...payments.values()].find((payment) => payment.reference === reference);
+  const captured = (payment: ProviderPayment) => save({ ...payment, status: 'captured', captured: payment.amount });
+
+  const provider: FakePaymentProvider = {
+    name: 'fake',
+    isSilent: false,
+    payments: () => [...payments.values()],
+    refunds: () => refunds,
+    open: ({ reference, amount }) => {
+      const ref = `pay_${payments.size + 1}`;
+      const none = money(0, amount.currency);
+      const opened = {
+        ref,
+        status: 'created',
+        amount,
+        captured: none,
+        refunded: none,
+        reference,
+        failureCode: null,
+      } as const;
+      return answer(byReference(reference) ?? save({ ...opened, payUrl: `https://pay.example/${ref}` }));
+    },
+    lookUp: (ref) => answer(known(ref)),
+    find: (reference) => answer(byReference(reference) ?? null),
+    capture: (ref) => answer(captured(known(ref))),
+    void: (ref) => answer(save({ ...known(ref), status: 'voided' })),
+    refund: ({ ref, amount, key }) => {
+      if (!refunds.has(key)) giveBack(known(ref), amount);
+      refunds.set(key, amount);
+      return answer<ProviderRefund>({ ref: `re_${key}`, status: 'succeeded' });
+    },
+    settle: (reference, status, changes = {}) => {
+      const before = byReference(reference);
+      if (before === undefined) throw new Error(`Nothing was opened under ${reference}.`);
+      const payment = save({ ...(status === 'captured' ? captured(before) : { ...before, status }), ...changes });
+      events += 1;
+      const callback: PaymentCallback = { eventId: `evt_${events}`, type: `payment.${status}`, payment };
+      return signCallback(callback);
+    },
+    readCallback: (callback) => readSigned<PaymentCallback>(callback),
+  };
+  return provider;
+
+  async function answer<T>(value: T): Promise<T> {
+    if (provider.isSilent) throw new Error('The provider did not answer in time.');
+    return value;
+  }
+
+  function giveBack(payment: ProviderPayment, { amount, currency }: Money): void {
+    const refunded = money(payment.refunded.amount + amount, currency);
+    const isAll = refunded.amount === payment.captured.amount;
+    save({ ...payment, refunded, status: isAll ? 'refunded' : 'partially_refunded' });
+  }
+}
