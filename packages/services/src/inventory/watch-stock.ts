@@ -3,7 +3,7 @@ import { type Actor, can, DomainError, isId, requirePermission, type StockLevelV
 import type { Deps } from '../deps.ts';
 import { renewActor } from '../identity/renew-actor.ts';
 import type { LiveTopic } from '../live-topic.ts';
-import { readShortest } from './list-levels.ts';
+import { readShortest } from './list.ts';
 
 const MAX_WATCHED_VARIANTS = 200;
 const SNAPSHOT_LEVELS = 200;

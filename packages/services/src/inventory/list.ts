@@ -20,7 +20,7 @@ interface Row {
 const LIST = 'levels';
 
 /** The store's levels by SKU, for staff. */
-export async function listLevels(
+export async function listInventory(
   { db }: Deps,
   actor: Actor,
   input: { query?: string | undefined; lowOnly?: boolean | undefined; limit: number; cursor?: string | undefined },
