@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sharedRedisUrl, startTestRedis } from '@pushcart/stack/testing';
 import { createClient } from 'redis';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createBus } from '../src/index.ts';
 import { createDatabase, type RealtimeDatabase } from './database.ts';
 import { eventually } from './eventually.ts';
 import { connect, Follower, type TestClient } from './follower.ts';
 import { startTestServer } from './server.ts';
-import { startServerProcess } from './server-process.ts';
+import { buildServer, startServerProcess } from './server-process.ts';
 import { startSwitchboard } from './switchboard.ts';
 import { startTraffic } from './traffic.ts';
 
@@ -60,6 +60,8 @@ async function expectNothingLost(
 }
 
 describe('a server killed again and again', () => {
+  beforeAll(buildServer);
+
   test.each([
     { name: 'under traffic', perSecond: 300, slowStoreMs: 0, kills: 3 },
     { name: 'with a slow database', perSecond: 300, slowStoreMs: 40, kills: 2 },

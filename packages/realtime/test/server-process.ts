@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 export interface ServerProcess extends AsyncDisposable {
   readonly port: number;
@@ -9,8 +10,23 @@ export interface ServerProcess extends AsyncDisposable {
 }
 
 const MAIN = fileURLToPath(new URL('./server-main.ts', import.meta.url));
+// Inside the package, so that its dependencies resolve from there.
+const BUNDLE = fileURLToPath(new URL('../node_modules/.cache/test-server.mjs', import.meta.url));
 
-/** A test server in a process of its own. It ends with this one. */
+/** Makes the program once: compiling it at every start would take longer than the outages the tests are about. */
+export async function buildServer(): Promise<void> {
+  await build({
+    entryPoints: [MAIN],
+    outfile: BUNDLE,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  });
+}
+
+/** A test server in a process of its own, which ends with this one. Needs `buildServer` before. */
 export async function startServerProcess(env: Record<string, string>): Promise<ServerProcess> {
   let child = launch({ ...env, PORT: '0' });
   const port = await readPort(child);
@@ -28,7 +44,7 @@ export async function startServerProcess(env: Record<string, string>): Promise<S
 }
 
 function launch(env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', MAIN], {
+  return spawn(process.execPath, [BUNDLE], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -1,21 +1,17 @@
 import type { Pool } from 'pg';
-import { append, type Bus, sqlTag, wake } from '../src/index.ts';
+import { type Bus, wake } from '../src/index.ts';
 
-/** Changes a thing and tells of it, as a use case does. */
+/** Changes a thing and tells of it in one statement, as a use case in SQL does. */
 export async function happen(pool: Pool, topic: string, bus?: Bus): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    const { rows } = await client.query(
-      `INSERT INTO thing VALUES ($1, 1) ON CONFLICT (topic) DO UPDATE SET version = thing.version + 1 RETURNING version::int`,
-      [topic],
-    );
-    const n = rows[0].version;
-    await append(sqlTag(client), [{ topic, key: topic, version: n, type: 'test.happened', payload: { n } }]);
-    await client.query('COMMIT');
-  } finally {
-    client.release();
-  }
+  await pool.query({
+    name: 'happen',
+    text: `WITH changed AS (
+             INSERT INTO thing VALUES ($1, 1) ON CONFLICT (topic) DO UPDATE SET version = thing.version + 1 RETURNING version
+           )
+           INSERT INTO outbox (topic, key, version, type, payload)
+           SELECT $1, $1, version, 'test.happened', jsonb_build_object('n', version) FROM changed`,
+    values: [topic],
+  });
   if (bus) wake(bus);
 }
 
