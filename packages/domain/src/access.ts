@@ -5,7 +5,14 @@ export const STAFF_ROLES = ['owner', 'manager', 'packer', 'support', 'analyst'] 
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 /** What staff may do. One table decides; a role holds exactly the permissions in its row. */
-export const PERMISSIONS = ['orders.read', 'orders.pack', 'orders.cancel', 'stock.read', 'stock.adjust', 'metrics.read'] as const;
+export const PERMISSIONS = [
+  'orders.read',
+  'orders.pack',
+  'orders.cancel',
+  'stock.read',
+  'stock.adjust',
+  'metrics.read',
+] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>> = {

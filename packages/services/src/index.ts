@@ -8,7 +8,13 @@ export type { IdentityService, RegisterInput, SignInInput } from './identity/ide
 export type { AdjustStockInput, InventoryService } from './inventory/inventory-service.ts';
 export type { LiveTopic } from './live-topic.ts';
 export type { MetricsService } from './metrics/metrics-service.ts';
+export { METRICS_READER, projectMetrics } from './metrics/project-metrics.ts';
 export type { OrderRef, OrderService } from './order/order-service.ts';
+export type { PaymentProvider } from './payment/payment-provider.ts';
 export type { CallbackOutcome, PaymentService, SignedCallback } from './payment/payment-service.ts';
+export { createPaymentGateway } from './payment/sandbox-gateway.ts';
+export type { GatewayOptions } from './provider/gateway-options.ts';
 export type { Services } from './services.ts';
+export type { Carrier } from './shipment/carrier.ts';
+export { createCarrierGateway } from './shipment/sandbox-carrier.ts';
 export type { ShipmentService } from './shipment/shipment-service.ts';
