@@ -4,6 +4,8 @@ import { useEffect } from 'react';
 import { useClient } from '../live/shop.tsx';
 
 export const CART_KEY = ['cart'] as const;
+/** Marks changes of the cart that are under way. */
+export const CART_CHANGE = ['cart', 'change'] as const;
 
 export const cartQuery = (client: Pushcart) =>
   queryOptions({ queryKey: CART_KEY, queryFn: () => client.cart.get.query() });
@@ -34,8 +36,11 @@ export function useCartNews(): void {
             queryClient.setQueryData<CartView>(CART_KEY, (known) => newerCart(known, frame.state));
           if (frame.kind !== 'event') return;
           const known = queryClient.getQueryData<CartView>(CART_KEY);
-          if (known === undefined || frame.data.version > known.version)
+          const isNews = known === undefined || frame.data.version > known.version;
+          // A change of our own is under way: its answer brings the cart.
+          if (isNews && queryClient.isMutating({ mutationKey: CART_CHANGE }) === 0) {
             void queryClient.invalidateQueries({ queryKey: CART_KEY });
+          }
         },
       },
     );

@@ -36,7 +36,7 @@ export function ProductTile({ product, eager = false }: Props) {
           )}
         />
       </div>
-      <h3 className="mt-3 font-sans text-base leading-snug font-medium tracking-normal [font-stretch:100%]">
+      <h3 className="mt-3 font-sans text-base leading-snug font-medium tracking-normal">
         <Link to="/products/$slug" params={{ slug: product.slug }} className="after:absolute after:inset-0">
           {text(product.name)}
         </Link>

@@ -1,3 +1,74 @@
+import type { CartView } from '@pushcart/client';
+import { useIsMutating, useQuery } from '@tanstack/react-query';
+import { ShoppingBasket } from 'lucide-react';
+import { useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { addressesQuery } from '../account/addresses-query.ts';
+import { useCart } from '../cart/use-cart.ts';
+import { useTitle } from '../frame/use-title.ts';
+import { sessionQuery } from '../identity/session.ts';
+import { useClient } from '../live/shop.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { LoadProblem } from '../ui/problem.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { CheckoutForm } from './checkout-form.tsx';
+import { PLACE_ORDER } from './use-place-order.ts';
+
 export function CheckoutPage() {
-  return null;
+  const t = useTranslations('checkout');
+  const client = useClient();
+  const cart = useCart();
+  const shown = useCartUntilPlaced(cart.data);
+  const session = useQuery(sessionQuery(client));
+  const isSignedIn = session.data?.account != null;
+  const addresses = useQuery({ ...addressesQuery(client), enabled: isSignedIn });
+  useTitle(t('title'));
+
+  const failed = [cart, session].find((query) => query.isError && query.data === undefined);
+  const isReady = shown !== undefined && session.data !== undefined && (!isSignedIn || !addresses.isPending);
+  return (
+    <div className="wrap pt-6">
+      <h1 className="text-title">{t('title')}</h1>
+      {failed !== undefined && <LoadProblem error={failed.error} onRetry={() => void failed.refetch()} />}
+      {failed === undefined && !isReady && <CheckoutSkeleton />}
+      {isReady && shown.lines.length === 0 && (
+        <Empty
+          icon={ShoppingBasket}
+          title={t('emptyTitle')}
+          text={t('emptyText')}
+          action={
+            <ButtonLink to="/shop" look="lamp">
+              {t('toShop')}
+            </ButtonLink>
+          }
+        />
+      )}
+      {isReady && shown.lines.length > 0 && (
+        <CheckoutForm cart={shown} session={session.data} addresses={addresses.data ?? []} />
+      )}
+    </div>
+  );
+}
+
+/** Placing the order empties the cart, which may be known before the order is: what was ordered stays in sight until then. */
+function useCartUntilPlaced(cart: CartView | undefined): CartView | undefined {
+  const isPlacing = useIsMutating({ mutationKey: PLACE_ORDER }) > 0;
+  const before = useRef(cart);
+  if (!isPlacing) before.current = cart;
+  return isPlacing ? before.current : cart;
+}
+
+function CheckoutSkeleton() {
+  return (
+    <div className="mt-6 grid gap-8 lg:grid-cols-[1fr_24rem] lg:gap-14">
+      <Loading>
+        <Skeleton className="h-18 w-full rounded-2xl" />
+        <Skeleton className="mt-8 h-28 w-full" />
+        <Skeleton className="mt-8 h-96 w-full" />
+      </Loading>
+      <Skeleton className="h-72 rounded-card" />
+    </div>
+  );
 }

@@ -1,3 +1,4 @@
+import { PASSWORD_LENGTH } from '@pushcart/domain';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,8 +11,6 @@ import { ActionProblem } from '../ui/problem.tsx';
 import { EntrySheet } from './entry-sheet.tsx';
 import { useChangeSession } from './session.ts';
 
-const MIN_PASSWORD_LENGTH = 10;
-
 export function RegisterPage() {
   const t = useTranslations('identity');
   const locale = useLocale();
@@ -21,7 +20,7 @@ export function RegisterPage() {
   const changeSession = useChangeSession();
   const [form, setForm] = useState({ name: '', email: '', password: '' });
   const [isPasswordLeft, setIsPasswordLeft] = useState(false);
-  const isShort = isPasswordLeft && form.password.length < MIN_PASSWORD_LENGTH;
+  const isShort = isPasswordLeft && form.password.length < PASSWORD_LENGTH.min;
   useTitle(t('register'));
 
   const register = useMutation({
@@ -39,7 +38,7 @@ export function RegisterPage() {
         onSubmit={(event) => {
           event.preventDefault();
           setIsPasswordLeft(true);
-          if (form.password.length >= MIN_PASSWORD_LENGTH) register.mutate();
+          if (form.password.length >= PASSWORD_LENGTH.min) register.mutate();
         }}
       >
         <TextField

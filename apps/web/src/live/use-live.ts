@@ -8,7 +8,7 @@ export type LiveFrame<State, Event> =
   | { readonly kind: 'snapshot'; readonly state: State }
   | { readonly kind: 'event'; readonly data: Event };
 
-interface Handlers<State, Event> {
+export interface LiveHandlers<State, Event> {
   readonly onData: (tracked: { readonly data: LiveFrame<State, Event> }) => void;
   readonly onError: (error: unknown) => void;
 }
@@ -17,7 +17,7 @@ interface Options<State, Event> {
   /** Where the state lies in the query cache. */
   readonly queryKey: QueryKey;
   /** Opens the stream; null while there is nothing to watch. Keep it stable with `useCallback`. */
-  readonly open: ((handlers: Handlers<State, Event>) => { unsubscribe(): void }) | null;
+  readonly open: ((handlers: LiveHandlers<State, Event>) => { unsubscribe(): void }) | null;
   /** Pure, and harmless when the event is known already. */
   readonly fold: (state: State, event: Event) => State;
 }

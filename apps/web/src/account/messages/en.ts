@@ -1,1 +1,20 @@
-export default { title: 'x' } as const;
+export default {
+  title: 'Your account',
+  greeting: 'Hello, {name}',
+  orders: 'Orders',
+  ordersEmptyTitle: 'No orders yet',
+  ordersEmptyText: 'Once you order something, you can follow it from here.',
+  shop: 'Look around',
+  order: 'Order {number}',
+  orderItems: '{count, plural, one {# item} other {# items}}',
+  addresses: 'Addresses',
+  addressesEmpty: 'No address saved yet. It saves you typing at the checkout.',
+  addAddress: 'Add an address',
+  newAddress: 'New address',
+  save: 'Save',
+  remove: 'Remove',
+  removeNamed: 'Remove the address of {name}',
+  removed: 'The address of {name} is removed.',
+  isDefault: 'Standard',
+  makeDefault: 'Use as the standard address',
+} as const;

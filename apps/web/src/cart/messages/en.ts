@@ -1,1 +1,27 @@
-export default { title: 'x' } as const;
+export default {
+  title: 'Your cart',
+  emptyTitle: 'Nothing in here yet',
+  emptyText: 'Whatever you put in stays here, on every device you sign in on.',
+  emptyAction: 'Look around',
+  items: '{count, plural, one {# item} other {# items}}',
+  each: '{price} each',
+  remove: 'Remove',
+  removeNamed: 'Remove {name}',
+  removed: '{name} is no longer in your cart.',
+  subtotal: 'Items',
+  deliveryLater: 'Delivery is added in the next step.',
+  checkout: 'To checkout',
+  decide: '{count, plural, one {Decide on the marked item first.} other {Decide on the # marked items first.}}',
+  offline: 'Not connected: prices and stock may have changed. Ordering works again once we are back.',
+  problem: {
+    gone: 'This is no longer sold.',
+    sold_out: 'Somebody was faster: it has just sold out.',
+    fewer_left:
+      '{available, plural, one {Only # is left; you wanted {wanted, number}.} other {Only # are left; you wanted {wanted, number}.}}',
+    price_changed: 'The price was {was} when you put it in. It is {now} now.',
+  },
+  take: '{available, plural, one {Take the last one} other {Take the last #}}',
+  accept: 'Accept the new price',
+  hold: 'Set aside for you',
+  left: '{count, plural, other {# left}}',
+} as const;

@@ -1,0 +1,43 @@
+import type { CartView } from '@pushcart/client';
+import { useNavigate } from '@tanstack/react-router';
+import { ArrowRight } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useConnection } from '../live/use-connection.ts';
+import { Button } from '../ui/button.tsx';
+import { MoneyText } from '../ui/money.tsx';
+import { Panel } from '../ui/panel.tsx';
+
+interface Props {
+  readonly cart: CartView;
+  /** Lines on which the shopper has to decide first. */
+  readonly open: number;
+}
+
+export function CartSummary({ cart, open }: Props) {
+  const t = useTranslations('cart');
+  const navigate = useNavigate();
+  const { isStale } = useConnection();
+  return (
+    <Panel className="lg:sticky lg:top-6">
+      <p className="flex items-baseline justify-between gap-4">
+        <span>
+          {t('subtotal')} <span className="text-sm text-ink-soft">({t('items', { count: cart.itemCount })})</span>
+        </span>
+        <MoneyText value={cart.subtotal} className="font-display text-2xl font-bold" />
+      </p>
+      <p className="mt-1 text-sm text-ink-soft">{t('deliveryLater')}</p>
+      <Button
+        look="lamp"
+        size="large"
+        className="mt-5 w-full"
+        disabled={open > 0 || isStale}
+        onClick={() => void navigate({ to: '/checkout' })}
+      >
+        {t('checkout')}
+        <ArrowRight aria-hidden className="size-5" />
+      </Button>
+      {open > 0 && <p className="mt-3 text-sm font-medium text-warn">{t('decide', { count: open })}</p>}
+      {isStale && <p className="mt-3 text-sm font-medium text-warn">{t('offline')}</p>}
+    </Panel>
+  );
+}

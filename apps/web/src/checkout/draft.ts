@@ -1,0 +1,41 @@
+import type { AddressInput } from '@pushcart/client';
+import { useCallback, useState } from 'react';
+import { emptyAddress } from './address-check.ts';
+
+/** What a shopper has typed; it survives a reload of the tab and leaves with it. */
+export interface Draft {
+  readonly email: string;
+  readonly address: AddressInput;
+  readonly deliveryCode: string | null;
+}
+
+const STORAGE_KEY = 'pushcart.checkout';
+
+export function useDraft(initial: Draft): [Draft, (draft: Draft) => void] {
+  const [draft, setDraft] = useState(() => storedDraft(initial) ?? initial);
+  const change = useCallback((next: Draft) => {
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify(next));
+    setDraft(next);
+  }, []);
+  return [draft, change];
+}
+
+export function forgetDraft(): void {
+  sessionStorage.removeItem(STORAGE_KEY);
+}
+
+/** What was typed before, over `initial`; null when nothing was, or when it is of an older form. */
+function storedDraft(initial: Draft): Draft | null {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null');
+    if (typeof stored !== 'object' || stored === null) return null;
+    const { email, address, deliveryCode } = stored as Partial<Draft>;
+    return {
+      email: email ?? initial.email,
+      address: { ...emptyAddress(initial.address.country), ...address },
+      deliveryCode: deliveryCode ?? null,
+    };
+  } catch {
+    return null;
+  }
+}

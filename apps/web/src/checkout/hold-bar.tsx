@@ -1,0 +1,84 @@
+import { Hourglass, Timer } from 'lucide-react';
+import { useCallback, useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { clockFace, useCountdown } from '../ui/countdown.ts';
+import { useProblemText } from '../ui/problem.tsx';
+import type { HoldState } from './use-hold.ts';
+
+/** How long the cart's stock is still kept, or what to do when it no longer is. */
+export function HoldBar({ state }: { readonly state: HoldState }) {
+  const t = useTranslations('checkout');
+  const textOf = useProblemText();
+  const announce = useAnnounce();
+  const { hold, error, isOver, isPending, holdAgain, onOver } = state;
+
+  useEffect(() => {
+    if (isOver) announce(`${t('expiredTitle')}. ${t('expiredText')}`, { urgent: true });
+  }, [isOver, announce, t]);
+
+  if (error !== null) {
+    return (
+      <div role="alert" className="flex flex-wrap items-center justify-between gap-3 rounded-2xl bg-bad-wash px-5 py-4">
+        <p className="font-medium text-bad">
+          {t('refused')} {textOf(error)}
+        </p>
+        <div className="flex gap-2">
+          <ButtonLink to="/cart" size="small">
+            {t('toCart')}
+          </ButtonLink>
+          <Button look="ink" size="small" pending={isPending} onClick={holdAgain}>
+            {t('holdAgain')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  if (isOver) {
+    return (
+      <div className="flex flex-wrap items-center justify-between gap-3 rounded-2xl bg-bad-wash px-5 py-4">
+        <p>
+          <strong className="block font-display text-lg">{t('expiredTitle')}</strong>
+          {t('expiredText')}
+        </p>
+        <Button look="lamp" pending={isPending} onClick={holdAgain}>
+          {t('holdAgain')}
+        </Button>
+      </div>
+    );
+  }
+  if (hold === undefined) {
+    return (
+      <p className="flex min-h-18 items-center gap-3 rounded-2xl bg-sunken px-5">
+        <Hourglass aria-hidden className="size-5" />
+        {t('holding')}
+      </p>
+    );
+  }
+  return <HoldClock expiresAt={hold.expiresAt} offsetMs={hold.offsetMs} onOver={onOver} />;
+}
+
+interface ClockProps {
+  readonly expiresAt: Date;
+  readonly offsetMs: number;
+  readonly onOver: () => void;
+}
+
+function HoldClock({ expiresAt, offsetMs, onOver }: ClockProps) {
+  const t = useTranslations('checkout');
+  const say = useCallback((minutes: number, seconds: number) => t('heldSay', { minutes, seconds }), [t]);
+  const left = useCountdown({ expiresAt, offsetMs, say, onOver });
+  return (
+    <div className="flex min-h-18 items-center gap-4 rounded-2xl bg-lamp-wash px-5 py-3">
+      <Timer aria-hidden className="size-6 shrink-0" />
+      <p className="grow">
+        <strong className="block">{t('held')}</strong>
+        <span className="text-sm">{t('heldHint')}</span>
+      </p>
+      <span role="timer" className="figures font-display text-2xl font-bold">
+        {clockFace(left)}
+      </span>
+    </div>
+  );
+}

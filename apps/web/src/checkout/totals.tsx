@@ -1,0 +1,39 @@
+import type { Money } from '@pushcart/client';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../i18n/use-format.ts';
+import { MoneyText } from '../ui/money.tsx';
+
+interface Props {
+  readonly subtotal: Money;
+  readonly shipping: Money;
+  readonly discount: Money;
+  readonly tax: Money;
+  readonly total: Money;
+}
+
+/** How the total comes about. */
+export function Totals({ subtotal, shipping, discount, tax, total }: Props) {
+  const t = useTranslations('checkout');
+  const format = useFormat();
+  return (
+    <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-2">
+      <dt className="text-ink-soft">{t('subtotal')}</dt>
+      <dd className="text-right">
+        <MoneyText value={subtotal} />
+      </dd>
+      <dt className="text-ink-soft">{t('shipping')}</dt>
+      <dd className="text-right">{shipping.amount === 0 ? t('free') : <MoneyText value={shipping} />}</dd>
+      {discount.amount > 0 && (
+        <>
+          <dt className="text-ink-soft">{t('discount')}</dt>
+          <dd className="figures text-right">−{format.money(discount)}</dd>
+        </>
+      )}
+      <dt className="mt-1 font-display text-xl font-bold">{t('total')}</dt>
+      <dd className="mt-1 text-right">
+        <MoneyText value={total} className="font-display text-xl font-bold" />
+        <span className="figures block text-sm text-ink-soft">{t('tax', { tax: format.money(tax) })}</span>
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,105 @@
+import type { OrderView } from '@pushcart/client';
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { Totals } from '../checkout/totals.tsx';
+import { useTitle } from '../frame/use-title.ts';
+import { useFormat } from '../i18n/use-format.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { AddressText } from './address-text.tsx';
+import { CancelOrder } from './cancel-order.tsx';
+import { OrderLines } from './order-lines.tsx';
+import { Parcel } from './parcel.tsx';
+import { PayPanel } from './pay-panel.tsx';
+import { StatusBadge } from './status-badge.tsx';
+import { StepBar } from './step-bar.tsx';
+
+interface Props {
+  readonly order: OrderView;
+  readonly receivedAt: number;
+  /** The guest's secret, when the page was opened with it. */
+  readonly token: string | undefined;
+  /** The shopper comes back from the payment provider. That proves nothing; it is a reason to ask. */
+  readonly isBack: boolean;
+}
+
+export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
+  const t = useTranslations('order');
+  const format = useFormat();
+  const title = t('title', { number: String(order.number) });
+  const ended = order.status === 'cancelled' || order.status === 'expired' ? order.status : null;
+  const refunded = order.payments.filter(({ refunded }) => refunded.amount > 0);
+  useTitle(title);
+  useAnnounceProgress(order);
+
+  return (
+    <div className="wrap pt-6">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h1 className="figures text-title">{title}</h1>
+        <StatusBadge status={order.status} />
+      </div>
+      <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2 text-ink-soft">
+        <p>{t('placedAt', { when: format.moment(order.placedAt) })}</p>
+        {token !== undefined && (
+          <p className="flex flex-wrap items-center gap-3 text-sm">
+            <CopyButton text={guestLink(order.id, token)} label={t('guestLink')} />
+            {t('guestHint')}
+          </p>
+        )}
+      </div>
+      {ended !== null && <p className="mt-6 rounded-2xl bg-sunken px-5 py-4 font-medium">{t(`ended.${ended}`)}</p>}
+      {refunded.map((payment) => (
+        <p key={payment.id} className="mt-3 font-medium">
+          {t('refunded', { amount: format.money(payment.refunded) })}
+        </p>
+      ))}
+      {order.status === 'placed' && <PayPanel order={order} receivedAt={receivedAt} token={token} isBack={isBack} />}
+      {ended === null && (
+        <Panel className="mt-6">
+          <StepBar order={order} />
+        </Panel>
+      )}
+      <div className="mt-8 grid gap-8 lg:grid-cols-[1fr_24rem] lg:items-start">
+        <div className="flex flex-col gap-8">
+          {order.shipments.map((shipment, index) => (
+            <Parcel key={shipment.id} shipment={shipment} index={index} count={order.shipments.length} />
+          ))}
+          <OrderLines lines={order.lines} />
+        </div>
+        <div className="flex flex-col gap-6">
+          <Panel>
+            <Totals {...order} />
+          </Panel>
+          <Panel>
+            <h2 className="mb-2 text-section">{t('address')}</h2>
+            <AddressText address={order.address} />
+          </Panel>
+          <CancelOrder order={order} token={token} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function guestLink(orderId: string, token: string): string {
+  return `${window.location.origin}/orders/${orderId}?${new URLSearchParams({ token })}`;
+}
+
+function useAnnounceProgress(order: OrderView): void {
+  const t = useTranslations('order');
+  const announce = useAnnounce();
+  const known = useRef(order.version);
+  const scan = order.shipments.at(-1)?.events.at(-1);
+  const last = order.timeline.at(-1);
+  const news =
+    last?.type === 'shipment.scanned' && scan !== undefined
+      ? `${t(`shipment.${scan.status}`)}, ${scan.place.city}`
+      : t(`status.${order.status}`);
+
+  useEffect(() => {
+    if (known.current === order.version) return;
+    known.current = order.version;
+    announce(t('news', { number: String(order.number), status: news }), { key: `order-${order.id}` });
+  }, [announce, t, order.id, order.number, order.version, news]);
+}

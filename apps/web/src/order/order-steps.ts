@@ -1,0 +1,36 @@
+import type { OrderEventType, OrderView } from '@pushcart/client';
+
+export const STEPS = ['placed', 'paid', 'packed', 'shipped', 'out_for_delivery', 'delivered'] as const;
+export type Step = (typeof STEPS)[number];
+
+export interface StepView {
+  readonly step: Step;
+  readonly state: 'done' | 'now' | 'open';
+  readonly at: Date | null;
+}
+
+const REACHED_BY: Partial<Record<OrderEventType, Step>> = {
+  'order.placed': 'placed',
+  'order.paid': 'paid',
+  'order.packed': 'packed',
+  'order.shipped': 'shipped',
+  'order.delivered': 'delivered',
+};
+
+/** The steps of an order with the moment each was reached; the last one reached is the current one, unless it is the end. */
+export function orderSteps(order: Pick<OrderView, 'placedAt' | 'timeline' | 'shipments'>): readonly StepView[] {
+  const reachedAt = new Map<Step, Date>([['placed', order.placedAt]]);
+  for (const { type, at } of order.timeline) {
+    const step = REACHED_BY[type];
+    if (step !== undefined && !reachedAt.has(step)) reachedAt.set(step, at);
+  }
+  for (const scan of order.shipments.flatMap(({ events }) => events)) {
+    if (scan.status === 'out_for_delivery') reachedAt.set('out_for_delivery', scan.occurredAt);
+  }
+  const last = STEPS.findLastIndex((step) => reachedAt.has(step));
+  return STEPS.map((step, index) => ({
+    step,
+    state: index > last ? 'open' : index === last && step !== 'delivered' ? 'now' : 'done',
+    at: reachedAt.get(step) ?? null,
+  }));
+}

@@ -1,0 +1,85 @@
+import type { ShipmentView } from '@pushcart/client';
+import { useTranslations } from 'use-intl';
+import { cx } from '../ui/cx.ts';
+import { MAP_HEIGHT, MAP_WIDTH, type MapPoint, routePoints } from './route-line.ts';
+
+const GRID = Array.from({ length: 15 }, (_, index) => index + 1);
+const GRID_STEP = 40;
+
+/** The parcel's way as a drawing; the table beside it says the same in words. */
+export function ParcelMap({ shipment }: { readonly shipment: ShipmentView }) {
+  const t = useTranslations('order');
+  const points = routePoints(shipment);
+  const from = shipment.route[0]?.city ?? '';
+  const to = shipment.route.at(-1)?.city ?? '';
+  const now = shipment.events.at(-1)?.place.city ?? from;
+  const passed = points.filter(({ isPassed }) => isPassed);
+  return (
+    <svg
+      viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}
+      role="img"
+      aria-label={t('mapLabel', { from, to, now })}
+      className="mt-5 w-full rounded-2xl bg-sunken"
+    >
+      <g className="stroke-line" strokeWidth={1}>
+        {GRID.map((line) => (
+          <path key={line} d={`M${line * GRID_STEP} 0V${MAP_HEIGHT}M0 ${line * GRID_STEP}H${MAP_WIDTH}`} />
+        ))}
+      </g>
+      <polyline
+        points={lineThrough(points)}
+        fill="none"
+        className="stroke-line-strong"
+        strokeWidth={3}
+        strokeDasharray="2 9"
+        strokeLinecap="round"
+      />
+      <polyline
+        points={lineThrough(passed)}
+        fill="none"
+        className="stroke-ink"
+        strokeWidth={4}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+      {points.map((point, index) => (
+        <Stop key={`${point.place.name} ${index}`} point={point} isAbove={index % 2 === 0} />
+      ))}
+    </svg>
+  );
+}
+
+function Stop({ point, isAbove }: { readonly point: MapPoint; readonly isAbove: boolean }) {
+  const { x, y, place, isPassed, isHere } = point;
+  return (
+    <g>
+      {isHere && <circle cx={x} cy={y} r={16} className="animate-breathe fill-lamp opacity-50" />}
+      <circle
+        cx={x}
+        cy={y}
+        r={isHere ? 9 : 6}
+        strokeWidth={3}
+        className={cx(
+          'transition-colors duration-700',
+          isHere ? 'fill-lamp stroke-ink' : isPassed ? 'fill-ink stroke-ink' : 'fill-surface stroke-line-strong',
+        )}
+      />
+      <text
+        x={x}
+        y={isAbove ? y - 20 : y + 34}
+        textAnchor="middle"
+        className={cx('fill-ink text-[15px]', isHere && 'font-bold')}
+        paintOrder="stroke"
+        strokeWidth={5}
+        strokeLinejoin="round"
+        stroke="var(--sunken)"
+      >
+        {place.city}
+      </text>
+    </g>
+  );
+}
+
+function lineThrough(points: readonly MapPoint[]): string {
+  return points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
+}

@@ -1,0 +1,56 @@
+import type { ShipmentView } from '@pushcart/client';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../i18n/use-format.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { ParcelMap } from './parcel-map.tsx';
+import { ParcelTable } from './parcel-table.tsx';
+import { ScanTimeline } from './scan-timeline.tsx';
+
+interface Props {
+  readonly shipment: ShipmentView;
+  readonly index: number;
+  readonly count: number;
+}
+
+/** A parcel: by whom, under which number, where it is and has been, and when it comes. */
+export function Parcel({ shipment, index, count }: Props) {
+  const t = useTranslations('order');
+  const format = useFormat();
+  const arrived = shipment.events.find(({ status }) => status === 'delivered');
+  return (
+    <Panel>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 className="text-section">{count === 1 ? t('parcel') : t('parcels', { index: index + 1, count })}</h2>
+        <p className="font-medium">
+          {arrived !== undefined && t('arrived', { when: format.moment(arrived.occurredAt) })}
+          {arrived === undefined &&
+            shipment.estimate !== null &&
+            t('estimate', { when: format.days(shipment.estimate.from, shipment.estimate.to) })}
+        </p>
+      </div>
+      <dl className="mt-3 flex flex-wrap items-center gap-x-8 gap-y-2">
+        <div>
+          <dt className="text-sm text-ink-soft">{t('carrier')}</dt>
+          <dd className="font-medium">{shipment.carrier}</dd>
+        </div>
+        {shipment.trackingNumber !== null && (
+          <div>
+            <dt className="text-sm text-ink-soft">{t('tracking')}</dt>
+            <dd className="flex flex-wrap items-center gap-3">
+              <span className="figures font-medium">{shipment.trackingNumber}</span>
+              <CopyButton text={shipment.trackingNumber} label={t('copyTracking')} />
+            </dd>
+          </div>
+        )}
+      </dl>
+      {shipment.route.length > 1 && (
+        <>
+          <ParcelMap shipment={shipment} />
+          <ParcelTable shipment={shipment} />
+        </>
+      )}
+      <ScanTimeline events={shipment.events} />
+    </Panel>
+  );
+}

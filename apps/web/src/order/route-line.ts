@@ -1,0 +1,57 @@
+import type { Place, ShipmentView } from '@pushcart/client';
+
+export interface MapPoint {
+  readonly place: Place;
+  readonly x: number;
+  readonly y: number;
+  readonly isPassed: boolean;
+  readonly isHere: boolean;
+}
+
+export const MAP_WIDTH = 640;
+export const MAP_HEIGHT = 260;
+const MARGIN_X = 70;
+const MARGIN_Y = 46;
+
+/** Lays a parcel's way onto a sheet, north up, as large as it fits. */
+export function routePoints({ route, events }: Pick<ShipmentView, 'route' | 'events'>): readonly MapPoint[] {
+  const here = lastPassed(route, events.at(-1)?.place);
+  const flat = flatten(unwrap(route));
+  const xs = flat.map(({ x }) => x);
+  const ys = flat.map(({ y }) => y);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - top];
+  const scale = Math.min(
+    (MAP_WIDTH - 2 * MARGIN_X) / Math.max(width, 1e-6),
+    (MAP_HEIGHT - 2 * MARGIN_Y) / Math.max(height, 1e-6),
+  );
+  return route.map((place, index) => ({
+    place,
+    x: MAP_WIDTH / 2 + ((flat[index]?.x ?? 0) - left - width / 2) * scale,
+    y: MAP_HEIGHT / 2 + ((flat[index]?.y ?? 0) - top - height / 2) * scale,
+    isPassed: index <= here,
+    isHere: index === here,
+  }));
+}
+
+function lastPassed(route: readonly Place[], at: Place | undefined): number {
+  if (at === undefined) return -1;
+  return route.findLastIndex(({ name, city }) => name === at.name && city === at.city);
+}
+
+/** Longitudes without the jump at the date line. */
+function unwrap(route: readonly Place[]): readonly { latitude: number; longitude: number }[] {
+  let previous = route[0]?.longitude ?? 0;
+  return route.map(({ latitude, longitude }) => {
+    const turns = Math.round((previous - longitude) / 360);
+    previous = longitude + turns * 360;
+    return { latitude, longitude: previous };
+  });
+}
+
+/** Degrees as even steps on paper, true to shape in the middle of the way. */
+function flatten(points: readonly { latitude: number; longitude: number }[]): readonly { x: number; y: number }[] {
+  const middle = points.reduce((sum, { latitude }) => sum + latitude, 0) / Math.max(points.length, 1);
+  const shrink = Math.cos((middle * Math.PI) / 180);
+  return points.map(({ latitude, longitude }) => ({ x: longitude * shrink, y: -latitude }));
+}
