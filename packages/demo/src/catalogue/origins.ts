@@ -16,7 +16,6 @@ export const origins = {
   dongbei: ['Wuchang, Heilongjiang', '黑龙江五常'],
   england: ['England', '英格兰'],
   ethiopia: ['Guji, Ethiopia', '埃塞俄比亚古吉'],
-  finland: ['Finland', '芬兰'],
   france: ['France', '法国'],
   fuding: ['Fuding, Fujian', '福建福鼎'],
   fujian: ['Fujian, China', '福建'],

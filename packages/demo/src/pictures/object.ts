@@ -81,7 +81,7 @@ export function fromCutout({ pixels, width, height }: Cutout): Sharp {
   return sharp(pixels, { raw: { width, height, channels: 4 } });
 }
 
-export function overlay({ pixels, width, height }: Cutout, left: number, top: number): OverlayOptions {
+function overlay({ pixels, width, height }: Cutout, left: number, top: number): OverlayOptions {
   return { input: pixels, raw: { width, height, channels: 4 }, left, top };
 }
 
@@ -93,7 +93,7 @@ export async function read(image: Sharp): Promise<Cutout> {
 const VISIBLE = 24;
 
 /** Cuts the empty margin off. */
-export function trim({ pixels, width, height }: Cutout): Cutout {
+function trim({ pixels, width, height }: Cutout): Cutout {
   let [left, right, top, bottom] = [width, 0, height, 0];
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {

@@ -14,19 +14,26 @@ const WORKERS = Math.min(4, availableParallelism());
 export interface RenderOptions {
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+  /** The whole catalogue unless told otherwise. */
+  readonly products?: readonly DemoProduct[];
 }
 
 /** Renders every picture of the catalogue into a directory, leaving those that are already there. */
-export async function renderPictures(directory: string, { onProgress, signal }: RenderOptions = {}): Promise<void> {
+export async function renderPictures(
+  directory: string,
+  { onProgress, signal, products = catalogue.products }: RenderOptions = {},
+): Promise<void> {
+  // The work is spread over pictures already: threads within one would only contend.
+  sharp.concurrency(1);
   await mkdir(directory, { recursive: true });
   const present = new Set(await readdir(directory));
   const isMissing = (spec: PictureSpec) => SIZES.some((side) => !present.has(fileName(spec, side)));
-  const total = catalogue.products.length * PICTURES_PER_PRODUCT;
-  const queue = catalogue.products
+  const total = products.length * PICTURES_PER_PRODUCT;
+  const queue = products
     .map((product) => specsOf(product).filter(isMissing))
     .filter((specs) => specs.length > 0)
     .values();
-  let done = total - [...catalogue.products].flatMap(specsOf).filter(isMissing).length;
+  let done = total - products.flatMap(specsOf).filter(isMissing).length;
   onProgress?.(done, total);
   const work = async () => {
     for (const specs of queue) {
@@ -56,7 +63,7 @@ async function save(directory: string, spec: PictureSpec, pixels: Buffer): Promi
     const sized = side === canvas.width ? picture : picture.resize(side, side);
     const path = join(directory, fileName(spec, side));
     // Written aside and renamed: a run that was cut off leaves no half picture under a name that means a whole one.
-    await writeFile(`${path}.part`, await sized.webp({ quality: 80, effort: 0 }).toBuffer());
+    await writeFile(`${path}.part`, await sized.webp({ quality: 84, effort: 0 }).toBuffer());
     await rename(`${path}.part`, path);
   }
 }

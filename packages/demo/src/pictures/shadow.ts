@@ -15,6 +15,9 @@ const GRID = SIDE / COARSE;
 /** How much light each point of the coarse grid loses, 0 to 1. */
 type Shade = Float32Array;
 
+// Below one step of 255 a shadow cannot be seen.
+const FAINT = 0.004;
+
 const dark = (): Shade => new Float32Array(GRID * GRID);
 
 /** Darkens a picture's RGB pixels, in place, where the object takes the light away. */
@@ -34,28 +37,35 @@ export function castShadow(picture: Buffer, object: Cutout, place: Placement, ki
 
 /** The object as it stands, moved away from the light. */
 function outline(object: Cutout, place: Placement, dx: number, dy: number): Shade {
-  return sample(object, (x, y) => [(x - place.left - dx) / place.width, (y - place.top - dy) / place.height]);
+  const { width, height } = place;
+  return silhouette(object, { left: place.left + dx, top: place.top + dy, width, height, slant: 0 });
 }
 
 /** The long shadow of a low sun: the outline laid down on the table, away to the right. */
 function thrown(object: Cutout, place: Placement): Shade {
-  const foot = place.top + place.height;
-  const depth = place.height * 0.4;
-  return sample(object, (x, y) => {
-    const above = (foot - y) / depth;
-    return [(x - place.left - above * depth * 1.2) / place.width, 1 - above];
-  });
+  const height = place.height * 0.4;
+  const top = place.top + place.height - height;
+  return silhouette(object, { left: place.left, top, width: place.width, height, slant: 1.2 });
 }
 
-/** Reads the object's alpha where each point of the grid falls on it; `to` maps pixels to 0…1 across the object. */
-function sample({ pixels, width, height }: Cutout, to: (x: number, y: number) => readonly [number, number]): Shade {
+interface Silhouette extends Placement {
+  /** How far each step up from the foot leans to the right. */
+  readonly slant: number;
+}
+
+/** The object's alpha, read where each point of the grid falls on it. */
+function silhouette(object: Cutout, { left, top, width, height, slant }: Silhouette): Shade {
   const shade = dark();
   for (let gy = 0; gy < GRID; gy++) {
+    const y = (gy + 0.5) * COARSE;
+    const v = (y - top) / height;
+    if (v < 0 || v >= 1) continue;
+    const row = Math.floor(v * object.height) * object.width;
+    const lean = (top + height - y) * slant;
     for (let gx = 0; gx < GRID; gx++) {
-      const [u, v] = to((gx + 0.5) * COARSE, (gy + 0.5) * COARSE);
-      if (u < 0 || u >= 1 || v < 0 || v >= 1) continue;
-      const alpha = pixels[(Math.floor(v * height) * width + Math.floor(u * width)) * 4 + 3] ?? 0;
-      shade[gy * GRID + gx] = alpha / 255;
+      const u = ((gx + 0.5) * COARSE - left - lean) / width;
+      if (u < 0 || u >= 1) continue;
+      shade[gy * GRID + gx] = (object.pixels[(row + Math.floor(u * object.width)) * 4 + 3] ?? 0) / 255;
     }
   }
   return shade;
@@ -110,16 +120,19 @@ function tint(picture: Buffer, shade: Shade, tone: string): void {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(tone.slice(at, at + 2), 16));
   for (let y = 0; y < SIDE; y++) {
     const gy = Math.min(GRID - 1.001, Math.max(0, (y + 0.5) / COARSE - 0.5));
-    const upper = Math.floor(gy);
-    const fy = gy - upper;
+    const row = Math.floor(gy) * GRID;
+    const fy = gy % 1;
     for (let x = 0; x < SIDE; x++) {
       const gx = Math.min(GRID - 1.001, Math.max(0, (x + 0.5) / COARSE - 0.5));
       const left = Math.floor(gx);
-      const at = upper * GRID + left;
-      const above = (shade[at] ?? 0) * (1 - gx + left) + (shade[at + 1] ?? 0) * (gx - left);
-      const below = (shade[at + GRID] ?? 0) * (1 - gx + left) + (shade[at + GRID + 1] ?? 0) * (gx - left);
-      const amount = above * (1 - fy) + below * fy;
-      if (amount < 0.004) continue;
+      const at = row + left;
+      const nw = shade[at] ?? 0;
+      const ne = shade[at + 1] ?? 0;
+      const sw = shade[at + GRID] ?? 0;
+      const se = shade[at + GRID + 1] ?? 0;
+      if (nw + ne + sw + se < FAINT) continue;
+      const fx = gx - left;
+      const amount = (nw * (1 - fx) + ne * fx) * (1 - fy) + (sw * (1 - fx) + se * fx) * fy;
       const pixel = (y * SIDE + x) * 3;
       picture[pixel] = mixed(picture[pixel], r, amount);
       picture[pixel + 1] = mixed(picture[pixel + 1], g, amount);

@@ -49,7 +49,7 @@ export const bread = category(
       terms: { price: 920, weight: 560, stock: 80 },
       regard: [5, 4.4],
       facts: { pieces: 5, keepsFor: 5, vegan: true, storage: 'counter' },
-      picture: { icon: 'bagel' },
+      picture: { icon: 'bagel', lying: true },
     }),
     product('BRE-PRET', 'lye-pretzels', {
       name: ['Swabian Pretzels', '施瓦本碱水结'],

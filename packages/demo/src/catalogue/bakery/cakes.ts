@@ -89,7 +89,7 @@ export const cakes = category(
           NUTS: ['Five kernels', '五仁'],
         }),
       ],
-      picture: { icon: 'mooncake' },
+      picture: { icon: 'mooncake', lying: true },
     }),
     product('CAK-PUDD', 'caramel-custard', {
       name: ['Firm Caramel Custard', '老式焦糖布丁'],

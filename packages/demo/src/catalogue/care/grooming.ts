@@ -69,7 +69,7 @@ export const grooming = category(
       regard: [3, 4.3],
       facts: { material: 'cotton', skin: 'sensitive', pieces: 20 },
       options: [pack(['20 pcs'], ['60 pcs', { price: 1690, weight: 150 }])],
-      picture: { icon: 'plaster', hue: 200, saturation: 0.55 },
+      picture: { icon: 'plaster', hue: 178, saturation: 0.6 },
     }),
   ],
 );

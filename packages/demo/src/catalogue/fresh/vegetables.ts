@@ -26,7 +26,7 @@ export const vegetables = category(
       terms: { price: 420, weight: 620, stock: 75 },
       regard: [3, 4.3],
       facts: { netWeight: 600, keepsFor: 6, storage: 'counter' },
-      picture: { icon: 'aubergine' },
+      picture: { icon: 'aubergine', hue: 18, saturation: 0.75 },
     }),
     product('VEG-CARR', 'bunched-carrots', {
       name: ['Bunched Carrots', '带缨胡萝卜'],
@@ -37,7 +37,7 @@ export const vegetables = category(
       terms: { price: 340, weight: 720, stock: 110 },
       regard: [4, 4.4],
       facts: { netWeight: 700, keepsFor: 12, organic: true, storage: 'fridge' },
-      picture: { icon: 'carrot', count: 2 },
+      picture: { icon: 'carrot' },
     }),
     product('VEG-BROC', 'field-broccoli', {
       name: ['Field Broccoli', '露地西兰花'],
@@ -104,7 +104,7 @@ export const vegetables = category(
       terms: { price: 590, weight: 1540, stock: 95 },
       regard: [6, 4.7],
       facts: { origin: 'shandong', netWeight: 1500, keepsFor: 25, storage: 'pantry' },
-      picture: { icon: 'sweetPotato', count: 2 },
+      picture: { icon: 'sweetPotato' },
     }),
   ],
 );

@@ -39,7 +39,7 @@ export const table = category(
       regard: [6, 4.5],
       facts: { material: 'ceramic', capacity: 320, dishwasher: true },
       options: [pack(['1 pcs'], ['4 pcs', { price: 6800, weight: 1780 }])],
-      picture: { icon: 'coffeeCup' },
+      picture: { icon: 'coffeeCup', lying: true },
     }),
     product('TAB-SAKE', 'blue-line-sake-set', {
       name: ['Blue Line Sake Set', '蓝线清酒具'],

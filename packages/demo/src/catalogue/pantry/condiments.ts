@@ -75,7 +75,7 @@ export const condiments = category(
       terms: { price: 1150, weight: 220, stock: 70 },
       regard: [3, 4.4],
       facts: { origin: 'shandong', netWeight: 150, vegan: true, keepsFor: 180 },
-      picture: { icon: 'garlic', saturation: 0.6, count: 2 },
+      picture: { icon: 'garlic', pack: 'jar', colour: '#3a3236' },
     }),
     product('SEA-GING', 'old-ginger-brown-sugar', {
       name: ['Old Ginger & Brown Sugar Cubes', '老姜红糖块'],

@@ -63,24 +63,24 @@ export const life = category(
     product('PET-BALL', 'unlosable-ball', {
       name: ['Almost Unlosable Ball', '差点丢不了的球'],
       about: [
-        'Wool over natural rubber: bounces, floats, and rolls only so far under the sofa. In three colours that dogs can actually see.',
-        '天然橡胶外裹羊毛，会弹，会浮，滚进沙发底下也滚不远。三种颜色，狗真的看得见。',
+        'Stitched felt over natural rubber: bounces, floats, and rolls only so far under the sofa. In three colours that dogs can actually see.',
+        '天然橡胶外裹缝线毛毡，会弹，会浮，滚进沙发底下也滚不远。三种颜色，狗真的看得见。',
       ],
       terms: { price: 1200, weight: 120, stock: 80 },
       regard: [6, 4.4],
       facts: { material: 'rubber', diameter: 7 },
       options: [inColours('sky', 'butter', 'indigo')],
-      picture: { icon: 'yarn', hue: 150, saturation: 0.7 },
+      picture: { icon: 'softball' },
     }),
-    product('PET-NEST', 'cat-nest', {
-      name: ['Round Cat Nest', '圆形猫窝'],
+    product('PET-NEST', 'woven-bird-nest', {
+      name: ['Woven Nest for Small Birds', '手编小鸟窝'],
       about: [
-        'Felted wool over a woven rim, warm from below and hidden on three sides. It smells of sheep for a week, which is the secret of it.',
-        '编织圈外裹羊毛毡，底下暖，三面有遮挡。头一周有股羊味儿，猫肯进去，秘密就在这儿。',
+        'For wrens, finches and the canary who wants a place of its own: coir and willow on a branch you can wire to a cage or a hedge. Leave it up in winter. Somebody will be sleeping in it.',
+        '给鹪鹩、雀儿，和想要间自己屋子的金丝雀：椰棕与柳条编在一截树枝上，能绑在笼里，也能挂进树篱。冬天别收，里面多半有谁在睡觉。',
       ],
-      terms: { price: 6400, weight: 1200, stock: 26 },
-      regard: [5, 4.5],
-      facts: { material: 'felt', diameter: 48, handmade: true, wash: 'hand' },
+      terms: { price: 2400, weight: 260, stock: 36 },
+      regard: [3, 4.5],
+      facts: { material: 'willow', diameter: 14, handmade: true },
       picture: { icon: 'nest' },
     }),
     product('PET-COMB', 'undercoat-comb', {

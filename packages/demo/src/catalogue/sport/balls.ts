@@ -97,7 +97,7 @@ export const balls = category(
       terms: { price: 1600, weight: 190, stock: 80 },
       regard: [5, 4.5],
       facts: { diameter: 27, fromAge: 6 },
-      picture: { icon: 'frisbee' },
+      picture: { icon: 'frisbee', lying: true },
     }),
   ],
 );

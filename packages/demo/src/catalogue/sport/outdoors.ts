@@ -26,7 +26,7 @@ export const outdoors = category(
       terms: { price: 4800, weight: 160, stock: 40 },
       regard: [4, 4.7],
       facts: { material: 'brass', origin: 'england', diameter: 6, power: 'none', warranty: 10 },
-      picture: { icon: 'compass' },
+      picture: { icon: 'compass', lying: true },
     }),
     product('OUT-TORC', 'everyday-torch', {
       name: ['Everyday Torch', '随身手电'],
@@ -62,17 +62,6 @@ export const outdoors = category(
       facts: { material: 'silicone', waterproof: true },
       options: [kinds('size', ['Size', '尺寸'], { ADUL: ['Adult', '成人'], CHIL: ['Child', '儿童'] })],
       picture: { icon: 'snorkel' },
-    }),
-    product('OUT-CANO', 'two-seat-canoe', {
-      name: ['Two-Seat Canoe', '双人独木舟'],
-      about: [
-        'Cedar strips under a skin of glass cloth, built in ninety hours by two sisters on Lake Saimaa. Four metres eighty, twenty-six kilos: one person can portage it, grumbling.',
-        '雪松木条外覆玻纤布，塞马湖畔的两姐妹花九十个小时做一条。四米八，二十六公斤，一个人扛得动，就是会嘟囔。',
-      ],
-      terms: { price: 189000, weight: 26000, stock: 3 },
-      regard: [1, 4.9],
-      facts: { material: 'cedar', origin: 'finland', length: 480, handmade: true, waterproof: true },
-      picture: { icon: 'canoe' },
     }),
     product('OUT-TELE', 'backyard-telescope', {
       name: ['Backyard Telescope', '后院望远镜'],

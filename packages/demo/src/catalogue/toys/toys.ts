@@ -73,16 +73,17 @@ export const toysCategory = category(
       facts: { material: 'nylon', length: 80, fromAge: 6 },
       picture: { icon: 'kite' },
     }),
-    product('TOY-MATR', 'nesting-dolls', {
-      name: ['Nesting Dolls', '套娃五件组'],
+    product('TOY-BOOM', 'returning-boomerang', {
+      name: ['Returning Boomerang', '真会飞回来的回旋镖'],
       about: [
-        'Five lime-wood sisters, each painted a touch more surprised than the last. The smallest is the size of a bean and is the one you will look for.',
-        '椴木姐妹五个，一个比一个表情惊讶。最小的只有豆子大，将来满地找的就是她。',
+        'Cut from birch ply and tuned by throwing it in a field in Utrecht until it came back to the same molehill. Left-handed ones are a separate shape, not an afterthought. Read the page about wind first.',
+        '桦木多层板切成，在乌得勒支的草地上反复试投，直到每次都落回同一个鼹鼠堆才算调好。左手款另开模，不是凑数的。扔之前，先看说明书里讲风的那一页。',
       ],
-      terms: { price: 4400, weight: 380, stock: 32 },
+      terms: { price: 2400, weight: 140, stock: 45 },
       regard: [3, 4.5],
-      facts: { pieces: 5, height: 17, handmade: true, fromAge: 4 },
-      picture: { icon: 'matryoshka' },
+      facts: { origin: 'netherlands', length: 32, handmade: true, fromAge: 8 },
+      options: [kinds('hand', ['Hand', '惯用手'], { RIGH: ['Right', '右手'], LEFT: ['Left', '左手'] })],
+      picture: { icon: 'boomerang' },
     }),
     product('TOY-DINO', 'long-neck-dinosaur', {
       name: ['Long-Neck, natural rubber', '长颈恐龙（天然橡胶）'],
