@@ -35,7 +35,7 @@ export class Gate {
   /** Why the request may not become a socket, or null. */
   refusal(request: IncomingMessage): Refusal | null {
     const { path, limits } = this.#options;
-    if (new URL(request.url ?? '/', 'http://localhost').pathname !== path) return 404;
+    if (request.url?.split('?', 1)[0] !== path) return 404;
     if (!this.#isFromFriend(request)) return 403;
     if (this.draining || this.#open >= limits.sockets) return 503;
     const address = this.#options.clientAddress(request);
