@@ -7,6 +7,8 @@ export type TiedOptions = Pick<SpawnOptions, 'cwd' | 'env' | 'uid' | 'gid' | 'ar
   stopSignal: 'TERM' | 'INT';
   /** Where its output goes: to a pipe, to our own, or to an open file. */
   output?: 'pipe' | 'inherit' | number;
+  /** Where its error output goes, if elsewhere. */
+  errors?: 'pipe' | 'inherit' | number;
 };
 
 // The watcher waits on a pipe whose other end only this process holds. When that closes, by an exit or by kill -9, the
@@ -19,11 +21,11 @@ const TIE = '( (read -r _ <&3; kill -s "$1" $$) >/dev/null 2>&1 & ); shift; exec
  * terminal reaches only us and we choose the order in which children stop.
  */
 export function spawnTied(command: string, args: readonly string[], options: TiedOptions): ChildProcess {
-  const { stopSignal, output = 'pipe', ...rest } = options;
+  const { stopSignal, output = 'pipe', errors = output, ...rest } = options;
   const child = spawn('/bin/sh', ['-c', TIE, 'sh', stopSignal, command, ...args], {
     ...rest,
     detached: true,
-    stdio: ['ignore', output, output, 'pipe'],
+    stdio: ['ignore', output, errors, 'pipe'],
   });
   child.once('exit', () => child.stdio[3]?.destroy());
   return child;

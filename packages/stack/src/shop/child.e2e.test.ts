@@ -68,5 +68,5 @@ test('a child that ends before it is ready is told about with the end of its log
 });
 
 test('work that fails is told about with the end of its log', async () => {
-  await expect(runToEnd(options('console.error("no shelves"); process.exit(1)'))).rejects.toThrow(/no shelves/);
+  await expect(runToEnd(options('console.log("no shelves"); process.exit(1)'))).rejects.toThrow(/no shelves/);
 });

@@ -57,19 +57,23 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   };
 }
 
-/** Runs a program to its end. */
+/** Runs a program to its end. What it prints goes to the log file; its error output, where progress goes, to ours. */
 export async function runToEnd(options: ChildOptions): Promise<void> {
-  const child = await launch(options, 'w');
+  const child = await launch(options, 'w', 'inherit');
   if (!hasExited(child)) await once(child, 'exit');
   if (child.exitCode !== 0) throw new Error(await endedBefore('its work was done', options));
 }
 
-async function launch({ program, env, logFile }: ChildOptions, flags: 'w' | 'a'): Promise<ChildProcess> {
+async function launch(
+  { program, env, logFile }: ChildOptions,
+  flags: 'w' | 'a',
+  errors?: 'inherit',
+): Promise<ChildProcess> {
   const settings = { env: { ...process.env, ...env }, stopSignal: 'TERM' } as const;
   if (!logFile) return spawnTied(process.execPath, program, { ...settings, output: 'inherit' });
   await mkdir(dirname(logFile), { recursive: true });
   const file = await open(logFile, flags);
-  const child = spawnTied(process.execPath, program, { ...settings, output: file.fd });
+  const child = spawnTied(process.execPath, program, { ...settings, output: file.fd, errors: errors ?? file.fd });
   await file.close();
   return child;
 }
@@ -94,5 +98,5 @@ async function answers(url: string): Promise<boolean> {
 async function endedBefore(moment: string, { name, logFile }: ChildOptions): Promise<string> {
   const text = logFile ? await readFile(logFile, 'utf8').catch(() => '') : '';
   const last = text.trimEnd().split('\n').slice(-LOG_LINES_SHOWN).join('\n');
-  return `${name} ended before ${moment}.${logFile ? ` The end of ${logFile}:\n${last}` : ''}`;
+  return `${name} ended before ${moment}.${last ? ` The end of ${logFile}:\n${last}` : ''}`;
 }
