@@ -167,12 +167,14 @@ export class Topic {
 
   async #readMissing(generation: number): Promise<void> {
     while (this.#head < this.#target) {
-      const events = await this.#retrying(() => this.#host.read(this.name, this.#head, READ_SIZE));
-      if (!events || generation !== this.#generation) return;
+      const read = await this.#retrying(async () => {
+        const from = this.#head;
+        return { from, events: await this.#host.read(this.name, from, READ_SIZE) };
+      });
+      if (!read || generation !== this.#generation) return;
+      if (read.events[0]?.seq !== read.from + 1) return this.#reset();
       // The bus may have gone on meanwhile.
-      const missing = events.filter((event) => event.seq > this.#head);
-      if (this.#head < this.#target && missing[0]?.seq !== this.#head + 1) return this.#reset();
-      for (const event of missing) this.#commit(event);
+      for (const event of read.events) if (event.seq > this.#head) this.#commit(event);
     }
   }
 
