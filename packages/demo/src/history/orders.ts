@@ -1,4 +1,4 @@
-import type { OrderImport } from '@pushcart/services';
+import type { OrderImport } from '@pushcart/services/import';
 import type { DemoCatalogue } from '../catalogue/catalogue.ts';
 import { fillBasket } from './baskets.ts';
 import { parcelOf } from './parcels.ts';

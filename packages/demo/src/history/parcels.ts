@@ -1,4 +1,4 @@
-import type { ParcelImport } from '@pushcart/services';
+import type { ParcelImport } from '@pushcart/services/import';
 import type { DemoWarehouse } from '../catalogue/catalogue.ts';
 import { type City, hubs } from './places.ts';
 import type { SeededRandom } from './random.ts';

@@ -1,4 +1,4 @@
-import type { OrderImport, ReceiptImport } from '@pushcart/services';
+import type { OrderImport, ReceiptImport } from '@pushcart/services/import';
 
 const DAY_MS = 86_400_000;
 

@@ -66,7 +66,7 @@ export function orderRowsOf(
       number: context.firstNumber + index,
       accountId: context.accountIds.get(order.email) ?? null,
       status: order.status,
-      version: BigInt(order.history.length),
+      version: order.history.length,
       currency: context.currency,
       subtotal,
       shipping: order.shipping,
@@ -89,7 +89,7 @@ export function orderRowsOf(
     },
     history: order.history.map(({ status, at }, step) => ({
       orderId: id,
-      version: BigInt(step + 1),
+      version: step + 1,
       type: `order.${status}`,
       fromStatus: order.history[step - 1]?.status ?? null,
       status,

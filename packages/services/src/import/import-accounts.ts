@@ -2,11 +2,10 @@ import { normalizeEmail } from '@pushcart/domain';
 import { hashPassword } from '../identity/password.ts';
 import type { ImportDeps } from './import-deps.ts';
 import type { AccountImport } from './import-types.ts';
-import { insertMany } from './insert-many.ts';
 
 /** Creates accounts, and makes those with a role staff of the store. Returns their ids by e-mail. */
 export async function importAccounts(
-  { db, random, personalData }: ImportDeps,
+  { insert, random, personalData }: ImportDeps,
   storeId: string,
   inputs: readonly AccountImport[],
 ): Promise<ReadonlyMap<string, string>> {
@@ -29,11 +28,15 @@ export async function importAccounts(
       };
     }),
   );
-  await insertMany(rows, (chunk) => db.account.createMany({ data: chunk.map(({ account }) => account) }));
-  await db.staffMember.createMany({
-    data: rows.flatMap(({ input, account }) =>
-      input.role === null ? [] : [{ storeId, accountId: account.id, role: input.role }],
+  await insert(
+    'accounts',
+    rows.map(({ account }) => account),
+  );
+  await insert(
+    'staff_members',
+    rows.flatMap(({ input, account }) =>
+      input.role === null ? [] : [{ storeId, accountId: account.id, role: input.role, createdAt: input.createdAt }],
     ),
-  });
+  );
   return new Map(rows.map(({ input, account }) => [input.email, account.id]));
 }

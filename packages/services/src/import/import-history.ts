@@ -6,7 +6,6 @@ import type { ImportDeps } from './import-deps.ts';
 import { importReviews } from './import-reviews.ts';
 import { idOf } from './import-store.ts';
 import type { HistoryImport } from './import-types.ts';
-import { insertMany } from './insert-many.ts';
 import { readContext } from './read-context.ts';
 
 /**
@@ -19,21 +18,24 @@ export async function importHistory(
   accountIds: ReadonlyMap<string, string>,
   history: HistoryImport,
 ): Promise<void> {
-  const { db } = deps;
+  const { db, insert } = deps;
   const context = await readContext(deps, storeId, accountIds);
   const rows = history.orders.map((order, index) => orderRowsOf(deps, context, order, index));
-  await insertMany(rows, (chunk) => db.order.createMany({ data: chunk.map(({ order }) => order) }));
-  await insertMany(
+  await insert(
+    'orders',
+    rows.map(({ order }) => order),
+  );
+  await insert(
+    'order_lines',
     rows.flatMap(({ lines }) => lines),
-    (data) => db.orderLine.createMany({ data }),
   );
-  await insertMany(
+  await insert(
+    'order_history',
     rows.flatMap(({ history: steps }) => steps),
-    (data) => db.orderHistory.createMany({ data }),
   );
-  await insertMany(
+  await insert(
+    'payments',
     rows.flatMap(({ payment }) => payment ?? []),
-    (data) => db.payment.createMany({ data }),
   );
   await db.store.update({ where: { id: storeId }, data: { orderNumber: context.firstNumber + rows.length - 1 } });
   await importParcels(deps, context, rows);
@@ -43,21 +45,24 @@ export async function importHistory(
 }
 
 async function importParcels(deps: ImportDeps, context: HistoryContext, rows: readonly OrderRows[]): Promise<void> {
-  const { db } = deps;
+  const { insert } = deps;
   const parcels = rows.flatMap((row) => parcelRowsOf(deps, context, row) ?? []);
-  await insertMany(parcels, (chunk) => db.shipment.createMany({ data: chunk.map(({ shipment }) => shipment) }));
-  await insertMany(
-    parcels.flatMap(({ lines }) => lines),
-    (data) => db.shipmentLine.createMany({ data }),
+  await insert(
+    'shipments',
+    parcels.map(({ shipment }) => shipment),
   );
-  await insertMany(
+  await insert(
+    'shipment_lines',
+    parcels.flatMap(({ lines }) => lines),
+  );
+  await insert(
+    'tracking_events',
     parcels.flatMap(({ scans }) => scans),
-    (data) => db.trackingEvent.createMany({ data }),
   );
 }
 
 async function importLedger(
-  { db }: ImportDeps,
+  { db, insert }: ImportDeps,
   context: HistoryContext,
   history: HistoryImport,
   rows: readonly OrderRows[],
@@ -83,16 +88,17 @@ async function importLedger(
       kind: entry.kind,
       onHandDelta: entry.onHandDelta,
       reservedDelta: entry.reservedDelta,
-      version: level.version,
+      version: Number(level.version),
       orderId: entry.order === null ? null : (orderIds.get(entry.order) ?? null),
       cause: entry.kind === 'receive' ? 'Delivery from the supplier' : '',
       createdAt: entry.at,
     };
   });
-  await insertMany(movements, (data) => db.stockMovement.createMany({ data }));
-  await insertMany([...levels.values()], (chunk) => saveLevels(db, chunk));
+  await insert('stock_movements', movements);
+  await saveLevels(db, [...levels.values()]);
   const waiting = rows.filter(({ source }) => source.status === 'paid' || source.status === 'packed');
-  await insertMany(
+  await insert(
+    'reservations',
     waiting.flatMap(({ source, id, lines }) =>
       lines.map(({ variantId, quantity }) => ({
         storeId: context.storeId,
@@ -103,7 +109,6 @@ async function importLedger(
         status: 'claimed',
       })),
     ),
-    (data) => db.reservation.createMany({ data }),
   );
 }
 
@@ -119,11 +124,12 @@ async function saveLevels(db: ImportDeps['db'], levels: readonly Level[]): Promi
 }
 
 async function importFigures(deps: ImportDeps, context: HistoryContext, rows: readonly OrderRows[]): Promise<void> {
-  const { db } = deps;
+  const { db, insert } = deps;
   const paid = rows.map(({ source, total }) => ({ order: source, total }));
   const buckets = figuresOf(paid, context.currency, context.timeZone);
-  await insertMany(buckets, (chunk) =>
-    db.storeMetric.createMany({ data: chunk.map((bucket) => ({ ...bucket, storeId: context.storeId, version: 1n })) }),
+  await insert(
+    'store_metrics',
+    buckets.map((bucket) => ({ ...bucket, storeId: context.storeId, version: 1 })),
   );
   await db.$executeRaw`
     UPDATE products AS p SET sales_count = sold.quantity

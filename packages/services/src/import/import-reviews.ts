@@ -2,11 +2,10 @@ import type { HistoryContext, OrderRows } from './history-orders.ts';
 import type { ImportDeps } from './import-deps.ts';
 import { idOf } from './import-store.ts';
 import type { ReviewImport } from './import-types.ts';
-import { insertMany } from './insert-many.ts';
 
 /** Writes reviews and the ratings they add up to. One by a buyer is tied to the order that has the product. */
 export async function importReviews(
-  { db }: ImportDeps,
+  { db, insert }: ImportDeps,
   context: HistoryContext,
   reviews: readonly ReviewImport[],
   orders: readonly OrderRows[],
@@ -25,7 +24,7 @@ export async function importReviews(
       orderId: email === null ? null : (bought.get(`${email} ${productId}`) ?? null),
     };
   });
-  await insertMany(rows, (data) => db.review.createMany({ data }));
+  await insert('reviews', rows);
   await db.$executeRaw`
     UPDATE products AS p SET rating_sum = rated.sum, rating_count = rated.count
     FROM (SELECT product_id, sum(rating)::int AS sum, count(*)::int AS count FROM reviews

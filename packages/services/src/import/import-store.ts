@@ -1,34 +1,35 @@
 import type { ImportDeps } from './import-deps.ts';
 import type { ProductImport, StoreImport } from './import-types.ts';
-import { insertMany } from './insert-many.ts';
 
 /** Creates a store with its catalogue. Stock is received through the ledger. Refuses a slug that is taken. */
 export async function importStore(deps: ImportDeps, input: StoreImport): Promise<{ storeId: string }> {
-  const { db } = deps;
+  const { db, insert } = deps;
   const { warehouses, deliveryMethods, attributes, categories, products, ...head } = input;
   const { id: storeId } = await db.store.create({ data: head });
   const warehouseIds = new Map(warehouses.map(({ code }) => [code, deps.random.uuid()]));
   const categoryIds = new Map(categories.map(({ slug }) => [slug, deps.random.uuid()]));
   const attributeIds = new Map(attributes.map(({ key }) => [key, deps.random.uuid()]));
 
-  await db.warehouse.createMany({
-    data: warehouses.map((warehouse, position) => ({
+  await insert(
+    'warehouses',
+    warehouses.map((warehouse, position) => ({
       ...warehouse,
       id: idOf(warehouseIds, warehouse.code),
       storeId,
       position,
     })),
-  });
-  await db.deliveryMethod.createMany({
-    data: deliveryMethods.map((method, position) => ({
+  );
+  await insert(
+    'delivery_methods',
+    deliveryMethods.map((method, position) => ({
       ...method,
-      countries: [...method.countries],
       storeId,
       position,
     })),
-  });
-  await db.category.createMany({
-    data: categories.map(({ slug, parent, name }, position) => ({
+  );
+  await insert(
+    'categories',
+    categories.map(({ slug, parent, name }, position) => ({
       id: idOf(categoryIds, slug),
       storeId,
       parentId: parent === null ? null : idOf(categoryIds, parent),
@@ -36,10 +37,11 @@ export async function importStore(deps: ImportDeps, input: StoreImport): Promise
       name,
       position,
     })),
-  });
-  await db.attribute.createMany({
-    data: attributes.map((attribute) => ({ ...attribute, id: idOf(attributeIds, attribute.key), storeId })),
-  });
+  );
+  await insert(
+    'attributes',
+    attributes.map((attribute) => ({ ...attribute, id: idOf(attributeIds, attribute.key), storeId })),
+  );
   await importProducts(deps, { storeId, currency: head.currency, warehouseIds, categoryIds, attributeIds }, products);
   return { storeId };
 }
@@ -52,7 +54,11 @@ interface Ids {
   readonly attributeIds: ReadonlyMap<string, string>;
 }
 
-async function importProducts({ db, random }: ImportDeps, ids: Ids, inputs: readonly ProductImport[]): Promise<void> {
+async function importProducts(
+  { insert, random }: ImportDeps,
+  ids: Ids,
+  inputs: readonly ProductImport[],
+): Promise<void> {
   const products = inputs.map((input) => ({ input, id: random.uuid() }));
   const variants = products.flatMap(({ input, id: productId }) =>
     input.variants.map((variant, position) => ({ variant, productId, position, id: random.uuid() })),
@@ -63,26 +69,26 @@ async function importProducts({ db, random }: ImportDeps, ids: Ids, inputs: read
       warehouseId: idOf(ids.warehouseIds, code),
       onHand,
       lowStockThreshold: variant.lowStockThreshold,
-      version: 1n,
+      version: 1,
     })),
   );
 
-  await insertMany(products, (data) =>
-    db.product.createMany({
-      data: data.map(({ input, id }) => ({
-        id,
-        storeId: ids.storeId,
-        slug: input.slug,
-        status: 'active',
-        options: input.options.map((option) => ({ ...option, values: [...option.values] })),
-        priceFrom: Math.min(...input.variants.map(({ price }) => price)),
-        publishedAt: input.publishedAt,
-        createdAt: input.publishedAt,
-      })),
-    }),
+  await insert(
+    'products',
+    products.map(({ input, id }) => ({
+      id,
+      storeId: ids.storeId,
+      slug: input.slug,
+      status: 'active',
+      options: input.options,
+      priceFrom: Math.min(...input.variants.map(({ price }) => price)),
+      publishedAt: input.publishedAt,
+      createdAt: input.publishedAt,
+    })),
   );
-  await db.productTranslation.createMany({
-    data: products.flatMap(({ input, id: productId }) =>
+  await insert(
+    'product_translations',
+    products.flatMap(({ input, id: productId }) =>
       (['en', 'zh-CN'] as const).map((locale) => ({
         productId,
         locale,
@@ -90,19 +96,22 @@ async function importProducts({ db, random }: ImportDeps, ids: Ids, inputs: read
         description: input.description[locale],
       })),
     ),
-  });
-  await db.productCategory.createMany({
-    data: products.flatMap(({ input, id: productId }) =>
+  );
+  await insert(
+    'product_categories',
+    products.flatMap(({ input, id: productId }) =>
       input.categories.map((slug) => ({ productId, categoryId: idOf(ids.categoryIds, slug) })),
     ),
-  });
-  await db.productImage.createMany({
-    data: products.flatMap(({ input, id: productId }) =>
+  );
+  await insert(
+    'product_images',
+    products.flatMap(({ input, id: productId }) =>
       input.images.map((image, position) => ({ ...image, productId, position })),
     ),
-  });
-  await db.productAttribute.createMany({
-    data: products.flatMap(({ input, id: productId }) =>
+  );
+  await insert(
+    'product_attributes',
+    products.flatMap(({ input, id: productId }) =>
       Object.entries(input.attributes).map(([key, { text, number }]) => ({
         productId,
         attributeId: idOf(ids.attributeIds, key),
@@ -110,37 +119,38 @@ async function importProducts({ db, random }: ImportDeps, ids: Ids, inputs: read
         number,
       })),
     ),
-  });
-  await db.variant.createMany({
-    data: variants.map(({ variant, ...row }) => ({
+  );
+  await insert(
+    'variants',
+    variants.map(({ variant, ...row }) => ({
       ...row,
       storeId: ids.storeId,
       sku: variant.sku,
       options: variant.options,
       weightGrams: variant.weightGrams,
     })),
-  });
-  await db.price.createMany({
-    data: variants.map(({ variant, id: variantId }) => ({
+  );
+  await insert(
+    'prices',
+    variants.map(({ variant, id: variantId }) => ({
       variantId,
       currency: ids.currency,
       amount: variant.price,
       compareAtAmount: variant.compareAtPrice,
     })),
-  });
-  await insertMany(levels, (data) => db.stockLevel.createMany({ data }));
-  await insertMany(levels, (data) =>
-    db.stockMovement.createMany({
-      data: data.map(({ variantId, warehouseId, onHand }) => ({
-        variantId,
-        warehouseId,
-        kind: 'receive',
-        onHandDelta: onHand,
-        reservedDelta: 0,
-        version: 1n,
-        cause: 'Opening stock',
-      })),
-    }),
+  );
+  await insert('stock_levels', levels);
+  await insert(
+    'stock_movements',
+    levels.map(({ variantId, warehouseId, onHand }) => ({
+      variantId,
+      warehouseId,
+      kind: 'receive',
+      onHandDelta: onHand,
+      reservedDelta: 0,
+      version: 1,
+      cause: 'Opening stock',
+    })),
   );
 }
 

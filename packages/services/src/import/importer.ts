@@ -1,6 +1,8 @@
+import pg from 'pg';
 import { createDatabase } from '../db/client.ts';
 import { createPersonalData } from '../db/personal-data.ts';
 import { type Secrets, systemRandom } from '../deps.ts';
+import { createBulkInsert } from './bulk-insert.ts';
 import { importAccounts } from './import-accounts.ts';
 import { importHistory } from './import-history.ts';
 import { importStore } from './import-store.ts';
@@ -19,12 +21,17 @@ export interface Importer {
 
 export function createImporter(options: { databaseUrl: string; secrets: Secrets }): Importer {
   const db = createDatabase({ databaseUrl: options.databaseUrl, poolSize: 4 });
-  const deps = { db, random: systemRandom, personalData: createPersonalData(options.secrets, systemRandom) };
+  const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 2 });
+  const insert = createBulkInsert(pool);
+  const deps = { db, insert, random: systemRandom, personalData: createPersonalData(options.secrets, systemRandom) };
   return {
     findStore: async (slug) => (await db.store.findUnique({ where: { slug }, select: { id: true } }))?.id ?? null,
     store: (input) => importStore(deps, input),
     accounts: (storeId, inputs) => importAccounts(deps, storeId, inputs),
     history: (storeId, accountIds, input) => importHistory(deps, storeId, accountIds, input),
-    close: () => db.$disconnect(),
+    async close() {
+      await pool.end();
+      await db.$disconnect();
+    },
   };
 }

@@ -1,0 +1,85 @@
+import type { ProductImport, StoreImport } from '@pushcart/services/import';
+import type { AttributeValue, DemoAttribute, DemoCatalogue, DemoProduct, Localised } from './catalogue/catalogue.ts';
+import { PICTURES_PER_PRODUCT, pictureOf } from './pictures/picture.ts';
+
+const DAY_MS = 86_400_000;
+const YES: Localised = { en: 'Yes', 'zh-CN': '是' };
+const NO: Localised = { en: 'No', 'zh-CN': '否' };
+
+/** The catalogue in the form a store is imported in. Products were put on sale one after another over the year before `now`. */
+export function toStoreImport(catalogue: DemoCatalogue, now: Date): StoreImport {
+  const { store, warehouses, deliveryMethods, attributes, categories, products } = catalogue;
+  return {
+    slug: store.slug,
+    name: store.name,
+    currency: store.currency,
+    timeZone: 'Europe/Amsterdam',
+    country: 'NL',
+    taxRate: 2100,
+    warehouses: warehouses.map(({ code, name, city, region, country, latitude, longitude }) => ({
+      code,
+      name,
+      city,
+      region,
+      country,
+      latitude,
+      longitude,
+    })),
+    deliveryMethods: deliveryMethods.map(({ code, name, price, days }) => ({
+      code,
+      name,
+      basePrice: price,
+      kiloPrice: 0,
+      minDays: days.min,
+      maxDays: days.max,
+      countries: [],
+    })),
+    attributes: attributes.map(({ code, kind, unit, name }) => ({ key: code, kind, unit, name })),
+    categories: categories.map(({ slug, parent, name }) => ({ slug, parent, name })),
+    products: products.map((product, index) => {
+      const age = 380 - Math.floor((index * 7919) % products.length) * (370 / products.length);
+      return toProductImport(product, attributes, new Date(now.getTime() - age * DAY_MS));
+    }),
+  };
+}
+
+function toProductImport(product: DemoProduct, attributes: readonly DemoAttribute[], publishedAt: Date): ProductImport {
+  return {
+    slug: product.slug,
+    categories: [product.category],
+    name: product.name,
+    description: product.description,
+    publishedAt,
+    options: product.options.map(({ code, name, values }) => ({
+      key: code,
+      name,
+      values: values.map((value) => ({ key: value.code, name: value.name })),
+    })),
+    images: Array.from({ length: PICTURES_PER_PRODUCT }, (_, index) => {
+      const { file, width, height, alt } = pictureOf(product, index);
+      return { file: file.replace(/-\d+\.webp$/, ''), width, height, alt };
+    }),
+    attributes: Object.fromEntries(
+      attributes.flatMap((attribute) => {
+        const value = product.attributes[attribute.code];
+        return value === undefined ? [] : [[attribute.code, readable(attribute, value)]];
+      }),
+    ),
+    variants: product.variants.map(({ sku, options, price, compareAtPrice, weightGrams, stock, lowStockAt }) => ({
+      sku,
+      options,
+      price,
+      compareAtPrice,
+      weightGrams,
+      stock,
+      lowStockThreshold: Math.max(1, Math.round(lowStockAt / Object.keys(stock).length)),
+    })),
+  };
+}
+
+function readable({ choices }: DemoAttribute, value: AttributeValue): { text: Localised; number: number | null } {
+  if (typeof value === 'boolean') return { text: value ? YES : NO, number: null };
+  if (typeof value === 'number') return { text: { en: String(value), 'zh-CN': String(value) }, number: value };
+  if (typeof value === 'string') return { text: choices[value] ?? { en: value, 'zh-CN': value }, number: null };
+  return { text: value, number: null };
+}
