@@ -1,10 +1,41 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { requireStaff } from '../account/require-account.ts';
+import { requireAccount } from '../account/require-account.ts';
 import { rootRoute } from '../root-route.tsx';
+import { parseInventorySearch } from './inventory/inventory-search.ts';
+import { parseOrdersSearch } from './orders/orders-search.ts';
 
-export const deskRoute = createRoute({
+// Only the addresses are part of the shop's first download; every screen of the desk comes when staff open it.
+const desk = createRoute({
   getParentRoute: () => rootRoute,
   path: '/desk',
-  beforeLoad: requireStaff,
-  component: lazyRouteComponent(() => import('./desk-frame.tsx'), 'DeskFrame'),
+  beforeLoad: requireAccount,
+  component: lazyRouteComponent(() => import('./frame/desk-frame.tsx'), 'DeskFrame'),
 });
+
+const wall = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  component: lazyRouteComponent(() => import('./wall/wall-page.tsx'), 'WallPage'),
+});
+
+const orders = createRoute({
+  getParentRoute: () => desk,
+  path: '/orders',
+  validateSearch: parseOrdersSearch,
+  component: lazyRouteComponent(() => import('./orders/orders-page.tsx'), 'OrdersPage'),
+});
+
+const order = createRoute({
+  getParentRoute: () => desk,
+  path: '/orders/$number',
+  component: lazyRouteComponent(() => import('./order/desk-order-page.tsx'), 'DeskOrderPage'),
+});
+
+const inventory = createRoute({
+  getParentRoute: () => desk,
+  path: '/inventory',
+  validateSearch: parseInventorySearch,
+  component: lazyRouteComponent(() => import('./inventory/inventory-page.tsx'), 'InventoryPage'),
+});
+
+export const deskRoute = desk.addChildren([wall, orders, order, inventory]);

@@ -1,6 +1,6 @@
 import type { InventoryRow, StaffStockLevel } from '@pushcart/client';
 import { expect, test } from 'vitest';
-import { appendStock, countMissingLow, foldStockNews, stockNewsOf, takeLevels } from './stock-list.ts';
+import { appendStock, foldStockNews, missingLow, scarcest, stockNewsOf, takeLevels } from './stock-list.ts';
 
 function level(variantId: string, onHand: number, version: number): StaffStockLevel {
   return { variantId, warehouseId: 'w1', onHand, reserved: 0, lowStockThreshold: 5, version };
@@ -29,10 +29,10 @@ test('the newest version of a level stays, whatever order they come in', () => {
   expect(news.get('a w1')?.onHand).toBe(7);
 });
 
-test('levels that ran low beyond the rows are counted', () => {
+test('levels that ran low beyond the rows are told', () => {
   const news = stockNewsOf([level('a', 1, 2), level('b', 2, 2), level('c', 99, 2)]);
 
-  expect(countMissingLow([row('a', 9)], news)).toBe(1);
+  expect(missingLow([row('a', 9)], news)).toEqual(['b w1']);
 });
 
 test('a page that overlaps adds no row twice', () => {
@@ -48,4 +48,8 @@ test('a desk that listens for a week holds a bounded number of levels', () => {
   const levels = Array.from({ length: 1_500 }, (_, index) => level(`v${index}`, 1, 1));
 
   expect(levels.reduce(foldStockNews, stockNewsOf([])).size).toBeLessThanOrEqual(400);
+});
+
+test('stock that was filled up is not low, and the scarcest comes first', () => {
+  expect(scarcest([row('a', 4), row('b', 1), row('c', 90)]).map(({ sku }) => sku)).toEqual(['b', 'a']);
 });

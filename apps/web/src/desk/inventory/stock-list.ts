@@ -42,12 +42,17 @@ export function takeLevels(rows: readonly InventoryRow[], news: StockNews): read
   return isChanged ? next : rows;
 }
 
-/** How many levels ran low that the rows do not show. */
-export function countMissingLow(rows: readonly InventoryRow[], news: StockNews): number {
+/** Keys of levels that ran low and are not among the rows. */
+export function missingLow(rows: readonly InventoryRow[], news: StockNews): readonly string[] {
   const shown = new Set(rows.map(levelKey));
-  let count = 0;
-  for (const [key, level] of news) if (isLow(level) && !shown.has(key)) count += 1;
-  return count;
+  return [...news].filter(([key, level]) => isLow(level) && !shown.has(key)).map(([key]) => key);
+}
+
+/** What is low now, scarcest first. */
+export function scarcest(rows: readonly InventoryRow[]): readonly InventoryRow[] {
+  return rows
+    .filter(isLow)
+    .sort((a, b) => a.onHand - a.reserved - (b.onHand - b.reserved) || a.sku.localeCompare(b.sku));
 }
 
 export function appendStock(list: StockList, page: StockList): StockList {

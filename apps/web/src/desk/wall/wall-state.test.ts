@@ -1,8 +1,7 @@
-import { foldBucket, type InventoryRow, type MetricBucket, type OrderSummary, type WallView } from '@pushcart/client';
+import { foldBucket, type MetricBucket, type OrderSummary, type WallView } from '@pushcart/client';
 import { expect, test } from 'vitest';
-import { stockNewsOf } from '../inventory/stock-list.ts';
 import { minuteBars, niceTop, ratePerMinute } from './minute-bars.ts';
-import { latestOrders, lowStock, mergeWall } from './wall-state.ts';
+import { latestOrders, mergeWall } from './wall-state.ts';
 
 const NOW = new Date('2026-03-02T10:20:30Z');
 
@@ -36,12 +35,6 @@ function order(number: number, version: number): OrderSummary {
     firstImage: null,
     placedAt: new Date(NOW.getTime() + number),
   };
-}
-
-function stock(sku: string, onHand: number): InventoryRow {
-  const name = { en: sku, 'zh-CN': sku };
-  const level = { variantId: sku, warehouseId: 'w', onHand, reserved: 0, lowStockThreshold: 5, version: 1 };
-  return { ...level, sku, productName: name, warehouseName: name };
 }
 
 test('an answer that was on its way when an order came does not take the order back', () => {
@@ -95,11 +88,4 @@ test('the ticker shows the newest orders as their last event left them', () => {
   const latest = latestOrders([order(2, 1), order(1, 1)], [order(2, 3), order(3, 1)], 2);
 
   expect(latest.map(({ number, version }) => `${number} v${version}`)).toEqual(['3 v1', '2 v3']);
-});
-
-test('stock that was filled up leaves the wall, and the scarcest comes first', () => {
-  const rows = [stock('a', 4), stock('b', 1), stock('c', 2)];
-  const filled = { variantId: 'c', warehouseId: 'w', onHand: 90, reserved: 0, lowStockThreshold: 5, version: 2 };
-
-  expect(lowStock(rows, stockNewsOf([filled])).map(({ sku }) => sku)).toEqual(['b', 'a']);
 });

@@ -1,5 +1,4 @@
-import { foldBucket, type InventoryRow, isLow, type OrderSummary, type WallView } from '@pushcart/client';
-import { type StockNews, takeLevels } from '../inventory/stock-list.ts';
+import { foldBucket, type OrderSummary, type WallView } from '@pushcart/client';
 import type { OrderNews } from '../orders/order-news.ts';
 
 /** A wall that was read again, with the buckets of the one on the screen where those are newer. */
@@ -18,11 +17,4 @@ export function latestOrders(read: readonly OrderSummary[], news: OrderNews, cou
   return [...newest.values()]
     .sort((a, b) => b.placedAt.getTime() - a.placedAt.getTime() || b.number - a.number)
     .slice(0, count);
-}
-
-/** What is low now, scarcest first. */
-export function lowStock(read: readonly InventoryRow[], news: StockNews): readonly InventoryRow[] {
-  return takeLevels(read, news)
-    .filter(isLow)
-    .sort((a, b) => a.onHand - a.reserved - (b.onHand - b.reserved) || a.sku.localeCompare(b.sku));
 }

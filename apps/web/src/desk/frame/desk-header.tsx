@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { Store } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { ConnectionLight } from '../../frame/connection-light.tsx';
+import { LanguageSwitch } from '../../frame/language-switch.tsx';
+import { ThemeSwitch } from '../../frame/theme-switch.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { useSession } from '../../identity/session.ts';
+import { DeskNav } from './desk-nav.tsx';
+
+export function DeskHeader() {
+  const t = useTranslations('desk');
+  const text = useText();
+  const session = useSession();
+  return (
+    <header className="border-b border-line">
+      <div aria-hidden className="h-1.5 bg-lamp" />
+      <div className="wrap flex flex-wrap items-center gap-x-6 gap-y-1 py-2">
+        <Link to="/desk" className="inline-flex min-w-0 items-center gap-2.5">
+          <img src="/icon.svg" alt="" width={32} height={32} className="size-8" />
+          <span className="truncate font-display text-lg font-bold">
+            {session === undefined ? t('title') : text(session.store.name)}
+          </span>
+        </Link>
+        <div className="order-last w-full md:order-none md:w-auto md:grow">
+          <DeskNav />
+        </div>
+        <div className="ml-auto flex items-center gap-1 sm:gap-3">
+          <ConnectionLight />
+          <div className="hidden lg:block">
+            <ThemeSwitch />
+          </div>
+          <LanguageSwitch />
+          <Link
+            to="/"
+            aria-label={t('nav.shop')}
+            title={t('nav.shop')}
+            className="grid size-11 place-items-center rounded-full hover:bg-sunken"
+          >
+            <Store aria-hidden className="size-5" />
+          </Link>
+        </div>
+      </div>
+    </header>
+  );
+}

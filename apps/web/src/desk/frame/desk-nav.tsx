@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router';
+import { Boxes, ChartNoAxesColumn, PackageOpen } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useMay } from './use-may.ts';
+
+const LOOK =
+  'inline-flex min-h-11 items-center gap-2 rounded-full px-4 font-semibold text-ink-soft hover:bg-sunken hover:text-ink ' +
+  'aria-[current=page]:bg-ink aria-[current=page]:text-paper';
+
+const ROOMS = [
+  { to: '/desk', name: 'wall', icon: ChartNoAxesColumn, needs: 'metrics.read', exact: true },
+  { to: '/desk/orders', name: 'orders', icon: PackageOpen, needs: 'orders.read', exact: false },
+  { to: '/desk/inventory', name: 'inventory', icon: Boxes, needs: 'stock.read', exact: false },
+] as const;
+
+export function DeskNav() {
+  const t = useTranslations('desk.nav');
+  const may = useMay();
+  return (
+    <nav aria-label={t('label')} className="-mx-1 flex gap-1 overflow-x-auto px-1 py-1">
+      {ROOMS.filter(({ needs }) => may(needs)).map(({ to, name, icon: Icon, exact }) => (
+        <Link key={to} to={to} activeOptions={{ exact, includeSearch: false }} className={LOOK}>
+          <Icon aria-hidden className="size-4.5" />
+          {t(name)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

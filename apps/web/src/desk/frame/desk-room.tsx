@@ -1,0 +1,48 @@
+import { Outlet } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { StaleBar } from '../../frame/stale-bar.tsx';
+import { UpdateBar } from '../../frame/update-bar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useStockFeed } from '../inventory/use-stock-feed.ts';
+import { useOrderFeed } from '../orders/use-order-feed.ts';
+import { DeskHeader } from './desk-header.tsx';
+
+/** The feeds stay open from page to page, so that nothing that happens in between is missed. */
+export function DeskRoom() {
+  const t = useTranslations('desk');
+  const orders = useOrderFeed();
+  const stock = useStockFeed();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="sr-only rounded-full bg-ink px-4 py-3 text-paper focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50"
+      >
+        {t('skip')}
+      </a>
+      <UpdateBar />
+      <div className="sticky top-0 z-30">
+        <StaleBar />
+        {(orders === 'refused' || stock === 'refused') && <RefusedBar />}
+      </div>
+      <DeskHeader />
+      <main id="content" tabIndex={-1} className="wrap grow py-6 outline-none sm:py-8">
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function RefusedBar() {
+  const t = useTranslations('desk');
+  return (
+    <div role="alert" className="bg-bad-wash text-bad">
+      <div className="wrap flex flex-wrap items-center justify-between gap-3 py-2">
+        <p className="text-sm font-medium">{t('refused')}</p>
+        <Button size="small" onClick={() => window.location.reload()}>
+          {t('reload')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { useTitle } from '../../frame/use-title.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { StockLevels } from './stock-levels.tsx';
+import { StockSearch } from './stock-search.tsx';
+
+export function InventoryPage() {
+  const t = useTranslations('desk.inventory');
+  const { query = '', low = false } = useSearch({ from: '/desk/inventory' });
+  const navigate = useNavigate({ from: '/desk/inventory' });
+  useTitle(t('title'));
+
+  const show = (text: string, lowOnly: boolean) =>
+    void navigate({
+      search: { ...(text === '' ? {} : { query: text }), ...(lowOnly ? { low: true } : {}) },
+      replace: true,
+      resetScroll: false,
+    });
+
+  return (
+    <>
+      <h1 className="text-title">{t('title')}</h1>
+      <div className="mt-4 mb-5 flex flex-wrap items-center gap-x-6 gap-y-3">
+        <StockSearch query={query} onSearch={(text) => show(text, low)} />
+        <Switch label={t('lowOnly')} checked={low} onChange={(isOn) => show(query, isOn)} />
+      </div>
+      <Panel className="p-3! sm:p-4!">
+        <StockLevels key={`${low} ${query}`} query={query} lowOnly={low} />
+      </Panel>
+    </>
+  );
+}

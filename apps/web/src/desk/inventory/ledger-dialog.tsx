@@ -1,0 +1,115 @@
+import type { InventoryRow, StockMovementView } from '@pushcart/client';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useLocale, useTranslations } from 'use-intl';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useClient } from '../../live/shop.tsx';
+import { useCalm } from '../../ui/calm.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { LoadProblem } from '../../ui/problem.tsx';
+import { RowsSkeleton } from '../rows-skeleton.tsx';
+import { type Column, Table } from '../table.tsx';
+
+const SHOWN = 50;
+
+interface Props {
+  readonly row: InventoryRow;
+  readonly onClose: () => void;
+}
+
+/** Every movement that made a level what it is; read again when the level moves. */
+export function LedgerDialog({ row, onClose }: Props) {
+  const t = useTranslations('desk');
+  const text = useText();
+  const client = useClient();
+  const { variantId, warehouseId } = row;
+  const version = useCalm(row.version);
+  const movements = useQuery({
+    queryKey: ['desk', 'ledger', variantId, warehouseId, version],
+    queryFn: () => client.inventory.movements.query({ variantId, warehouseId, limit: SHOWN }),
+    placeholderData: keepPreviousData,
+  });
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      wide
+      title={t('inventory.ledger')}
+      description={`${text(row.productName)} · ${row.sku} · ${text(row.warehouseName)}`}
+    >
+      {movements.data !== undefined && <Movements movements={movements.data} />}
+      {movements.data === undefined && movements.isError && (
+        <LoadProblem error={movements.error} onRetry={() => void movements.refetch()} />
+      )}
+      {movements.isPending && <RowsSkeleton />}
+    </Dialog>
+  );
+}
+
+function Movements({ movements }: { readonly movements: readonly StockMovementView[] }) {
+  const t = useTranslations('desk.ledger');
+  const tMovement = useTranslations('desk.movement');
+  const format = useFormat();
+  const signed = new Intl.NumberFormat(useLocale(), { signDisplay: 'exceptZero' });
+  if (movements.length === 0) return <p className="py-6 text-ink-soft">{t('empty')}</p>;
+
+  const change = (
+    key: string,
+    label: string,
+    of: (movement: StockMovementView) => number,
+  ): Column<StockMovementView> => ({
+    key,
+    label,
+    end: true,
+    labelled: true,
+    cell: (movement) => <span className="figures font-semibold">{signed.format(of(movement))}</span>,
+  });
+
+  const columns: readonly Column<StockMovementView>[] = [
+    {
+      key: 'kind',
+      label: t('kind'),
+      cell: ({ kind }) => <span className="font-medium">{tMovement(kind)}</span>,
+    },
+    {
+      key: 'when',
+      label: t('when'),
+      onCard: 'max-md:text-right max-md:text-sm',
+      cell: ({ at }) => (
+        <time dateTime={at.toISOString()} className="figures whitespace-nowrap text-ink-soft">
+          {format.moment(at)}
+        </time>
+      ),
+    },
+    change('onHand', t('onHand'), ({ onHandDelta }) => onHandDelta),
+    change('held', t('held'), ({ reservedDelta }) => reservedDelta),
+    {
+      key: 'cause',
+      label: t('cause'),
+      onCard: 'max-md:col-span-2',
+      cell: ({ cause, orderNumber }) => (
+        <span className="break-words">
+          {cause}{' '}
+          {orderNumber !== null && (
+            <Link
+              to="/desk/orders/$number"
+              params={{ number: String(orderNumber) }}
+              className="figures whitespace-nowrap underline underline-offset-4"
+            >
+              #{orderNumber}
+            </Link>
+          )}
+        </span>
+      ),
+    },
+  ];
+
+  return (
+    <>
+      <Table caption={t('kind')} columns={columns} rows={movements} keyOf={({ id }) => id} card="max-md:grid-cols-2" />
+      <p className="pt-4 text-sm text-ink-soft">{t('latest', { count: movements.length })}</p>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { OrderView, ShipmentView } from '@pushcart/client';
+import { ExternalLink, PackageCheck, Truck } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useConnection } from '../../live/use-connection.ts';
+import { CancelOrder } from '../../order/cancel-order.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { ActionProblem } from '../../ui/problem.tsx';
+import { useMay } from '../frame/use-may.ts';
+import { nextStep } from './next-step.ts';
+import { useOrderActions } from './use-order-actions.ts';
+
+/** The next thing to do, and the way out. */
+export function OrderActions({ order }: { readonly order: OrderView }) {
+  const t = useTranslations('desk');
+  const tUi = useTranslations('ui.error');
+  const may = useMay();
+  const isOffline = useConnection().state === 'offline';
+  const { pack, ship } = useOrderActions(order);
+  const step = nextStep(order);
+  const isForPacker = step === 'paid' || step === 'packed';
+
+  return (
+    <Panel className="flex flex-col items-stretch gap-4">
+      <div>
+        <h2 className="text-section">{t('order.next')}</h2>
+        <p className="mt-1 text-ink-soft">{t(`order.nothing.${step}`)}</p>
+      </div>
+      {step === 'paid' && may('orders.pack') && (
+        <Button look="lamp" size="large" disabled={isOffline} pending={pack.isPending} onClick={() => pack.mutate()}>
+          <PackageCheck aria-hidden className="size-5" />
+          {t('order.pack')}
+        </Button>
+      )}
+      {step === 'packed' && may('orders.pack') && (
+        <Button look="lamp" size="large" disabled={isOffline} pending={ship.isPending} onClick={() => ship.mutate()}>
+          <Truck aria-hidden className="size-5" />
+          {t('order.ship')}
+        </Button>
+      )}
+      {step === 'paid' && <ActionProblem error={pack.error} />}
+      {step === 'packed' && <ActionProblem error={ship.error} />}
+      {isForPacker && !may('orders.pack') && <p className="text-sm text-ink-soft">{t('notAllowed')}</p>}
+      {isForPacker && isOffline && <p className="text-sm text-ink-soft">{tUi('offline')}</p>}
+      {order.shipments.map((shipment) => (
+        <Label key={shipment.id} shipment={shipment} />
+      ))}
+      {may('orders.cancel') && <CancelOrder order={order} token={undefined} />}
+    </Panel>
+  );
+}
+
+function Label({ shipment: { labelUrl, trackingNumber } }: { readonly shipment: ShipmentView }) {
+  const t = useTranslations('desk.order');
+  if (labelUrl === null) return <p className="text-sm text-ink-soft">{t('carrierAsked')}</p>;
+  return (
+    <a
+      href={labelUrl}
+      target="_blank"
+      rel="noreferrer"
+      className="inline-flex min-h-11 items-center gap-2 font-semibold underline underline-offset-4"
+    >
+      <ExternalLink aria-hidden className="size-4" />
+      {t('label', { number: trackingNumber ?? '' })}
+    </a>
+  );
+}

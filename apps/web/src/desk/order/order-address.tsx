@@ -1,0 +1,29 @@
+import type { OrderView } from '@pushcart/client';
+import { useTranslations } from 'use-intl';
+import { useText } from '../../i18n/use-text.ts';
+import { AddressText } from '../../order/address-text.tsx';
+import { Panel } from '../../ui/panel.tsx';
+
+/** Where the parcel goes, and how to reach its shopper. */
+export function OrderAddress({ order }: { readonly order: OrderView }) {
+  const t = useTranslations('desk.order');
+  const text = useText();
+  return (
+    <Panel className="grid gap-5">
+      <div>
+        <h2 className="mb-2 text-section">{t('address')}</h2>
+        <AddressText address={order.address} />
+      </div>
+      <dl className="grid gap-3">
+        <div>
+          <dt className="text-sm text-ink-soft">{t('delivery')}</dt>
+          <dd>{text(order.delivery.name)}</dd>
+        </div>
+        <div>
+          <dt className="text-sm text-ink-soft">{t('contact')}</dt>
+          <dd className="break-all">{order.email}</dd>
+        </div>
+      </dl>
+    </Panel>
+  );
+}

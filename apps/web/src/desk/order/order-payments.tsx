@@ -1,0 +1,49 @@
+import type { PaymentStatus, PaymentView } from '@pushcart/client';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Badge, type Tone } from '../../ui/badge.tsx';
+import { Glow } from '../../ui/glow.tsx';
+import { Panel } from '../../ui/panel.tsx';
+
+const TONES: Record<PaymentStatus, Tone> = {
+  created: 'neutral',
+  requires_action: 'warn',
+  authorised: 'warn',
+  captured: 'good',
+  partially_refunded: 'neutral',
+  refunded: 'neutral',
+  failed: 'bad',
+  voided: 'neutral',
+  unknown: 'warn',
+};
+
+export function OrderPayments({ payments }: { readonly payments: readonly PaymentView[] }) {
+  const t = useTranslations('desk.order');
+  const tPayment = useTranslations('desk.payment');
+  const format = useFormat();
+  return (
+    <Panel>
+      <h2 className="text-section">{t('payments')}</h2>
+      {payments.length === 0 && <p className="mt-2 text-ink-soft">{t('noPayments')}</p>}
+      <ul className="mt-2 divide-y divide-line">
+        {payments.map(({ id, status, amount, captured, refunded, failureCode }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
+            <span className="figures font-semibold">{format.money(amount)}</span>
+            <Glow
+              value={status}
+              say={(value) => <Badge tone={TONES[value]}>{tPayment(value)}</Badge>}
+              className="inline-block rounded-full"
+            />
+            <span className="figures w-full text-sm text-ink-soft">
+              {format.list([
+                t('captured', { amount: format.money(captured) }),
+                ...(refunded.amount === 0 ? [] : [t('refunded', { amount: format.money(refunded) })]),
+              ])}
+              {failureCode !== null && <code className="ml-2">{failureCode}</code>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

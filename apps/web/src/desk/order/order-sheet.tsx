@@ -1,0 +1,56 @@
+import type { OrderView } from '@pushcart/client';
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { RelativeTime } from '../../i18n/relative-time.tsx';
+import { Parcel } from '../../order/parcel.tsx';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { OrderStatusBadge } from '../orders/order-status.tsx';
+import { OrderActions } from './order-actions.tsx';
+import { OrderAddress } from './order-address.tsx';
+import { OrderLines } from './order-lines.tsx';
+import { OrderPayments } from './order-payments.tsx';
+import { OrderTimeline } from './order-timeline.tsx';
+
+/** Everything about one order; on a phone, what to do comes first. */
+export function OrderSheet({ order }: { readonly order: OrderView }) {
+  const t = useTranslations('desk.order');
+  useStatusNews(order);
+  return (
+    <>
+      <div className="mt-1 mb-6 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h1 className="text-title">{t('title', { number: String(order.number) })}</h1>
+        <OrderStatusBadge status={order.status} />
+        <span className="w-full text-ink-soft">
+          {t.rich('placedAt', { time: () => <RelativeTime at={order.placedAt} /> })}
+        </span>
+      </div>
+      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
+        <div className="grid min-w-0 gap-4 lg:order-last">
+          <OrderActions key={order.id} order={order} />
+          <OrderAddress order={order} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <OrderLines order={order} />
+          {order.shipments.map((shipment, index) => (
+            <Parcel key={shipment.id} shipment={shipment} index={index} count={order.shipments.length} />
+          ))}
+          <OrderPayments payments={order.payments} />
+          <OrderTimeline entries={order.timeline} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function useStatusNews({ number, status }: OrderView): void {
+  const t = useTranslations('desk');
+  const announce = useAnnounce();
+  const known = useRef(status);
+
+  useEffect(() => {
+    if (known.current === status) return;
+    known.current = status;
+    const text = t('order.statusNews', { number: String(number), status: t(`status.${status}`) });
+    announce(text, { key: `order-${number}` });
+  }, [announce, t, number, status]);
+}

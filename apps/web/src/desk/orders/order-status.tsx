@@ -1,0 +1,28 @@
+import type { OrderStatus } from '@pushcart/client';
+import { useTranslations } from 'use-intl';
+import { Badge, type Tone } from '../../ui/badge.tsx';
+import { Glow } from '../../ui/glow.tsx';
+
+/** The lamp marks what staff have to do. */
+const TONES: Record<OrderStatus, Tone> = {
+  placed: 'warn',
+  paid: 'lamp',
+  packed: 'lamp',
+  shipped: 'neutral',
+  delivered: 'good',
+  completed: 'good',
+  cancelled: 'bad',
+  expired: 'neutral',
+};
+
+/** An order's status in the words of the desk; it lights up when it changes. */
+export function OrderStatusBadge({ status }: { readonly status: OrderStatus }) {
+  const t = useTranslations('desk.status');
+  return (
+    <Glow
+      value={status}
+      say={(value) => <Badge tone={TONES[value]}>{t(value)}</Badge>}
+      className="inline-block rounded-full"
+    />
+  );
+}

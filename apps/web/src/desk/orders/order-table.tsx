@@ -1,0 +1,97 @@
+import type { OrderSummary } from '@pushcart/client';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { RelativeTime } from '../../i18n/relative-time.tsx';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Picture } from '../../ui/picture.tsx';
+import { type Column, Table } from '../table.tsx';
+import { OrderStatusBadge } from './order-status.tsx';
+
+interface Props {
+  readonly orders: readonly OrderSummary[];
+  /** Orders that have left the filter since they were listed: they keep their place and step back. */
+  readonly hasLeft: (order: OrderSummary) => boolean;
+}
+
+export function OrderTable({ orders, hasLeft }: Props) {
+  const t = useTranslations('desk.orders');
+  const format = useFormat();
+
+  const columns: readonly Column<OrderSummary>[] = [
+    {
+      key: 'order',
+      label: t('order'),
+      onCard: 'max-md:col-span-2',
+      cell: ({ number, firstImage }) => (
+        <span className="flex items-center gap-3">
+          <Picture image={firstImage} sizes="48px" decorative className="size-12 shrink-0 rounded-lg" />
+          <Link
+            to="/desk/orders/$number"
+            params={{ number: String(number) }}
+            className="figures font-semibold after:absolute after:inset-0 hover:underline"
+          >
+            {t('number', { number: String(number) })}
+          </Link>
+        </span>
+      ),
+    },
+    {
+      key: 'status',
+      label: t('status'),
+      onCard: 'max-md:self-center max-md:justify-self-end',
+      cell: (order) => (
+        <span className="inline-flex flex-wrap items-center justify-end gap-2">
+          <OrderStatusBadge status={order.status} />
+          {hasLeft(order) && <span className="text-sm text-ink-soft">{t('moved')}</span>}
+        </span>
+      ),
+    },
+    {
+      key: 'customer',
+      label: t('customer'),
+      onCard: 'max-md:col-span-2',
+      cell: ({ customerName, city, country }) => (
+        <>
+          <span className="block">{customerName}</span>
+          <span className="block text-sm text-ink-soft">
+            {format.list([city, country].filter((part) => part !== ''))}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'total',
+      label: t('total'),
+      end: true,
+      onCard: 'max-md:text-right',
+      cell: ({ total, itemCount }) => (
+        <>
+          <span className="figures block font-semibold">{format.money(total)}</span>
+          <span className="figures block text-sm text-ink-soft">{t('items', { count: itemCount })}</span>
+        </>
+      ),
+    },
+    {
+      key: 'placed',
+      label: t('placed'),
+      end: true,
+      onCard: 'max-md:col-span-3 max-md:text-sm',
+      cell: ({ placedAt }) => (
+        <span className="whitespace-nowrap text-ink-soft">
+          <RelativeTime at={placedAt} />
+        </span>
+      ),
+    },
+  ];
+
+  return (
+    <Table
+      caption={t('title')}
+      columns={columns}
+      rows={orders}
+      keyOf={({ id }) => id}
+      card="max-md:grid-cols-[1fr_auto_auto]"
+      rowLook={(order) => (hasLeft(order) ? 'opacity-60 hover:bg-sunken/60' : 'hover:bg-sunken/60')}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import type { OrderSummary } from '@pushcart/client';
+import { Link } from '@tanstack/react-router';
+import { useLocale, useTranslations } from 'use-intl';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { Picture } from '../../ui/picture.tsx';
+import { OrderStatusBadge } from '../orders/order-status.tsx';
+import { timeIn } from './store-clock.tsx';
+import { WallHeading } from './wall-heading.tsx';
+
+interface Props {
+  readonly orders: readonly OrderSummary[];
+  readonly timeZone: string;
+}
+
+export function LatestOrders({ orders, timeZone }: Props) {
+  const t = useTranslations('desk.wall');
+  const format = useFormat();
+  const locale = useLocale();
+  return (
+    <Panel>
+      <WallHeading title={t('latest')} to="/desk/orders" />
+      {orders.length === 0 && <p className="py-6 text-ink-soft">{t('noOrders')}</p>}
+      <ul className="mt-2 divide-y divide-line">
+        {orders.map(({ id, number, status, total, city, firstImage, placedAt }) => (
+          <li key={id} className="relative flex animate-rise items-center gap-3 py-2.5">
+            <Picture image={firstImage} sizes="44px" decorative className="size-11 shrink-0 rounded-lg" />
+            <div className="min-w-0 grow">
+              <p className="flex items-baseline gap-2">
+                <Link
+                  to="/desk/orders/$number"
+                  params={{ number: String(number) }}
+                  className="figures font-semibold after:absolute after:inset-0 hover:underline"
+                >
+                  #{number}
+                </Link>
+                <span className="truncate text-ink-soft">{city}</span>
+              </p>
+              <time dateTime={placedAt.toISOString()} className="figures block text-sm text-ink-soft">
+                {timeIn(locale, timeZone, placedAt)}
+              </time>
+            </div>
+            <div className="flex shrink-0 flex-col items-end gap-1">
+              <span className="figures font-semibold">{format.money(total)}</span>
+              <OrderStatusBadge status={status} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,65 @@
+import type { WallView } from '@pushcart/client';
+import { TrendingDown, TrendingUp } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Glow } from '../../ui/glow.tsx';
+import { Panel } from '../../ui/panel.tsx';
+
+/** What came in today, beside what had come in by this time a week ago. */
+export function RevenueToday({ view }: { readonly view: WallView }) {
+  const t = useTranslations('desk.wall');
+  const format = useFormat();
+  const { currency, today, revenueLastWeek } = view;
+  const amount = (minor: number) => format.money({ amount: minor, currency });
+  const most = Math.max(today.revenue, revenueLastWeek, 1);
+  return (
+    <Panel className="flex flex-col justify-between gap-6">
+      <div>
+        <h2 className="text-section">{t('revenue')}</h2>
+        <p className="mt-3 font-display text-hero font-bold tracking-tight">
+          <Glow value={today.revenue} say={amount} className="inline-block" />
+        </p>
+        {today.refunded > 0 && (
+          <p className="figures mt-2 text-sm text-ink-soft">{t('refunded', { amount: amount(today.refunded) })}</p>
+        )}
+      </div>
+      <div>
+        <div aria-hidden className="grid gap-1.5">
+          <span className="block h-3 rounded-full bg-lamp" style={{ width: `${(today.revenue / most) * 100}%` }} />
+          <span
+            className="block h-1.5 rounded-full bg-line-strong"
+            style={{ width: `${(revenueLastWeek / most) * 100}%` }}
+          />
+        </div>
+        <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1">
+          {revenueLastWeek > 0 && <Lead share={(today.revenue - revenueLastWeek) / revenueLastWeek} />}
+          <span className="figures text-sm text-ink-soft">
+            {revenueLastWeek > 0 ? t('lastWeek', { amount: amount(revenueLastWeek) }) : t('noLastWeek')}
+          </span>
+        </p>
+      </div>
+    </Panel>
+  );
+}
+
+const LEVEL = 0.005;
+
+function Lead({ share }: { readonly share: number }) {
+  const t = useTranslations('desk.wall');
+  const format = useFormat();
+  if (Math.abs(share) < LEVEL) return <span className="font-semibold">{t('level')}</span>;
+  const Icon = share > 0 ? TrendingUp : TrendingDown;
+  const percent = format.percent(Math.abs(share));
+  return (
+    <span
+      className={
+        share > 0
+          ? 'figures inline-flex gap-1.5 font-semibold text-good'
+          : 'figures inline-flex gap-1.5 font-semibold text-warn'
+      }
+    >
+      <Icon aria-hidden className="size-5" />
+      {share > 0 ? t('ahead', { percent }) : t('behind', { percent })}
+    </span>
+  );
+}

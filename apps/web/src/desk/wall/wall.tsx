@@ -1,0 +1,73 @@
+import type { WallView } from '@pushcart/client';
+import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { ConnectionLight } from '../../frame/connection-light.tsx';
+import { useNow } from '../../i18n/use-now.ts';
+import { useConnection } from '../../live/use-connection.ts';
+import { cx } from '../../ui/cx.ts';
+import { useOrderNews } from '../orders/use-order-feed.ts';
+import { DayCounts } from './day-counts.tsx';
+import { LatestOrders } from './latest-orders.tsx';
+import { LowStock } from './low-stock.tsx';
+import { minuteBars } from './minute-bars.ts';
+import { OrdersChart } from './orders-chart.tsx';
+import { RevenueToday } from './revenue-today.tsx';
+import { StoreClock, timeIn } from './store-clock.tsx';
+import { useFullScreen } from './use-full-screen.ts';
+import { useHeld } from './use-held.ts';
+import { useLowStock } from './use-low-stock.ts';
+import { latestOrders } from './wall-state.ts';
+import { WallTools } from './wall-tools.tsx';
+
+const TICK_MS = 2_000;
+const SHOWN = 8;
+
+interface Props {
+  readonly view: WallView;
+  readonly offsetMs: number;
+}
+
+/** Made to hang on a wall for weeks: what it holds is bounded, and its clock is the shop's. */
+export function Wall({ view, offsetMs }: Props) {
+  const t = useTranslations('desk.wall');
+  const wall = useRef<HTMLElement>(null);
+  const screen = useFullScreen(wall);
+  const [isPaused, setIsPaused] = useState(false);
+  const { isStale } = useConnection();
+  const news = useOrderNews() ?? [];
+  const low = useLowStock();
+  const now = new Date(useNow(TICK_MS).getTime() + offsetMs);
+  const shown = useHeld({ view, now, orders: latestOrders(view.latestOrders, news, SHOWN), low }, isPaused);
+  const { timeZone } = shown.view;
+
+  return (
+    <section ref={wall} aria-labelledby="wall-title" className="bg-paper fullscreen:overflow-y-auto fullscreen:p-6">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <h1 id="wall-title" className="text-title">
+          {t('title')}
+        </h1>
+        <StoreClock now={shown.now} timeZone={timeZone} />
+        {screen.isFull && <ConnectionLight />}
+        <div className="ml-auto">
+          <WallTools isPaused={isPaused} onPause={() => setIsPaused(!isPaused)} screen={screen} />
+        </div>
+      </div>
+      {isPaused && (
+        <p role="status" className="mt-3 rounded-xl bg-lamp-wash px-4 py-2.5 font-medium">
+          {t('pausedAt', { time: timeIn('en-GB', timeZone, shown.now) })}
+        </p>
+      )}
+      <div className={cx('mt-5 grid gap-4 transition-opacity', isStale && 'opacity-60 grayscale')}>
+        <div className="grid gap-4 lg:grid-cols-[2fr_3fr]">
+          <RevenueToday view={shown.view} />
+          <OrdersChart bars={minuteBars(shown.view.minutes, shown.now)} timeZone={timeZone} />
+        </div>
+        <DayCounts today={shown.view.today} />
+        <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
+          <LatestOrders orders={shown.orders} timeZone={timeZone} />
+          <LowStock rows={shown.low.slice(0, SHOWN)} />
+        </div>
+      </div>
+    </section>
+  );
+}
