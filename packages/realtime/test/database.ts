@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { createTestDatabase, type TestDatabase } from '@pushcart/stack/testing';
-import { Client, Pool } from 'pg';
+import { Pool } from 'pg';
 import { append, type NewEvent, sqlTag } from '../src/index.ts';
 
 export interface RealtimeDatabase extends TestDatabase {
@@ -9,12 +8,12 @@ export interface RealtimeDatabase extends TestDatabase {
   append(...events: NewEvent[]): Promise<void>;
 }
 
-/** A database of the test's own with the tables of the event core, and a pool on it. */
+/** A database of the test's own, and a pool on it. */
 export async function createDatabase(): Promise<RealtimeDatabase> {
   const database = await createTestDatabase();
-  await makeTables(database.url);
   const pool = new Pool({ connectionString: database.url, max: 8 });
   pool.on('error', () => {});
+  await makeTables(pool);
   return {
     url: database.url,
     pool,
@@ -37,16 +36,10 @@ async function inTransaction(pool: Pool, events: readonly NewEvent[]): Promise<v
   }
 }
 
-async function makeTables(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query("SELECT to_regclass('outbox') AS outbox");
-  if (rows[0]?.outbox === null) {
-    await client.query(await readFile(new URL('../sql/realtime.sql', import.meta.url), 'utf8'));
-  }
-  await client.query('CREATE TABLE thing (topic text PRIMARY KEY, version bigint NOT NULL)');
-  await client.query('CREATE TABLE denied (topic text, account_id text)');
-  await client.end();
+/** What the tests' events speak of, and who may not hear them. */
+async function makeTables(pool: Pool): Promise<void> {
+  await pool.query('CREATE TABLE thing (topic text PRIMARY KEY, version bigint NOT NULL)');
+  await pool.query('CREATE TABLE denied (topic text, account_id text)');
 }
 
 /** The n-th event of a topic, as the tests write them. */

@@ -65,7 +65,8 @@ describe('before a socket is one', () => {
     expect(await upgradeStatus(server, { Cookie: 'session=1' })).toBe(403);
     expect(await upgradeStatus(server, {}, '/elsewhere')).toBe(404);
     expect(await upgradeStatus(server, {}, '/trpc/../other')).toBe(404);
-    expect(server.socket.stats()).toMatchObject({ refused403: 3, refused404: 2 });
+    expect(await upgradeStatus(server, {}, '//')).toBe(404);
+    expect(server.socket.stats()).toMatchObject({ refused403: 3, refused404: 3 });
   });
 
   test('an address, a process and a second take only so many sockets', async () => {
