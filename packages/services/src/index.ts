@@ -5,6 +5,7 @@ export type { ServiceOptions } from './create-deps.ts';
 export { createServices } from './create-services.ts';
 export { type Clock, type Random, type Secrets, systemClock, systemRandom } from './deps.ts';
 export type { IdentityService, RegisterInput, SignInInput } from './identity/identity-service.ts';
+export { checkInvariants, type Violation } from './invariants/check-invariants.ts';
 export type { AdjustStockInput, InventoryService } from './inventory/inventory-service.ts';
 export type { LiveTopic } from './live-topic.ts';
 export type { MetricsService } from './metrics/metrics-service.ts';

@@ -7,8 +7,9 @@
 -- p_lines    rows of "order_lines"
 -- p_events   [{ topic, key, type, payload }]; payloads with an `order` get its number
 --
--- Returns { orderId }, or { refused: { reason, message, details } } and has then changed nothing: as an error it would
--- cost the caller's connection, and thousands are refused when a sale ends.
+-- Returns { orderId, number }; for a repeated key { orderId, holdExpiresAt }; else { refused: { reason, message,
+-- details } }, and has then changed nothing. As an error a refusal would cost the caller's connection, and thousands are
+-- refused when a sale ends.
 CREATE FUNCTION place_order(
     p_request jsonb, p_cart uuid, p_cart_version bigint, p_order jsonb, p_lines jsonb, p_events jsonb, p_max_open integer
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
@@ -22,7 +23,7 @@ BEGIN
     -- Waits here while the same key is being worked on.
     INSERT INTO idempotency_keys (scope, key, operation, request_hash, response)
     VALUES (p_request ->> 'scope', p_request ->> 'key', p_request ->> 'operation', p_request ->> 'requestHash',
-            jsonb_build_object('orderId', v_order.id))
+            jsonb_build_object('orderId', v_order.id, 'holdExpiresAt', p_order ->> 'hold_expires_at'))
     ON CONFLICT DO NOTHING;
     IF NOT FOUND THEN
         SELECT * INTO v_known FROM idempotency_keys k WHERE k.scope = p_request ->> 'scope' AND k.key = p_request ->> 'key';
@@ -71,7 +72,7 @@ BEGIN
     SELECT e ->> 'topic', e ->> 'key', v_order.version, e ->> 'type',
         jsonb_set(e -> 'payload', '{order,number}', to_jsonb(v_order.number))
     FROM jsonb_array_elements(p_events) WITH ORDINALITY AS told (e, place) ORDER BY place;
-    RETURN jsonb_build_object('orderId', v_order.id);
+    RETURN jsonb_build_object('orderId', v_order.id, 'number', v_order.number);
 EXCEPTION WHEN SQLSTATE 'PC000' THEN
     GET STACKED DIAGNOSTICS v_message = MESSAGE_TEXT, v_detail = PG_EXCEPTION_DETAIL;
     RETURN jsonb_build_object('refused', v_detail::jsonb || jsonb_build_object('message', v_message));

@@ -22,7 +22,7 @@ export async function once<T>(
   requireText('key', key, { max: 200 });
   const scope = scopeOf(actor);
   const place: Place = { table: 'idempotency_keys', column: 'response', id: `${scope}/${key}` };
-  const requestHash = createHash('sha256').update(encode(request)).digest('base64url');
+  const requestHash = hashRequest(request);
   return inTransaction(deps, async (tx) => {
     const isFirst = await takeKey(tx, { scope, key, operation, requestHash });
     if (!isFirst) return storedAnswer<T>(tx, deps.personalData, { scope, key, operation, requestHash, place });
@@ -63,8 +63,13 @@ async function storedAnswer<T>(
   return decode<T>(personalData.open(asked.place, String(stored.response)));
 }
 
+/** Tells requests apart under one key; the order of fields does not matter. */
+export function hashRequest(request: unknown): string {
+  return createHash('sha256').update(encode(request)).digest('base64url');
+}
+
 /** Keys of two actors never meet. */
-function scopeOf(actor: Actor): string {
+export function scopeOf(actor: Actor): string {
   if (actor.account !== null) return `account:${actor.account.id}`;
   if (actor.guestId === null) throw new DomainError('INVALID_INPUT', 'A guest needs a guest id.');
   return `guest:${createHash('sha256').update(actor.guestId).digest('base64url')}`;

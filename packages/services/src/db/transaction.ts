@@ -17,19 +17,26 @@ export async function inTransaction<T>(
   { db, onCommitted }: Pick<Deps, 'db' | 'onCommitted'>,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  for (let tries = 1; ; tries++) {
+  return retryLostRaces(async () => {
     let isNews = false;
+    const result = await db.$transaction(
+      async (tx) => {
+        const done = await work(tx);
+        isNews = told.has(tx);
+        return done;
+      },
+      { maxWait: 5_000, timeout: 10_000 },
+    );
+    if (isNews) onCommitted();
+    return result;
+  });
+}
+
+/** Tries work that is all or nothing again after a deadlock or failed serialisation, at most three times. */
+export async function retryLostRaces<T>(work: () => PromiseLike<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
     try {
-      const result = await db.$transaction(
-        async (tx) => {
-          const done = await work(tx);
-          isNews = told.has(tx);
-          return done;
-        },
-        { maxWait: 5_000, timeout: 10_000 },
-      );
-      if (isNews) onCommitted();
-      return result;
+      return await work();
     } catch (error) {
       if (tries === MAX_TRIES || !isRaceLost(error)) throw translateSqlError(error);
       await wait(FIRST_PAUSE_MS * 2 ** tries * Math.random());

@@ -1,7 +1,7 @@
 import { type Actor, dayStart, minuteStart, requirePermission, type WallView } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
 import { listInventory } from '../inventory/list.ts';
-import { listForStore } from '../order/list-for-store.ts';
+import { listForStore } from '../order/list-orders.ts';
 import { bucketOf, emptyBucket, type MetricRow } from './metric-row.ts';
 
 const HOUR_MS = 3_600_000;

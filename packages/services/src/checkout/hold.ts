@@ -1,0 +1,44 @@
+import { type Actor, DomainError, type HoldView } from '@pushcart/domain';
+import { isOwnedBy, requireCartOwner } from '../cart/cart-owner.ts';
+import { tellCartChanged } from '../cart/change-cart.ts';
+import type { Transaction } from '../db/client.ts';
+import { once } from '../db/idempotency.ts';
+import { inTransaction, markAsNews } from '../db/transaction.ts';
+import type { Deps } from '../deps.ts';
+import { loadCheckout } from './load-checkout.ts';
+
+/** Sets the cart's lines aside or extends the hold; gives back what was held of lines that are gone. All lines or none. */
+export function hold(deps: Deps, actor: Actor, { key }: { key: string }): Promise<HoldView> {
+  return once(deps, actor, 'checkout.hold', key, {}, async (tx) => {
+    const cart = await lockCart(tx, actor);
+    if (cart === null) throw new DomainError('CART_EMPTY', 'There is nothing in the cart.');
+    const now = deps.clock.now();
+    const { lines, holdSeconds } = await loadCheckout(tx, actor, now);
+    const expiresAt = new Date(now.getTime() + holdSeconds * 1_000);
+    const variantIds = lines.map((line) => line.variantId);
+    const quantities = lines.map((line) => line.quantity);
+    await tx.$executeRaw`
+      SELECT hold_stock(${actor.storeId}::uuid, ${cart.id}::uuid, NULL, ${variantIds}::uuid[], ${quantities}::int[],
+                        ${now}::timestamptz, ${expiresAt}::timestamptz)`;
+    await tellCartChanged(tx, cart);
+    return { expiresAt, now };
+  });
+}
+
+/** Gives back what the cart holds. */
+export async function release(deps: Deps, actor: Actor): Promise<void> {
+  await inTransaction(deps, async (tx) => {
+    const cart = await lockCart(tx, actor);
+    if (cart === null) return;
+    await tx.$executeRaw`SELECT release_cart(${cart.id}::uuid)`;
+    markAsNews(tx);
+    await tellCartChanged(tx, cart);
+  });
+}
+
+/** The actor's cart under lock with its next version. */
+async function lockCart(tx: Transaction, actor: Actor): Promise<{ id: string; version: number } | null> {
+  const [row] = await tx.$queryRaw<{ id: string; version: bigint }[]>`
+    UPDATE carts cart SET version = version + 1 WHERE ${isOwnedBy(requireCartOwner(actor))} RETURNING id, version`;
+  return row === undefined ? null : { id: row.id, version: Number(row.version) };
+}

@@ -1,0 +1,107 @@
+import {
+  type Actor,
+  type AddressInput,
+  type Locale,
+  maskName,
+  type OrderEvent,
+  type OrderPrice,
+  type StoreOrderEvent,
+  topics,
+} from '@pushcart/domain';
+import { sha256 } from '../db/hash.ts';
+import type { Deps } from '../deps.ts';
+import type { Checkout, DeliveryMethod } from './load-checkout.ts';
+
+interface Facts {
+  readonly checkout: Checkout;
+  readonly method: DeliveryMethod;
+  readonly price: OrderPrice;
+  readonly contact: { readonly email: string; readonly address: AddressInput; readonly locale: Locale };
+  readonly now: Date;
+}
+
+/** Rows and events of an order as `place_order` takes them; its number is given there. */
+export function newOrder(
+  { random, personalData }: Deps,
+  actor: Actor,
+  { checkout, method, price, contact, now }: Facts,
+) {
+  const id = random.uuid();
+  const sealed = (column: string, text: string) => personalData.seal({ table: 'orders', column, id }, text);
+  const { email, address, locale } = contact;
+  const placedAt = now.toISOString();
+  const holdExpiresAt = new Date(now.getTime() + checkout.holdSeconds * 1_000);
+  const order = {
+    id,
+    store_id: actor.storeId,
+    account_id: actor.account?.id ?? null,
+    guest_hash: actor.account === null && actor.guestId !== null ? toBytea(sha256(actor.guestId)) : null,
+    status: 'placed',
+    version: 1,
+    currency: checkout.currency,
+    subtotal: price.subtotal.amount,
+    shipping: price.shipping.amount,
+    discount: price.discount.amount,
+    tax: price.tax.amount,
+    total: price.total.amount,
+    email: sealed('email', email),
+    email_index: personalData.index('email', email),
+    address: sealed('address', JSON.stringify(address)),
+    country: address.country,
+    region: address.region,
+    city: address.city,
+    delivery_code: method.code,
+    locale,
+    hold_expires_at: holdExpiresAt.toISOString(),
+    placed_at: placedAt,
+  };
+  const lines = checkout.lines.map((line, position) => ({
+    id: random.uuid(),
+    order_id: id,
+    variant_id: line.variantId,
+    product_id: line.productId,
+    sku: line.sku,
+    snapshot: line.snapshot,
+    quantity: line.quantity,
+    unit_price: line.unitPrice.amount,
+    total: line.unitPrice.amount * line.quantity,
+    position,
+  }));
+  const told: OrderEvent = {
+    type: 'order.placed',
+    orderId: id,
+    version: 1,
+    status: 'placed',
+    actor: 'shopper',
+    at: now,
+    holdExpiresAt,
+  };
+  const toldToStore: StoreOrderEvent = {
+    type: 'order.placed',
+    at: now,
+    order: {
+      id,
+      number: 0,
+      status: 'placed',
+      version: 1,
+      total: price.total,
+      itemCount: checkout.lines.reduce((count, line) => count + line.quantity, 0),
+      city: address.city,
+      country: address.country,
+      customerName: maskName(address.name),
+      firstImage: checkout.lines[0]?.snapshot.image ?? null,
+      placedAt: now,
+    },
+    revenue: null,
+  };
+  const news = { key: id, type: 'order.placed' };
+  const events = [
+    { ...news, topic: topics.order(id), payload: told },
+    { ...news, topic: topics.storeOrders(actor.storeId), payload: toldToStore },
+  ];
+  return { order, lines, events };
+}
+
+function toBytea(bytes: Uint8Array): string {
+  return `\\x${Buffer.from(bytes).toString('hex')}`;
+}

@@ -1,0 +1,22 @@
+import type { Deps } from '../deps.ts';
+import { cancel } from './cancel.ts';
+import { closeDue } from './close-due.ts';
+import { findOrder } from './find-order.ts';
+import { listForStore, listOwn } from './list-orders.ts';
+import type { OrderService } from './order-service.ts';
+import { pack } from './pack.ts';
+import { viewOrder } from './view-order.ts';
+import { watchOrder, watchStoreOrders } from './watch-orders.ts';
+
+export function createOrderService(deps: Deps): OrderService {
+  return {
+    list: (actor, input) => listOwn(deps, actor, input),
+    get: async (actor, ref) => viewOrder(deps, deps.db, (await findOrder(deps, deps.db, actor, ref)).order),
+    watch: (actor, ref) => watchOrder(deps, actor, ref),
+    cancel: (actor, input) => cancel(deps, actor, input),
+    listForStore: (actor, input) => listForStore(deps, actor, input),
+    watchStore: (actor) => watchStoreOrders(deps, actor),
+    pack: (actor, input) => pack(deps, actor, input),
+    closeDue: () => closeDue(deps),
+  };
+}

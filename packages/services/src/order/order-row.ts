@@ -1,0 +1,76 @@
+import {
+  type AddressInput,
+  type ImageView,
+  type LocalizedText,
+  maskName,
+  money,
+  type Order,
+  type OrderLineView,
+  type OrderStatus,
+  type OrderSummary,
+} from '@pushcart/domain';
+import type { Prisma } from '../db/client.ts';
+import type { Deps } from '../deps.ts';
+
+/** What an order line remembers of its variant as it was sold. */
+export interface LineSnapshot {
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly optionText: LocalizedText;
+  readonly image: ImageView | null;
+}
+
+export const withLines = { lines: { orderBy: { position: 'asc' } } } satisfies Prisma.OrderInclude;
+export type StoredOrder = Prisma.OrderGetPayload<{ include: typeof withLines }>;
+
+export function orderOf(row: StoredOrder): Order {
+  return {
+    id: row.id,
+    number: row.number,
+    status: row.status as OrderStatus,
+    version: Number(row.version),
+    holdExpiresAt: row.holdExpiresAt,
+  };
+}
+
+export function lineOf(line: StoredOrder['lines'][number], currency: string): OrderLineView {
+  const { slug, name, optionText, image } = line.snapshot as unknown as LineSnapshot;
+  return {
+    id: line.id,
+    variantId: line.variantId,
+    productId: line.productId,
+    slug,
+    sku: line.sku,
+    name,
+    optionText,
+    image,
+    quantity: line.quantity,
+    unitPrice: money(Number(line.unitPrice), currency),
+    total: money(Number(line.total), currency),
+  };
+}
+
+/** A row of a list of orders. The name is masked unless the list is the shopper's own. */
+export function summaryOf(deps: Pick<Deps, 'personalData'>, row: StoredOrder, { isOwn = false } = {}): OrderSummary {
+  const { name } = openAddress(deps, row);
+  return {
+    id: row.id,
+    number: row.number,
+    status: row.status as OrderStatus,
+    version: Number(row.version),
+    total: money(Number(row.total), row.currency),
+    itemCount: row.lines.reduce((count, line) => count + line.quantity, 0),
+    city: row.city,
+    country: row.country,
+    customerName: isOwn ? name : maskName(name),
+    firstImage: row.lines[0] === undefined ? null : lineOf(row.lines[0], row.currency).image,
+    placedAt: row.placedAt,
+  };
+}
+
+export function openAddress(
+  { personalData }: Pick<Deps, 'personalData'>,
+  { id, address }: Pick<StoredOrder, 'id' | 'address'>,
+): AddressInput {
+  return JSON.parse(personalData.open({ table: 'orders', column: 'address', id }, address));
+}

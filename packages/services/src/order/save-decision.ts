@@ -1,0 +1,82 @@
+import {
+  money,
+  type OrderDecision,
+  type OrderEvent,
+  type OrderEventType,
+  type StoreOrderEvent,
+  topics,
+} from '@pushcart/domain';
+import type { Transaction } from '../db/client.ts';
+import { append } from '../db/transaction.ts';
+import type { Deps } from '../deps.ts';
+import { type StoredOrder, summaryOf, withLines } from './order-row.ts';
+
+/** What goes along with an order's step. */
+export interface Carried extends Pick<OrderEvent, 'payment' | 'shipment' | 'scan'> {
+  /** The account that took it. */
+  readonly actorId?: string;
+  /** Money it moved: captured, or refunded if negative. Minor units of the order's currency. */
+  readonly revenue?: number;
+}
+
+/** Saves a step of an order with its line of history, and tells it to whoever watches the order or the store. */
+export async function saveDecision(
+  deps: Pick<Deps, 'personalData'>,
+  tx: Transaction,
+  before: StoredOrder,
+  { next, events }: OrderDecision,
+  { actorId, revenue = 0, ...carried }: Carried = {},
+): Promise<StoredOrder> {
+  const [step] = events;
+  if (step === undefined) return before;
+  const { status, version, holdExpiresAt } = next;
+  const row = await tx.order.update({
+    where: { id: next.id },
+    data: { status, version, holdExpiresAt, ...timeOf(step.type, step.at) },
+    include: withLines,
+  });
+  await tx.orderHistory.create({
+    data: {
+      orderId: next.id,
+      version,
+      type: step.type,
+      fromStatus: before.status,
+      status,
+      actorKind: step.actor,
+      actorId: actorId ?? null,
+      at: step.at,
+    },
+  });
+  const told: OrderEvent = { ...step, ...carried };
+  const toldToStore: StoreOrderEvent = {
+    type: step.type,
+    at: step.at,
+    order: summaryOf(deps, row),
+    revenue: revenue === 0 ? null : money(revenue, row.currency),
+  };
+  const news = { key: next.id, version, type: step.type };
+  await append(tx, [
+    { ...news, topic: topics.order(next.id), payload: told },
+    { ...news, topic: topics.storeOrders(row.storeId), payload: toldToStore },
+  ]);
+  return row;
+}
+
+function timeOf(type: OrderEventType, at: Date) {
+  switch (type) {
+    case 'order.paid':
+      return { paidAt: at };
+    case 'order.packed':
+      return { packedAt: at };
+    case 'order.shipped':
+      return { shippedAt: at };
+    case 'order.delivered':
+      return { deliveredAt: at };
+    case 'order.completed':
+    case 'order.cancelled':
+    case 'order.expired':
+      return { closedAt: at };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,52 @@
+import type { LocalizedText, OrderEventType, OrderStatus, OrderTimelineEntry, OrderView } from '@pushcart/domain';
+import { money } from '@pushcart/domain';
+import type { Reader } from '../db/client.ts';
+import type { Deps } from '../deps.ts';
+import { paymentView } from '../payment/payment-row.ts';
+import { shipmentView, withEvents } from '../shipment/shipment-row.ts';
+import { lineOf, openAddress, type StoredOrder } from './order-row.ts';
+
+/** The order's page. Parts may be newer than its version says, and events that follow bring them once more. */
+export async function viewOrder(
+  deps: Pick<Deps, 'personalData' | 'clock'>,
+  db: Reader,
+  row: StoredOrder,
+): Promise<OrderView> {
+  const { id: orderId, storeId, deliveryCode, currency } = row;
+  const [payments, shipments, history, method] = await Promise.all([
+    db.payment.findMany({ where: { orderId }, orderBy: { id: 'asc' } }),
+    db.shipment.findMany({ where: { orderId }, orderBy: { id: 'asc' }, include: withEvents }),
+    db.orderHistory.findMany({ where: { orderId, version: { lte: row.version } }, orderBy: { version: 'asc' } }),
+    db.deliveryMethod.findUnique({ where: { storeId_code: { storeId, code: deliveryCode } }, select: { name: true } }),
+  ]);
+  return {
+    id: orderId,
+    number: row.number,
+    status: row.status as OrderStatus,
+    version: Number(row.version),
+    lines: row.lines.map((line) => lineOf(line, currency)),
+    subtotal: money(Number(row.subtotal), currency),
+    shipping: money(Number(row.shipping), currency),
+    discount: money(Number(row.discount), currency),
+    tax: money(Number(row.tax), currency),
+    total: money(Number(row.total), currency),
+    email: deps.personalData.open({ table: 'orders', column: 'email', id: orderId }, row.email),
+    address: openAddress(deps, row),
+    delivery: {
+      code: deliveryCode,
+      name: (method?.name as LocalizedText | undefined) ?? { en: deliveryCode, 'zh-CN': deliveryCode },
+    },
+    holdExpiresAt: row.holdExpiresAt,
+    placedAt: row.placedAt,
+    payments: payments.map(paymentView),
+    shipments: shipments.map(shipmentView),
+    timeline: history.map((entry) => ({
+      version: Number(entry.version),
+      type: entry.type as OrderEventType,
+      status: entry.status as OrderStatus,
+      actor: entry.actorKind as OrderTimelineEntry['actor'],
+      at: entry.at,
+    })),
+    now: deps.clock.now(),
+  };
+}

@@ -1,0 +1,94 @@
+import { type Actor, DomainError, isOpenPayment, type PaymentView, requirePayable } from '@pushcart/domain';
+import type { Transaction } from '../db/client.ts';
+import { once } from '../db/idempotency.ts';
+import { inTransaction } from '../db/transaction.ts';
+import type { Deps } from '../deps.ts';
+import { findOrder } from '../order/find-order.ts';
+import { lockOrder } from '../order/lock-order.ts';
+import { orderOf, type StoredOrder } from '../order/order-row.ts';
+import { ProviderRefusal } from '../provider/provider-client.ts';
+import { nextLookUp } from './look-up-time.ts';
+import type { ProviderPayment } from './payment-provider.ts';
+import { paymentOf, paymentView, type StoredPayment } from './payment-row.ts';
+import { settlePayment } from './settle-payment.ts';
+
+interface StartInput {
+  readonly orderId: string;
+  readonly token?: string | undefined;
+  readonly returnUrl: string;
+  readonly key: string;
+}
+
+/**
+ * Opens the order's payment at the provider. An order has one open payment: who starts again, in whatever tab, gets it
+ * back. No lock is held while the provider is asked; if its answer is lost, the next start or the worker finds out.
+ */
+export async function start(
+  deps: Deps,
+  actor: Actor,
+  { orderId, token, returnUrl, key }: StartInput,
+): Promise<PaymentView> {
+  await findOrder(deps, deps.db, actor, { orderId, token });
+  const paymentId = await once(deps, actor, 'payment.start', key, { orderId, returnUrl }, async (tx) => {
+    const order = await lockOrder(tx, orderId);
+    requirePayable(orderOf(order), deps.clock.now());
+    return (await findOpen(tx, orderId))?.id ?? (await createPayment(deps, tx, order, returnUrl)).id;
+  });
+  const payment = await deps.db.payment.findUniqueOrThrow({ where: { id: paymentId }, include: { order: true } });
+  const isAtProvider = payment.providerRef !== null || !isOpenPayment(paymentOf(payment).status);
+  return isAtProvider ? paymentView(payment) : openAtProvider(deps, payment, payment.order.number);
+}
+
+async function findOpen(tx: Transaction, orderId: string): Promise<StoredPayment | undefined> {
+  const payments = await tx.payment.findMany({ where: { orderId }, orderBy: { id: 'desc' } });
+  return payments.find((row) => isOpenPayment(paymentOf(row).status));
+}
+
+function createPayment(deps: Deps, tx: Transaction, order: StoredOrder, returnUrl: string): Promise<StoredPayment> {
+  const now = deps.clock.now();
+  return tx.payment.create({
+    data: {
+      id: deps.random.uuid(),
+      orderId: order.id,
+      provider: deps.payment.name,
+      status: 'created',
+      amount: order.total,
+      currency: order.currency,
+      returnUrl,
+      lookUpAt: nextLookUp('created', now, now),
+      createdAt: now,
+      updatedAt: now,
+    },
+  });
+}
+
+async function openAtProvider(deps: Deps, payment: StoredPayment, orderNumber: number): Promise<PaymentView> {
+  const { id, returnUrl } = payment;
+  let told: ProviderPayment;
+  try {
+    const description = `Order ${orderNumber}`;
+    told = await deps.payment.open({ reference: id, amount: paymentOf(payment).amount, description, returnUrl });
+  } catch (error) {
+    await noteFailure(deps, payment, error instanceof ProviderRefusal ? error.code : null);
+    throw new DomainError('PAYMENT_UNAVAILABLE', 'The payment provider does not answer. Try again in a moment.', {
+      paymentId: id,
+    });
+  }
+  return inTransaction(deps, async (tx) => paymentView((await settlePayment(deps, tx, payment, told)).payment));
+}
+
+/** A refusal ends the payment; without an answer anything may have become of it. */
+async function noteFailure(deps: Deps, { id, createdAt }: StoredPayment, refusal: string | null): Promise<void> {
+  const now = deps.clock.now();
+  const status = refusal === null ? 'unknown' : 'failed';
+  await deps.db.payment.updateMany({
+    where: { id, status: { in: ['created', 'unknown'] }, providerRef: null },
+    data: {
+      status,
+      failureCode: refusal,
+      lookUpAt: nextLookUp(status, createdAt, now),
+      version: { increment: 1 },
+      updatedAt: now,
+    },
+  });
+}

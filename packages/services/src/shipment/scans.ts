@@ -1,0 +1,114 @@
+import {
+  deliverOrder,
+  hasLeft,
+  noteOnOrder,
+  type ShipmentStatus,
+  scanTime,
+  shipOrder,
+  statusAfterScan,
+} from '@pushcart/domain';
+import type { Transaction } from '../db/client.ts';
+import { markAsNews } from '../db/transaction.ts';
+import type { Deps } from '../deps.ts';
+import { lockOrder } from '../order/lock-order.ts';
+import { orderOf, type StoredOrder } from '../order/order-row.ts';
+import { type Carried, saveDecision } from '../order/save-decision.ts';
+import type { CallbackOutcome, SignedCallback } from '../payment/payment-service.ts';
+import { type Application, applyKept, receive } from '../provider/inbox.ts';
+import type { CarrierScan } from './carrier.ts';
+import { scanView, shipmentState } from './shipment-row.ts';
+
+const senderOf = ({ carrier }: Deps) => `carrier:${carrier.name}`;
+
+/** Takes a carrier's scan: once, in any order, and also before the parcel's label has reached us. */
+export async function receiveScan(deps: Deps, callback: SignedCallback): Promise<CallbackOutcome> {
+  const scan = deps.carrier.readCallback(callback, deps.clock.now());
+  if (scan === null) return 'ignored';
+  const { eventId, trackingNumber: subject } = scan;
+  const kept = { sender: senderOf(deps), eventId, type: 'shipment.scanned', subject, payload: toJson(scan) };
+  return receive(deps, kept, (tx) => apply(deps, tx, scan));
+}
+
+/** Applies scans that came before their parcel's label. */
+export function applyKeptScans(deps: Deps): Promise<number> {
+  return applyKept(deps, senderOf(deps), (tx, payload) => apply(deps, tx, fromJson(payload)));
+}
+
+async function apply(deps: Deps, tx: Transaction, scan: CarrierScan): Promise<Application> {
+  const name = { carrier: deps.carrier.name, trackingNumber: scan.trackingNumber };
+  const known = await tx.shipment.findUnique({ where: { carrier_trackingNumber: name } });
+  if (known === null) return { status: 'unmatched' };
+  const order = await lockOrder(tx, known.orderId);
+  const carried = await saveScan(deps, tx, known.id, scan);
+  if (carried === null) return { status: 'ignored', why: 'nothing new' };
+  await moveOrder(deps, tx, order, carried.shipment.status, carried);
+  return { status: 'applied' };
+}
+
+/** Adds a scan to the parcel's timeline and moves the parcel on, if it is the newest. */
+async function saveScan({ clock }: Deps, tx: Transaction, shipmentId: string, scan: CarrierScan) {
+  const receivedAt = clock.now();
+  const occurredAt = scanTime({ occurredAt: scan.occurredAt, receivedAt });
+  const { _max: newest } = await tx.trackingEvent.aggregate({ where: { shipmentId }, _max: { occurredAt: true } });
+  const { status, place, description, eventId: scanId } = scan;
+  const { count } = await tx.trackingEvent.createMany({
+    data: { shipmentId, scanId, status, place: { ...place }, description, occurredAt, receivedAt },
+    skipDuplicates: true,
+  });
+  if (count === 0) return null;
+
+  const shipment = await tx.shipment.findUniqueOrThrow({ where: { id: shipmentId } });
+  const parcel = { status: shipment.status as ShipmentStatus, lastScanAt: newest.occurredAt };
+  const isNewest = newest.occurredAt === null || occurredAt >= newest.occurredAt;
+  const estimate = isNewest && scan.estimate ? { estimateFrom: scan.estimate.from, estimateTo: scan.estimate.to } : {};
+  const row = await tx.shipment.update({
+    where: { id: shipmentId },
+    data: { status: statusAfterScan(parcel, { status, at: occurredAt }), ...estimate, version: { increment: 1 } },
+  });
+  const view = scanView({
+    id: '',
+    shipmentId,
+    scanId,
+    status,
+    place: { ...place },
+    description,
+    occurredAt,
+    receivedAt,
+  });
+  return { shipment: shipmentState(row), scan: view };
+}
+
+/** The order follows its parcel: shipped when it left the house, delivered when it arrived. */
+async function moveOrder(deps: Deps, tx: Transaction, before: StoredOrder, parcel: ShipmentStatus, carried: Carried) {
+  const at = deps.clock.now();
+  let order = before;
+  if (order.status === 'packed' && hasLeft(parcel)) {
+    await tx.$executeRaw`SELECT settle_order(${order.id}::uuid, 'ship', NULL, 'order shipped')`;
+    markAsNews(tx);
+    order = await saveDecision(deps, tx, order, shipOrder(orderOf(order), at), carried);
+  }
+  if (order.status === 'shipped' && parcel === 'delivered') {
+    order = await saveDecision(deps, tx, order, deliverOrder(orderOf(order), at), carried);
+  }
+  if (order !== before) return;
+  const decision = noteOnOrder(orderOf(order), 'shipment.scanned', { actor: 'carrier', at });
+  await saveDecision(deps, tx, order, decision, carried);
+}
+
+function toJson({ occurredAt, estimate, place, ...scan }: CarrierScan) {
+  return {
+    ...scan,
+    place: { ...place },
+    occurredAt: occurredAt.toISOString(),
+    estimate: estimate && { from: estimate.from.toISOString(), to: estimate.to.toISOString() },
+  };
+}
+
+function fromJson(payload: unknown): CarrierScan {
+  const { occurredAt, estimate, ...scan } = payload as ReturnType<typeof toJson>;
+  return {
+    ...scan,
+    occurredAt: new Date(occurredAt),
+    estimate: estimate && { from: new Date(estimate.from), to: new Date(estimate.to) },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Place, ShipmentStatus, ShipmentView, TrackingEventView } from '@pushcart/domain';
+import type { Prisma } from '../db/client.ts';
+
+export const withEvents = {
+  events: { orderBy: [{ occurredAt: 'asc' }, { id: 'asc' }] },
+} satisfies Prisma.ShipmentInclude;
+export type StoredShipment = Prisma.ShipmentGetPayload<object>;
+type StoredScan = Prisma.TrackingEventGetPayload<object>;
+
+export function shipmentState(row: StoredShipment): Omit<ShipmentView, 'events'> {
+  const { estimateFrom, estimateTo } = row;
+  return {
+    id: row.id,
+    carrier: row.carrier,
+    trackingNumber: row.trackingNumber,
+    status: row.status as ShipmentStatus,
+    labelUrl: row.labelUrl,
+    route: row.route as unknown as readonly Place[],
+    estimate: estimateFrom === null || estimateTo === null ? null : { from: estimateFrom, to: estimateTo },
+    version: Number(row.version),
+  };
+}
+
+export function scanView(row: StoredScan): TrackingEventView {
+  return {
+    scanId: row.scanId,
+    status: row.status as ShipmentStatus,
+    place: row.place as unknown as Place,
+    description: row.description,
+    occurredAt: row.occurredAt,
+  };
+}
+
+export function shipmentView(row: StoredShipment & { events: readonly StoredScan[] }): ShipmentView {
+  return { ...shipmentState(row), events: row.events.map(scanView) };
+}
