@@ -4,7 +4,7 @@ import type { SessionCookie } from '@pushcart/api';
 
 const GUEST_COOKIE = 'pushcart_guest';
 const GUEST_SECONDS = 180 * 24 * 3600;
-const TOKEN = /^[\w-]{16,200}$/;
+const TOKEN = /^[\w-]{20,128}$/;
 
 export interface Cookies {
   sessionToken(request: IncomingMessage): string | null;

@@ -1,5 +1,5 @@
 import { type Bus, createLogReader, startRelay } from '@pushcart/realtime';
-import { projectMetrics, type Services } from '@pushcart/services';
+import { METRICS_READER, projectMetrics, type Services } from '@pushcart/services';
 import type { Log } from '../log.ts';
 import type { Telemetry } from '../telemetry.ts';
 import { every } from './every.ts';
@@ -47,7 +47,7 @@ export function startWorker({ databaseUrl, bus, services, log, telemetry }: Work
   });
   const metrics = createLogReader({
     databaseUrl,
-    name: 'metrics',
+    name: METRICS_READER,
     bus,
     handle: projectMetrics,
     onError: (error) => log.warn({ error }, 'metrics.failed'),

@@ -1,0 +1,67 @@
+import { detailsOf, reasonOf } from '@pushcart/client';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Browser } from './browser.ts';
+import { PASSWORD, startTestShop, type TestShop } from './harness.ts';
+
+let shop: TestShop;
+
+beforeAll(async () => {
+  shop = await startTestShop({ nodes: 2, redis: 'own', environment: { RATE_LIMIT_SCALE: '0.2' } });
+});
+afterAll(() => shop[Symbol.asyncDispose]());
+
+const wrong = (email: string) => ({ email, password: 'not the password' });
+
+test('calls of one request and of all servers count together, and the account stays shut for the right password too', async () => {
+  const email = 'somebody@example.com';
+  const batch = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [i, { json: wrong(email) }]));
+  const browser = new Browser(shop.url);
+
+  const answer = await browser.send(`/trpc/${Array(10).fill('session.createToken').join()}?batch=1`, {
+    method: 'POST',
+    body: JSON.stringify(batch),
+    headers: { 'content-type': 'application/json' },
+  });
+
+  // A fifth of ten tries for an account, a fifth of sixty for a network.
+  const codes = (JSON.parse(answer.text) as { error: { json: { data: { reason: string } } } }[]).map(
+    ({ error }) => error.json.data.reason,
+  );
+  expect(codes.filter((reason) => reason === 'WRONG_CREDENTIALS')).toHaveLength(2);
+  expect(codes.filter((reason) => reason === 'RATE_LIMITED')).toHaveLength(8);
+  const elsewhere = shop.connect({ node: 1 });
+  const attempt = await elsewhere.session.createToken
+    .mutate({ email, password: PASSWORD })
+    .catch((error: unknown) => error);
+  expect(reasonOf(attempt)).toBe('RATE_LIMITED');
+  expect(detailsOf(attempt).retryAfterSeconds).toBeGreaterThan(60);
+});
+
+test('a socket cannot go round the limits', async () => {
+  const { WebSocket } = await import('ws');
+  const socket = new WebSocket(`${shop.url.replace('http', 'ws')}/live`);
+  await new Promise((resolve) => socket.once('open', resolve));
+  const reasons: string[] = [];
+  socket.on('message', (text) => {
+    for (const { error } of [JSON.parse(String(text))].flat()) reasons.push(error?.json?.data?.reason ?? 'OK');
+  });
+
+  for (let id = 1; id <= 15; id++) {
+    const params = { path: 'session.createToken', input: { json: wrong(`${id}@example.com`) } };
+    socket.send(JSON.stringify({ id, method: 'mutation', params }));
+  }
+
+  await expect.poll(() => reasons.length, { timeout: 10_000 }).toBe(15);
+  expect(reasons).toContain('RATE_LIMITED');
+  socket.close();
+});
+
+test('without Redis each server goes on counting by itself', async () => {
+  await shop.redis?.kill('SIGKILL');
+  const browser = new Browser(shop.url);
+
+  const statuses = new Set<number>();
+  for (let call = 0; call < 300; call++) statuses.add((await browser.query('system.info')).status);
+
+  expect([...statuses]).toEqual([200, 429]);
+});
