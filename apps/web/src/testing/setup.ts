@@ -1,4 +1,23 @@
 import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 
-afterEach(cleanup);
+// Nothing is laid out in tests: whatever is rendered counts as being on the screen.
+vi.stubGlobal(
+  'IntersectionObserver',
+  class {
+    readonly #tell: (entries: readonly { readonly isIntersecting: boolean }[]) => void;
+    constructor(tell: (entries: readonly { readonly isIntersecting: boolean }[]) => void) {
+      this.#tell = tell;
+    }
+    observe() {
+      this.#tell([{ isIntersecting: true }]);
+    }
+    disconnect() {}
+  },
+);
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+  sessionStorage.clear();
+});

@@ -1,0 +1,27 @@
+import compile from 'icu-minify/compile';
+import { expect, test } from 'vitest';
+import en from './en.ts';
+import zh from './zh-cn.ts';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+function leaves(tree: Tree, path = ''): readonly (readonly [string, string])[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as const] : leaves(value, `${path}${key}.`),
+  );
+}
+
+/** The names of a message's arguments. */
+function argumentsOf(message: string): readonly string[] {
+  return [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name ?? ''))].sort();
+}
+
+const chinese = new Map(leaves(zh));
+
+test.each(leaves(en))('%s is well formed and takes the same facts in both languages', (path, message) => {
+  const translated = chinese.get(path) ?? '';
+
+  expect(() => [compile(message), compile(translated)]).not.toThrow();
+  expect(translated).not.toBe('');
+  expect(argumentsOf(translated)).toEqual(argumentsOf(message));
+});
