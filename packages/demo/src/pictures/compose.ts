@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { darken } from './colour.ts';
 import { floorScenes } from './floor-scenes.ts';
-import { type Cutout, fromCutout, read, type StudioObject } from './object.ts';
+import { type Enlarged, enlarge, type StudioObject } from './object.ts';
 import { papersOf } from './palette.ts';
 import { draw, type PictureSpec } from './picture.ts';
 import { type Scene, SIDE } from './scene.ts';
@@ -18,22 +18,22 @@ export async function compose(object: StudioObject, spec: PictureSpec): Promise<
   const place = fit(object, scene, spec.index === 0 ? 1 : 1.2);
   const set = await sharp(Buffer.from(scene.svg)).removeAlpha().raw().toBuffer();
   castShadow(set, object, place, scene.shadow, darken(paper, 0.85));
-  const scaled = await read(fromCutout(object).resize(place.width, place.height, { kernel: 'lanczos3', fit: 'fill' }));
-  setInto(set, scaled, place);
+  setInto(set, await enlarge(object, { width: place.width, height: place.height }), place);
   return set;
 }
 
-/** Blends the object over the set's pixels, in place: a composite through sharp copies the whole set twice. */
-function setInto(set: Buffer, { pixels, width, height }: Cutout, { left, top }: Placement): void {
+/** Lays the object over the set's pixels, in place: a composite through sharp copies the whole set twice. */
+function setInto(set: Buffer, { colour, alpha, width, height }: Enlarged, { left, top }: Placement): void {
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const from = (y * width + x) * 4;
-      const alpha = (pixels[from + 3] ?? 0) / 255;
-      if (alpha === 0) continue;
+      const from = y * width + x;
+      const opacity = alpha[from] ?? 0;
+      if (opacity === 0) continue;
+      const through = 1 - opacity / 255;
       const to = ((top + y) * SIDE + left + x) * 3;
       for (let channel = 0; channel < 3; channel++) {
-        const below = set[to + channel] ?? 0;
-        set[to + channel] = Math.round(below + ((pixels[from + channel] ?? 0) - below) * alpha);
+        const value = (colour[from * 3 + channel] ?? 0) + (set[to + channel] ?? 0) * through;
+        set[to + channel] = Math.min(255, Math.round(value));
       }
     }
   }

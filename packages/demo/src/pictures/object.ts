@@ -14,6 +14,17 @@ export interface Cutout {
   readonly height: number;
 }
 
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pixels ready to be laid over others: RGB already multiplied by alpha, and alpha by itself. */
+export interface Enlarged extends Size {
+  readonly colour: Buffer;
+  readonly alpha: Buffer;
+}
+
 export interface StudioObject extends Cutout {
   /** Whether it rests on a foot wide enough to stand by itself; else it is photographed from above. */
   readonly stands: boolean;
@@ -77,7 +88,7 @@ async function group(single: Cutout, count: 2 | 3): Promise<Cutout> {
   return read(sharp({ create: canvas }).composite(layers));
 }
 
-export function fromCutout({ pixels, width, height }: Cutout): Sharp {
+function fromCutout({ pixels, width, height }: Cutout): Sharp {
   return sharp(pixels, { raw: { width, height, channels: 4 } });
 }
 
@@ -85,7 +96,7 @@ function overlay({ pixels, width, height }: Cutout, left: number, top: number): 
   return { input: pixels, raw: { width, height, channels: 4 }, left, top };
 }
 
-export async function read(image: Sharp): Promise<Cutout> {
+async function read(image: Sharp): Promise<Cutout> {
   const { data, info } = await image.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return { pixels: data, width: info.width, height: info.height };
 }
@@ -124,4 +135,28 @@ function hasFoot({ pixels, width, height }: Cutout): boolean {
   }
   const middle = (left + right) / 2 / width;
   return (right - left) / width > 0.24 && middle > 0.28 && middle < 0.72;
+}
+
+/**
+ * Scales a cutout, its colours multiplied by their alpha. Doing that here on the small original lets the resize work on
+ * bytes; left to sharp it would go through floats at the large size.
+ */
+export async function enlarge({ pixels, width, height }: Cutout, size: Size): Promise<Enlarged> {
+  const colours = Buffer.alloc(width * height * 3);
+  const alphas = Buffer.alloc(width * height);
+  for (let at = 0; at < alphas.length; at++) {
+    const alpha = pixels[at * 4 + 3] ?? 0;
+    alphas[at] = alpha;
+    for (let channel = 0; channel < 3; channel++) {
+      colours[at * 3 + channel] = Math.round(((pixels[at * 4 + channel] ?? 0) * alpha) / 255);
+    }
+  }
+  const scale = (data: Buffer, channels: 1 | 3) =>
+    sharp(data, { raw: { width, height, channels } })
+      .resize({ ...size, fit: 'fill' })
+      .toColourspace(channels === 1 ? 'b-w' : 'srgb')
+      .raw()
+      .toBuffer();
+  const [colour, alpha] = await Promise.all([scale(colours, 3), scale(alphas, 1)]);
+  return { ...size, colour, alpha };
 }
