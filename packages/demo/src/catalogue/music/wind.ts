@@ -9,7 +9,7 @@ export const wind = category(
     product('MUS-SAXO', 'alto-saxophone', {
       name: ['Alto Saxophone', '中音萨克斯'],
       about: [
-        'Lacquered brass with leather pads that seal and keys that fit hands smaller than Coltrane’s. In tune with itself from bottom B flat up, which is rarer than the price suggests.',
+        'Lacquered brass with leather pads that seal and keys that fit small hands. In tune with itself from bottom B flat up, which is rarer than the price suggests.',
         '黄铜上漆，皮垫密封严实，按键间距手小也够得着。从最低的降 B 往上音都准，这个价位并不多见。',
       ],
       terms: { price: 74000, weight: 5200, stock: 6 },
