@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-// One file, so that the server starts without resolving a tree of modules. What is native stays a package beside it.
+// One file, so that the server starts without resolving a tree of modules.
 await build({
   absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
   entryPoints: ['src/main.ts'],
@@ -11,6 +11,7 @@ await build({
   target: 'node20',
   format: 'esm',
   sourcemap: true,
+  // argon2 is native; pg would take its native twin if there were one.
   external: ['@node-rs/argon2', 'pg-native'],
   // Bundled CommonJS asks for built-in modules by require.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },

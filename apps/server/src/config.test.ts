@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readConfig } from './config.ts';
+import { readConfig, SETTINGS } from './config.ts';
 
 const secret = () => randomBytes(32).toString('hex');
 
@@ -58,4 +58,11 @@ test('a value can come from a file', () => {
 
 test.each(['ROLES', 'DATABASE_URL', 'REDIS_URL', 'PII_KEYS'])('nonsense in %s is refused', (name) => {
   expect(() => readConfig({ ...complete, [name]: 'nonsense' })).toThrow(name);
+});
+
+test('the example names every setting, and every setting it names exists', () => {
+  const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+  const named = [...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name);
+
+  expect(named.sort()).toEqual([...SETTINGS].sort());
 });

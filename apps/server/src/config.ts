@@ -70,6 +70,8 @@ const schema = z.object({
   DRAIN_MS: count(20_000, 25_000).describe('how long to move live connections elsewhere before stopping'),
 });
 
+export const SETTINGS: readonly string[] = Object.keys(schema.shape);
+
 /** Everything that differs from one place this server runs at to another. */
 export type Config = Readonly<Omit<z.output<typeof schema>, 'PUBLIC_URL' | 'CALLBACK_URL'>> & {
   readonly PUBLIC_URL: string;
@@ -80,7 +82,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the configuration, or says everything that is wrong with it without showing a value. */
 export function readConfig(environment: Environment): Config {
-  const given = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, read(name, environment)]));
+  const given = Object.fromEntries(SETTINGS.map((name) => [name, read(name, environment)]));
   const result = schema.safeParse(given);
   if (!result.success) {
     const problems = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);

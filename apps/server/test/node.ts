@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readConfig } from '../src/config.ts';
 import { createLog } from '../src/log.ts';
 import { type RunningServer, startServer } from '../src/server.ts';
+import { ready } from './ready.ts';
 
 export type Environment = Readonly<Record<string, string>>;
 
@@ -60,8 +61,9 @@ export function createSpawnedNode(environment: Environment): Node {
       });
       child = started;
       for (const stream of [started.stdout, started.stderr]) stream?.on('data', (text) => (output += String(text)));
-      const [first] = await Promise.race([once(started, 'message'), once(started, 'exit')]);
-      if (typeof first !== 'object' || first === null) throw new Error(`The server did not start:\n${output}`);
+      await ready(started).catch((error: unknown) => {
+        throw new Error(`The server did not start:\n${output}`, { cause: error });
+      });
     },
     async stop(signal = 'SIGKILL') {
       if (child === null || child.exitCode !== null || child.signalCode !== null) return;
