@@ -10,6 +10,7 @@ import type { FrameCache } from './frames.ts';
 import { Inbox } from './inbox.ts';
 import type { SocketLimits } from './limits.ts';
 import type { LiveRequests } from './live-requests.ts';
+import { announcesParams, type ConnectionParams, contextInfo, NO_PARAMS } from './params.ts';
 import type { LiveRequest, RawMessage } from './requests.ts';
 import { type RequestId, StockClient } from './stock-client.ts';
 import type { Subscription } from './subscription.ts';
@@ -47,7 +48,6 @@ export interface SocketCounters {
 }
 
 const RECONNECT = JSON.stringify({ id: null, method: 'reconnect' });
-const PARAMS = /[?&]connectionParams=1(?:&|$)/;
 
 /** One socket: serves live subscriptions itself and hands every other message to the stock handler. */
 export class Connection {
@@ -64,9 +64,11 @@ export class Connection {
   readonly #ws: WebSocket;
   readonly #socket: Socket;
   readonly #host: ConnectionHost;
-  readonly #stock: StockClient;
+  readonly #request: IncomingMessage;
   readonly #inbox: Inbox;
-  readonly #lagging = new Set<Subscription>();
+  #stock: StockClient | null = null;
+  #gone: AbortController | null = null;
+  #lagging: Set<Subscription> | null = null;
   #ended = false;
   #askedToReconnect = false;
 
@@ -74,10 +76,10 @@ export class Connection {
     this.#ws = ws;
     this.#socket = request.socket;
     this.#host = host;
-    this.#stock = new StockClient(ws, this, (reply) => this.#inbox.onStockReply(reply));
-    this.#inbox = new Inbox(this, host, this.#stock, PARAMS.test(request.url ?? ''));
+    this.#request = request;
+    this.#inbox = new Inbox(this, host, announcesParams(request));
     ws.on('message', (data, isBinary) => this.#onMessage(data as Buffer, isBinary));
-    host.serveStock(this.#stock, request);
+    if (!this.awaitsParams) this.admit(() => null);
   }
 
   get awaitsParams(): boolean {
@@ -88,15 +90,28 @@ export class Connection {
     return this.#socket.writableLength;
   }
 
-  /** Called by the stock handler, once, when it is time to know who is there. */
-  createContext(options: CreateWSSContextFnOptions): Promise<unknown> {
-    this.admitted = (async () => {
-      this.context = await this.#host.createContext(options);
+  /** The stock handler's side of this socket, made when first needed: most sockets do nothing but listen. */
+  get stock(): StockClient {
+    if (!this.#stock) {
+      this.#stock = new StockClient(this.#ws, this, (reply) => this.#inbox.onStockReply(reply));
+      this.#host.serveStock(this.#stock, this.#request);
+      // The handler, too, expects the parameters first. They were read already.
+      if (announcesParams(this.#request)) this.#stock.receive(NO_PARAMS, false);
+    }
+    return this.#stock;
+  }
+
+  /** Makes the context, once, when it is known with which parameters. */
+  admit(readParams: () => ConnectionParams): void {
+    const admitted = (async () => {
+      const info = contextInfo(readParams(), () => this.#goneSignal());
+      this.context = await this.#host.createContext({ req: this.#request, res: this.#ws, info });
       this.session = this.#host.admit(this, this.context);
       return this.context;
     })();
-    this.admitted.catch(() => {});
-    return this.admitted;
+    this.admitted = admitted;
+    // The stock handler waits for the same context, and knows how to turn a client away.
+    admitted.catch(() => this.stock);
   }
 
   /** Sends a prebuilt frame past `ws`: nothing is compressed and nothing queued there, so the order holds. */
@@ -125,6 +140,7 @@ export class Connection {
   /** When there is no room, the subscription is told to resume once there is. */
   hasRoomFor(subscription: Subscription): boolean {
     if (this.#socket.writableLength <= this.#host.limits.bufferedBytes) return true;
+    this.#lagging ??= new Set();
     this.#lagging.add(subscription);
     this.#lag();
     return false;
@@ -136,7 +152,7 @@ export class Connection {
 
   forget(subscription: Subscription): void {
     this.subscriptions.delete(subscription.request.id);
-    this.#lagging.delete(subscription);
+    this.#lagging?.delete(subscription);
   }
 
   /** Ends all subscriptions at once and says good-bye. */
@@ -162,17 +178,23 @@ export class Connection {
     this.#ended = true;
     for (const subscription of this.subscriptions.values()) subscription.stop();
     this.subscriptions.clear();
-    this.#lagging.clear();
+    this.#lagging = null;
   }
 
   /** The stock handler's side of the socket has to hear of its end. */
   onClosed(): void {
     this.end();
-    this.#stock.emit('close');
+    this.#gone?.abort();
+    this.#stock?.emit('close');
   }
 
   onError(error: Error): void {
-    this.#stock.emit('error', error);
+    this.#stock?.emit('error', error);
+  }
+
+  #goneSignal(): AbortSignal {
+    this.#gone ??= new AbortController();
+    return this.#gone.signal;
   }
 
   #onMessage(data: Buffer, isBinary: boolean): void {
@@ -195,8 +217,8 @@ export class Connection {
     this.#socket.once('drain', () => {
       this.laggingSince = 0;
       this.#ws.resume();
-      const lagging = [...this.#lagging];
-      this.#lagging.clear();
+      const lagging = this.#lagging ?? [];
+      this.#lagging = null;
       for (const subscription of lagging) subscription.resume();
     });
   }

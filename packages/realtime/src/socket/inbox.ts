@@ -1,8 +1,9 @@
 import { TRPCError } from '@trpc/server';
 import type { Connection, ConnectionHost } from './connection.ts';
 import { Allowance } from './limits.ts';
+import { readParams } from './params.ts';
 import { parseMessages, type RawMessage, readFrame } from './requests.ts';
-import type { Reply, RequestId, StockClient } from './stock-client.ts';
+import type { Reply, RequestId } from './stock-client.ts';
 
 const PONG = 'PONG';
 
@@ -10,17 +11,15 @@ const PONG = 'PONG';
 export class Inbox {
   readonly #connection: Connection;
   readonly #host: ConnectionHost;
-  readonly #stock: StockClient;
   readonly #allowance: Allowance;
   /** Requests the stock handler is serving. */
   readonly #atStock = new Map<RequestId, 'call' | 'subscription'>();
   #awaitsParams: boolean;
   #strikes = 0;
 
-  constructor(connection: Connection, host: ConnectionHost, stock: StockClient, awaitsParams: boolean) {
+  constructor(connection: Connection, host: ConnectionHost, awaitsParams: boolean) {
     this.#connection = connection;
     this.#host = host;
-    this.#stock = stock;
     this.#awaitsParams = awaitsParams;
     this.#allowance = new Allowance(host.limits.messagesPerSecond, host.limits.messageBurst);
   }
@@ -34,7 +33,7 @@ export class Inbox {
     if (this.#isSignOfLife(data, isBinary)) return;
     if (this.#awaitsParams) {
       this.#awaitsParams = false;
-      this.#stock.receive(data, isBinary);
+      this.#connection.admit(() => readParams(data, isBinary));
       return;
     }
     const messages = isBinary ? null : readFrame(data.toString());
@@ -45,7 +44,7 @@ export class Inbox {
       this.#refuse(messages ?? [], 'Too many messages.');
     } else if (!messages || count > maxBatchSize) {
       // The stock handler knows the right answer to what is no message, or too many.
-      this.#stock.receive(data, isBinary);
+      this.#connection.stock.receive(data, isBinary);
     } else {
       this.#route(messages, data);
     }
@@ -92,7 +91,7 @@ export class Inbox {
   #passOn(messages: readonly RawMessage[], original: Buffer | null): void {
     if (messages.length === 0) return;
     const raw = messages.map((message) => message.raw);
-    this.#stock.receive(original ?? Buffer.from(JSON.stringify(raw.length === 1 ? raw[0] : raw)), false);
+    this.#connection.stock.receive(original ?? Buffer.from(JSON.stringify(raw.length === 1 ? raw[0] : raw)), false);
   }
 
   #isWithinLimits(message: RawMessage): boolean {

@@ -154,7 +154,7 @@ export class LiveSocketServer implements LiveSocket, ConnectionHost {
       // Only `applyWSSHandler` listens to it.
       wss: this.#server,
       maxBatchSize: this.limits.maxBatchSize,
-      createContext: (options) => connectionOf(options.res).createContext(options),
+      createContext: ({ res }) => connectionOf(res).admitted,
       onError: ({ error, path, ctx }) => onError?.({ error, path, context: ctx }),
     });
     // The handler uses of a socket what `StockClient` has.
