@@ -48,7 +48,6 @@ export default {
     noLow: 'Everything is well stocked.',
     left: '{count, plural, =0 {none left} other {# left}}',
     all: 'See all',
-    placedNews: '{count, plural, one {# new order} other {# new orders}} on the wall',
   },
   status: {
     placed: 'Awaiting payment',
@@ -69,7 +68,6 @@ export default {
     status: 'Status',
     customer: 'Customer',
     items: '{count, plural, one {# item} other {# items}}',
-    itemsLabel: 'Items',
     total: 'Total',
     placed: 'Placed',
     newOrders: '{count, plural, one {# new} other {# new}}',

@@ -50,7 +50,6 @@ export default {
     noLow: '库存充足。',
     left: '{count, plural, =0 {已无库存} other {剩 # 件}}',
     all: '查看全部',
-    placedNews: '大屏上有 {count, plural, other {# 笔新订单}}',
   },
   status: {
     placed: '待付款',
@@ -71,7 +70,6 @@ export default {
     status: '状态',
     customer: '顾客',
     items: '{count, plural, other {# 件}}',
-    itemsLabel: '件数',
     total: '总额',
     placed: '下单时间',
     newOrders: '{count, plural, other {# 笔新订单}}',

@@ -15,7 +15,9 @@ interface Props {
 export function NewOrdersPill({ count, onShow }: Props) {
   const t = useTranslations('desk.orders');
   const announce = useAnnounce();
-  const shown = useCalm(count);
+  const calm = useCalm(count);
+  // What is pressed goes at once; only growing numbers take their time.
+  const shown = count === 0 || calm === 0 ? count : calm;
 
   useEffect(() => {
     if (shown > 0) announce(t('newNews', { count: shown }), { key: 'new-orders' });

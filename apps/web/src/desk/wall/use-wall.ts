@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useClient } from '../../live/shop.tsx';
 import { type LiveHandlers, useLive } from '../../live/use-live.ts';
-import { clockOffset } from '../../ui/countdown.tsx';
+import { clockOffset } from '../../ui/countdown.ts';
 import { mergeWall } from './wall-state.ts';
 
 const WALL_KEY = ['desk', 'wall'] as const;

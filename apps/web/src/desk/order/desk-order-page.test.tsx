@@ -1,0 +1,67 @@
+import type { OrderEvent } from '@pushcart/client';
+import { screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { makeOrder } from '../../testing/make.ts';
+import { openDesk } from '../testing/open-desk.tsx';
+
+const keysOf = (calls: readonly (readonly [unknown])[]) => calls.map(([input]) => Reflect.get(Object(input), 'key'));
+
+test('a paid order can be packed, and then shipped', async () => {
+  const { calls, user } = openDesk('/desk/orders/1001');
+
+  await user.click(await screen.findByRole('button', { name: 'Mark as packed' }));
+  await user.click(await screen.findByRole('button', { name: 'Create shipment' }));
+
+  expect(calls.pack).toHaveBeenCalledWith({ orderId: 'order', key: expect.any(String) });
+  await vi.waitFor(() => expect(calls.ship).toHaveBeenCalledOnce());
+  expect(keysOf(calls.ship.mock.calls)).not.toEqual(keysOf(calls.pack.mock.calls));
+});
+
+test('what a colleague does shows here at once, with who did it', async () => {
+  const order = makeOrder({ status: 'paid' });
+  const { client, tell } = openDesk('/desk/orders/1001', { order });
+  await screen.findByRole('button', { name: 'Mark as packed' });
+  await vi.waitUntil(() => client.streams.some(({ path }) => path === 'order.watch'));
+  const packed: OrderEvent = {
+    type: 'order.packed',
+    orderId: order.id,
+    version: order.version + 1,
+    status: 'packed',
+    actor: 'staff',
+    at: new Date('2026-05-01T10:21:00Z'),
+  };
+
+  tell('order.watch', packed);
+
+  expect(await screen.findByRole('button', { name: 'Create shipment' })).toBeTruthy();
+  expect(screen.getByText('Staff')).toBeTruthy();
+});
+
+test('a refusal is shown where it happened, and pressing again repeats the same request', async () => {
+  const { calls, user } = openDesk('/desk/orders/1001');
+  calls.pack.mockImplementationOnce(() => {
+    throw new Error('no answer');
+  });
+  const button = await screen.findByRole('button', { name: 'Mark as packed' });
+
+  await user.click(button);
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  await user.click(button);
+
+  await vi.waitFor(() => expect(calls.pack).toHaveBeenCalledTimes(2));
+  const [first, second] = keysOf(calls.pack.mock.calls);
+  expect(second).toBe(first);
+});
+
+test('a role that may not pack is told so', async () => {
+  openDesk('/desk/orders/1001', { role: 'analyst' });
+
+  expect(await screen.findByText('Your role may look, but not do this.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Mark as packed' })).toBeNull();
+});
+
+test.each(['0', '-1', '1.5', 'x', '9999999999'])('order "%s" does not exist', async (number) => {
+  openDesk(`/desk/orders/${number}`);
+
+  expect(await screen.findByRole('heading', { name: 'No such order' })).toBeTruthy();
+});

@@ -1,0 +1,71 @@
+import type { InventoryRow, OrderPage, OrderView, SessionView, WallView } from '@pushcart/client';
+import { QueryClient } from '@tanstack/react-query';
+import { configure, render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { vi } from 'vitest';
+import { App } from '../../app.tsx';
+import en from '../../i18n/en.ts';
+import { createConnectedShop } from '../../live/connected-shop.ts';
+import { createShopRouter } from '../../router.tsx';
+import { fakeClient } from '../../testing/fake-client.ts';
+import { makeOrder } from '../../testing/make.ts';
+import { makeSession, makeSummary, makeWall } from './makers.ts';
+
+// A page of the desk comes by a dynamic import, which takes its time on a busy machine.
+const PATIENCE_MS = 8_000;
+configure({ asyncUtilTimeout: PATIENCE_MS });
+vi.setConfig({ testTimeout: 2 * PATIENCE_MS });
+
+interface Options {
+  readonly role?: SessionView['role'];
+  readonly orders?: OrderPage;
+  readonly stock?: readonly InventoryRow[];
+  readonly wall?: WallView;
+  readonly order?: OrderView;
+}
+
+/** Opens a page of the desk on a fake client whose store holds what is given. */
+export function openDesk(path: string, options: Options = {}) {
+  const orders = options.orders ?? { items: [makeSummary(2), makeSummary(1)], nextCursor: null };
+  const order = options.order ?? makeOrder({ status: 'paid' });
+  const calls = {
+    listForStore: vi.fn((_input: unknown) => orders),
+    pack: vi.fn((_input: unknown): unknown => ({ ...order, status: 'packed', version: order.version + 2 })),
+    ship: vi.fn((_input: unknown): unknown => ({})),
+    adjust: vi.fn((_input: unknown): unknown => null),
+  };
+  const client = fakeClient({
+    session: { current: () => makeSession(options.role === undefined ? 'owner' : options.role) },
+    order: { listForStore: calls.listForStore, get: () => order, pack: calls.pack },
+    shipment: { create: calls.ship },
+    inventory: {
+      list: () => ({ items: options.stock ?? [], nextCursor: null }),
+      movements: () => [],
+      adjust: calls.adjust,
+    },
+    metrics: { wall: () => options.wall ?? makeWall() },
+  });
+
+  window.history.replaceState(null, '', path);
+  const shop = createConnectedShop(() => client);
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const router = createShopRouter({ shop, queryClient });
+  render(<App shop={shop} queryClient={queryClient} router={router} words={{ locale: 'en', messages: en }} />);
+
+  const open = (stream: string) => client.streams.filter(({ path, isOpen }) => isOpen && path === stream);
+  const emit = (stream: string, frame: unknown) => {
+    for (const { emit } of open(stream)) emit(frame);
+  };
+
+  /** Waits until the desk listens, then sends what its feeds begin with. */
+  async function begin() {
+    await vi.waitUntil(() => open('order.watchStore').length > 0 && open('inventory.watch').length > 0, PATIENCE_MS);
+    emit('order.watchStore', { kind: 'snapshot', state: orders, reset: false });
+    emit('inventory.watch', { kind: 'snapshot', state: options.stock ?? [], reset: false });
+  }
+
+  /** Sends an event to whoever listens. */
+  const tell = (stream: string, data: unknown) => emit(stream, { kind: 'event', data });
+
+  return { calls, client, begin, tell, user: userEvent.setup() };
+}
