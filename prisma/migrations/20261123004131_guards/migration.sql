@@ -89,7 +89,7 @@ ALTER TABLE flash_sale_items
 -- A ledger that could be rewritten would prove nothing.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    RAISE EXCEPTION 'Rows of % are never changed or removed.', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'Rows of % are never changed or removed.', TG_TABLE_NAME;
 END $$;
 
 CREATE TRIGGER stock_movements_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON stock_movements

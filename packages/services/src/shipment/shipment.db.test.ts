@@ -1,0 +1,152 @@
+import type { Actor, OrderView, ShipmentStatus } from '@pushcart/domain';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { checkInvariants } from '../invariants/check-invariants.ts';
+import { createOrderService } from '../order/index.ts';
+import { createFakeCarrier } from '../testing/fake-carrier.ts';
+import { createFakePaymentProvider } from '../testing/fake-payment-provider.ts';
+import { newKey } from '../testing/make-order.ts';
+import { placeAndPay } from '../testing/make-paid-order.ts';
+import { createTestStore, type TestStore } from '../testing/test-store.ts';
+import { createShipmentService } from './index.ts';
+import type { ShipmentService } from './shipment-service.ts';
+
+const provider = createFakePaymentProvider();
+const carrier = createFakeCarrier();
+let store: TestStore;
+let shipment: ShipmentService;
+let guest: Actor;
+let packer: Actor;
+beforeAll(async () => {
+  store = await createTestStore({ stock: 1000, payment: provider, carrier });
+  shipment = createShipmentService(store.deps);
+  packer = await store.staff('packer');
+});
+beforeEach(() => {
+  carrier.isSilent = false;
+  guest = store.guest();
+});
+afterAll(async () => {
+  const violations = await checkInvariants(store.deps.db);
+  await store[Symbol.asyncDispose]();
+  expect(violations).toEqual([]);
+});
+
+async function packedOrder(variantId = store.variantId): Promise<string> {
+  const { id: orderId } = await placeAndPay(store, provider, guest, { variantId });
+  await createOrderService(store.deps).pack(packer, { orderId, key: newKey() });
+  return orderId;
+}
+
+async function bookedParcel(orderId: string): Promise<string> {
+  const { trackingNumber } = await shipment.create(packer, { orderId, key: newKey() });
+  return trackingNumber ?? '';
+}
+
+const orderOf = (orderId: string): Promise<OrderView> => createOrderService(store.deps).get(guest, { orderId });
+const minutes = (count: number) => new Date(store.clock.now().getTime() + count * 60_000);
+
+test('a parcel’s scans take the order from packed to delivered, and its stock out of the house', async () => {
+  const { variantIds } = await store.addProduct({ stock: 4 });
+  const orderId = await packedOrder(variantIds[0]);
+  const trackingNumber = await bookedParcel(orderId);
+  const way: ShipmentStatus[] = ['picked_up', 'in_transit', 'in_transit', 'out_for_delivery', 'delivered'];
+  const seen: string[] = [];
+  for (const status of way) {
+    store.clock.advance(60_000);
+    await shipment.receiveCallback(carrier.scan(trackingNumber, status, store.clock.now()));
+    seen.push((await orderOf(orderId)).status);
+  }
+
+  const order = await orderOf(orderId);
+
+  expect(seen).toEqual(['shipped', 'shipped', 'shipped', 'shipped', 'delivered']);
+  expect(order.shipments).toMatchObject([{ status: 'delivered', trackingNumber, labelUrl: expect.any(String) }]);
+  expect(order.shipments[0]?.events.map((event) => event.status)).toEqual(way);
+  expect(order.timeline.slice(3).map(({ type }) => type)).toEqual([
+    'shipment.updated',
+    'shipment.updated',
+    'order.shipped',
+    'shipment.scanned',
+    'shipment.scanned',
+    'shipment.scanned',
+    'order.delivered',
+  ]);
+  const [level] = await store.deps.db.stockLevel.findMany({ where: { variantId: variantIds[0] } });
+  expect(level).toMatchObject({ onHand: 3, reserved: 0 });
+});
+
+test('the same scan a hundred times at once is in the timeline once', async () => {
+  const orderId = await packedOrder();
+  const callback = carrier.scan(await bookedParcel(orderId), 'picked_up', store.clock.now());
+
+  const outcomes = await Promise.all(Array.from({ length: 100 }, () => shipment.receiveCallback(callback)));
+
+  expect(outcomes.filter((outcome) => outcome === 'applied')).toHaveLength(1);
+  expect((await orderOf(orderId)).shipments[0]?.events).toHaveLength(1);
+});
+
+test('a scan that comes late is kept in its place and takes nothing back', async () => {
+  const orderId = await packedOrder();
+  const trackingNumber = await bookedParcel(orderId);
+  const pickedUp = carrier.scan(trackingNumber, 'picked_up', minutes(-3));
+  const hub = carrier.scan(trackingNumber, 'in_transit', minutes(-2));
+  const delivered = carrier.scan(trackingNumber, 'delivered', minutes(-1));
+
+  for (const callback of [delivered, pickedUp, hub]) await shipment.receiveCallback(callback);
+
+  const order = await orderOf(orderId);
+  expect(order).toMatchObject({ status: 'delivered', shipments: [{ status: 'delivered' }] });
+  expect(order.shipments[0]?.events.map((event) => event.status)).toEqual(['picked_up', 'in_transit', 'delivered']);
+  expect(order.timeline.map(({ type }) => type)).toContain('order.shipped');
+});
+
+test('a scan that comes before the label is kept and applied when the label is there', async () => {
+  const orderId = await packedOrder();
+  carrier.isSilent = true;
+  const requested = await shipment.create(packer, { orderId, key: newKey() });
+  expect(requested).toMatchObject({ status: 'requested', trackingNumber: null });
+  const { trackingNumber = '' } = carrier.parcels().get(requested.id) ?? {};
+
+  expect(await shipment.receiveCallback(carrier.scan(trackingNumber, 'picked_up', store.clock.now()))).toBe('stored');
+  carrier.isSilent = false;
+  store.clock.advance(10_000);
+  expect(await shipment.bookDue()).toBe(1);
+  expect(await shipment.applyStored()).toBe(1);
+
+  expect(await orderOf(orderId)).toMatchObject({ status: 'shipped', shipments: [{ status: 'picked_up' }] });
+});
+
+test('a parcel is booked once, however often it is asked for', async () => {
+  const orderId = await packedOrder();
+  const before = carrier.parcels().size;
+  const create = () => shipment.create(packer, { orderId, key: newKey() });
+
+  const parcels = await Promise.all([create(), create(), create()]);
+
+  expect(new Set(parcels.map(({ id }) => id)).size).toBe(1);
+  expect(carrier.parcels().size).toBe(before + 1);
+  expect((await orderOf(orderId)).shipments).toHaveLength(1);
+});
+
+test('an unpacked order has no parcel, a booked one is not cancelled, and shoppers book nothing', async () => {
+  const { id: paid } = await placeAndPay(store, provider, guest);
+  const create = (actor: Actor, orderId: string) => shipment.create(actor, { orderId, key: newKey() });
+  await expect(create(packer, paid)).rejects.toMatchObject({ reason: 'ORDER_NOT_SHIPPABLE' });
+
+  const orderId = await packedOrder();
+  await expect(create(guest, orderId)).rejects.toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
+  await bookedParcel(orderId);
+
+  const cancelled = createOrderService(store.deps).cancel(guest, { orderId, key: newKey() });
+  await expect(cancelled).rejects.toMatchObject({ reason: 'ORDER_NOT_CANCELLABLE' });
+});
+
+test('a forged scan is refused and leaves no trace', async () => {
+  const orderId = await packedOrder();
+  const callback = carrier.scan(await bookedParcel(orderId), 'delivered', store.clock.now());
+
+  const received = shipment.receiveCallback({ ...callback, signature: 'forged' });
+
+  await expect(received).rejects.toMatchObject({ reason: 'CALLBACK_REJECTED' });
+  expect((await orderOf(orderId)).status).toBe('packed');
+});
