@@ -19,6 +19,7 @@ import { callErrorLog } from './http/trpc-routes.ts';
 import { createLimiter } from './limiter.ts';
 import { serveLive } from './live.ts';
 import type { Log } from './log.ts';
+import { tellOutages } from './outage.ts';
 import { createTelemetry } from './telemetry.ts';
 import { API_VERSION, MINIMUM_CLIENT } from './version.ts';
 import { startWorker } from './worker/worker.ts';
@@ -35,9 +36,10 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const telemetry = createTelemetry();
   const bus = openBus(config, log);
   const pool = openPool(config, log);
-  const services = openServices(config, bus);
+  const { close: closeServices, ...useCases } = openServices(config, bus);
+  const services = tellOutages(useCases);
   const health = { isDraining: false, check: async () => void (await pool.query('SELECT 1')) };
-  const closers: (() => Promise<void>)[] = [() => services.close(), () => pool.end(), () => bus.close()];
+  const closers: (() => Promise<void>)[] = [closeServices, () => pool.end(), () => bus.close()];
   telemetry.watch('bus', () => bus.stats());
 
   const api = config.ROLES.includes('api') ? openApi() : null;

@@ -36,6 +36,7 @@ export function trpcRoutes(options: TrpcOptions): RequestHandler[] {
       maxBodySize: MAX_BODY,
       maxBatchSize: MAX_BATCH,
       allowMethodOverride,
+      responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
       onError: ({ error, path, ctx }) => options.onError({ error, path, context: ctx }),
     });
   const [plain, overriding] = [serve(false), serve(true)];
@@ -51,6 +52,12 @@ export function trpcRoutes(options: TrpcOptions): RequestHandler[] {
     (request, response, next) =>
       (request.get('x-pushcart-query') === '1' ? overriding : plain)(request, response, next),
   ];
+}
+
+/** When it makes sense to come back, for whoever reads headers. */
+function retryAfter(errors: readonly TRPCError[]): Record<string, string> {
+  const seconds = errors.map((error) => Number(describeError(error).details.retryAfterSeconds)).filter(Number.isFinite);
+  return seconds.length === 0 ? {} : { 'retry-after': String(Math.max(...seconds)) };
 }
 
 function checkDoor(request: Request, { cookies, isAllowedOrigin }: TrpcOptions): void {
