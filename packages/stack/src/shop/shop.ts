@@ -71,9 +71,11 @@ export async function startShop(settings: Settings, programs: Programs, log: (li
 
     log('Starting the shop');
     const sandbox = { ...env, SANDBOX_DIR: join(dataDir, 'sandbox') };
+    // The provider's pages are its own, at another address than the shop's.
+    const at = (url: string, port: string) => ({ ...sandbox, PORT: port, PUBLIC_URL: url });
     await Promise.all([
-      payments.port && start('payment', programs.payment, { ...sandbox, PORT: payments.port }, `${payments.url}/livez`),
-      parcels.port && start('carrier', programs.carrier, { ...sandbox, PORT: parcels.port }, `${parcels.url}/livez`),
+      payments.port && start('payment', programs.payment, at(payments.url, payments.port), `${payments.url}/livez`),
+      parcels.port && start('carrier', programs.carrier, at(parcels.url, parcels.port), `${parcels.url}/livez`),
     ]);
     const startNode = (nodePort: number, node: number) => {
       const nodeEnv = { ...env, PORT: String(nodePort), ROLES: settings.roles };
