@@ -753,9 +753,6 @@ CREATE UNIQUE INDEX "warehouses_store_id_code_key" ON "warehouses"("store_id", "
 CREATE INDEX "stock_levels_warehouse_id_idx" ON "stock_levels"("warehouse_id");
 
 -- CreateIndex
-CREATE INDEX "stock_movements_order_id_idx" ON "stock_movements"("order_id");
-
--- CreateIndex
 CREATE UNIQUE INDEX "stock_movements_variant_id_warehouse_id_version_key" ON "stock_movements"("variant_id", "warehouse_id", "version");
 
 -- CreateIndex
@@ -763,9 +760,6 @@ CREATE INDEX "reservations_cart_id_idx" ON "reservations"("cart_id");
 
 -- CreateIndex
 CREATE INDEX "reservations_order_id_idx" ON "reservations"("order_id");
-
--- CreateIndex
-CREATE INDEX "reservations_variant_id_status_expires_at_idx" ON "reservations"("variant_id", "status", "expires_at");
 
 -- CreateIndex
 CREATE INDEX "reservations_status_expires_at_idx" ON "reservations"("status", "expires_at");
@@ -837,13 +831,10 @@ CREATE INDEX "orders_store_id_placed_at_idx" ON "orders"("store_id", "placed_at"
 CREATE INDEX "orders_account_id_placed_at_idx" ON "orders"("account_id", "placed_at");
 
 -- CreateIndex
-CREATE INDEX "orders_account_id_status_hold_expires_at_idx" ON "orders"("account_id", "status", "hold_expires_at");
+CREATE INDEX "orders_guest_hash_idx" ON "orders"("guest_hash");
 
 -- CreateIndex
-CREATE INDEX "orders_guest_hash_status_hold_expires_at_idx" ON "orders"("guest_hash", "status", "hold_expires_at");
-
--- CreateIndex
-CREATE INDEX "orders_email_index_status_hold_expires_at_idx" ON "orders"("email_index", "status", "hold_expires_at");
+CREATE INDEX "orders_email_index_idx" ON "orders"("email_index");
 
 -- CreateIndex
 CREATE INDEX "orders_status_hold_expires_at_idx" ON "orders"("status", "hold_expires_at");

@@ -1,3 +1,20 @@
+-- Takes an idempotency key { scope, key, operation, requestHash } for the answer that will be given under it. Returns null,
+-- or the answer of the first call when the key was taken before; waits while that call is being worked on.
+CREATE FUNCTION take_key(p_request jsonb, p_response jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+    v_known idempotency_keys;
+BEGIN
+    INSERT INTO idempotency_keys (scope, key, operation, request_hash, response)
+    VALUES (p_request ->> 'scope', p_request ->> 'key', p_request ->> 'operation', p_request ->> 'requestHash', p_response)
+    ON CONFLICT DO NOTHING;
+    IF FOUND THEN RETURN NULL; END IF;
+    SELECT * INTO v_known FROM idempotency_keys k WHERE k.scope = p_request ->> 'scope' AND k.key = p_request ->> 'key';
+    IF v_known.operation <> p_request ->> 'operation' OR v_known.request_hash <> p_request ->> 'requestHash' THEN
+        PERFORM refuse('KEY_REUSED', 'This key was used for another request.', '{}');
+    END IF;
+    RETURN v_known.response;
+END $$;
+
 -- Places an order in one call: what everybody fights for, the levels and the store's next number, is locked last and
 -- until the commit that follows at once.
 --
@@ -15,23 +32,13 @@ CREATE FUNCTION place_order(
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
     v_order orders := jsonb_populate_record(NULL::orders, p_order);
-    v_known idempotency_keys;
+    v_known jsonb;
     v_version bigint;
     v_message text;
     v_detail text;
 BEGIN
-    -- Waits here while the same key is being worked on.
-    INSERT INTO idempotency_keys (scope, key, operation, request_hash, response)
-    VALUES (p_request ->> 'scope', p_request ->> 'key', p_request ->> 'operation', p_request ->> 'requestHash',
-            jsonb_build_object('orderId', v_order.id, 'holdExpiresAt', p_order ->> 'hold_expires_at'))
-    ON CONFLICT DO NOTHING;
-    IF NOT FOUND THEN
-        SELECT * INTO v_known FROM idempotency_keys k WHERE k.scope = p_request ->> 'scope' AND k.key = p_request ->> 'key';
-        IF v_known.operation <> p_request ->> 'operation' OR v_known.request_hash <> p_request ->> 'requestHash' THEN
-            PERFORM refuse('KEY_REUSED', 'This key was used for another request.', '{}');
-        END IF;
-        RETURN v_known.response;
-    END IF;
+    v_known := take_key(p_request, jsonb_build_object('orderId', v_order.id, 'holdExpiresAt', p_order ->> 'hold_expires_at'));
+    IF v_known IS NOT NULL THEN RETURN v_known; END IF;
 
     IF p_cart IS NOT NULL THEN
         UPDATE carts SET version = version + 1, updated_at = v_order.placed_at
@@ -45,15 +52,14 @@ BEGIN
 
     -- Two orders of one shopper at once must count each other.
     PERFORM pg_advisory_xact_lock(hashtextextended(v_order.email_index, 1));
+    -- OFFSET 0 keeps the planner on the shopper's own orders, instead of all that wait for a payment.
     IF p_max_open <= (
         SELECT count(*) FROM (
-            SELECT o.id FROM orders o WHERE o.email_index = v_order.email_index
-                AND o.status = 'placed' AND o.hold_expires_at > v_order.placed_at
-            UNION SELECT o.id FROM orders o WHERE o.account_id = v_order.account_id
-                AND o.status = 'placed' AND o.hold_expires_at > v_order.placed_at
-            UNION SELECT o.id FROM orders o WHERE o.guest_hash = v_order.guest_hash
-                AND o.status = 'placed' AND o.hold_expires_at > v_order.placed_at
-        ) AS open_orders
+            SELECT id, status, hold_expires_at FROM orders WHERE email_index = v_order.email_index
+            UNION SELECT id, status, hold_expires_at FROM orders WHERE account_id = v_order.account_id
+            UNION SELECT id, status, hold_expires_at FROM orders WHERE guest_hash = v_order.guest_hash
+            OFFSET 0
+        ) own WHERE own.status = 'placed' AND own.hold_expires_at > v_order.placed_at
     ) THEN
         PERFORM refuse('HOLD_LIMIT', format('%s orders wait for their payment. Pay or cancel one first.', p_max_open),
                        jsonb_build_object('limit', p_max_open));

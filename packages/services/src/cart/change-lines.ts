@@ -1,11 +1,19 @@
-import { type Actor, DomainError, MAX_CART_LINES, requireId, requireQuantity } from '@pushcart/domain';
+import {
+  type Actor,
+  DomainError,
+  MAX_CART_LINES,
+  MAX_LINE_QUANTITY,
+  requireId,
+  requireQuantity,
+  requireText,
+} from '@pushcart/domain';
 import { currentPrice } from '../catalog/current-price.ts';
-import { Prisma, type Transaction } from '../db/client.ts';
-import { once } from '../db/idempotency.ts';
-import { inTransaction } from '../db/transaction.ts';
+import { Prisma, type Reader } from '../db/client.ts';
+import { hashRequest, scopeOf } from '../db/idempotency.ts';
+import { inTransaction, retryLostRaces } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { requireCartOwner } from './cart-owner.ts';
-import { type LockedCart, lockOrCreateCart, tellCartChanged } from './change-cart.ts';
+import { lockOrCreateCart, tellCartChanged } from './change-cart.ts';
 
 /** Adds to what the cart already has of the variant; once for each key. */
 export async function addLine(
@@ -16,20 +24,22 @@ export async function addLine(
   const owner = requireCartOwner(actor);
   requireId(input.variantId, 'product');
   requireQuantity(input.quantity);
-  await once(deps, actor, 'cart.addLine', key, input, async (tx) => {
-    const now = deps.clock.now();
-    const cart = await lockOrCreateCart(tx, owner, now);
-    const price = await requirePrice(tx, actor.storeId, input.variantId, now);
-    const [line] = await tx.$queryRaw<{ quantity: number }[]>`
-      INSERT INTO cart_lines AS line (cart_id, variant_id, quantity, price_seen, added_at)
-      VALUES (${cart.id}::uuid, ${input.variantId}::uuid, ${input.quantity}, ${price}, ${now})
-      ON CONFLICT (cart_id, variant_id) DO UPDATE SET quantity = line.quantity + excluded.quantity
-      RETURNING quantity`;
-    requireQuantity(line?.quantity ?? 0);
-    await requireRoom(tx, cart);
-    await tellCartChanged(tx, cart);
-    return null;
-  });
+  const now = deps.clock.now();
+  const price = await requirePrice(deps.db, actor.storeId, input.variantId, now);
+  const request = {
+    scope: scopeOf(actor),
+    key: requireText('key', key, { max: 200 }),
+    operation: 'cart.addLine',
+    requestHash: hashRequest(input),
+  };
+  const [accountId, guestHash] = 'accountId' in owner ? [owner.accountId, null] : [null, owner.guestHash];
+  await retryLostRaces(
+    () => deps.db.$queryRaw`
+      SELECT add_cart_line(${JSON.stringify(request)}::jsonb, ${owner.storeId}::uuid, ${accountId}::uuid,
+        ${guestHash}::bytea, ${input.variantId}::uuid, ${input.quantity}::int, ${price}::bigint,
+        ${MAX_LINE_QUANTITY}::int, ${MAX_CART_LINES}::int, ${now}::timestamptz)::text`,
+  );
+  deps.onCommitted();
 }
 
 export async function setQuantity(
@@ -80,8 +90,8 @@ export async function acceptPrices(deps: Deps, actor: Actor): Promise<void> {
 }
 
 /** What one unit costs now. A variant of another store is not found, one that is no longer sold is refused. */
-async function requirePrice(tx: Transaction, storeId: string, variantId: string, now: Date): Promise<bigint> {
-  const [variant] = await tx.$queryRaw<{ sku: string; is_active: boolean; amount: bigint | null }[]>`
+async function requirePrice(db: Reader, storeId: string, variantId: string, now: Date): Promise<bigint> {
+  const [variant] = await db.$queryRaw<{ sku: string; is_active: boolean; amount: bigint | null }[]>`
     SELECT variant.sku, product.status = 'active' AND variant.status = 'active' AS is_active, price.amount
     FROM variants variant
     JOIN products product ON product.id = variant.product_id
@@ -93,12 +103,4 @@ async function requirePrice(tx: Transaction, storeId: string, variantId: string,
     throw new DomainError('VARIANT_UNAVAILABLE', `${variant.sku} is no longer sold.`, { variantId });
   }
   return variant.amount;
-}
-
-async function requireRoom(tx: Transaction, cart: LockedCart): Promise<void> {
-  const lines = await tx.cartLine.count({ where: { cartId: cart.id } });
-  if (lines <= MAX_CART_LINES) return;
-  throw new DomainError('QUANTITY_LIMIT', `A cart holds ${MAX_CART_LINES} different products.`, {
-    limit: MAX_CART_LINES,
-  });
 }

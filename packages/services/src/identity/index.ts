@@ -4,13 +4,13 @@ import { addresses, removeAddress, saveAddress } from './addresses.ts';
 import { endSession } from './end-session.ts';
 import type { IdentityService } from './identity-service.ts';
 import { register } from './register.ts';
-import { resolveActor } from './resolve-actor.ts';
+import { createActorResolver } from './resolve-actor.ts';
 import { signIn } from './sign-in.ts';
 import { viewSession } from './view-session.ts';
 
 export function createIdentityService(deps: Deps): IdentityService {
   return {
-    resolveActor: (request) => resolveActor(deps, request),
+    resolveActor: createActorResolver(deps),
     current: ({ storeId, account }) =>
       viewSession(deps, deps.db, { storeId, accountId: account?.id ?? null, sessionId: account?.sessionId ?? null }),
     register: (actor, input, userAgent) => register(deps, actor, input, userAgent),

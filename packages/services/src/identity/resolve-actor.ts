@@ -16,14 +16,39 @@ interface Row {
 const GUEST_ID = /^[\w-]{20,128}$/;
 const TOKEN = /^[\w-]{43}$/;
 
-/** Runs for every request: one look-up, and a write only when the session was last seen a while ago. */
-export async function resolveActor(
+export interface ActorRequest {
+  readonly storeSlug: string;
+  readonly sessionToken: string | null;
+  readonly guestId: string | null;
+}
+
+/**
+ * Runs for every request: one look-up, and a write only when the session was last seen a while ago. For visitors without a session not
+ * even that, since a slug leads to the same store for as long as the process lives.
+ */
+export function createActorResolver(deps: Pick<Deps, 'db' | 'clock'>): (request: ActorRequest) => Promise<Actor> {
+  const storeIds = new Map<string, string>();
+  return async (request) => {
+    const isToken = request.sessionToken !== null && TOKEN.test(request.sessionToken);
+    const known = storeIds.get(request.storeSlug);
+    if (known !== undefined && !isToken) return { storeId: known, guestId: guestIdOf(request), account: null };
+    const actor = await lookUpActor(deps, request, isToken);
+    storeIds.set(request.storeSlug, actor.storeId);
+    return actor;
+  };
+}
+
+function guestIdOf({ guestId }: ActorRequest): string | null {
+  return guestId !== null && GUEST_ID.test(guestId) ? guestId : null;
+}
+
+async function lookUpActor(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  request: { storeSlug: string; sessionToken: string | null; guestId: string | null },
+  request: ActorRequest,
+  isToken: boolean,
 ): Promise<Actor> {
   const now = clock.now();
   const tokenHash = sha256(request.sessionToken ?? '');
-  const isToken = request.sessionToken !== null && TOKEN.test(request.sessionToken);
   const [row] = await db.$queryRaw<Row[]>`
     SELECT store.id AS store_id, session.id AS session_id, session.account_id, session.last_seen_at, staff.role
     FROM stores store
@@ -35,7 +60,7 @@ export async function resolveActor(
     WHERE store.slug = ${request.storeSlug}`;
   if (row === undefined) throw new DomainError('NOT_FOUND', 'There is no such store.');
 
-  const guestId = request.guestId !== null && GUEST_ID.test(request.guestId) ? request.guestId : null;
+  const guestId = guestIdOf(request);
   const { store_id: storeId, session_id: sessionId, account_id: accountId, last_seen_at: lastSeenAt } = row;
   if (sessionId === null || accountId === null || lastSeenAt === null) return { storeId, guestId, account: null };
   if (now.getTime() - lastSeenAt.getTime() > SEEN_PRECISION_MS) {
