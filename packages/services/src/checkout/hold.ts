@@ -17,10 +17,11 @@ export function hold(deps: Deps, actor: Actor, { key }: { key: string }): Promis
     const expiresAt = new Date(now.getTime() + holdSeconds * 1_000);
     const variantIds = lines.map((line) => line.variantId);
     const quantities = lines.map((line) => line.quantity);
+    await tellCartChanged(tx, cart);
+    // Last, since from here on others wait for these levels.
     await tx.$executeRaw`
       SELECT hold_stock(${actor.storeId}::uuid, ${cart.id}::uuid, NULL, ${variantIds}::uuid[], ${quantities}::int[],
                         ${now}::timestamptz, ${expiresAt}::timestamptz)`;
-    await tellCartChanged(tx, cart);
     return { expiresAt, now };
   });
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from '../db/client.ts';
+import type { Prisma, Transaction } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import type { CallbackOutcome } from '../payment/payment-service.ts';
@@ -21,6 +21,7 @@ export type Application =
   | { readonly status: 'unmatched' };
 
 type Apply = (tx: Transaction) => Promise<Application>;
+type Kept = Prisma.ProviderCallbackGetPayload<object>;
 
 const BATCH = 100;
 /** What no callback has found its thing for by then is about nothing of ours. */
@@ -53,22 +54,27 @@ export async function applyKept(
     orderBy: { receivedAt: 'asc' },
     take: BATCH,
   });
-  const matched = await Promise.all(
-    kept.map(({ id, eventId, payload, receivedAt }) =>
-      inTransaction(deps, async (tx) => {
-        const free = await tx.$queryRaw<unknown[]>`
-          SELECT 1 FROM provider_callbacks WHERE id = ${id}::uuid AND status = 'received' FOR UPDATE SKIP LOCKED`;
-        if (free.length === 0) return false;
-        const applied = await apply(tx, payload);
-        const isOld = deps.clock.now().getTime() - receivedAt.getTime() > GIVEN_UP_AFTER_MS;
-        const outcome =
-          applied.status === 'unmatched' && isOld ? ({ status: 'ignored', why: 'unmatched' } as const) : applied;
-        await settle(deps, tx, { provider: sender, eventId }, outcome);
-        return applied.status !== 'unmatched';
-      }),
-    ),
-  );
-  return matched.filter(Boolean).length;
+  let matched = 0;
+  // One after the other: what waits here is in no hurry and must not take the connections of those who are.
+  for (const callback of kept) if (await applyAgain(deps, callback, apply)) matched += 1;
+  return matched;
+}
+
+function applyAgain(
+  deps: Deps,
+  { id, provider, eventId, payload, receivedAt }: Kept,
+  apply: (tx: Transaction, payload: unknown) => Promise<Application>,
+): Promise<boolean> {
+  return inTransaction(deps, async (tx) => {
+    const free = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM provider_callbacks WHERE id = ${id}::uuid AND status = 'received' FOR UPDATE SKIP LOCKED`;
+    if (free.length === 0) return false;
+    const applied = await apply(tx, payload);
+    const isOld = deps.clock.now().getTime() - receivedAt.getTime() > GIVEN_UP_AFTER_MS;
+    const isGivenUp = applied.status === 'unmatched' && isOld;
+    await settle(deps, tx, { provider, eventId }, isGivenUp ? { status: 'ignored', why: 'unmatched' } : applied);
+    return applied.status !== 'unmatched';
+  });
 }
 
 async function settle(
