@@ -5,8 +5,11 @@ export interface Allowance {
   readonly perSeconds: number;
 }
 
-/** What a caller may ask for, by what an answer costs. Each procedure names its class. */
-export const ALLOWANCES = {
+/** What an answer costs. Each procedure names its class. */
+export type Cost = 'read' | 'write' | 'checkout' | 'watch' | 'credentials' | 'account';
+
+/** What a caller may ask for. */
+export const ALLOWANCES: Readonly<Record<Cost, Allowance>> = {
   /** Cheap or cached answers. */
   read: { calls: 1200, perSeconds: 60 },
   /** Changes that touch a few rows. */
@@ -19,9 +22,7 @@ export const ALLOWANCES = {
   credentials: { calls: 60, perSeconds: 900 },
   /** Password checks of one account, from wherever they come. */
   account: { calls: 10, perSeconds: 900 },
-} as const satisfies Record<string, Allowance>;
-
-export type Cost = keyof typeof ALLOWANCES;
+};
 
 export interface Limiter {
   /** Takes one call of the allowance. Returns 0, or how long to wait when nothing is left. Never rejects. */

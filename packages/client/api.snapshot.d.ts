@@ -1,0 +1,1083 @@
+import * as _trpc_server from '@trpc/server';
+import { TRPCBuiltRouter, TRPCDecorateCreateRouterOptions, inferRouterOutputs, inferRouterInputs } from '@trpc/server';
+import * as _trpc_server_unstable_core_do_not_import from '@trpc/server/unstable-core-do-not-import';
+import { TRPC_ERROR_CODE_NUMBER, TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
+import { TRPCClient, TRPCClientError } from '@trpc/client';
+
+declare const brand: unique symbol;
+type Id<Name extends string> = string & {
+    readonly [brand]?: Name;
+};
+type StoreId = Id<'store'>;
+type AccountId = Id<'account'>;
+type CategoryId = Id<'category'>;
+type ProductId = Id<'product'>;
+type VariantId = Id<'variant'>;
+type WarehouseId = Id<'warehouse'>;
+type CartId = Id<'cart'>;
+type OrderId = Id<'order'>;
+type PaymentId = Id<'payment'>;
+type ShipmentId = Id<'shipment'>;
+
+declare const STAFF_ROLES: readonly ["owner", "manager", "packer", "support", "analyst"];
+type StaffRole = (typeof STAFF_ROLES)[number];
+/** What staff may do. One table decides; a role holds exactly the permissions in its row. */
+declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "stock.read", "stock.adjust", "metrics.read"];
+type Permission = (typeof PERMISSIONS)[number];
+
+declare const LOCALES: readonly ["en", "zh-CN"];
+type Locale = (typeof LOCALES)[number];
+/** A text in every language the shop speaks. */
+type LocalizedText = Readonly<Record<Locale, string>>;
+
+/** What a shopper may know of one level: sellable units, and the version that orders its news. */
+interface StockLevelView {
+    readonly variantId: VariantId;
+    readonly warehouseId: WarehouseId;
+    readonly available: number;
+    readonly version: number;
+}
+/** What staff see of one level. */
+interface StaffStockLevel {
+    readonly variantId: VariantId;
+    readonly warehouseId: WarehouseId;
+    readonly onHand: number;
+    readonly reserved: number;
+    readonly lowStockThreshold: number;
+    readonly version: number;
+}
+/** A level with what names it on the desk. */
+interface InventoryRow extends StaffStockLevel {
+    readonly sku: string;
+    readonly productName: LocalizedText;
+    readonly warehouseName: LocalizedText;
+}
+declare const MOVEMENT_KINDS: readonly ["receive", "adjust", "hold", "release", "ship", "return", "transfer"];
+type MovementKind = (typeof MOVEMENT_KINDS)[number];
+interface StockMovementView {
+    readonly id: string;
+    readonly kind: MovementKind;
+    readonly onHandDelta: number;
+    readonly reservedDelta: number;
+    readonly version: number;
+    readonly cause: string;
+    readonly orderNumber: number | null;
+    readonly at: Date;
+}
+/** The event on `variant:{id}`: the level after the change. */
+interface StockChanged {
+    readonly type: 'stock.changed';
+    readonly level: StockLevelView;
+}
+/** The event on `store:{id}:stock`: the level after the change, for staff. */
+interface StaffStockChanged {
+    readonly type: 'stock.changed';
+    readonly sku: string;
+    readonly level: StaffStockLevel;
+}
+/** Units of a variant that can be sold now, over all warehouses. */
+declare function availableOf(variantId: VariantId, levels: Iterable<StockLevelView>): number;
+/** Takes a level in, unless what is known of it is as new. Returns the same array when nothing changed. */
+declare function foldLevel<L extends {
+    variantId: VariantId;
+    warehouseId: WarehouseId;
+    version: number;
+}>(levels: readonly L[], next: L): readonly L[];
+declare function isLow(level: StaffStockLevel): boolean;
+
+/** An amount in minor units of its currency (cents, fen, yen): always a safe integer. */
+interface Money {
+    readonly amount: number;
+    readonly currency: string;
+}
+
+declare const PRODUCT_SORTS: readonly ["recommended", "price-asc", "price-desc", "sales", "rating", "newest"];
+type ProductSort = (typeof PRODUCT_SORTS)[number];
+interface CategoryView {
+    readonly id: CategoryId;
+    readonly parentId: CategoryId | null;
+    readonly slug: string;
+    readonly name: LocalizedText;
+    /** Active products in it and below it. */
+    readonly productCount: number;
+}
+/** `file` + `-480.webp` or `-960.webp` below `/media/`. */
+interface ImageView {
+    readonly file: string;
+    readonly alt: LocalizedText;
+    readonly width: number;
+    readonly height: number;
+}
+interface RatingView {
+    /** 1 to 5, null without a review. */
+    readonly average: number | null;
+    readonly count: number;
+}
+interface ProductCard {
+    readonly id: ProductId;
+    readonly slug: string;
+    readonly name: LocalizedText;
+    readonly image: ImageView | null;
+    readonly priceFrom: Money;
+    readonly priceTo: Money;
+    readonly compareAt: Money | null;
+    readonly rating: RatingView;
+    readonly salesCount: number;
+    readonly variantIds: readonly VariantId[];
+    readonly stock: readonly StockLevelView[];
+}
+interface ProductPage {
+    readonly items: readonly ProductCard[];
+    readonly total: number;
+    readonly nextCursor: string | null;
+}
+interface ProductOption {
+    readonly key: string;
+    readonly name: LocalizedText;
+    readonly values: readonly {
+        readonly key: string;
+        readonly name: LocalizedText;
+    }[];
+}
+interface VariantView {
+    readonly id: VariantId;
+    readonly sku: string;
+    /** option key → value key */
+    readonly options: Readonly<Record<string, string>>;
+    readonly price: Money;
+    readonly compareAt: Money | null;
+    readonly weightGrams: number;
+}
+interface AttributeView {
+    readonly key: string;
+    readonly name: LocalizedText;
+    readonly unit: string | null;
+    readonly value: LocalizedText;
+}
+interface ProductView {
+    readonly id: ProductId;
+    readonly slug: string;
+    readonly name: LocalizedText;
+    readonly description: LocalizedText;
+    readonly brand: string | null;
+    readonly categories: readonly CategoryView[];
+    readonly images: readonly ImageView[];
+    readonly options: readonly ProductOption[];
+    readonly variants: readonly VariantView[];
+    readonly attributes: readonly AttributeView[];
+    readonly rating: RatingView;
+    readonly salesCount: number;
+    readonly stock: readonly StockLevelView[];
+}
+interface ReviewView {
+    readonly id: string;
+    readonly authorName: string;
+    readonly rating: number;
+    readonly title: string;
+    readonly body: string;
+    readonly locale: string;
+    readonly verified: boolean;
+    readonly createdAt: Date;
+}
+
+/** What stands between this line and an order; the shopper decides on each. */
+type LineProblem = {
+    readonly kind: 'gone';
+} | {
+    readonly kind: 'sold_out';
+} | {
+    readonly kind: 'fewer_left';
+    readonly available: number;
+} | {
+    readonly kind: 'price_changed';
+    readonly was: Money;
+    readonly now: Money;
+};
+interface CartLineView {
+    readonly variantId: VariantId;
+    readonly productId: ProductId;
+    readonly slug: string;
+    readonly sku: string;
+    readonly name: LocalizedText;
+    /** Chosen option values in words, e.g. "Blue, M". */
+    readonly optionText: LocalizedText;
+    readonly image: ImageView | null;
+    readonly quantity: number;
+    readonly unitPrice: Money;
+    readonly lineTotal: Money;
+    /** Units this cart holds itself count as available to it. */
+    readonly available: number;
+    readonly stock: readonly StockLevelView[];
+    readonly problems: readonly LineProblem[];
+}
+interface CartView {
+    readonly id: CartId | null;
+    readonly version: number;
+    readonly lines: readonly CartLineView[];
+    readonly itemCount: number;
+    readonly subtotal: Money;
+    readonly hold: HoldView | null;
+}
+/** Stock set aside for this cart until `expiresAt`. */
+interface HoldView {
+    readonly expiresAt: Date;
+    /** Server time when this was said; a countdown starts from the difference. */
+    readonly now: Date;
+}
+/** The event on `cart:{id}`: read the cart again. */
+interface CartChanged {
+    readonly type: 'cart.changed';
+    readonly version: number;
+}
+interface DeliveryOption {
+    readonly code: string;
+    readonly name: LocalizedText;
+    readonly price: Money;
+    readonly minDays: number;
+    readonly maxDays: number;
+}
+interface CheckoutQuote {
+    readonly subtotal: Money;
+    readonly shipping: Money;
+    readonly discount: Money;
+    /** Contained in `total`. */
+    readonly tax: Money;
+    readonly total: Money;
+    readonly delivery: readonly DeliveryOption[];
+}
+
+/** Why a request was refused. Public API: clients branch on it, so a reason is never renamed. */
+declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "SESSION_EXPIRED", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "HOLD_EXPIRED", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "CARRIER_UNAVAILABLE", "STOCK_CONFLICT", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
+type ErrorReason = (typeof ERROR_REASONS)[number];
+/** Facts a client may show or act on; never personal data, never internals. */
+type ErrorDetails = Readonly<Record<string, unknown>>;
+
+interface StoreView {
+    readonly id: StoreId;
+    readonly slug: string;
+    readonly name: LocalizedText;
+    readonly currency: string;
+    readonly timeZone: string;
+    readonly country: string;
+}
+/** Who is signed in at this browser, and in which store. */
+interface SessionView {
+    readonly store: StoreView;
+    readonly account: {
+        readonly id: AccountId;
+        readonly email: string;
+        readonly name: string;
+        readonly locale: Locale;
+    } | null;
+    readonly role: StaffRole | null;
+    readonly expiresAt: Date | null;
+}
+/** A fresh session: the token is shown once and stored only as a hash. */
+interface NewSession {
+    readonly token: string;
+    readonly session: SessionView;
+}
+interface AddressInput {
+    readonly name: string;
+    readonly phone: string;
+    readonly line1: string;
+    readonly line2: string;
+    readonly city: string;
+    readonly region: string;
+    readonly postalCode: string;
+    /** ISO 3166-1 alpha-2 */
+    readonly country: string;
+}
+interface AddressView extends AddressInput {
+    readonly id: string;
+    readonly isDefault: boolean;
+}
+
+declare const PAYMENT_STATUSES: readonly ["created", "requires_action", "authorised", "captured", "partially_refunded", "refunded", "failed", "voided", "unknown"];
+type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+interface PaymentView {
+    readonly id: PaymentId;
+    readonly status: PaymentStatus;
+    readonly amount: Money;
+    readonly captured: Money;
+    readonly refunded: Money;
+    readonly failureCode: string | null;
+    /** The provider's hosted page, while there is something to do on it. */
+    readonly payUrl: string | null;
+    readonly version: number;
+}
+
+declare const SHIPMENT_STATUSES: readonly ["requested", "label_created", "picked_up", "in_transit", "out_for_delivery", "delivered", "delayed", "attempted", "returned"];
+type ShipmentStatus = (typeof SHIPMENT_STATUSES)[number];
+interface Place {
+    readonly name: string;
+    readonly city: string;
+    readonly region: string;
+    readonly country: string;
+    readonly latitude: number;
+    readonly longitude: number;
+}
+interface TrackingEventView {
+    readonly scanId: string;
+    readonly status: ShipmentStatus;
+    readonly place: Place;
+    readonly description: string;
+    readonly occurredAt: Date;
+}
+interface ShipmentView {
+    readonly id: ShipmentId;
+    readonly carrier: string;
+    readonly trackingNumber: string | null;
+    readonly status: ShipmentStatus;
+    readonly labelUrl: string | null;
+    readonly route: readonly Place[];
+    readonly estimate: {
+        readonly from: Date;
+        readonly to: Date;
+    } | null;
+    /** Oldest first. */
+    readonly events: readonly TrackingEventView[];
+    readonly version: number;
+}
+
+/** placed → paid → packed → shipped → delivered → completed, or out by cancelled, expired. */
+declare const ORDER_STATUSES: readonly ["placed", "paid", "packed", "shipped", "delivered", "completed", "cancelled", "expired"];
+type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+interface OrderLineView {
+    readonly id: string;
+    readonly variantId: VariantId;
+    readonly productId: ProductId;
+    readonly slug: string;
+    readonly sku: string;
+    readonly name: LocalizedText;
+    readonly optionText: LocalizedText;
+    readonly image: ImageView | null;
+    readonly quantity: number;
+    readonly unitPrice: Money;
+    readonly total: Money;
+}
+interface OrderTimelineEntry {
+    readonly version: number;
+    readonly type: OrderEventType;
+    readonly status: OrderStatus;
+    readonly actor: 'shopper' | 'staff' | 'system' | 'provider' | 'carrier';
+    readonly at: Date;
+}
+/** Everything the order page shows. `version` grows with each event of the order. */
+interface OrderView {
+    readonly id: OrderId;
+    readonly number: number;
+    readonly status: OrderStatus;
+    readonly version: number;
+    readonly lines: readonly OrderLineView[];
+    readonly subtotal: Money;
+    readonly shipping: Money;
+    readonly discount: Money;
+    readonly tax: Money;
+    readonly total: Money;
+    readonly email: string;
+    readonly address: AddressInput;
+    readonly delivery: {
+        readonly code: string;
+        readonly name: LocalizedText;
+    };
+    readonly holdExpiresAt: Date | null;
+    readonly placedAt: Date;
+    readonly payments: readonly PaymentView[];
+    readonly shipments: readonly ShipmentView[];
+    readonly timeline: readonly OrderTimelineEntry[];
+    /** Server time of this view. */
+    readonly now: Date;
+}
+/** A row of the shopper's order list and of the desk's. Staff see a masked name. */
+interface OrderSummary {
+    readonly id: OrderId;
+    readonly number: number;
+    readonly status: OrderStatus;
+    readonly version: number;
+    readonly total: Money;
+    readonly itemCount: number;
+    readonly city: string;
+    readonly country: string;
+    readonly customerName: string;
+    readonly firstImage: ImageView | null;
+    readonly placedAt: Date;
+}
+interface OrderPage {
+    readonly items: readonly OrderSummary[];
+    readonly nextCursor: string | null;
+}
+declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "payment.updated", "shipment.updated", "shipment.scanned"];
+type OrderEventType = (typeof ORDER_EVENT_TYPES)[number];
+/**
+ * An event on `order:{id}`. `version` is the order's version after it; what it changed is carried whole,
+ * so that a reader folds it without asking again.
+ */
+interface OrderEvent {
+    readonly type: OrderEventType;
+    readonly orderId: OrderId;
+    readonly version: number;
+    readonly status: OrderStatus;
+    readonly actor: OrderTimelineEntry['actor'];
+    readonly at: Date;
+    readonly holdExpiresAt?: Date | null;
+    readonly payment?: PaymentView;
+    /** Without `events`; a scan comes apart as `scan`. */
+    readonly shipment?: Omit<ShipmentView, 'events'>;
+    readonly scan?: TrackingEventView;
+}
+/** An event on `store:{id}:orders`: the row after the change. */
+interface StoreOrderEvent {
+    readonly type: OrderEventType;
+    readonly at: Date;
+    readonly order: OrderSummary;
+    /** Money that this event moved: captured (positive) or refunded (negative). */
+    readonly revenue: Money | null;
+}
+/** Folds an event into the view; an event the view already holds changes nothing. */
+declare function foldOrderEvent(view: OrderView, event: OrderEvent): OrderView;
+
+/** Figures of one period, absolute: the newest version of a bucket replaces the older one. */
+interface MetricBucket {
+    readonly period: 'minute' | 'day';
+    /** Start of the minute, or of the day in the store's time zone. */
+    readonly startsAt: Date;
+    readonly placed: number;
+    readonly paid: number;
+    readonly shipped: number;
+    readonly delivered: number;
+    readonly cancelled: number;
+    /** Captured, minor units of the store's currency. */
+    readonly revenue: number;
+    readonly refunded: number;
+    readonly version: number;
+}
+/** What hangs on the merchant's wall. */
+interface WallView {
+    readonly currency: string;
+    readonly timeZone: string;
+    readonly today: MetricBucket;
+    /** The last hour, oldest first; a minute without news has no bucket. */
+    readonly minutes: readonly MetricBucket[];
+    /** Captured today a week ago until the same time of day, minor units. */
+    readonly revenueLastWeek: number;
+    readonly latestOrders: readonly OrderSummary[];
+    readonly lowStock: readonly InventoryRow[];
+    readonly now: Date;
+}
+/** The event on `store:{id}:metrics`. */
+interface MetricChanged {
+    readonly type: 'metric.changed';
+    readonly bucket: MetricBucket;
+}
+/** Takes a bucket in; older versions change nothing, minutes older than an hour leave. */
+declare function foldBucket(view: WallView, bucket: MetricBucket): WallView;
+
+/**
+ * `idle`: nothing is watched. `live`: what is watched is current. `reconnecting`: a moment ago it was. `offline`: the shop has not
+ * been reached for a while, and what is shown is as old as `lastEventAt`.
+ */
+type ConnectionState = 'idle' | 'live' | 'reconnecting' | 'offline';
+interface Connection {
+    readonly state: ConnectionState;
+    /** When the newest frame arrived, by this machine's clock. */
+    readonly lastEventAt: Date | null;
+    /** Calls `listener` whenever `state` changes. Returns a function to stop. */
+    subscribe(listener: (state: ConnectionState) => void): () => void;
+}
+
+/** The vocabulary of one live procedure: a union of `{ type, data }`. */
+interface EventShape {
+    readonly type: string;
+    readonly data: unknown;
+}
+/** The cursor was good: what follows continues exactly where the watcher stopped. */
+interface ReadyFrame {
+    readonly kind: 'ready';
+}
+/** The whole state. With `reset` the watcher's earlier frames are void: their history is gone or was too long. */
+interface SnapshotFrame<State> {
+    readonly kind: 'snapshot';
+    readonly state: State;
+    readonly reset: boolean;
+}
+/** One event. Apply it when `version` is newer than what is held of `key`: a snapshot may already contain it. */
+interface EventFrame<Shape extends EventShape> {
+    readonly kind: 'event';
+    readonly topic: string;
+    readonly seq: number;
+    readonly type: Shape['type'];
+    readonly key: string;
+    readonly version: number;
+    readonly data: Shape['data'];
+    readonly at: Date;
+}
+type LiveFrame<State, Shape extends EventShape = EventShape> = ReadyFrame | SnapshotFrame<State> | (Shape extends EventShape ? EventFrame<Shape> : never);
+
+interface PlacedOrder {
+    readonly orderId: string;
+    readonly number: number;
+    readonly total: Money;
+    readonly holdExpiresAt: Date;
+    /** Opens this order for whoever holds it: the guest's link. */
+    readonly accessToken: string;
+}
+
+/** What a caller may ask for, by what an answer costs. Each procedure names its class. */
+declare const ALLOWANCES: {
+    /** Cheap or cached answers. */
+    readonly read: {
+        readonly calls: 1200;
+        readonly perSeconds: 60;
+    };
+    /** Changes that touch a few rows. */
+    readonly write: {
+        readonly calls: 240;
+        readonly perSeconds: 60;
+    };
+    /** Holds, orders and payments: they lock what others want too. */
+    readonly checkout: {
+        readonly calls: 60;
+        readonly perSeconds: 60;
+    };
+    /** Opening a live stream: an access check and a snapshot. */
+    readonly watch: {
+        readonly calls: 600;
+        readonly perSeconds: 60;
+    };
+    /** Password checks of one network: each costs a slow hash. */
+    readonly credentials: {
+        readonly calls: 60;
+        readonly perSeconds: 900;
+    };
+    /** Password checks of one account, from wherever they come. */
+    readonly account: {
+        readonly calls: 10;
+        readonly perSeconds: 900;
+    };
+};
+type Cost = keyof typeof ALLOWANCES;
+
+/** An error as it goes over the wire. */
+interface ErrorShape {
+    readonly code: TRPC_ERROR_CODE_NUMBER;
+    readonly message: string;
+    readonly data: {
+        readonly code: TRPC_ERROR_CODE_KEY;
+        readonly httpStatus: number;
+        readonly reason: ErrorReason | null;
+        readonly details: ErrorDetails;
+        readonly requestId: string | null;
+        readonly path: string | null;
+    };
+}
+
+/** A page of a longer list. */
+interface Page<T> {
+    readonly items: readonly T[];
+    readonly nextCursor: string | null;
+}
+
+/** Who may call a procedure: whoever comes, whoever is signed in, or staff with a permission. */
+type Access = 'anyone' | 'signed-in' | Permission;
+interface ProcedureMeta {
+    readonly access: Access;
+    readonly cost: Cost;
+}
+
+declare const procedures: {
+    system: {
+        info: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: {
+                apiVersion: string;
+                build: string;
+                minimumClient: string;
+            };
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    session: {
+        current: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: SessionView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        register: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                name: string;
+                locale: "en" | "zh-CN";
+                email: string;
+                password: string;
+            };
+            output: SessionView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        signIn: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                email: string;
+                password: string;
+            };
+            output: SessionView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        createToken: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                email: string;
+                password: string;
+            };
+            output: NewSession;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        signOut: _trpc_server.TRPCMutationProcedure<{
+            input: Record<string, never> | undefined;
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        addresses: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly AddressView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        saveAddress: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                isDefault: boolean;
+                name: string;
+                phone: string;
+                line1: string;
+                line2: string;
+                city: string;
+                region: string;
+                postalCode: string;
+                country: string;
+            };
+            output: AddressView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        removeAddress: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                addressId: string;
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    catalog: {
+        categories: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly CategoryView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                category?: string | undefined;
+                query?: string | undefined;
+                sort?: "recommended" | "price-asc" | "price-desc" | "sales" | "rating" | "newest" | undefined;
+                inStock?: boolean | undefined;
+                limit?: number | undefined;
+                cursor?: string | undefined;
+            };
+            output: ProductPage;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        product: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                slug: string;
+            };
+            output: ProductView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        reviews: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                productId: string;
+                limit?: number | undefined;
+                cursor?: string | undefined;
+            };
+            output: Page<ReviewView>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    stock: {
+        watch: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                variantIds: string[];
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<readonly StockLevelView[], {
+                readonly type: "stock.changed";
+                readonly data: StockChanged;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    inventory: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                query?: string | undefined;
+                lowOnly?: boolean | undefined;
+                limit?: number | undefined;
+                cursor?: string | undefined;
+            };
+            output: Page<InventoryRow>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        movements: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                variantId: string;
+                warehouseId: string;
+                limit?: number | undefined;
+            };
+            output: readonly StockMovementView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        adjust: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                variantId: string;
+                warehouseId: string;
+                delta: number;
+                cause: string;
+                key: string;
+            };
+            output: StaffStockLevel;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watch: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<readonly InventoryRow[], {
+                readonly type: "stock.changed";
+                readonly data: StaffStockChanged;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    cart: {
+        get: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: CartView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        addLine: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                variantId: string;
+                quantity: number;
+                key: string;
+            };
+            output: CartView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        setQuantity: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                variantId: string;
+                quantity: number;
+            };
+            output: CartView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        removeLine: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                variantId: string;
+            };
+            output: CartView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        acceptPrices: _trpc_server.TRPCMutationProcedure<{
+            input: Record<string, never> | undefined;
+            output: CartView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watch: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<CartView, {
+                readonly type: "cart.changed";
+                readonly data: CartChanged;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    checkout: {
+        hold: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                key: string;
+            };
+            output: HoldView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        release: _trpc_server.TRPCMutationProcedure<{
+            input: Record<string, never> | undefined;
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        quote: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                country: string;
+                deliveryCode?: string | undefined;
+            };
+            output: CheckoutQuote;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        place: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                key: string;
+                email: string;
+                address: {
+                    name: string;
+                    phone: string;
+                    line1: string;
+                    line2: string;
+                    city: string;
+                    region: string;
+                    postalCode: string;
+                    country: string;
+                };
+                deliveryCode: string;
+                expectedTotal: {
+                    amount: number;
+                    currency: string;
+                };
+                locale: "en" | "zh-CN";
+            };
+            output: PlacedOrder;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    order: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                limit?: number | undefined;
+                cursor?: string | undefined;
+            };
+            output: OrderPage;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        get: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                orderId: string;
+                token?: string | undefined;
+            } | {
+                number: number;
+                token?: string | undefined;
+            };
+            output: OrderView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watch: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                orderId: string;
+                lastEventId?: string | undefined;
+                token?: string | undefined;
+            } | {
+                number: number;
+                lastEventId?: string | undefined;
+                token?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderView, {
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.scanned";
+                readonly data: OrderEvent;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        cancel: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                key: string;
+                orderId: string;
+                token?: string | undefined;
+            };
+            output: OrderView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        listForStore: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                statuses?: ("placed" | "paid" | "packed" | "shipped" | "delivered" | "completed" | "cancelled" | "expired")[] | undefined;
+                limit?: number | undefined;
+                cursor?: string | undefined;
+            };
+            output: OrderPage;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watchStore: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderPage, {
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.scanned";
+                readonly data: StoreOrderEvent;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        pack: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                orderId: string;
+                key: string;
+            };
+            output: OrderView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    payment: {
+        start: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                returnUrl: string;
+                key: string;
+                orderId: string;
+                token?: string | undefined;
+            };
+            output: PaymentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        refresh: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                orderId: string;
+                token?: string | undefined;
+            };
+            output: PaymentView | null;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    shipment: {
+        create: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                orderId: string;
+                key: string;
+            };
+            output: ShipmentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    metrics: {
+        wall: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: WallView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watch: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<WallView, {
+                readonly type: "metric.changed";
+                readonly data: MetricChanged;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+};
+/** The contract as clients see it: what each procedure takes and gives, and nothing of how it is served. */
+type AppRouter = TRPCBuiltRouter<{
+    ctx: object;
+    meta: object;
+    errorShape: ErrorShape;
+    transformer: true;
+}, TRPCDecorateCreateRouterOptions<typeof procedures>>;
+
+/** Any WebSocket class: the browser's, or `ws` for Node 20. */
+type WebSocketClass = new (url: string) => {
+    readonly readyState: number;
+    close(code?: number, reason?: string): void;
+};
+
+type Secret = string | null | undefined;
+interface PushcartOptions {
+    /** Origin of the shop, e.g. `https://shop.example`. */
+    readonly url: string;
+    /** From `session.createToken`. A function is asked again at every call and every reconnect. Browsers need none: they have the cookie. */
+    readonly token?: Secret | (() => Secret | Promise<Secret>);
+    /** From `newGuest()`: names a guest where there are no cookies. */
+    readonly guest?: string;
+    /** Where the runtime has no `WebSocket`: on Node 20 that of the package `ws`. */
+    readonly WebSocket?: WebSocketClass;
+    readonly fetch?: typeof fetch;
+    readonly onConnection?: (state: ConnectionState) => void;
+    /** Called when the shop tells its version, and again when that changes, e.g. to suggest a reload. */
+    readonly onServerVersion?: (version: string) => void;
+}
+/** Every procedure of the shop, typed, with the state of the live connection. */
+type Pushcart = TRPCClient<AppRouter> & {
+    readonly connection: Connection;
+    /** Ends all streams and closes the socket. */
+    close(): Promise<void>;
+};
+declare function createPushcart(options: PushcartOptions): Pushcart;
+
+type PushcartError = TRPCClientError<AppRouter>;
+declare function isPushcartError(error: unknown): error is PushcartError;
+/**
+ * Says why a call was refused. `UNREACHABLE` when no answer came at all: with a key the call can be repeated as it is.
+ * `UNKNOWN` is a fault of the shop; its `requestId` helps whoever looks into it.
+ */
+declare function reasonOf(error: unknown): ErrorReason | 'UNREACHABLE' | 'UNKNOWN';
+/** The facts that come with the reason, e.g. how many are left. */
+declare function detailsOf(error: unknown): ErrorDetails;
+
+/** What each procedure takes, e.g. `RouterInputs['order']['get']`. */
+type RouterInputs = inferRouterInputs<AppRouter>;
+/** What each procedure gives, e.g. `RouterOutputs['order']['get']`. */
+type RouterOutputs = inferRouterOutputs<AppRouter>;
+type FrameOf<Stream> = Stream extends AsyncIterable<{
+    readonly data: infer Frame;
+}> ? Frame : never;
+/** The frames of each stream: `ready`, `snapshot` with the state, then `event` after `event`. */
+type StockFrame = FrameOf<RouterOutputs['stock']['watch']>;
+type InventoryFrame = FrameOf<RouterOutputs['inventory']['watch']>;
+type CartFrame = FrameOf<RouterOutputs['cart']['watch']>;
+type OrderFrame = FrameOf<RouterOutputs['order']['watch']>;
+type StoreOrderFrame = FrameOf<RouterOutputs['order']['watchStore']>;
+type WallFrame = FrameOf<RouterOutputs['metrics']['watch']>;
+
+/**
+ * Makes an idempotency key: one for each intent of a person. Send the same key when you repeat the same call, and the shop answers
+ * with the first result instead of doing it twice.
+ */
+declare function newKey(): string;
+/** Makes the secret that names a guest where there are no cookies. Keep it: it owns the guest's cart and orders. */
+declare function newGuest(): string;
+
+/** Version of this client; servers refuse versions they no longer serve. */
+declare const CLIENT_VERSION = "0.1.0";
+
+export { CLIENT_VERSION, ERROR_REASONS, availableOf, createPushcart, detailsOf, foldBucket, foldLevel, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, reasonOf };
+export type { AddressInput, AddressView, AttributeView, CartChanged, CartFrame, CartLineView, CartView, CategoryView, CheckoutQuote, Connection, ConnectionState, DeliveryOption, ErrorDetails, ErrorReason, HoldView, ImageView, InventoryFrame, InventoryRow, LineProblem, Locale, LocalizedText, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, PaymentStatus, PaymentView, Place, ProductCard, ProductOption, ProductPage, ProductSort, ProductView, Pushcart, PushcartError, PushcartOptions, RatingView, ReviewView, RouterInputs, RouterOutputs, SessionView, ShipmentStatus, ShipmentView, StaffRole, StaffStockChanged, StaffStockLevel, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StoreView, TrackingEventView, VariantView, WallFrame, WallView, WebSocketClass };
