@@ -26,7 +26,9 @@ export function DeskHeader() {
           <DeskNav />
         </div>
         <div className="ml-auto flex items-center gap-1 sm:gap-3">
-          <ConnectionLight />
+          <div className="hidden sm:block">
+            <ConnectionLight />
+          </div>
           <div className="hidden lg:block">
             <ThemeSwitch />
           </div>

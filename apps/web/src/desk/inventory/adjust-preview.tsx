@@ -18,7 +18,7 @@ export function AdjustPreview({ level: { onHand, reserved }, delta }: Props) {
     { name: t('inventory.available'), now: onHand - reserved, after: onHand - reserved + delta },
   ];
   return (
-    <table className="w-full rounded-xl bg-sunken text-right">
+    <table className="w-full border-b-8 border-sunken rounded-xl bg-sunken text-right">
       <thead className="text-sm text-ink-soft">
         <tr>
           <td />
@@ -33,7 +33,7 @@ export function AdjustPreview({ level: { onHand, reserved }, delta }: Props) {
       <tbody>
         {figures.map(({ name, now, after }) => (
           <tr key={name}>
-            <th scope="row" className="px-4 py-1.5 text-left font-medium last:pb-3">
+            <th scope="row" className="px-4 py-1.5 text-left font-medium">
               {name}
             </th>
             <td className="px-4">

@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { Picture } from '../../ui/picture.tsx';
 import { type Column, Table } from '../table.tsx';
+import { Thumbnail } from '../thumbnail.tsx';
 
 /** What goes into the parcel, and what it costs. */
 export function OrderLines({ order }: { readonly order: OrderView }) {
@@ -15,12 +15,12 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
 
   const columns: readonly Column<OrderLineView>[] = [
     {
-      key: 'line',
-      label: t('lines'),
+      key: 'product',
+      label: t('product'),
       onCard: 'max-md:col-span-3',
       cell: ({ image, name, optionText, sku, slug }) => (
         <span className="flex items-center gap-3">
-          <Picture image={image} sizes="56px" decorative className="size-14 shrink-0 rounded-lg" />
+          <Thumbnail image={image} />
           <span className="min-w-0">
             <Link to="/products/$slug" params={{ slug }} className="font-medium hover:underline">
               {text(name)}

@@ -24,13 +24,13 @@ export function NewOrdersPill({ count, onShow }: Props) {
   }, [announce, shown, t]);
 
   return (
-    <div className="pointer-events-none sticky top-3 z-20 flex h-0 justify-center">
+    <div className="pointer-events-none sticky top-9 z-20 flex h-0 justify-center">
       {shown > 0 && (
         <Button
           look="lamp"
           size="small"
           onClick={onShow}
-          className="pointer-events-auto h-9 -translate-y-1/2 animate-rise shadow-lift"
+          className="pointer-events-auto h-9 -translate-y-[85%] shadow-lift"
         >
           <ArrowUp aria-hidden className="size-4" />
           {shown > MOST_WAITING ? t('newMany', { count: String(MOST_WAITING) }) : t('newOrders', { count: shown })}

@@ -3,9 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { RelativeTime } from '../../i18n/relative-time.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
-import { Picture } from '../../ui/picture.tsx';
 import { type Column, Table } from '../table.tsx';
+import { Thumbnail } from '../thumbnail.tsx';
 import { OrderStatusBadge } from './order-status.tsx';
+import { useCountryName } from './use-country-name.ts';
 
 interface Props {
   readonly orders: readonly OrderSummary[];
@@ -16,6 +17,7 @@ interface Props {
 export function OrderTable({ orders, hasLeft }: Props) {
   const t = useTranslations('desk.orders');
   const format = useFormat();
+  const countryName = useCountryName();
 
   const columns: readonly Column<OrderSummary>[] = [
     {
@@ -24,7 +26,7 @@ export function OrderTable({ orders, hasLeft }: Props) {
       onCard: 'max-md:col-span-2',
       cell: ({ number, firstImage }) => (
         <span className="flex items-center gap-3">
-          <Picture image={firstImage} sizes="48px" decorative className="size-12 shrink-0 rounded-lg" />
+          <Thumbnail image={firstImage} />
           <Link
             to="/desk/orders/$number"
             params={{ number: String(number) }}
@@ -54,7 +56,7 @@ export function OrderTable({ orders, hasLeft }: Props) {
         <>
           <span className="block">{customerName}</span>
           <span className="block text-sm text-ink-soft">
-            {format.list([city, country].filter((part) => part !== ''))}
+            {city === '' ? countryName(country) : t('place', { city, country: countryName(country) })}
           </span>
         </>
       ),

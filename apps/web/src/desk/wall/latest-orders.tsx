@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useLocale, useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { Picture } from '../../ui/picture.tsx';
 import { OrderStatusBadge } from '../orders/order-status.tsx';
+import { Thumbnail } from '../thumbnail.tsx';
 import { timeIn } from './store-clock.tsx';
 import { WallHeading } from './wall-heading.tsx';
 
@@ -24,7 +24,7 @@ export function LatestOrders({ orders, timeZone }: Props) {
       <ul className="mt-2 divide-y divide-line">
         {orders.map(({ id, number, status, total, city, firstImage, placedAt }) => (
           <li key={id} className="relative flex animate-rise items-center gap-3 py-2.5">
-            <Picture image={firstImage} sizes="44px" decorative className="size-11 shrink-0 rounded-lg" />
+            <Thumbnail image={firstImage} />
             <div className="min-w-0 grow">
               <p className="flex items-baseline gap-2">
                 <Link

@@ -47,7 +47,9 @@ export function Wall({ view, offsetMs }: Props) {
           {t('title')}
         </h1>
         <StoreClock now={shown.now} timeZone={timeZone} />
-        {screen.isFull && <ConnectionLight />}
+        <div className={cx(!screen.isFull && 'sm:hidden')}>
+          <ConnectionLight />
+        </div>
         <div className="ml-auto">
           <WallTools isPaused={isPaused} onPause={() => setIsPaused(!isPaused)} screen={screen} />
         </div>
