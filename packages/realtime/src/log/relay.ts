@@ -34,7 +34,7 @@ export interface Relay {
   close(): Promise<void>;
 }
 
-// "pushcart" as a number of eight bytes, cut to what a lock key may be.
+// Of no meaning; it must only be nobody else's.
 const LEADER_LOCK = '8103510476';
 const ELECTION_MS = 500;
 const MAINTENANCE_MS = 600_000;
