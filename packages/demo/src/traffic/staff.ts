@@ -25,7 +25,7 @@ export async function workAsStaff(url: string, signIn: StaffSignIn, pause: Pause
 async function tokenFor(url: string, signIn: StaffSignIn): Promise<string> {
   const visitor = createPushcart({ url, WebSocket });
   try {
-    return (await visitor.session.createToken.mutate(signIn)).token;
+    return (await visitor.session.createToken.mutate({ email: signIn.email, password: signIn.password })).token;
   } finally {
     await visitor.close();
   }
