@@ -524,40 +524,8 @@ interface PlacedOrder {
     readonly accessToken: string;
 }
 
-/** What a caller may ask for, by what an answer costs. Each procedure names its class. */
-declare const ALLOWANCES: {
-    /** Cheap or cached answers. */
-    readonly read: {
-        readonly calls: 1200;
-        readonly perSeconds: 60;
-    };
-    /** Changes that touch a few rows. */
-    readonly write: {
-        readonly calls: 240;
-        readonly perSeconds: 60;
-    };
-    /** Holds, orders and payments: they lock what others want too. */
-    readonly checkout: {
-        readonly calls: 60;
-        readonly perSeconds: 60;
-    };
-    /** Opening a live stream: an access check and a snapshot. */
-    readonly watch: {
-        readonly calls: 600;
-        readonly perSeconds: 60;
-    };
-    /** Password checks of one network: each costs a slow hash. */
-    readonly credentials: {
-        readonly calls: 60;
-        readonly perSeconds: 900;
-    };
-    /** Password checks of one account, from wherever they come. */
-    readonly account: {
-        readonly calls: 10;
-        readonly perSeconds: 900;
-    };
-};
-type Cost = keyof typeof ALLOWANCES;
+/** What an answer costs. Each procedure names its class. */
+type Cost = 'read' | 'write' | 'checkout' | 'watch' | 'credentials' | 'account';
 
 /** An error as it goes over the wire. */
 interface ErrorShape {

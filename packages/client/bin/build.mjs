@@ -27,10 +27,16 @@ for (const [format, file] of [
   });
 }
 
+/** Of the services only the interfaces are part of the contract. */
+function isImplementation(id, importer) {
+  const isService = importer?.endsWith('/services/src/index.ts') === true;
+  return isService && !/(-service|\/services|\/live-topic)\.ts$/.test(id);
+}
+
 // One file of types that needs nothing of ours, so that the package can be used anywhere.
 const types = await rollup({
   input: entry,
-  external: [/^@trpc\//, /^node:/],
+  external: (id, importer) => /^(@trpc\/|node:)/.test(id) || isImplementation(id, importer),
   plugins: [
     dts({
       tsconfig: `${root}tsconfig.json`,
