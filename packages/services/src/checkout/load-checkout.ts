@@ -32,14 +32,18 @@ export interface DeliveryMethod extends Omit<DeliveryOption, 'price'> {
   readonly countries: readonly string[];
 }
 
-/** All that a checkout is worked out from, as it is now. */
-export interface Checkout {
-  readonly cart: { readonly id: string; readonly version: number };
+/** All that a price is worked out from, as it is now. */
+export interface Terms {
   readonly currency: string;
   readonly taxRate: number;
   readonly holdSeconds: number;
   readonly methods: readonly DeliveryMethod[];
   readonly lines: readonly CheckoutLine[];
+}
+
+/** What is about to be ordered. */
+export interface Checkout extends Terms {
+  readonly cart: { readonly id: string; readonly version: number };
 }
 
 interface CartRow {
@@ -69,6 +73,17 @@ interface LineRow {
 
 /** The actor's cart, ready to be ordered; refused while something stands between it and an order. */
 export async function loadCheckout(db: Reader, actor: Actor, now: Date): Promise<Checkout> {
+  const { cart, ...terms } = await loadTerms(db, actor, now);
+  if (cart === null || terms.lines.length === 0) throw new DomainError('CART_EMPTY', 'There is nothing in the cart.');
+  return { cart, ...terms };
+}
+
+/** On what terms the store would deliver the actor's cart, also while nothing is in it. */
+export async function loadTerms(
+  db: Reader,
+  actor: Actor,
+  now: Date,
+): Promise<Terms & { readonly cart: Checkout['cart'] | null }> {
   const [row] = await db.$queryRaw<CartRow[]>`
     SELECT cart.id, cart.version, store.currency, store.tax_rate, store.hold_seconds, (
       SELECT coalesce(jsonb_agg(jsonb_build_object(
@@ -79,9 +94,8 @@ export async function loadCheckout(db: Reader, actor: Actor, now: Date): Promise
     WHERE store.id = ${actor.storeId}::uuid`;
   if (row === undefined) throw new DomainError('NOT_FOUND', 'There is no such store.');
   const rows = row.id === null ? [] : await readLines(db, row.id, row.currency, now);
-  if (row.id === null || rows.length === 0) throw new DomainError('CART_EMPTY', 'There is nothing in the cart.');
   return {
-    cart: { id: row.id, version: Number(row.version) },
+    cart: row.id === null ? null : { id: row.id, version: Number(row.version) },
     currency: row.currency,
     taxRate: row.tax_rate,
     holdSeconds: row.hold_seconds,

@@ -144,6 +144,16 @@ test('a price that moved since it went into the cart has to be agreed to first',
   expect((await checkout.place(guest, orderInput(1200))).total).toEqual(money(1690, 'EUR'));
 });
 
+test('what delivery would cost is told before anything is in the cart', async () => {
+  const { subtotal, delivery } = await checkout.quote(store.guest(), { country: 'DE' });
+
+  expect(subtotal).toEqual(money(0, 'EUR'));
+  expect(delivery.map(({ code, price }) => [code, price.amount])).toEqual([
+    ['standard', 490],
+    ['express', 990],
+  ]);
+});
+
 test('a product that vanished, an empty cart and a place nobody delivers to are refused', async () => {
   const guest = store.guest();
   await expect(checkout.place(guest, orderInput(0))).rejects.toMatchObject({ reason: 'CART_EMPTY' });
