@@ -11,17 +11,15 @@ export function requestLog(log: Log, telemetry: Telemetry, proxies: number): Req
     const given = request.get('x-request-id');
     const requestId = proxies > 0 && given !== undefined && REQUEST_ID.test(given) ? given : randomUUID();
     const startedAt = performance.now();
+    // Read here: routers below cut off what they have matched.
+    const { method, path } = request;
     response.locals.requestId = requestId;
     response.setHeader('X-Request-Id', requestId);
     response.on('close', () => {
       const ms = performance.now() - startedAt;
-      const route = routeOf(request.path);
-      telemetry.answered(route, request.method, response.statusCode, ms / 1000);
+      telemetry.answered(routeOf(path), method, response.statusCode, ms / 1000);
       // The path without its query: inputs are nobody's business.
-      log.debug(
-        { requestId, method: request.method, path: request.path, status: response.statusCode, ms: Math.round(ms) },
-        'http',
-      );
+      log.debug({ requestId, method, path, status: response.statusCode, ms: Math.round(ms) }, 'http');
     });
     next();
   };
