@@ -282,6 +282,20 @@ describe('access that ends', () => {
     expect([lost.events, lost.stopped, kept.error]).toEqual([0, false, null]);
   });
 
+  test('a server that has just started misses no revocation', async () => {
+    // A topic with a history takes one read more to open than the one followed.
+    await database.pool.query("INSERT INTO topic_head VALUES ('revocations', 1) ON CONFLICT DO NOTHING");
+    await using server = await start({ slowStoreMs: 400 });
+    using anna = connect(server.url, { accountId: 'anna' });
+    const follower = new Follower('log:started').follow(anna);
+    await eventually(() => expect(follower.snapshots).toBe(1));
+
+    await database.pool.query("INSERT INTO denied VALUES ('log:started', 'anna')");
+    await commitRevocation(server, { topic: 'log:started', accountId: 'anna' });
+
+    await eventually(() => expect(follower.error).toMatchObject({ data: { code: 'FORBIDDEN' } }));
+  });
+
   test('a revocation that leaves the right in place ends nothing', async () => {
     await using server = await start();
     using anna = connect(server.url, { accountId: 'anna' });

@@ -162,6 +162,10 @@ const scripts: Record<string, Script> = {
     socket.send('{"method":"connectionParams","data":{"accountId":5}}');
     await eventually(() => expect(socket.closed).not.toBeNull());
   },
+  'parameters that are no message': async (socket) => {
+    socket.send('{');
+    await eventually(() => expect(socket.closed).not.toBeNull());
+  },
   'signs of life': async (socket) => {
     socket.send('PING');
     await socket.until(1);

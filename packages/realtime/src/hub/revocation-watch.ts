@@ -12,13 +12,15 @@ export interface Revocable {
 
 /** Hears revocations from the log and passes them to the streams and sockets they concern. */
 export class RevocationWatch {
+  /** Resolves once revocations are heard. What is granted earlier could be kept for ever. */
+  readonly listening: Promise<void>;
   readonly #hub: Hub;
   readonly #streams = new Set<Revocable>();
   readonly #listeners = new Set<(revocation: Revocation) => void>();
 
   constructor(hub: Hub) {
     this.#hub = hub;
-    void this.#listen();
+    this.listening = this.#listen();
   }
 
   get size(): number {

@@ -20,7 +20,7 @@ export class LogStream extends BaseStream implements TopicFollower, LiveListener
     super(hub, options, sink);
     this.#topic = hub.follow(options.topics[0] ?? '', this);
     this.run(async (overtaken) => {
-      await this.#topic.opened;
+      await Promise.all([hub.revocations.listening, this.#topic.opened]);
       if (!overtaken()) await this.#begin(overtaken);
     });
   }

@@ -46,7 +46,7 @@ export class StateStream extends BaseStream implements TopicFollower, LiveListen
   }
 
   async #begin(overtaken: () => boolean): Promise<void> {
-    await Promise.all(this.#taps.map((tap) => tap.topic.opened));
+    await Promise.all([this.hub.revocations.listening, ...this.#taps.map((tap) => tap.topic.opened)]);
     if (overtaken()) return;
     const missed = this.#missedSinceCursor();
     if (!missed) return this.#snapshot(this.#isVoid(), overtaken);

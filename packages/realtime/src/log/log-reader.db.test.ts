@@ -47,14 +47,13 @@ test('a reader that fails and starts again has handled every event exactly once'
       if (failures % 3 === 2) throw new Error('The projection fails after it wrote.');
     },
   });
-  await eventually(() => expect(flaky.stats().handled).toBeGreaterThan(6));
+  await eventually(() => expect(flaky.stats().failures).toBeGreaterThan(0));
   await flaky.close();
 
   const steady = createLogReader(log.options);
   await database.append(...upTo(10).map((n) => numbered('log:later', n)));
 
   await eventually(async () => expect(await log.read()).toEqual(upTo(50)));
-  expect(flaky.stats().failures).toBeGreaterThan(0);
   await steady.close();
 });
 

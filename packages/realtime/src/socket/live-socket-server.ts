@@ -59,7 +59,10 @@ export class LiveSocketServer implements LiveSocket, ConnectionHost {
     this.limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.frames = new FrameCache(router);
     this.liveRequests = new LiveRequests(router, onError);
-    this.createContext = options.createContext;
+    this.createContext = async (contextOptions) => {
+      await hub.revocations.listening;
+      return options.createContext(contextOptions);
+    };
     this.#gate = new Gate({
       path,
       limits: this.limits,

@@ -19,10 +19,14 @@ export function announcesParams(request: IncomingMessage): boolean {
 
 /** Reads the frame of the connection parameters. Throws PARSE_ERROR, as the stock handler does. */
 export function readParams(data: Buffer, isBinary: boolean): ConnectionParams {
+  return parseConnectionParamsFromUnknown(readMessage(data, isBinary).data);
+}
+
+function readMessage(data: Buffer, isBinary: boolean): { data?: unknown } {
   try {
-    const message = isBinary ? null : JSON.parse(data.toString());
+    const message: unknown = isBinary ? null : JSON.parse(data.toString());
     if (typeof message !== 'object' || message === null) throw new Error('Message was not an object');
-    return parseConnectionParamsFromUnknown(message.data);
+    return message;
   } catch (cause) {
     throw new TRPCError({ code: 'PARSE_ERROR', message: 'Malformed TRPCConnectionParamsMessage', cause });
   }
