@@ -14,7 +14,21 @@ export default defineConfig({
       '/media': { target: server, changeOrigin: true },
     },
   },
-  build: { target: 'es2023', sourcemap: true, reportCompressedSize: true },
+  build: {
+    target: 'es2023',
+    sourcemap: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every page needs comes in two files, the part that seldom changes apart; the rest comes with its page.
+          groups: [
+            { name: 'base', test: /node_modules/, tags: ['$initial'], priority: 2 },
+            { name: 'shop', tags: ['$initial'], priority: 1 },
+          ],
+        },
+      },
+    },
+  },
   test: {
     name: 'web',
     environment: 'happy-dom',

@@ -3,6 +3,7 @@ import { requireAccount } from './account/require-account.ts';
 import { categoriesQuery, listingQuery, productQuery, rowQuery } from './catalog/catalog-queries.ts';
 import { parseListingSearch } from './catalog/listing-search.ts';
 import { deskRoute } from './desk/routes.tsx';
+import { NotFound } from './frame/not-found.tsx';
 import { PagePending } from './frame/page-pending.tsx';
 import { PageProblem } from './frame/page-problem.tsx';
 import { ShopFrame } from './frame/shop-frame.tsx';
@@ -85,8 +86,10 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('./identity/register-page.tsx'), 'RegisterPage'),
 });
 
+const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
+
 const routeTree = rootRoute.addChildren([
-  frame.addChildren([home, listing, product, cart, checkout, order, account, signIn, register]),
+  frame.addChildren([home, listing, product, cart, checkout, order, account, signIn, register, nowhere]),
   deskRoute,
 ]);
 

@@ -34,7 +34,7 @@ export function CartLine({ line, onQuantity, onRemove, onAcceptPrice }: Props) {
           params={{ slug: line.slug }}
           tabIndex={-1}
           aria-hidden
-          className="row-span-2 overflow-hidden rounded-2xl sm:row-span-1"
+          className="row-span-2 self-start overflow-hidden rounded-2xl sm:row-span-1"
         >
           <Picture image={line.image} sizes="120px" decorative className={cx(isOut && 'opacity-60 saturate-[0.35]')} />
         </Link>

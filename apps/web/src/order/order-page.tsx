@@ -2,6 +2,7 @@ import { reasonOf } from '@pushcart/client';
 import { useParams, useRouterState, useSearch } from '@tanstack/react-router';
 import { ReceiptText } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { useSession } from '../identity/session.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -15,6 +16,7 @@ export function OrderPage() {
   const { orderId } = useParams({ from: '/frame/orders/$orderId' });
   const { token, payment } = useSearch({ from: '/frame/orders/$orderId' });
   const here = useRouterState({ select: ({ location }) => location.href });
+  const isSignedIn = useSession()?.account != null;
   const query = useOrder({ orderId, token });
 
   if (query.data !== undefined) {
@@ -30,9 +32,15 @@ export function OrderPage() {
         title={t('notFoundTitle')}
         text={t('notFoundText')}
         action={
-          <ButtonLink to="/sign-in" search={{ to: here }} look="lamp">
-            {t('signIn')}
-          </ButtonLink>
+          isSignedIn ? (
+            <ButtonLink to="/account" look="lamp">
+              {t('allOrders')}
+            </ButtonLink>
+          ) : (
+            <ButtonLink to="/sign-in" search={{ to: here }} look="lamp">
+              {t('signIn')}
+            </ButtonLink>
+          )
         }
       />
     );

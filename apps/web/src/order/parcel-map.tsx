@@ -5,6 +5,8 @@ import { MAP_HEIGHT, MAP_WIDTH, type MapPoint, routePoints } from './route-line.
 
 const GRID = Array.from({ length: 15 }, (_, index) => index + 1);
 const GRID_STEP = 40;
+/** A name this near to an edge reads away from it. */
+const EDGE = 90;
 
 /** The parcel's way as a drawing; the table beside it says the same in words. */
 export function ParcelMap({ shipment }: { readonly shipment: ShipmentView }) {
@@ -43,14 +45,14 @@ export function ParcelMap({ shipment }: { readonly shipment: ShipmentView }) {
         strokeLinejoin="round"
       />
       {points.map((point, index) => (
-        <Stop key={`${point.place.name} ${index}`} point={point} isAbove={index % 2 === 0} />
+        <Stop key={`${point.place.name} ${index}`} point={point} />
       ))}
     </svg>
   );
 }
 
-function Stop({ point, isAbove }: { readonly point: MapPoint; readonly isAbove: boolean }) {
-  const { x, y, place, isPassed, isHere } = point;
+function Stop({ point }: { readonly point: MapPoint }) {
+  const { x, y, place, isPassed, isHere, isNamed } = point;
   return (
     <g>
       {isHere && <circle cx={x} cy={y} r={16} className="animate-breathe fill-lamp opacity-50" />}
@@ -64,18 +66,20 @@ function Stop({ point, isAbove }: { readonly point: MapPoint; readonly isAbove: 
           isHere ? 'fill-lamp stroke-ink' : isPassed ? 'fill-ink stroke-ink' : 'fill-surface stroke-line-strong',
         )}
       />
-      <text
-        x={x}
-        y={isAbove ? y - 20 : y + 34}
-        textAnchor="middle"
-        className={cx('fill-ink text-[15px]', isHere && 'font-bold')}
-        paintOrder="stroke"
-        strokeWidth={5}
-        strokeLinejoin="round"
-        stroke="var(--sunken)"
-      >
-        {place.city}
-      </text>
+      {isNamed && (
+        <text
+          x={x}
+          y={y < MAP_HEIGHT / 2 ? y - 20 : y + 34}
+          textAnchor={x < EDGE ? 'start' : x > MAP_WIDTH - EDGE ? 'end' : 'middle'}
+          className={cx('fill-ink text-[26px] sm:text-[15px]', isHere && 'font-bold')}
+          paintOrder="stroke"
+          strokeWidth={5}
+          strokeLinejoin="round"
+          stroke="var(--sunken)"
+        >
+          {place.city}
+        </text>
+      )}
     </g>
   );
 }

@@ -7,6 +7,13 @@ import { ParcelMap } from './parcel-map.tsx';
 import { ParcelTable } from './parcel-table.tsx';
 import { ScanTimeline } from './scan-timeline.tsx';
 
+const CARRIERS = ['sandbox'] as const;
+
+/** Whether the shop has a name for the carrier; others are called as they call themselves. */
+function isCarrier(code: string): code is (typeof CARRIERS)[number] {
+  return CARRIERS.some((known) => known === code);
+}
+
 interface Props {
   readonly shipment: ShipmentView;
   readonly index: number;
@@ -29,10 +36,12 @@ export function Parcel({ shipment, index, count }: Props) {
             t('estimate', { when: format.days(shipment.estimate.from, shipment.estimate.to) })}
         </p>
       </div>
-      <dl className="mt-3 flex flex-wrap items-center gap-x-8 gap-y-2">
+      <dl className="mt-3 flex flex-wrap items-start gap-x-8 gap-y-2">
         <div>
           <dt className="text-sm text-ink-soft">{t('carrier')}</dt>
-          <dd className="font-medium">{shipment.carrier}</dd>
+          <dd className="font-medium">
+            {isCarrier(shipment.carrier) ? t(`carriers.${shipment.carrier}`) : shipment.carrier}
+          </dd>
         </div>
         {shipment.trackingNumber !== null && (
           <div>

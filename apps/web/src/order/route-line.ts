@@ -6,6 +6,8 @@ export interface MapPoint {
   readonly y: number;
   readonly isPassed: boolean;
   readonly isHere: boolean;
+  /** There is room for its name. */
+  readonly isNamed: boolean;
 }
 
 export const MAP_WIDTH = 640;
@@ -25,13 +27,37 @@ export function routePoints({ route, events }: Pick<ShipmentView, 'route' | 'eve
     (MAP_WIDTH - 2 * MARGIN_X) / Math.max(width, 1e-6),
     (MAP_HEIGHT - 2 * MARGIN_Y) / Math.max(height, 1e-6),
   );
+  const spots = flat.map(({ x, y }) => ({
+    x: MAP_WIDTH / 2 + (x - left - width / 2) * scale,
+    y: MAP_HEIGHT / 2 + (y - top - height / 2) * scale,
+  }));
+  const named = namedSpots(spots, here);
   return route.map((place, index) => ({
     place,
-    x: MAP_WIDTH / 2 + ((flat[index]?.x ?? 0) - left - width / 2) * scale,
-    y: MAP_HEIGHT / 2 + ((flat[index]?.y ?? 0) - top - height / 2) * scale,
+    x: spots[index]?.x ?? 0,
+    y: spots[index]?.y ?? 0,
     isPassed: index <= here,
     isHere: index === here,
+    isNamed: named.has(index),
   }));
+}
+
+const NAME_WIDTH = 150;
+const NAME_HEIGHT = 44;
+
+/** Which places can carry their name without covering another: where the parcel is, then both ends, then what fits. */
+function namedSpots(spots: readonly { x: number; y: number }[], here: number): ReadonlySet<number> {
+  const named = new Set<number>();
+  for (const index of [here, spots.length - 1, 0, ...spots.keys()]) {
+    const spot = spots[index];
+    if (spot === undefined) continue;
+    const isFree = [...named].every((other) => {
+      const { x, y } = spots[other] ?? spot;
+      return Math.abs(x - spot.x) > NAME_WIDTH || Math.abs(y - spot.y) > NAME_HEIGHT;
+    });
+    if (isFree) named.add(index);
+  }
+  return named;
 }
 
 function lastPassed(route: readonly Place[], at: Place | undefined): number {

@@ -35,7 +35,7 @@ function StepItem({ step, state, at }: StepView) {
   return (
     <li
       aria-current={state === 'now' ? 'step' : undefined}
-      className="group relative flex min-h-15 gap-4 md:min-h-0 md:flex-col md:gap-3"
+      className="group relative flex min-h-15 gap-4 last:min-h-0 md:min-h-0 md:flex-col md:gap-3"
     >
       <span
         aria-hidden
@@ -55,7 +55,7 @@ function StepItem({ step, state, at }: StepView) {
       >
         <Icon className="size-5" />
       </span>
-      <p className="pb-4 md:pr-3 md:pb-0">
+      <p className="pb-4 group-last:pb-0 md:pr-3 md:pb-0">
         <span className="sr-only">{t(SAID[state], { step: t(`step.${step}`) })}</span>
         <span aria-hidden className={cx('block font-semibold', state === 'open' && 'font-normal text-ink-soft')}>
           {t(`step.${step}`)}

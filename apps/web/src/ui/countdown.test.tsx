@@ -18,7 +18,6 @@ function pass(seconds: number) {
   for (let second = 0; second < seconds; second += 1) act(() => vi.advanceTimersByTime(1000));
 }
 
-
 function Clock({ expiresAt, offsetMs, onOver }: { expiresAt: Date; offsetMs: number; onOver?: () => void }) {
   const left = useCountdown({ expiresAt, offsetMs, say, onOver });
   return <output>{clockFace(left)}</output>;

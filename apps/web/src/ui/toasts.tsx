@@ -45,6 +45,7 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
               <Button
                 look="lamp"
                 size="small"
+                className="shrink-0"
                 onClick={() => {
                   action.run();
                   remove(id);

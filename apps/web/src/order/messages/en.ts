@@ -6,6 +6,7 @@ export default {
   notFoundTitle: 'We cannot show this order',
   notFoundText: 'The link may be incomplete, or the order belongs to another account.',
   signIn: 'Sign in',
+  allOrders: 'Your orders',
   status: {
     placed: 'Waiting for payment',
     paid: 'Paid',
@@ -54,6 +55,7 @@ export default {
   parcel: 'Parcel',
   parcels: 'Parcel {index, number} of {count, number}',
   carrier: 'Carrier',
+  carriers: { sandbox: 'Sandbox Parcels' },
   tracking: 'Tracking number',
   copyTracking: 'Copy the number',
   estimate: 'Expected {when}',

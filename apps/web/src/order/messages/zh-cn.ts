@@ -9,6 +9,7 @@ export default {
   notFoundTitle: '无法显示该订单',
   notFoundText: '链接可能不完整，或订单属于其他账户。',
   signIn: '登录',
+  allOrders: '我的订单',
   status: {
     placed: '待付款',
     paid: '已付款',
@@ -57,6 +58,7 @@ export default {
   parcel: '包裹',
   parcels: '包裹 {index, number} / {count, number}',
   carrier: '承运商',
+  carriers: { sandbox: '沙盒物流' },
   tracking: '运单号',
   copyTracking: '复制运单号',
   estimate: '预计 {when} 送达',
