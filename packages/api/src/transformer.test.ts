@@ -5,6 +5,13 @@ import { transformer } from './transformer.ts';
 const read = (wire: unknown): unknown => transformer.input.deserialize(wire);
 const throughWire = (value: unknown): unknown => read(JSON.parse(JSON.stringify(transformer.input.serialize(value))));
 
+/** Of this process alone: what else the machine does is no matter. */
+function cpuMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  return process.cpuUsage(before).user / 1000;
+}
+
 test('plain JSON, dates and undefined arrive as they were sent', () => {
   const at = new Date('2026-02-03T04:05:06.789Z');
   const input = { text: '真', count: 3, at, none: undefined, list: [{ at }, null, true], deep: { er: { at } } };
@@ -30,11 +37,8 @@ describe('what superjson would build for a stranger is refused', () => {
 
   test('a number of a million digits, at once', () => {
     const wire = { json: { n: '9'.repeat(1_000_000) }, meta: { values: { n: ['bigint'] } } };
-    const startedAt = performance.now();
 
-    expect(() => read(wire)).toThrow();
-
-    expect(performance.now() - startedAt).toBeLessThan(50);
+    expect(cpuMs(() => expect(() => read(wire)).toThrow())).toBeLessThan(50);
   });
 });
 
@@ -56,11 +60,10 @@ test.each(['__proto__.polluted', 'constructor.prototype.polluted', 'missing', 'a
 test('nesting without end is refused at once', () => {
   let json: unknown = 0;
   for (let depth = 0; depth < 49_000; depth++) json = [json];
-  const startedAt = performance.now();
 
-  expect(() => read({ json })).toThrow(expect.objectContaining({ code: 'BAD_REQUEST' }));
+  const refuse = () => expect(() => read({ json })).toThrow(expect.objectContaining({ code: 'BAD_REQUEST' }));
 
-  expect(performance.now() - startedAt).toBeLessThan(50);
+  expect(cpuMs(refuse)).toBeLessThan(50);
 });
 
 test.each([null, [], 'x', 7, { json: 1, more: 2 }, { json: {}, meta: [] }, { json: {}, meta: { values: 7 } }])(

@@ -1,5 +1,6 @@
 import { type TRPCCombinedDataTransformer, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
+import { writeOutput } from './write-output.ts';
 
 const MAX_DEPTH = 24;
 const MAX_VALUES = 20_000;
@@ -15,7 +16,7 @@ const ISO_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
  */
 export const transformer: TRPCCombinedDataTransformer = {
   input: { serialize: (value) => superjson.serialize(value), deserialize: readInput },
-  output: { serialize: (value) => superjson.serialize(value), deserialize: (value) => superjson.deserialize(value) },
+  output: { serialize: writeOutput, deserialize: (value) => superjson.deserialize(value) },
 };
 
 function readInput(wire: unknown): unknown {
