@@ -9,6 +9,8 @@ test.each([
   coded('ECONNREFUSED'),
   coded('57P01'),
   coded('P1001'),
+  new Error('timeout exceeded when trying to connect'),
+  new Error('Connection terminated due to connection timeout'),
   new Error('query failed', { cause: coded('ECONNRESET') }),
   Object.assign(coded('P2010'), {
     meta: { driverAdapterError: new Error('x', { cause: { kind: 'DatabaseNotReachable' } }) },

@@ -32,6 +32,9 @@ const OUTAGES = new Set([
   '57014',
 ]);
 
+/** pg and its pool give no code to a connection that could not be had in time or broke. */
+const OUTAGE_MESSAGE = /^(timeout exceeded when trying to connect|Connection terminated)/;
+
 const MAX_DEPTH = 6;
 
 /** Whether an error, or what it came from, is the database being away rather than a mistake of ours. */
@@ -40,6 +43,7 @@ export function isOutage(error: unknown, depth = 0): boolean {
   const parts: Readonly<Record<string, unknown>> = { ...error };
   if ([parts.code, parts.kind, parts.originalCode].some((code) => typeof code === 'string' && OUTAGES.has(code)))
     return true;
+  if (error instanceof Error && OUTAGE_MESSAGE.test(error.message)) return true;
   const cause = error instanceof Error ? error.cause : parts.cause;
   return [cause, parts.meta, parts.driverAdapterError].some((part) => isOutage(part, depth + 1));
 }
