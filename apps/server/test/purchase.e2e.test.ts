@@ -3,6 +3,7 @@ import { foldOrderEvent, newKey, type OrderView, type Pushcart, reasonOf, type W
 import { SIGNATURE_HEADER, signWebhook } from '@pushcart/sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventually } from './browser.ts';
+import { ADDRESS, ask, type Placed, placeOrder, scanNext, simulate, startPayment } from './buying.ts';
 import { type Person, startTestShop, type TestShop } from './harness.ts';
 
 let shop: TestShop;
@@ -15,69 +16,6 @@ beforeAll(async () => {
   owner = await shop.staff('owner', 1);
 });
 afterAll(() => shop[Symbol.asyncDispose]());
-
-const address = {
-  name: 'Robin Example',
-  phone: '+49 40 1234567',
-  line1: 'Kai 1',
-  line2: '',
-  city: 'Hamburg',
-  region: 'Hamburg',
-  postalCode: '20457',
-  country: 'DE',
-};
-
-interface Placed {
-  readonly orderId: string;
-  readonly number: number;
-  readonly token: string;
-}
-
-async function placeOrder(client: Pushcart, quantity = 1): Promise<Placed> {
-  await client.cart.addLine.mutate({ variantId: shop.store.variantId, quantity, key: newKey() });
-  await client.checkout.hold.mutate({ key: newKey() });
-  const { total } = await client.checkout.quote.query({ country: 'DE', deliveryCode: 'standard' });
-  const placed = await client.checkout.place.mutate({
-    key: newKey(),
-    email: `${randomUUID()}@example.com`,
-    address,
-    deliveryCode: 'standard',
-    expectedTotal: total,
-    locale: 'en',
-  });
-  return { orderId: placed.orderId, number: placed.number, token: placed.accessToken };
-}
-
-async function startPayment(client: Pushcart, { orderId, token }: Placed): Promise<string> {
-  const payment = await client.payment.start.mutate({ orderId, token, returnUrl: '/', key: newKey() });
-  return new URL(payment.payUrl ?? '').pathname.split('/').at(-1) ?? '';
-}
-
-async function atProvider(method: string, path: string, body?: object): Promise<unknown> {
-  const response = await fetch(`${shop.payment.url}${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${shop.payment.secretKey}`,
-      'content-type': 'application/json',
-      'idempotency-key': randomUUID(),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new Error(`The provider answered ${response.status}: ${await response.text()}`);
-  return response.json();
-}
-
-const approve = (paymentRef: string) =>
-  atProvider('POST', `/v1/payments/${paymentRef}/simulate`, { outcome: 'approve' });
-
-async function scanNext(trackingNumber: string): Promise<void> {
-  const response = await fetch(`${shop.carrier.url}/v1/shipments/${trackingNumber}/advance`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${shop.carrier.secretKey}`, 'content-type': 'application/json' },
-    body: '{}',
-  });
-  if (!response.ok) throw new Error(`The carrier answered ${response.status}: ${await response.text()}`);
-}
 
 function follow(client: Pushcart, { orderId, token }: Placed) {
   const seen: string[] = [];
@@ -103,17 +41,17 @@ test('a purchase travels from the cart to the door, live for the shopper and on 
   const guest = shop.guest(1);
   const wall: WallFrame[] = [];
   owner.client.metrics.watch.subscribe({}, { onData: ({ data }) => wall.push(data) });
-  const order = await placeOrder(guest, 2);
+  const order = await placeOrder(guest, shop.store.variantId, 2);
   const page = follow(guest, order);
   await eventually(() => page.order() !== null);
 
-  await approve(await startPayment(guest, order));
+  await simulate(shop, await startPayment(guest, order));
   await eventually(() => page.order()?.status === 'paid');
   await packer.client.order.pack.mutate({ orderId: order.orderId, key: newKey() });
   const { trackingNumber } = await packer.client.shipment.create.mutate({ orderId: order.orderId, key: newKey() });
   for (let scan = 0; scan < 12 && page.order()?.status !== 'delivered'; scan++) {
     const scans = page.order()?.shipments[0]?.events.length ?? 0;
-    await scanNext(trackingNumber ?? '');
+    await scanNext(shop, trackingNumber ?? '');
     await eventually(() => (page.order()?.shipments[0]?.events.length ?? 0) > scans);
   }
 
@@ -128,7 +66,7 @@ test('a purchase travels from the cart to the door, live for the shopper and on 
 });
 
 test('another visitor does not learn that an order exists', async () => {
-  const order = await placeOrder(shop.guest());
+  const order = await placeOrder(shop.guest(), shop.store.variantId);
   const stranger = shop.guest();
   const known = await stranger.order.get.query({ orderId: order.orderId }).catch((error: unknown) => error);
   const unknown = await stranger.order.get.query({ orderId: randomUUID() }).catch((error: unknown) => error);
@@ -143,7 +81,7 @@ test('the secret of a link is not in any address', async () => {
   const asked: string[] = [];
   const { createPushcart } = await import('@pushcart/client');
   const { WebSocket } = await import('ws');
-  const order = await placeOrder(shop.guest());
+  const order = await placeOrder(shop.guest(), shop.store.variantId);
   const spy = (input: string | URL | Request, init?: RequestInit) => {
     asked.push(String(input));
     return fetch(input, init);
@@ -162,7 +100,7 @@ test('two clicks with one key are one order', async () => {
   const { total } = await guest.checkout.quote.query({ country: 'DE', deliveryCode: 'standard' });
   const input = {
     email: `${randomUUID()}@example.com`,
-    address,
+    address: ADDRESS,
     deliveryCode: 'standard',
     expectedTotal: total,
     locale: 'en',
@@ -186,9 +124,9 @@ describe('what claims to come from the provider', () => {
 
   async function captured(amountDelta = 0) {
     const guest = shop.guest();
-    const order = await placeOrder(guest);
+    const order = await placeOrder(guest, shop.store.variantId);
     const ref = await startPayment(guest, order);
-    const payment = (await atProvider('GET', `/v1/payments/${ref}`)) as { amount: number };
+    const payment = (await ask(shop.payment, 'GET', `/v1/payments/${ref}`)) as { amount: number };
     const amount = payment.amount + amountDelta;
     const data = { payment: { ...payment, status: 'captured', amount, amountCaptured: amount } };
     const body = JSON.stringify({ id: `evt_${randomUUID()}`, type: 'payment.captured', createdAt: new Date(), data });
