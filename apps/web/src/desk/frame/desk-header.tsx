@@ -15,10 +15,10 @@ export function DeskHeader() {
   return (
     <header className="border-b border-line">
       <div aria-hidden className="h-1.5 bg-lamp" />
-      <div className="wrap flex flex-wrap items-center gap-x-6 gap-y-1 py-2">
+      <div className="wrap flex flex-wrap items-center gap-x-2 gap-y-1 py-2 sm:gap-x-6">
         <Link to="/desk" className="inline-flex min-w-0 items-center gap-2.5">
           <img src="/icon.svg" alt="" width={32} height={32} className="size-8" />
-          <span className="truncate font-display text-lg font-bold">
+          <span className="truncate font-display font-bold sm:text-lg">
             {session === undefined ? t('title') : text(session.store.name)}
           </span>
         </Link>

@@ -24,12 +24,12 @@ export function OrderSheet({ order }: { readonly order: OrderView }) {
           {t.rich('placedAt', { time: () => <RelativeTime at={order.placedAt} /> })}
         </span>
       </div>
-      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
-        <div className="grid min-w-0 gap-4 lg:order-last">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 gap-4 lg:order-last">
           <OrderActions key={order.id} order={order} />
           <OrderAddress order={order} />
         </div>
-        <div className="grid min-w-0 gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <OrderLines order={order} />
           {order.shipments.map((shipment, index) => (
             <Parcel key={shipment.id} shipment={shipment} index={index} count={order.shipments.length} />

@@ -26,19 +26,19 @@ export function LatestOrders({ orders, timeZone }: Props) {
           <li key={id} className="relative flex animate-rise items-center gap-3 py-2.5">
             <Thumbnail image={firstImage} />
             <div className="min-w-0 grow">
-              <p className="flex items-baseline gap-2">
-                <Link
-                  to="/desk/orders/$number"
-                  params={{ number: String(number) }}
-                  className="figures font-semibold after:absolute after:inset-0 hover:underline"
-                >
-                  #{number}
-                </Link>
-                <span className="truncate text-ink-soft">{city}</span>
+              <Link
+                to="/desk/orders/$number"
+                params={{ number: String(number) }}
+                className="figures font-semibold after:absolute after:inset-0 hover:underline"
+              >
+                #{number}
+              </Link>
+              <p className="flex gap-2 text-sm text-ink-soft">
+                <time dateTime={placedAt.toISOString()} className="figures">
+                  {timeIn(locale, timeZone, placedAt)}
+                </time>
+                <span className="truncate">{city}</span>
               </p>
-              <time dateTime={placedAt.toISOString()} className="figures block text-sm text-ink-soft">
-                {timeIn(locale, timeZone, placedAt)}
-              </time>
             </div>
             <div className="flex shrink-0 flex-col items-end gap-1">
               <span className="figures font-semibold">{format.money(total)}</span>

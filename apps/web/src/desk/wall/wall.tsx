@@ -2,6 +2,7 @@ import type { WallView } from '@pushcart/client';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ConnectionLight } from '../../frame/connection-light.tsx';
+import { StaleBar } from '../../frame/stale-bar.tsx';
 import { useNow } from '../../i18n/use-now.ts';
 import { useConnection } from '../../live/use-connection.ts';
 import { cx } from '../../ui/cx.ts';
@@ -20,7 +21,8 @@ import { latestOrders } from './wall-state.ts';
 import { WallTools } from './wall-tools.tsx';
 
 const TICK_MS = 2_000;
-const SHOWN = 8;
+/** Rows of a list: on a screen of its own, as many as fit below the figures. */
+const ROWS = { page: 8, fullScreen: 6 } as const;
 
 interface Props {
   readonly view: WallView;
@@ -34,14 +36,20 @@ export function Wall({ view, offsetMs }: Props) {
   const screen = useFullScreen(wall);
   const [isPaused, setIsPaused] = useState(false);
   const { isStale } = useConnection();
+  const rows = screen.isFull ? ROWS.fullScreen : ROWS.page;
   const news = useOrderNews() ?? [];
   const low = useLowStock();
   const now = new Date(useNow(TICK_MS).getTime() + offsetMs);
-  const shown = useHeld({ view, now, orders: latestOrders(view.latestOrders, news, SHOWN), low }, isPaused);
+  const shown = useHeld({ view, now, orders: latestOrders(view.latestOrders, news, rows), low }, isPaused);
   const { timeZone } = shown.view;
 
   return (
-    <section ref={wall} aria-labelledby="wall-title" className="bg-paper fullscreen:overflow-y-auto fullscreen:p-6">
+    <section
+      ref={wall}
+      aria-labelledby="wall-title"
+      className={cx('bg-paper', screen.isFull && 'overflow-y-auto px-8 py-6')}
+    >
+      {screen.isFull && <StaleBar />}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <h1 id="wall-title" className="text-title">
           {t('title')}
@@ -59,15 +67,15 @@ export function Wall({ view, offsetMs }: Props) {
           {t('pausedAt', { time: timeIn('en-GB', timeZone, shown.now) })}
         </p>
       )}
-      <div className={cx('mt-5 grid gap-4 transition-opacity', isStale && 'opacity-60 grayscale')}>
-        <div className="grid gap-4 lg:grid-cols-[2fr_3fr]">
+      <div className={cx('mt-5 grid grid-cols-1 gap-4 transition-opacity', isStale && 'opacity-60 grayscale')}>
+        <div className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
           <RevenueToday view={shown.view} />
           <OrdersChart bars={minuteBars(shown.view.minutes, shown.now)} timeZone={timeZone} />
         </div>
         <DayCounts today={shown.view.today} />
-        <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
+        <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <LatestOrders orders={shown.orders} timeZone={timeZone} />
-          <LowStock rows={shown.low.slice(0, SHOWN)} />
+          <LowStock rows={shown.low.slice(0, rows)} />
         </div>
       </div>
     </section>
