@@ -15,7 +15,7 @@ export function ProductGrid({ products, eagerFirstRow = false }: Props) {
     <ul className={GRID}>
       {products.map((product, index) => (
         <li key={product.id}>
-          <ProductTile product={product} eager={eagerFirstRow && index < FIRST_ROW} />
+          <ProductTile product={product} heading="h2" eager={eagerFirstRow && index < FIRST_ROW} />
         </li>
       ))}
     </ul>

@@ -53,7 +53,7 @@ export function ProductRow({ title, search, without }: Props) {
         <ul className={RAIL}>
           {products.map((product) => (
             <li key={product.id}>
-              <ProductTile product={product} />
+              <ProductTile product={product} heading="h3" />
             </li>
           ))}
         </ul>

@@ -13,12 +13,14 @@ import { StockNote } from './stock-note.tsx';
 interface Props {
   readonly product: ProductCard;
   readonly eager?: boolean;
+  /** Its rank below the heading it stands under. */
+  readonly heading: 'h2' | 'h3';
 }
 
 const SIZES = '(min-width: 1024px) 22vw, (min-width: 640px) 30vw, 46vw';
 
 /** A product among others. It keeps its place when it sells out; only what it says changes. */
-export function ProductTile({ product, eager = false }: Props) {
+export function ProductTile({ product, eager = false, heading: Heading }: Props) {
   const text = useText();
   const tile = useRef<HTMLElement>(null);
   const available = [...useStock(product.variantIds, product.stock, tile).values()].reduce((sum, n) => sum + n, 0);
@@ -36,11 +38,11 @@ export function ProductTile({ product, eager = false }: Props) {
           )}
         />
       </div>
-      <h3 className="mt-3 font-sans text-base leading-snug font-medium tracking-normal">
+      <Heading className="mt-3 font-sans text-base leading-snug font-medium tracking-normal">
         <Link to="/products/$slug" params={{ slug: product.slug }} className="after:absolute after:inset-0">
           {text(product.name)}
         </Link>
-      </h3>
+      </Heading>
       <div className="mt-1.5 flex flex-wrap items-baseline justify-between gap-x-3">
         <PriceText price={product.priceFrom} upTo={product.priceTo} compareAt={product.compareAt} />
         <Rating rating={product.rating} />

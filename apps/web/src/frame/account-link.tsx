@@ -11,22 +11,23 @@ export function AccountLink() {
   const here = useRouterState({ select: ({ location }) => location.href });
   if (session?.account == null) {
     return (
-      <Link to="/sign-in" search={{ to: here }} className={LOOK} aria-label={t('signIn')}>
+      <Link to="/sign-in" search={{ to: here }} className={LOOK}>
         <UserRound aria-hidden className="size-5" />
-        <span className="hidden lg:inline">{t('signIn')}</span>
+        <span className="sr-only lg:not-sr-only">{t('signIn')}</span>
       </Link>
     );
   }
   return (
     <>
       {session.role !== null && (
-        <Link to="/desk" className={LOOK} aria-label={t('desk')}>
+        <Link to="/desk" className={LOOK}>
           <LayoutDashboard aria-hidden className="size-5" />
-          <span className="hidden lg:inline">{t('desk')}</span>
+          <span className="sr-only lg:not-sr-only">{t('desk')}</span>
         </Link>
       )}
-      <Link to="/account" className={LOOK} aria-label={t('account')}>
+      <Link to="/account" className={LOOK}>
         <UserRound aria-hidden className="size-5" />
+        <span className="sr-only">{t('account')}</span>
         <span className="hidden max-w-32 truncate lg:inline">{session.account.name}</span>
       </Link>
     </>

@@ -7,6 +7,7 @@ export function NotFound() {
   const t = useTranslations('frame');
   return (
     <Empty
+      isPage
       icon={Signpost}
       title={t('notFoundTitle')}
       text={t('notFoundText')}

@@ -13,7 +13,9 @@ function leaves(tree: Tree, path = ''): readonly (readonly [string, string])[] {
 
 /** The names of a message's arguments. */
 function argumentsOf(message: string): readonly string[] {
-  return [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name ?? ''))].sort();
+  return [
+    ...new Set([...message.matchAll(/\{(\w+)(?:\}|, (?:number|plural|select))/g)].map(([, name]) => name ?? '')),
+  ].sort();
 }
 
 const chinese = new Map(leaves(zh));

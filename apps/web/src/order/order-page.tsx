@@ -28,6 +28,7 @@ export function OrderPage() {
   if (reasonOf(query.error) === 'NOT_FOUND' || reasonOf(query.error) === 'INVALID_INPUT') {
     return (
       <Empty
+        isPage
         icon={ReceiptText}
         title={t('notFoundTitle')}
         text={t('notFoundText')}

@@ -1,14 +1,14 @@
 import type { Money } from '@pushcart/domain';
 import { useFormat } from '../i18n/use-format.ts';
-import { Glow } from './glow.tsx';
+import { cx } from './cx.ts';
 
 interface Props {
   readonly value: Money;
   readonly className?: string;
 }
 
-/** A price; it lights up when it changes. */
+/** A sum that follows what the shopper does: at once and quietly, always in step with its quantities. */
 export function MoneyText({ value, className }: Props) {
   const format = useFormat();
-  return <Glow value={format.money(value)} {...(className === undefined ? {} : { className })} />;
+  return <span className={cx('figures', className)}>{format.money(value)}</span>;
 }

@@ -22,6 +22,4 @@ export default {
   },
   take: '{available, plural, one {Take the last one} other {Take the last #}}',
   accept: 'Accept the new price',
-  hold: 'Set aside for you',
-  left: '{count, plural, other {# left}}',
 } as const;

@@ -24,6 +24,4 @@ export default {
   },
   take: '{available, plural, other {改为 # 件}}',
   accept: '接受新价格',
-  hold: '已为您预留',
-  left: '{count, plural, other {剩余 # 件}}',
 } satisfies TextShape<typeof en>;

@@ -36,7 +36,6 @@ export default {
   placing: 'Ordering …',
   fix: 'Please look at the marked fields.',
   offline: 'Not connected. Everything you typed stays; ordering works again once we are back.',
-  totalChanged: 'The total has changed to {total}. Please look at it and order again.',
   field: {
     name: 'Full name',
     phone: 'Phone',

@@ -38,7 +38,6 @@ export default {
   placing: '正在提交……',
   fix: '请检查标出的项目。',
   offline: '连接已断开，您填写的内容会保留，恢复后即可下单。',
-  totalChanged: '合计已变为 {total}，请确认后重新提交。',
   field: {
     name: '收件人',
     phone: '手机号',

@@ -1,6 +1,5 @@
 export default {
   skip: 'Skip to content',
-  home: 'Pushcart, home',
   search: 'Search the shop',
   searchPlaceholder: 'Tea, lamp, running shoes …',
   cart: 'Cart',
@@ -12,7 +11,6 @@ export default {
   theme: 'Appearance',
   themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
   everything: 'Everything',
-  navigation: 'Shop',
   live: 'Live',
   liveHint: 'Numbers on this page change as they change in the shop.',
   reconnecting: 'Reconnecting',

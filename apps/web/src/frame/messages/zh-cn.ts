@@ -3,7 +3,6 @@ import type en from './en.ts';
 
 export default {
   skip: '跳到正文',
-  home: 'Pushcart 首页',
   search: '搜索商品',
   searchPlaceholder: '茶叶、台灯、跑鞋……',
   cart: '购物车',
@@ -15,7 +14,6 @@ export default {
   theme: '外观',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   everything: '全部商品',
-  navigation: '商店',
   live: '实时',
   liveHint: '页面上的数字会随商店实时变化。',
   reconnecting: '正在重连',

@@ -16,7 +16,6 @@ export default {
   ratingOf: 'Rated {rating, number} of 5',
   error: {
     title: 'That did not work',
-    safe: 'Nothing was changed.',
     requestId: 'If you write to us, mention {id}.',
     offline: 'You are offline. This works again once the connection is back.',
   },

@@ -19,7 +19,6 @@ export default {
   ratingOf: '评分 {rating, number}，满分 5 分',
   error: {
     title: '操作未成功',
-    safe: '没有任何内容被更改。',
     requestId: '联系我们时请提供编号 {id}。',
     offline: '您已离线，网络恢复后即可使用。',
   },
