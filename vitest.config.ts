@@ -15,8 +15,20 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: named('test.ts'), exclude: [...outside, ...notUnit], ...group(0) } },
-      { extends: './apps/web/vite.config.ts', root: './apps/web', test: { name: 'web', ...group(1) } },
+      {
+        test: {
+          name: 'unit',
+          include: named('test.ts'),
+          exclude: [...outside, ...notUnit],
+          ...patience(30_000),
+          ...group(0),
+        },
+      },
+      {
+        extends: './apps/web/vite.config.ts',
+        root: './apps/web',
+        test: { name: 'web', ...patience(30_000), ...group(1) },
+      },
       { test: { name: 'db', include: named('db.test.ts'), ...stack, ...patience(30_000), ...group(2) } },
       {
         test: {
