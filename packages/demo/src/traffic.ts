@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createRandom } from './history/random.ts';
 import { inventShopper } from './history/shoppers.ts';
-import { DEMO_PACKER } from './sign-ins.ts';
-import { workAsStaff } from './traffic/staff.ts';
+import { DEMO_MERCHANT, DEMO_PACKER } from './sign-ins.ts';
+import { packOldest, refillLowest, workAsStaff } from './traffic/staff.ts';
 import { type Pause, visit } from './traffic/visit.ts';
 
 const usage = `Usage: traffic [--url URL] [--visits PER_MINUTE] [--seed NUMBER]
@@ -31,7 +31,11 @@ async function run(url: string, visitsPerMinute: number, seed: number): Promise<
   const random = createRandom(seed);
   const pause: Pause = (minMs, maxMs) =>
     sleep(random.between(minMs, maxMs), undefined, { signal: stop.signal, ref: true });
-  const staff = keepWorking(() => workAsStaff(url, DEMO_PACKER, pause, stop.signal), pause, stop.signal);
+  const work = [
+    () => workAsStaff(url, DEMO_PACKER, packOldest, pause, stop.signal),
+    () => workAsStaff(url, DEMO_MERCHANT, refillLowest, pause, stop.signal),
+  ];
+  const staff = Promise.all(work.map((day) => keepWorking(day, pause, stop.signal)));
   while (!stop.signal.aborted) {
     void attempt(() => visit(url, random, inventShopper(random), pause), stop.signal);
     const gapMs = 60_000 / visitsPerMinute;

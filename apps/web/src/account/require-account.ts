@@ -13,10 +13,3 @@ export async function requireAccount({ context, location }: Entering) {
   if (session.account === null) throw redirect({ to: '/sign-in', search: { to: location.href } });
   return { session, account: session.account };
 }
-
-/** As `requireAccount`, for those who work here. */
-export async function requireStaff(entering: Entering) {
-  const entered = await requireAccount(entering);
-  if (entered.session.role === null) throw redirect({ to: '/' });
-  return { ...entered, role: entered.session.role };
-}

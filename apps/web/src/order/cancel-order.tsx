@@ -19,9 +19,11 @@ export function CancelOrder({ order, token }: Props) {
   const client = useClient();
   const queryClient = useQueryClient();
   const [isAsking, setIsAsking] = useState(false);
+  // One intent, one key: pressing again after a lost answer cancels once.
+  const [key] = useState(newKey);
 
   const cancel = useMutation({
-    mutationFn: (key: string) => client.order.cancel.mutate({ orderId: order.id, token, key }),
+    mutationFn: () => client.order.cancel.mutate({ orderId: order.id, token, key }),
     onSuccess: (cancelled) => {
       queryClient.setQueryData<OrderView>(['order', order.id], (known) =>
         known !== undefined && known.version > cancelled.version ? known : cancelled,
@@ -40,7 +42,7 @@ export function CancelOrder({ order, token }: Props) {
         <ActionProblem error={cancel.error} />
         <div className="mt-4 flex flex-wrap justify-end gap-3">
           <Button onClick={() => setIsAsking(false)}>{t('keep')}</Button>
-          <Button look="bad" pending={cancel.isPending} onClick={() => cancel.mutate(newKey())}>
+          <Button look="bad" pending={cancel.isPending} onClick={() => cancel.mutate()}>
             {t('confirm')}
           </Button>
         </div>

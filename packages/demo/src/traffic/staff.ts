@@ -7,14 +7,21 @@ export interface StaffSignIn {
   readonly password: string;
 }
 
-/** Someone at the packing table: packs what is paid, books its parcel, and fills up shelves that run low. */
-export async function workAsStaff(url: string, signIn: StaffSignIn, pause: Pause, signal: AbortSignal): Promise<void> {
+type Task = (pushcart: Pushcart, pause: Pause) => Promise<void>;
+
+/** Someone who signs in and does one task again and again, such as packing or filling shelves. */
+export async function workAsStaff(
+  url: string,
+  signIn: StaffSignIn,
+  task: Task,
+  pause: Pause,
+  signal: AbortSignal,
+): Promise<void> {
   const token = await tokenFor(url, signIn);
   const pushcart = createPushcart({ url, token, WebSocket });
   try {
     while (!signal.aborted) {
-      await packOldest(pushcart, pause);
-      await refillLowest(pushcart);
+      await task(pushcart, pause);
       await pause(3_000, 8_000);
     }
   } finally {
@@ -31,18 +38,20 @@ async function tokenFor(url: string, signIn: StaffSignIn): Promise<string> {
   }
 }
 
-async function packOldest(pushcart: Pushcart, pause: Pause): Promise<void> {
+/** Packs the order that has waited longest and books its parcel. */
+export const packOldest: Task = async (pushcart, pause) => {
   const { items } = await pushcart.order.listForStore.query({ statuses: ['paid', 'packed'], limit: 20 });
   const order = items.at(-1);
   if (order === undefined) return;
   if (order.status === 'paid') await pushcart.order.pack.mutate({ orderId: order.id, key: newKey() });
   await pause(1_000, 4_000);
   await pushcart.shipment.create.mutate({ orderId: order.id, key: newKey() });
-}
+};
 
 const REFILL = 40;
 
-async function refillLowest(pushcart: Pushcart): Promise<void> {
+/** Takes in a delivery of what has run lowest. */
+export const refillLowest: Task = async (pushcart) => {
   const { items } = await pushcart.inventory.list.query({ lowOnly: true, limit: 5 });
   const lowest = items[0];
   if (lowest === undefined) return;
@@ -53,4 +62,4 @@ async function refillLowest(pushcart: Pushcart): Promise<void> {
     cause: 'Delivery from the supplier',
     key: newKey(),
   });
-}
+};
