@@ -42,7 +42,7 @@ export function createApp({ config, log, telemetry, health, api }: AppOptions): 
     app.use('/trpc', ...trpcRoutes(api));
     app.use('/callbacks', callbackRoutes(api.services));
     if (config.MEDIA_DIR !== undefined) app.use('/media', mediaRoutes(config.MEDIA_DIR));
-    app.use(['/trpc', '/callbacks', '/media', '/live'], notFound);
+    app.use(['/trpc', '/callbacks', '/media', '/live', '/metrics'], notFound);
     if (config.WEB_DIR !== undefined) app.use(pageRoutes(config.WEB_DIR, api.cookies));
   }
   app.use(notFound);
