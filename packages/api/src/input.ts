@@ -1,8 +1,5 @@
-import { LOCALES, MAX_LINE_QUANTITY } from '@pushcart/domain';
+import { isStorable, LOCALES, MAX_LINE_QUANTITY } from '@pushcart/domain';
 import { z } from 'zod';
-
-// PostgreSQL refuses NUL in text, and half a surrogate pair would be stored as another character.
-const isStorable = (value: string) => !value.includes('\0') && !/\p{Cs}/u.test(value);
 
 /** Text a person may have typed. */
 export const text = (max: number) => z.string().max(max).refine(isStorable, 'holds characters that are no text');

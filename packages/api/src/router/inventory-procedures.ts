@@ -1,3 +1,4 @@
+import { MAX_STOCK_DELTA } from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
 import { staff } from '../trpc.ts';
@@ -13,15 +14,13 @@ const listing = z.strictObject({
   cursor: input.cursor.optional(),
 });
 
-const MAX_DELTA = 1_000_000;
-
 const adjustment = z.strictObject({
   variantId: input.id,
   warehouseId: input.id,
   delta: z
     .int()
-    .min(-MAX_DELTA)
-    .max(MAX_DELTA)
+    .min(-MAX_STOCK_DELTA)
+    .max(MAX_STOCK_DELTA)
     .refine((delta) => delta !== 0, 'must not be 0'),
   cause: input.words(200),
   key: input.key,
