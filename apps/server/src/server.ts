@@ -36,7 +36,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const telemetry = createTelemetry();
   const bus = openBus(config, log);
   const pool = openPool(config, log);
-  const { close: closeServices, ...useCases } = openServices(config, bus);
+  const { close: closeServices, ...useCases } = openServices(config, bus, log);
   const services = tellOutages(useCases);
   const health = { isDraining: false, check: async () => void (await pool.query('SELECT 1')) };
   const closers: (() => Promise<void>)[] = [closeServices, () => pool.end(), () => bus.close()];
@@ -126,7 +126,7 @@ function openPool({ DATABASE_URL }: Config, log: Log): pg.Pool {
   return pool;
 }
 
-function openServices(config: Config, bus: Bus) {
+function openServices(config: Config, bus: Bus, log: Log) {
   return createServices({
     databaseUrl: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL,
@@ -145,8 +145,8 @@ function openServices(config: Config, bus: Bus) {
       webhookUrl: `${config.CALLBACK_URL}/callbacks/carrier`,
     }),
     secrets: { piiKeys: config.PII_KEYS, blindIndexKey: config.BLIND_INDEX_KEY, signingKey: config.SIGNING_KEY },
-    publicUrl: config.PUBLIC_URL,
     onCommitted: () => wake(bus),
+    onProviderFailure: (error) => log.warn({ error }, 'provider.failed'),
   });
 }
 

@@ -13,9 +13,10 @@ export interface ServiceOptions {
   readonly secrets: Secrets;
   readonly payment: PaymentProvider;
   readonly carrier: Carrier;
-  readonly publicUrl: string;
   /** Called after a commit that told something: wakes the relay. */
   onCommitted(): void;
+  /** Hears of each call to provider or carrier that failed, by a refusal or without an answer. */
+  onProviderFailure(error: unknown): void;
 }
 
 export function createDeps({ databaseUrl, poolSize, secrets, ...given }: ServiceOptions): Deps {

@@ -33,10 +33,10 @@ export interface Deps {
   readonly signingKey: string;
   readonly payment: PaymentProvider;
   readonly carrier: Carrier;
-  /** Where the shop is reached, without a slash at the end. */
-  readonly publicUrl: string;
   /** Called after a commit that told something: wakes the relay. Never awaited. */
   onCommitted(): void;
+  /** Hears of each call to provider or carrier that failed, by a refusal or without an answer. */
+  onProviderFailure(error: unknown): void;
 }
 
 export const systemClock: Clock = { now: () => new Date() };

@@ -24,12 +24,21 @@ export async function lookUpDue(deps: Deps): Promise<number> {
       SELECT id FROM payments WHERE look_up_at <= ${now} AND provider = ${deps.payment.name}
       ORDER BY look_up_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
     RETURNING id`;
-  const changed = await Promise.all(due.map(({ id }) => lookUp(deps, id).catch(() => false)));
+  const changed = await Promise.all(due.map(({ id }) => lookUp(deps, id)));
   return changed.filter(Boolean).length;
 }
 
-/** Asks the provider about one payment and takes in what it says. Rejects when the provider does not answer. */
+/** Asks the provider about one payment and takes in what it says. Without an answer nothing changes; it is asked again. */
 export async function lookUp(deps: Deps, paymentId: string): Promise<boolean> {
+  try {
+    return await askAndSettle(deps, paymentId);
+  } catch (error) {
+    deps.onProviderFailure(error);
+    return false;
+  }
+}
+
+async function askAndSettle(deps: Deps, paymentId: string): Promise<boolean> {
   const payment = await deps.db.payment.findUniqueOrThrow({
     where: { id: paymentId },
     include: { order: { select: { status: true, placedAt: true } } },

@@ -203,6 +203,7 @@ test('a provider that does not answer leaves the payment unknown until it is loo
   await expect(started).rejects.toMatchObject({ reason: 'PAYMENT_UNAVAILABLE' });
   const [unknown] = (await orderOf(orderId)).payments;
   expect(unknown?.status).toBe('unknown');
+  expect(store.failures.at(-1)).toEqual(new Error('The provider did not answer in time.'));
 
   provider.isSilent = false;
   provider.settle(unknown?.id ?? '', 'captured');

@@ -15,6 +15,6 @@ export async function refresh(
   const payment = await newest();
   if (payment === null) return null;
   if (!isOpenPayment(paymentOf(payment).status)) return paymentView(payment);
-  await lookUp(deps, payment.id).catch(() => false);
+  await lookUp(deps, payment.id);
   return paymentView((await newest()) ?? payment);
 }

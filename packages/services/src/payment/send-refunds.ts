@@ -36,9 +36,10 @@ async function send(deps: Deps, refundId: string): Promise<boolean> {
     });
     await deps.db.refund.update({ where: { id: refundId }, data: { status, providerRef: ref, settledAt: now } });
     // The callback may come late or never; the order shows the money going back now.
-    await lookUp(deps, payment.id).catch(() => false);
+    await lookUp(deps, payment.id);
     return true;
   } catch (error) {
+    deps.onProviderFailure(error);
     if (!(error instanceof ProviderRefusal)) {
       const pauseMs = Math.min(5_000 * 2 ** refund.attempts, MAX_PAUSE_MS);
       await deps.db.refund.update({ where: { id: refundId }, data: { nextTryAt: new Date(now.getTime() + pauseMs) } });

@@ -69,6 +69,7 @@ async function openAtProvider(deps: Deps, payment: StoredPayment, orderNumber: n
     const description = `Order ${orderNumber}`;
     told = await deps.payment.open({ reference: id, amount: paymentOf(payment).amount, description, returnUrl });
   } catch (error) {
+    deps.onProviderFailure(error);
     await noteFailure(deps, payment, error instanceof ProviderRefusal ? error.code : null);
     throw new DomainError('PAYMENT_UNAVAILABLE', 'The payment provider does not answer. Try again in a moment.', {
       paymentId: id,

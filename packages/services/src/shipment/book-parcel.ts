@@ -32,7 +32,8 @@ export async function bookParcel(deps: Deps, shipmentId: string): Promise<boolea
   let booked: BookedParcel;
   try {
     booked = await deps.carrier.book(parcel);
-  } catch {
+  } catch (error) {
+    deps.onProviderFailure(error);
     await postpone(deps, shipmentId);
     return false;
   }

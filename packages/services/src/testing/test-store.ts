@@ -14,7 +14,6 @@ import { createTestClock, type TestClock } from './test-clock.ts';
 export interface TestStoreOptions extends ProductOptions {
   readonly payment?: PaymentProvider;
   readonly carrier?: Carrier;
-  readonly publicUrl?: string;
   readonly poolSize?: number;
 }
 
@@ -28,6 +27,8 @@ export interface TestStore extends AsyncDisposable, MadeStore {
   readonly variantId: string;
   /** How many commits told something. */
   commits(): number;
+  /** Failed calls to provider or carrier. */
+  readonly failures: readonly unknown[];
   guest(): Actor;
   shopper(): Promise<SignedInActor>;
   staff(role: StaffRole): Promise<SignedInActor>;
@@ -40,6 +41,7 @@ export async function createTestStore(options: TestStoreOptions = {}): Promise<T
   const database = await createTestDatabase();
   const clock = createTestClock();
   let commits = 0;
+  const failures: unknown[] = [];
   const deps = createDeps({
     databaseUrl: database.url,
     poolSize: options.poolSize ?? 10,
@@ -48,10 +50,10 @@ export async function createTestStore(options: TestStoreOptions = {}): Promise<T
     secrets: TEST_SECRETS,
     payment: options.payment ?? createFakePaymentProvider(),
     carrier: options.carrier ?? createFakeCarrier(),
-    publicUrl: options.publicUrl ?? 'http://localhost:3000',
     onCommitted: () => {
       commits += 1;
     },
+    onProviderFailure: (error) => void failures.push(error),
   });
   const store = await addStore(deps);
   const product = await addProduct(deps, store, options);
@@ -63,6 +65,7 @@ export async function createTestStore(options: TestStoreOptions = {}): Promise<T
     product,
     variantId: product.variantIds[0],
     commits: () => commits,
+    failures,
     guest: () => addGuest(store),
     shopper: () => addAccount(deps, store, null),
     staff: (role) => addAccount(deps, store, role),
