@@ -20,12 +20,6 @@ export function isLockTimeout(error: unknown): boolean {
   return sqlState(error) === '55P03';
 }
 
-export function isUniqueViolation(error: unknown): boolean {
-  return (
-    error instanceof Prisma.PrismaClientKnownRequestError && (error.code === 'P2002' || sqlState(error) === '23505')
-  );
-}
-
 /** SQLSTATE of a refusal by an SQL function: see `refuse` in the migrations. */
 const REFUSED = 'PC000';
 

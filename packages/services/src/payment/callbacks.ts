@@ -1,9 +1,9 @@
 import { isId } from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
+import type { CallbackOutcome, SignedCallback } from '../provider/callback.ts';
 import { type Application, applyKept, receive } from '../provider/inbox.ts';
 import type { ProviderPayment } from './payment-provider.ts';
-import type { CallbackOutcome, SignedCallback } from './payment-service.ts';
 import { settlePayment } from './settle-payment.ts';
 
 const senderOf = ({ payment }: Deps) => `payment:${payment.name}`;

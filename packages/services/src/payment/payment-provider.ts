@@ -1,5 +1,5 @@
 import type { Money, PaymentStatus } from '@pushcart/domain';
-import type { SignedCallback } from './payment-service.ts';
+import type { SignedCallback } from '../provider/callback.ts';
 
 /** A payment as its provider knows it. */
 export interface ProviderPayment {
@@ -41,7 +41,6 @@ export interface PaymentProvider {
   lookUp(ref: string): Promise<ProviderPayment>;
   /** Finds what was opened under our reference, when the answer was lost; null if nothing was. */
   find(reference: string): Promise<ProviderPayment | null>;
-  capture(ref: string): Promise<ProviderPayment>;
   void(ref: string): Promise<ProviderPayment>;
   refund(request: {
     readonly ref: string;

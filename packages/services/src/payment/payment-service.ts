@@ -1,12 +1,5 @@
 import type { Actor, PaymentView } from '@pushcart/domain';
-
-export interface SignedCallback {
-  readonly rawBody: string;
-  readonly signature: string | undefined;
-}
-
-/** What became of a callback: applied now, kept for later, known already, or of no meaning to us. */
-export type CallbackOutcome = 'applied' | 'stored' | 'repeated' | 'ignored';
+import type { CallbackOutcome, SignedCallback } from '../provider/callback.ts';
 
 export interface PaymentService {
   /** Opens (or finds) the order's payment at the provider; the answer carries the page to pay on. */

@@ -1,9 +1,10 @@
-import { DomainError, money } from '@pushcart/domain';
+import { money } from '@pushcart/domain';
 import { z } from 'zod';
 import type { GatewayOptions } from '../provider/gateway-options.ts';
 import { createProviderClient } from '../provider/provider-client.ts';
-import { requireSignature, secretsOf } from '../provider/signature.ts';
-import type { PaymentCallback, PaymentProvider, ProviderPayment } from './payment-provider.ts';
+import { readSigned } from '../provider/read-signed.ts';
+import { secretsOf } from '../provider/signature.ts';
+import type { PaymentProvider, ProviderPayment } from './payment-provider.ts';
 
 const amount = z.int().min(0);
 
@@ -70,8 +71,6 @@ export function createPaymentGateway(options: GatewayOptions): PaymentProvider {
       const { data } = z.object({ data: z.array(paymentSchema) }).parse(await send({ method: 'GET', path }));
       return data[0] ?? null;
     },
-    capture: async (ref) =>
-      paymentSchema.parse(await send({ method: 'POST', path: `${at(ref)}/capture`, idempotencyKey: `capture-${ref}` })),
     void: async (ref) =>
       paymentSchema.parse(await send({ method: 'POST', path: `${at(ref)}/void`, idempotencyKey: `void-${ref}` })),
     async refund({ ref, amount: { amount }, reason, key }) {
@@ -84,21 +83,8 @@ export function createPaymentGateway(options: GatewayOptions): PaymentProvider {
       return refundSchema.parse(await send(request));
     },
     readCallback(callback, now) {
-      requireSignature(secrets, callback, now);
-      return readPayment(callback.rawBody);
+      const told = readSigned(callbackSchema, secrets, callback, now);
+      return told && { eventId: told.id, type: told.type, payment: told.data.payment };
     },
   };
-}
-
-function readPayment(rawBody: string): PaymentCallback | null {
-  let body: unknown;
-  try {
-    body = JSON.parse(rawBody);
-  } catch {
-    throw new DomainError('CALLBACK_REJECTED', 'The callback is not JSON.');
-  }
-  const callback = callbackSchema.safeParse(body);
-  if (!callback.success) return null;
-  const { id, type, data } = callback.data;
-  return { eventId: id, type, payment: data.payment };
 }

@@ -1,7 +1,7 @@
 import type { Prisma, Transaction } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
-import type { CallbackOutcome } from '../payment/payment-service.ts';
+import type { CallbackOutcome } from './callback.ts';
 
 /** A genuine callback, read. */
 export interface Callback {

@@ -1,5 +1,5 @@
 import type { Place, ShipmentStatus } from '@pushcart/domain';
-import type { SignedCallback } from '../payment/payment-service.ts';
+import type { SignedCallback } from '../provider/callback.ts';
 
 export interface ParcelRequest {
   /** Our shipment id: the same reference never books twice. */

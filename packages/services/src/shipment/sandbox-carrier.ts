@@ -1,9 +1,10 @@
-import { DomainError, type Place, SHIPMENT_STATUSES } from '@pushcart/domain';
+import { type Place, SHIPMENT_STATUSES } from '@pushcart/domain';
 import { z } from 'zod';
 import type { GatewayOptions } from '../provider/gateway-options.ts';
 import { createProviderClient } from '../provider/provider-client.ts';
-import { requireSignature, secretsOf } from '../provider/signature.ts';
-import type { Carrier, CarrierScan } from './carrier.ts';
+import { readSigned } from '../provider/read-signed.ts';
+import { secretsOf } from '../provider/signature.ts';
+import type { Carrier } from './carrier.ts';
 
 const text = z.string().max(300);
 const placeSchema = z
@@ -55,23 +56,10 @@ export function createCarrierGateway(options: GatewayOptions): Carrier {
       );
     },
     readCallback(callback, now) {
-      requireSignature(secrets, callback, now);
-      return readScan(callback.rawBody, now);
+      const told = readSigned(scannedSchema, secrets, callback, now);
+      // A clock far ahead of ours would stay the newest scan for ever.
+      if (told === null || told.data.occurredAt.getTime() > now.getTime() + DAY_MS) return null;
+      return { ...told.data, eventId: told.id, estimate: told.data.estimate ?? null };
     },
   };
-}
-
-function readScan(rawBody: string, now: Date): CarrierScan | null {
-  let body: unknown;
-  try {
-    body = JSON.parse(rawBody);
-  } catch {
-    throw new DomainError('CALLBACK_REJECTED', 'The callback is not JSON.');
-  }
-  const scan = scannedSchema.safeParse(body);
-  if (!scan.success) return null;
-  const { id, data } = scan.data;
-  // A clock far ahead of ours would stay the newest scan for ever.
-  if (data.occurredAt.getTime() > now.getTime() + DAY_MS) return null;
-  return { ...data, eventId: id, estimate: data.estimate ?? null };
 }

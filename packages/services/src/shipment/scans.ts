@@ -13,7 +13,7 @@ import type { Deps } from '../deps.ts';
 import { lockOrder } from '../order/lock-order.ts';
 import { orderOf, type StoredOrder } from '../order/order-row.ts';
 import { type Carried, saveDecision } from '../order/save-decision.ts';
-import type { CallbackOutcome, SignedCallback } from '../payment/payment-service.ts';
+import type { CallbackOutcome, SignedCallback } from '../provider/callback.ts';
 import { type Application, applyKept, receive } from '../provider/inbox.ts';
 import type { CarrierScan } from './carrier.ts';
 import { scanView, shipmentState } from './shipment-row.ts';

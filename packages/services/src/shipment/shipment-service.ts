@@ -1,5 +1,5 @@
 import type { Actor, ShipmentView } from '@pushcart/domain';
-import type { CallbackOutcome, SignedCallback } from '../payment/payment-service.ts';
+import type { CallbackOutcome, SignedCallback } from '../provider/callback.ts';
 
 export interface ShipmentService {
   /** Books the packed order's parcel at the carrier. A carrier that does not answer is asked again by the worker. */

@@ -1,5 +1,5 @@
 import { DomainError } from '@pushcart/domain';
-import type { SignedCallback } from '../payment/payment-service.ts';
+import type { SignedCallback } from '../provider/callback.ts';
 
 const GENUINE = 'genuine';
 

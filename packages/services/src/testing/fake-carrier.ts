@@ -1,5 +1,5 @@
 import type { Place, ShipmentStatus } from '@pushcart/domain';
-import type { SignedCallback } from '../payment/payment-service.ts';
+import type { SignedCallback } from '../provider/callback.ts';
 import type { BookedParcel, Carrier, CarrierScan } from '../shipment/carrier.ts';
 import { readSigned, signCallback } from './fake-callback.ts';
 

@@ -1,6 +1,6 @@
 import { type Money, money } from '@pushcart/domain';
 import type { PaymentCallback, PaymentProvider, ProviderPayment, ProviderRefund } from '../payment/payment-provider.ts';
-import type { SignedCallback } from '../payment/payment-service.ts';
+import type { SignedCallback } from '../provider/callback.ts';
 import { readSigned, signCallback } from './fake-callback.ts';
 
 type Status = ProviderPayment['status'];
@@ -57,7 +57,6 @@ export function createFakePaymentProvider(): FakePaymentProvider {
     },
     lookUp: (ref) => answer(known(ref)),
     find: (reference) => answer(byReference(reference) ?? null),
-    capture: (ref) => answer(captured(known(ref))),
     void: (ref) => answer(save({ ...known(ref), status: 'voided' })),
     refund: ({ ref, amount, key }) => {
       if (!refunds.has(key)) giveBack(known(ref), amount);
