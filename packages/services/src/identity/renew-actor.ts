@@ -1,4 +1,4 @@
-import type { Actor } from '@pushcart/domain';
+import { type Actor, can, type Permission } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
 import { openSessions } from './session-lifetime.ts';
 import { asStaffRole } from './staff-role.ts';
@@ -16,4 +16,14 @@ export async function renewActor({ db, clock }: Pick<Deps, 'db' | 'clock'>, acto
   });
   if (session === null) return null;
   return { ...actor, account: { ...account, role: asStaffRole(session.account.staff[0]?.role) } };
+}
+
+/** Whether the actor holds a permission as of now. */
+export async function stillMay(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  actor: Actor,
+  permission: Permission,
+): Promise<boolean> {
+  const renewed = await renewActor(deps, actor);
+  return renewed !== null && can(renewed, permission);
 }

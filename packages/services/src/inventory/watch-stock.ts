@@ -1,7 +1,14 @@
-import type { InventoryRow } from '@pushcart/domain';
-import { type Actor, can, DomainError, isId, requirePermission, type StockLevelView, topics } from '@pushcart/domain';
+import {
+  type Actor,
+  DomainError,
+  type InventoryRow,
+  isId,
+  requirePermission,
+  type StockLevelView,
+  topics,
+} from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
-import { renewActor } from '../identity/renew-actor.ts';
+import { stillMay } from '../identity/renew-actor.ts';
 import type { LiveTopic } from '../live-topic.ts';
 import { readShortest } from './list.ts';
 
@@ -53,9 +60,6 @@ export async function watchStore(deps: Deps, actor: Actor): Promise<LiveTopic<re
     topics: [topics.storeStock(actor.storeId)],
     kind: 'state',
     snapshot: () => readShortest(deps, actor.storeId, SNAPSHOT_LEVELS),
-    mayWatch: async () => {
-      const now = await renewActor(deps, actor);
-      return now !== null && can(now, 'stock.read');
-    },
+    mayWatch: () => stillMay(deps, actor, 'stock.read'),
   };
 }

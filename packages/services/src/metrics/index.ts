@@ -1,6 +1,6 @@
-import { can, requirePermission, topics } from '@pushcart/domain';
+import { requirePermission, topics } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
-import { renewActor } from '../identity/renew-actor.ts';
+import { stillMay } from '../identity/renew-actor.ts';
 import type { MetricsService } from './metrics-service.ts';
 import { viewWall } from './view-wall.ts';
 
@@ -13,10 +13,7 @@ export function createMetricsService(deps: Deps): MetricsService {
         topics: [topics.storeMetrics(actor.storeId)],
         kind: 'state',
         snapshot: () => viewWall(deps, actor),
-        async mayWatch() {
-          const renewed = await renewActor(deps, actor);
-          return renewed !== null && can(renewed, 'metrics.read');
-        },
+        mayWatch: () => stillMay(deps, actor, 'metrics.read'),
       };
     },
   };

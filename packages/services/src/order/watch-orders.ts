@@ -1,6 +1,6 @@
-import { type Actor, can, type OrderPage, type OrderView, requirePermission, topics } from '@pushcart/domain';
+import { type Actor, type OrderPage, type OrderView, requirePermission, topics } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
-import { renewActor } from '../identity/renew-actor.ts';
+import { renewActor, stillMay } from '../identity/renew-actor.ts';
 import type { LiveTopic } from '../live-topic.ts';
 import { findOrder, relationTo } from './find-order.ts';
 import { listForStore } from './list-orders.ts';
@@ -30,9 +30,6 @@ export async function watchStoreOrders(deps: Deps, actor: Actor): Promise<LiveTo
     topics: [topics.storeOrders(actor.storeId)],
     kind: 'log',
     snapshot: () => listForStore(deps, actor, { limit: LATEST_ORDERS }),
-    async mayWatch() {
-      const renewed = await renewActor(deps, actor);
-      return renewed !== null && can(renewed, 'orders.read');
-    },
+    mayWatch: () => stillMay(deps, actor, 'orders.read'),
   };
 }
