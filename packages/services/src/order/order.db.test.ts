@@ -44,7 +44,10 @@ test('an order opens for its shopper, for its link and for staff of its store, a
   ];
   const refs = [{ orderId }, { orderId, token: `${accessToken.slice(0, -1)}_` }, { orderId: 'nothing' }];
   for (const actor of strangers) {
-    for (const ref of refs) await expect(order.get(actor, ref)).rejects.toMatchObject({ reason: 'NOT_FOUND' });
+    for (const ref of refs) {
+      await expect(order.get(actor, ref)).rejects.toMatchObject({ reason: 'NOT_FOUND' });
+      await expect(order.watch(actor, ref)).rejects.toMatchObject({ reason: 'NOT_FOUND' });
+    }
   }
   const other = await place(store.guest());
   await expect(order.get(store.guest(), { orderId: other.orderId, token: accessToken })).rejects.toMatchObject({
@@ -81,6 +84,7 @@ test('staff list the orders of their store with masked names, by status', async 
   );
   const shopper = await store.shopper();
   await expect(order.listForStore(shopper, { limit: 10 })).rejects.toMatchObject({ reason: 'FORBIDDEN' });
+  await expect(order.watchStore(shopper)).rejects.toMatchObject({ reason: 'FORBIDDEN' });
 });
 
 test('a paid order is packed once, by those who may', async () => {
@@ -88,7 +92,9 @@ test('a paid order is packed once, by those who may', async () => {
   const [packer, analyst] = [await store.staff('packer'), await store.staff('analyst')];
   const key = newKey();
 
+  const foreign = { ...packer, storeId: (await store.addStore()).storeId };
   await expect(order.pack(analyst, { orderId, key })).rejects.toMatchObject({ reason: 'FORBIDDEN' });
+  await expect(order.pack(foreign, { orderId, key })).rejects.toMatchObject({ reason: 'NOT_FOUND' });
   const packed = await order.pack(packer, { orderId, key });
 
   expect(packed).toMatchObject({ status: 'packed', version: 3, timeline: [{}, {}, { actor: 'staff' }] });

@@ -105,6 +105,7 @@ test('a scan that comes before the label is kept and applied when the label is t
   carrier.isSilent = true;
   const requested = await shipment.create(packer, { orderId, key: newKey() });
   expect(requested).toMatchObject({ status: 'requested', trackingNumber: null });
+  expect(store.failures).toHaveLength(1);
   const { trackingNumber = '' } = carrier.parcels().get(requested.id) ?? {};
 
   expect(await shipment.receiveCallback(carrier.scan(trackingNumber, 'picked_up', store.clock.now()))).toBe('stored');
@@ -128,13 +129,16 @@ test('a parcel is booked once, however often it is asked for', async () => {
   expect((await orderOf(orderId)).shipments).toHaveLength(1);
 });
 
-test('an unpacked order has no parcel, a booked one is not cancelled, and shoppers book nothing', async () => {
+test('an unpacked order has no parcel, a booked one is not cancelled, and only packers of its store book one', async () => {
   const { id: paid } = await placeAndPay(store, provider, guest);
   const create = (actor: Actor, orderId: string) => shipment.create(actor, { orderId, key: newKey() });
   await expect(create(packer, paid)).rejects.toMatchObject({ reason: 'ORDER_NOT_SHIPPABLE' });
 
   const orderId = await packedOrder();
   await expect(create(guest, orderId)).rejects.toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
+  await expect(create(await store.staff('support'), orderId)).rejects.toMatchObject({ reason: 'FORBIDDEN' });
+  const foreign = { ...packer, storeId: (await store.addStore()).storeId };
+  await expect(create(foreign, orderId)).rejects.toMatchObject({ reason: 'NOT_FOUND' });
   await bookedParcel(orderId);
 
   const cancelled = createOrderService(store.deps).cancel(guest, { orderId, key: newKey() });
