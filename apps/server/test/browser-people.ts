@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launchOptions } from '@pushcart/stack/browser';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const SCREENSHOTS = join(ROOT, 'artifacts/screenshots');
+
+/** The built web app, for `WEB_DIR`. */
+export const WEB_DIR = join(ROOT, 'apps/web/dist');
+
+export interface VisitorOptions {
+  readonly locale?: 'en-GB' | 'zh-CN';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Somebody with a browser of their own: other cookies, another cart. */
+export interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What went wrong on their pages so far: script errors, refused content, failed requests. */
+  readonly faults: readonly string[];
+}
+
+export interface People extends AsyncDisposable {
+  /** @param origin of the shop they visit */
+  visitor(origin: string, options?: VisitorOptions): Promise<Visitor>;
+}
+
+export async function openBrowser(): Promise<People> {
+  if (!existsSync(join(WEB_DIR, 'index.html'))) throw new Error('Build the web app first: pnpm build');
+  const browser = await chromium.launch(await launchOptions());
+  return {
+    async visitor(origin, { locale = 'en-GB', width = 1280, height = 900 } = {}) {
+      const context = await browser.newContext({ baseURL: origin, locale, viewport: { width, height } });
+      context.setDefaultTimeout(15_000);
+      await context.route('**/media/**', (route) =>
+        route.fulfill({ contentType: 'image/svg+xml', body: pictureOf(route.request().url()) }),
+      );
+      const faults: string[] = [];
+      context.on('page', (page) => noteFaults(page, faults));
+      return { context, page: await context.newPage(), faults };
+    },
+    [Symbol.asyncDispose]: () => browser.close(),
+  };
+}
+
+/** Keeps what a page looks like, for people to look at. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  await mkdir(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true, animations: 'disabled' });
+}
+
+// The pictures of the demo store take a minute to draw; where a page has one is all that matters here.
+function pictureOf(url: string): string {
+  const hue = [...url].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 360, 0);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><rect width="96" height="96" fill="hsl(${hue} 40% 85%)"/>
+    <circle cx="48" cy="52" r="26" fill="hsl(${hue} 55% 45%)"/></svg>`;
+}
+
+function noteFaults(page: Page, faults: string[]): void {
+  const note = (fault: string) => faults.push(`${new URL(page.url()).pathname}: ${fault}`);
+  // A policy's violations are told on the console too.
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') note(message.text());
+  });
+  page.on('pageerror', (error) => note(String(error)));
+  page.on('response', (response) => {
+    if (response.status() >= 400) note(`${response.status()} ${response.url()}`);
+  });
+}
