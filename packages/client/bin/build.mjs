@@ -30,7 +30,7 @@ for (const [format, file] of [
 /** Of the services only the interfaces are part of the contract. */
 function isImplementation(id, importer) {
   const isService = importer?.endsWith('/services/src/index.ts') === true;
-  return isService && !/(-service|\/services|\/live-topic)\.ts$/.test(id);
+  return isService && !/(-service|\/services|\/live-topic|\/callback)\.ts$/.test(id);
 }
 
 // One file of types that needs nothing of ours, so that the package can be used anywhere.
