@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { prismaDir, repositoryRoot } from '../paths.ts';
+import { repositoryRoot } from '../paths.ts';
 import { startCluster } from '../postgres/cluster.ts';
 import { writeMigration } from './migrate.ts';
 
@@ -14,9 +14,7 @@ if (name === undefined) {
 const dir = await mkdtemp(join(tmpdir(), 'pushcart-migration-'));
 const cluster = await startCluster({ dir, throwaway: true });
 try {
-  const written = await writeMigration(cluster.url('postgres'), name, {
-    prismaDir: process.env.PRISMA_DIR ?? prismaDir,
-  });
+  const written = await writeMigration(cluster.url('postgres'), name);
   const report = written ? `Wrote ${relative(repositoryRoot, written)}` : 'The schema has no change to migrate.';
   process.stdout.write(`${report}\n`);
 } finally {
