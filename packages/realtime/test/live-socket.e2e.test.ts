@@ -126,6 +126,25 @@ describe('a socket that asks too much', () => {
     expect(heard.filter((text) => text.includes('TOO_MANY_REQUESTS')).length).toBe(3);
   });
 
+  test.each(['PING', 'PONG'])('is closed for a flood of %s', async (sign) => {
+    await using server = await start({ limits: { messagesPerSecond: 1, messageBurst: 3, strikes: 2 } });
+    const { ws, heard, closed } = await openRaw(server.url);
+
+    for (let count = 1; count <= 6; count += 1) ws.send(sign);
+
+    expect(await closed).toBe(1008);
+    expect(heard).toEqual(sign === 'PING' ? ['PONG', 'PONG', 'PONG'] : []);
+  });
+
+  test('is closed for a request id that would weigh on every event', async () => {
+    await using server = await start();
+    const { ws, closed } = await openRaw(server.url);
+
+    ws.send(JSON.stringify({ ...JSON.parse(follow(1, 'log:6d')), id: 'x'.repeat(101) }));
+
+    expect(await closed).toBe(1008);
+  });
+
   test('has only so many calls in flight, and the next when one is answered', async () => {
     await using server = await start({ limits: { callsInFlight: 2 } });
     using client = connect(server.url);

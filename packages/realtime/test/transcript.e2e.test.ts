@@ -194,7 +194,14 @@ async function transcript(
   script: Script,
 ): Promise<Message[]> {
   const socket = await openSocket(url);
-  await script(socket, (topic) => happen(database.pool, topic, server.bus));
+  await script(socket, async (topic) => {
+    await happen(database.pool, topic, server.bus);
+    // Only what the relay has moved into the log is in a snapshot's past.
+    await eventually(async () => {
+      const { rowCount } = await database.pool.query('SELECT 1 FROM outbox WHERE topic = $1', [topic]);
+      expect(rowCount).toBe(0);
+    });
+  });
   // Whatever else there is to hear comes before this answer.
   const heard = socket.heard.length;
   if (socket.closed !== null) return socket.heard.map(withoutTimes);
