@@ -20,7 +20,7 @@ export interface TopicHost {
   /** Where the topic stands in the log now. */
   head(topic: string): Promise<{ epoch: string; seq: number }>;
   failed(error: unknown): void;
-  /** Waits before another try; resolves early when the hub closes. */
+  /** Waits before another try; not at all once the hub is closed. */
   pause(): Promise<void>;
 }
 
