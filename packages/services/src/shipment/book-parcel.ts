@@ -6,6 +6,7 @@ import { openAddress, orderOf } from '../order/order-row.ts';
 import { saveDecision } from '../order/save-decision.ts';
 import type { BookedParcel, ParcelRequest } from './carrier.ts';
 import { shipmentState } from './shipment-row.ts';
+import { withoutRecipient } from './without-recipient.ts';
 
 const BATCH = 20;
 const LEASE_MS = 30_000;
@@ -76,12 +77,13 @@ function saveLabel(deps: Deps, shipmentId: string, { estimate, route, ...label }
   return inTransaction(deps, async (tx) => {
     const { orderId } = await tx.shipment.findUniqueOrThrow({ where: { id: shipmentId }, select: { orderId: true } });
     const order = await lockOrder(tx, orderId);
+    const { name: recipient } = openAddress(deps, order);
     const { count } = await tx.shipment.updateMany({
       where: { id: shipmentId, status: 'requested' },
       data: {
         ...label,
         status: 'label_created',
-        route: route.map((place) => ({ ...place })),
+        route: route.map((place) => ({ ...withoutRecipient(place, recipient) })),
         estimateFrom: estimate.from,
         estimateTo: estimate.to,
         nextTryAt: null,

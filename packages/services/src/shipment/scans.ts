@@ -11,22 +11,40 @@ import type { Transaction } from '../db/client.ts';
 import { markAsNews } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { lockOrder } from '../order/lock-order.ts';
-import { orderOf, type StoredOrder } from '../order/order-row.ts';
+import { openAddress, orderOf, type StoredOrder } from '../order/order-row.ts';
 import { type Carried, saveDecision } from '../order/save-decision.ts';
 import type { CallbackOutcome, SignedCallback } from '../provider/callback.ts';
 import { type Application, applyKept, receive } from '../provider/inbox.ts';
 import type { CarrierScan } from './carrier.ts';
 import { scanView, shipmentState } from './shipment-row.ts';
+import { withoutRecipient } from './without-recipient.ts';
 
 const senderOf = ({ carrier }: Deps) => `carrier:${carrier.name}`;
 
 /** Takes a carrier's scan: once, in any order, and also before the parcel's label has reached us. */
 export async function receiveScan(deps: Deps, callback: SignedCallback): Promise<CallbackOutcome> {
-  const scan = deps.carrier.readCallback(callback, deps.clock.now());
-  if (scan === null) return 'ignored';
+  const told = deps.carrier.readCallback(callback, deps.clock.now());
+  if (told === null) return 'ignored';
+  const scan = await nameless(deps, told);
   const { eventId, trackingNumber: subject } = scan;
   const kept = { sender: senderOf(deps), eventId, type: 'shipment.scanned', subject, payload: toJson(scan) };
   return receive(deps, kept, (tx) => apply(deps, tx, scan));
+}
+
+/** The scan without the recipient's name. While the parcel is not known, any name may be the recipient's. */
+async function nameless({ db, carrier, personalData }: Deps, scan: CarrierScan): Promise<CarrierScan> {
+  const { trackingNumber, place, description } = scan;
+  const parcel = await db.shipment.findUnique({
+    where: { carrier_trackingNumber: { carrier: carrier.name, trackingNumber } },
+    select: { order: { select: { id: true, address: true } } },
+  });
+  const recipient = parcel === null ? place.name : openAddress({ personalData }, parcel.order).name;
+  if (place.name !== recipient) return scan;
+  return {
+    ...scan,
+    place: withoutRecipient(place, recipient),
+    description: description.replaceAll(recipient, place.city),
+  };
 }
 
 /** Applies scans that came before their parcel's label. */

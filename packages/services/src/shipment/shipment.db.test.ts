@@ -2,11 +2,13 @@ import type { Actor, OrderView, ShipmentStatus } from '@pushcart/domain';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { checkInvariants } from '../invariants/check-invariants.ts';
 import { createOrderService } from '../order/index.ts';
+import { signCallback } from '../testing/fake-callback.ts';
 import { createFakeCarrier } from '../testing/fake-carrier.ts';
 import { createFakePaymentProvider } from '../testing/fake-payment-provider.ts';
 import { newKey } from '../testing/make-order.ts';
 import { placeAndPay } from '../testing/make-paid-order.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
+import type { CarrierScan } from './carrier.ts';
 import { createShipmentService } from './index.ts';
 import type { ShipmentService } from './shipment-service.ts';
 
@@ -115,6 +117,24 @@ test('a scan that comes before the label is kept and applied when the label is t
   expect(await shipment.applyStored()).toBe(1);
 
   expect(await orderOf(orderId)).toMatchObject({ status: 'shipped', shipments: [{ status: 'picked_up' }] });
+});
+
+test('the recipient’s name, which carriers give the end of the way, is neither stored in clear nor told', async () => {
+  const orderId = await packedOrder();
+  const { name } = (await orderOf(orderId)).address;
+  const early = carrier.scan('PC-not-known-yet', 'delivered', store.clock.now());
+  const toldEarly: CarrierScan = JSON.parse(early.rawBody);
+  const trackingNumber = await bookedParcel(orderId);
+  await shipment.receiveCallback(carrier.scan(trackingNumber, 'delivered', store.clock.now()));
+  await shipment.receiveCallback(signCallback({ ...toldEarly, place: { ...toldEarly.place, name } }));
+
+  const [found] = await store.deps.db.$queryRaw<object[]>`
+    SELECT (SELECT count(*)::int FROM shipments row WHERE position(${name} in row::text) > 0) AS shipments,
+      (SELECT count(*)::int FROM tracking_events row WHERE position(${name} in row::text) > 0) AS scans,
+      (SELECT count(*)::int FROM provider_callbacks row WHERE position(${name} in row::text) > 0) AS callbacks,
+      (SELECT count(*)::int FROM outbox row WHERE position(${name} in row::text) > 0) AS events`;
+  expect(found).toEqual({ shipments: 0, scans: 0, callbacks: 0, events: 0 });
+  expect((await orderOf(orderId)).shipments[0]?.events[0]?.place.name).toBe('Hamburg');
 });
 
 test('a parcel is booked once, however often it is asked for', async () => {

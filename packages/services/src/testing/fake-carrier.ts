@@ -1,6 +1,6 @@
 import type { Place, ShipmentStatus } from '@pushcart/domain';
 import type { SignedCallback } from '../provider/callback.ts';
-import type { BookedParcel, Carrier, CarrierScan } from '../shipment/carrier.ts';
+import type { BookedParcel, Carrier, CarrierScan, ParcelRequest } from '../shipment/carrier.ts';
 import { readSigned, signCallback } from './fake-callback.ts';
 
 /** A carrier in memory, whose scans and whose silence a test plays. */
@@ -22,6 +22,16 @@ const HUB: Place = {
   longitude: 9.73,
 };
 
+// As carriers do, it calls the end of the way by who lives there.
+const doorOf = ({ name, city, region, country }: ParcelRequest['to']): Place => ({
+  name,
+  city,
+  region,
+  country,
+  latitude: 53.55,
+  longitude: 9.99,
+});
+
 export function createFakeCarrier(): FakeCarrier {
   const parcels = new Map<string, BookedParcel>();
   let scans = 0;
@@ -29,12 +39,12 @@ export function createFakeCarrier(): FakeCarrier {
     name: 'fake',
     isSilent: false,
     parcels: () => parcels,
-    book: async ({ reference, from }) => {
+    book: async ({ reference, from, to }) => {
       const trackingNumber = `PC${parcels.size + 1}`;
       const parcel = parcels.get(reference) ?? {
         trackingNumber,
         labelUrl: `https://carrier.example/labels/${trackingNumber}`,
-        route: [from, HUB],
+        route: [from, HUB, doorOf(to)],
         estimate: ESTIMATE,
       };
       parcels.set(reference, parcel);
@@ -43,12 +53,14 @@ export function createFakeCarrier(): FakeCarrier {
     },
     scan: (trackingNumber, status, occurredAt) => {
       scans += 1;
+      const parcel = [...parcels.values()].find((known) => known.trackingNumber === trackingNumber);
+      const place = (status === 'delivered' ? parcel?.route.at(-1) : undefined) ?? HUB;
       const scan: CarrierScan = {
         eventId: `scan_${scans}`,
         trackingNumber,
         status,
-        place: HUB,
-        description: `Scanned as ${status}`,
+        place,
+        description: `${status} at ${place.name}`,
         occurredAt,
         estimate: ESTIMATE,
       };
