@@ -249,6 +249,16 @@ test('a declined payment can be followed by another one', async () => {
   });
 });
 
+test('staff who may read an order cannot open a payment for it', async () => {
+  const { orderId } = await placeOrder(store.deps, guest, { variantId: store.variantId });
+  const analyst = await store.staff('analyst');
+
+  const started = payment.start(analyst, { orderId, returnUrl: RETURN_URL, key: newKey() });
+
+  await expect(started).rejects.toMatchObject({ reason: 'FORBIDDEN' });
+  expect((await orderOf(orderId)).payments).toEqual([]);
+});
+
 test('a cancelled, expired or paid order takes no payment, and a stranger finds no order', async () => {
   const { id: orderId } = await placeAndPay(store, provider, guest);
   const start = (actor: Actor) => payment.start(actor, { orderId, returnUrl: RETURN_URL, key: newKey() });

@@ -28,7 +28,8 @@ export async function start(
   actor: Actor,
   { orderId, token, returnUrl, key }: StartInput,
 ): Promise<PaymentView> {
-  await findOrder(deps, deps.db, actor, { orderId, token });
+  const { relation } = await findOrder(deps, deps.db, actor, { orderId, token });
+  if (relation !== 'shopper') throw new DomainError('FORBIDDEN', 'An order is paid by its shopper.');
   const paymentId = await once(deps, actor, 'payment.start', key, { orderId, returnUrl }, async (tx) => {
     const order = await lockOrder(tx, orderId);
     requirePayable(orderOf(order), deps.clock.now());
