@@ -23,6 +23,17 @@ test('a visitor is counted by address, an account wherever it comes from', async
   ]);
 });
 
+test('password checks are counted by address, also for who is signed in', async () => {
+  const { taken, limiter } = limiterThat(0);
+  const credentials = { email: 'a@example.com', password: 'not the password' };
+
+  await callerWith({ limiter, actor: accountWith(null) })
+    .session.createToken(credentials)
+    .catch(() => undefined);
+
+  expect(taken[0]).toEqual(['credentials', '192.0.2.1']);
+});
+
 test('who has nothing left learns how long to wait, and the use case is not reached', async () => {
   const { limiter } = limiterThat(4_200);
   const call = callerWith({ limiter, services: closedServices() }).catalog.categories();

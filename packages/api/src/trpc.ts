@@ -33,11 +33,16 @@ const refusals = t.middleware(async ({ next }) => {
 
 const guards = t.middleware(async ({ ctx, meta, next }) => {
   if (meta === undefined) throw new Error('A procedure is built without access and cost.');
-  await takeCall(ctx.limiter, meta.cost, ctx.actor.account?.id ?? ctx.address);
+  await takeCall(ctx.limiter, meta.cost, payerOf(ctx, meta.cost));
   requireCurrentClient(ctx.client, ctx.build);
   requireAccess(ctx, meta.access);
   return next();
 });
+
+/** An account pays wherever it comes from; a network pays for password checks itself, since it can make accounts as it likes. */
+function payerOf({ actor, address }: Context, cost: Cost): string {
+  return cost === 'credentials' ? address : (actor.account?.id ?? address);
+}
 
 function requireAccess({ actor }: Context, access: Access): void {
   if (access === 'anyone') return;
