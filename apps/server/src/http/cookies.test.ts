@@ -21,6 +21,16 @@ test('behind https the session cookie is tied to the host', () => {
   ]);
 });
 
+test('behind https a guest’s name planted by a neighbouring host is not taken', () => {
+  const { written, response: answer } = response();
+  const cookies = createCookies(true);
+
+  const name = cookies.nameGuest(request(`pushcart_guest=${TOKEN}`), answer);
+
+  expect(name).not.toBe(TOKEN);
+  expect(written).toEqual([expect.stringMatching(/^__Host-pushcart_guest=[\w-]{43}; .*Path=\/; .*Secure$/)]);
+});
+
 test('a browser is named once', () => {
   const { written, response: answer } = response();
   const cookies = createCookies(false);

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SessionCookie } from '@pushcart/api';
 
-const GUEST_COOKIE = 'pushcart_guest';
 const GUEST_SECONDS = 180 * 24 * 3600;
 const TOKEN = /^[\w-]{20,128}$/;
 
@@ -16,12 +15,16 @@ export interface Cookies {
   session(response: ServerResponse): SessionCookie;
 }
 
-/** `__Host-` ties the session to this very host, which browsers accept over https only. */
+/**
+ * `__Host-` ties a cookie to this very host, which browsers accept over https only. The guest's name needs it as much as the session:
+ * who could plant one from a neighbouring host would read the orders placed under it.
+ */
 export function createCookies(isHttps: boolean): Cookies {
-  const sessionName = isHttps ? '__Host-pushcart' : 'pushcart';
+  const prefix = isHttps ? '__Host-' : '';
+  const [sessionName, guestName] = [`${prefix}pushcart`, `${prefix}pushcart_guest`];
   const common = `Path=/; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`;
   const sessionToken = (request: IncomingMessage) => read(request, sessionName);
-  const guest = (request: IncomingMessage) => read(request, GUEST_COOKIE);
+  const guest = (request: IncomingMessage) => read(request, guestName);
   const write = (response: ServerResponse, cookie: string) =>
     response.appendHeader('Set-Cookie', `${cookie}; ${common}`);
   return {
@@ -32,7 +35,7 @@ export function createCookies(isHttps: boolean): Cookies {
       const known = guest(request);
       if (known !== null) return known;
       const name = randomBytes(32).toString('base64url');
-      write(response, `${GUEST_COOKIE}=${name}; Max-Age=${GUEST_SECONDS}`);
+      write(response, `${guestName}=${name}; Max-Age=${GUEST_SECONDS}`);
       return name;
     },
     session: (response) => ({
