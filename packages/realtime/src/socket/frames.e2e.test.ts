@@ -25,20 +25,30 @@ test.each([0, 1, 125, 126, 65_535, 65_536, 200_000])('a frame of %i bytes is rea
   expect(await read(textFrame(text))).toBe(text);
 });
 
+const event = toHubEvent('e', {
+  position: 9,
+  topic: 't',
+  seq: 7,
+  key: 'k',
+  version: 3,
+  type: 'x',
+  payload: { n: 1 },
+  at: new Date(5),
+});
+
+test('of one event few frames are kept, however many request ids clients think of', () => {
+  const frames = new FrameCache(initTRPC.create({ transformer: superjson }).router({}));
+  const build = (id: number) => frames.frame(event, `{"id":${id}`);
+
+  const built = Array.from({ length: 1_000 }, (_, id) => build(id));
+
+  expect(built.filter((frame, id) => build(id) === frame)).toHaveLength(64);
+  expect(frames.serialised).toBe(1);
+});
+
 test('an event is serialised once, however many sockets and request ids it goes to', async () => {
   const t = initTRPC.create({ transformer: superjson });
   const frames = new FrameCache(t.router({}));
-  const at = new Date(5);
-  const event = toHubEvent('e', {
-    position: 9,
-    topic: 't',
-    seq: 7,
-    key: 'k',
-    version: 3,
-    type: 'x',
-    payload: { n: 1 },
-    at,
-  });
 
   const built = [1, 2, 1, 2, 1].map((id) => frames.frame(event, `{"id":${id}`));
 
@@ -48,6 +58,6 @@ test('an event is serialised once, however many sockets and request ids it goes 
   expect([id, result.type, result.id]).toEqual([2, 'data', 'e:7']);
   expect(superjson.deserialize(result.data)).toEqual({
     id: 'e:7',
-    data: { kind: 'event', topic: 't', seq: 7, type: 'x', key: 'k', version: 3, data: { n: 1 }, at },
+    data: { kind: 'event', topic: 't', seq: 7, type: 'x', key: 'k', version: 3, data: { n: 1 }, at: event.at },
   });
 });

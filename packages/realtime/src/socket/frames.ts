@@ -3,6 +3,8 @@ import type { HubEvent } from '../hub/hub-event.ts';
 import { eventFrame } from '../live/event-frame.ts';
 
 const REMEMBERED = 512;
+/** Frames kept of one event. Request ids are the clients' choice: without a bound, those who all choose others fill the memory. */
+const MAX_HEADS = 64;
 const TEXT_FRAME = 0x81;
 
 interface Encoded {
@@ -33,7 +35,7 @@ export class FrameCache {
     let frame = encoded.frames.get(head);
     if (!frame) {
       frame = textFrame(`${head},"result":${encoded.result}}`);
-      encoded.frames.set(head, frame);
+      if (encoded.frames.size < MAX_HEADS) encoded.frames.set(head, frame);
     }
     this.#lastEvent = event;
     this.#lastHead = head;
