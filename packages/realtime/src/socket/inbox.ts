@@ -5,7 +5,10 @@ import { readParams } from './params.ts';
 import { parseMessages, type RawMessage, readFrame } from './requests.ts';
 import type { Reply, RequestId } from './stock-client.ts';
 
+const PING = 'PING';
 const PONG = 'PONG';
+/** Answers repeat the id of their request, so a long one would cost with every event. */
+const MAX_ID_LENGTH = 100;
 
 /** What comes in on one socket: within its limits, live requests go to the hub's side, everything else to the stock handler. */
 export class Inbox {
@@ -30,7 +33,10 @@ export class Inbox {
   }
 
   receive(data: Buffer, isBinary: boolean): void {
-    if (this.#isSignOfLife(data, isBinary)) return;
+    if (isSignOfLife(data, isBinary)) {
+      this.#answerSign(data);
+      return;
+    }
     if (this.#awaitsParams) {
       this.#awaitsParams = false;
       this.#connection.admit(() => readParams(data, isBinary));
@@ -40,7 +46,9 @@ export class Inbox {
     const { maxBatchSize } = this.#host.limits;
     const count = Math.max(1, messages?.length ?? 0);
     this.#host.counters.messages += count;
-    if (!this.#allowance.take(Math.min(count, maxBatchSize))) {
+    if (messages?.some(({ id }) => typeof id === 'string' && id.length > MAX_ID_LENGTH)) {
+      this.#connection.close(1008, 'The id of a request is too long.');
+    } else if (!this.#allowance.take(Math.min(count, maxBatchSize))) {
       this.#refuse(messages ?? [], 'Too many messages.');
     } else if (!messages || count > maxBatchSize) {
       // The stock handler knows the right answer to what is no message, or too many.
@@ -59,11 +67,10 @@ export class Inbox {
     if (id !== null && (last || this.#atStock.get(id) === 'call')) this.#atStock.delete(id);
   }
 
-  #isSignOfLife(data: Buffer, isBinary: boolean): boolean {
-    if (isBinary || data.length !== PONG.length) return false;
-    const text = data.toString();
-    if (text === 'PING') this.#connection.sendText(PONG);
-    return text === 'PING' || text === PONG;
+  /** Signs of life cost little, and are counted all the same: nobody needs thousands of them. */
+  #answerSign(data: Buffer): void {
+    if (!this.#allowance.take(1)) this.#refuse([], 'Too many messages.');
+    else if (data.toString() === PING) this.#connection.sendText(PONG);
   }
 
   #route(messages: readonly RawMessage[], data: Buffer): void {
@@ -118,4 +125,10 @@ export class Inbox {
     this.#strikes += 1;
     if (this.#strikes > this.#host.limits.strikes) this.#connection.close(1008, reason);
   }
+}
+
+function isSignOfLife(data: Buffer, isBinary: boolean): boolean {
+  if (isBinary || data.length !== PING.length) return false;
+  const text = data.toString();
+  return text === PING || text === PONG;
 }
