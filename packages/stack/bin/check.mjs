@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-// `pnpm check`: types, boundaries between packages, lint with import circles, length of files.
+// `pnpm check`: types, boundaries between packages, lint with import circles, length of files, paths in documents.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exitCode, log, root } from './bootstrap.mjs';
+import { missingPaths } from './doc-paths.mjs';
 import { crossings } from './layers.mjs';
 
 const MOST_LINES = 300;
@@ -18,6 +19,7 @@ const CHECKS = {
   'layers of packages': () => report(crossings()),
   'lint and import circles': () => exitCode(bin('biome'), ['check', '--error-on-warnings', '.']),
   'length of files': checkLengths,
+  'paths in documents': () => report(missingPaths()),
 };
 
 /** Runs every check, however the one before ended, and returns the names of those that passed and failed. */
