@@ -209,6 +209,7 @@ describe('what the outside sees', () => {
     '//',
     '/%00',
     '/%E0%A4%A',
+    '/trpc/%E0%A4%A',
   ])('%s holds nothing', async (path) => {
     const status = await rawStatus(path);
 

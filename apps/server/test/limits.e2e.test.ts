@@ -56,6 +56,22 @@ test('a socket cannot go round the limits', async () => {
   socket.close();
 });
 
+test('streams over HTTP are few for one address, and the next opens when one has ended', async () => {
+  const input = encodeURIComponent(JSON.stringify({ json: { variantIds: [shop.store.variantId] } }));
+  const ends = Array.from({ length: 6 }, () => new AbortController());
+  const open = (signal?: AbortSignal) =>
+    fetch(`${shop.url}/trpc/stock.watch?input=${input}`, signal === undefined ? {} : { signal });
+
+  const statuses: number[] = [];
+  for (const { signal } of ends) statuses.push((await open(signal)).status);
+
+  // A fifth of twenty.
+  expect(statuses).toEqual([200, 200, 200, 200, 429, 429]);
+  ends[0]?.abort();
+  await expect.poll(async () => (await open(ends[1]?.signal)).status, { timeout: 5_000 }).toBe(200);
+  for (const end of ends) end.abort();
+});
+
 test('without Redis each server goes on counting by itself', async () => {
   await shop.redis?.kill('SIGKILL');
   const browser = new Browser(shop.url);

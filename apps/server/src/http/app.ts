@@ -2,11 +2,12 @@ import { refuse } from '@pushcart/api';
 import { DomainError } from '@pushcart/domain';
 import type { Services } from '@pushcart/services';
 import { TRPCError } from '@trpc/server';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import type { Config } from '../config.ts';
 import type { ContextMaker } from '../context.ts';
 import type { Log } from '../log.ts';
 import type { Telemetry } from '../telemetry.ts';
+import { callerAddress } from './address.ts';
 import { callbackRoutes } from './callback-routes.ts';
 import type { Cookies } from './cookies.ts';
 import { type Health, healthRoutes } from './health-routes.ts';
@@ -14,6 +15,8 @@ import { mediaRoutes, pageRoutes } from './page-routes.ts';
 import { requestIdOf, requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type CallError, isRefusal, trpcRoutes } from './trpc-routes.ts';
+
+const STREAMS_PER_CALLER = 20;
 
 export interface AppOptions {
   readonly config: Config;
@@ -39,7 +42,9 @@ export function createApp({ config, log, telemetry, health, api }: AppOptions): 
   app.use(securityHeaders(config.PUBLIC_URL));
   app.use(healthRoutes(health, telemetry, config.METRICS_TOKEN));
   if (api !== null) {
-    app.use('/trpc', ...trpcRoutes(api));
+    const streamsPerCaller = Math.max(1, Math.round(STREAMS_PER_CALLER * config.RATE_LIMIT_SCALE));
+    const callerOf = (request: Request) => callerAddress(request, config.TRUST_PROXY);
+    app.use('/trpc', ...trpcRoutes({ ...api, streamsPerCaller, callerOf }));
     app.use('/callbacks', callbackRoutes(api.services));
     if (config.MEDIA_DIR !== undefined) app.use('/media', mediaRoutes(config.MEDIA_DIR));
     app.use(['/trpc', '/callbacks', '/media', '/live', '/metrics'], notFound);

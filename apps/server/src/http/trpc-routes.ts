@@ -1,12 +1,13 @@
 import { appRouter, type Context, describeError } from '@pushcart/api';
 import { DomainError } from '@pushcart/domain';
-import { TRPCError } from '@trpc/server';
+import { type AnyProcedure, TRPCError } from '@trpc/server';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import type { Request, RequestHandler } from 'express';
 import type { ContextMaker } from '../context.ts';
 import type { Log } from '../log.ts';
 import type { Telemetry } from '../telemetry.ts';
 import type { Cookies } from './cookies.ts';
+import { createOpenStreams } from './open-streams.ts';
 import { requireOwnPage } from './origin.ts';
 import { requestIdOf } from './request-log.ts';
 
@@ -18,6 +19,9 @@ export interface TrpcOptions {
   readonly cookies: Cookies;
   readonly isAllowedOrigin: (origin: string) => boolean;
   readonly apiVersion: string;
+  /** Streams over HTTP that one caller may have open; over the socket there are many more. */
+  readonly streamsPerCaller: number;
+  readonly callerOf: (request: Request) => string;
   readonly onError: (info: CallError) => void;
 }
 
@@ -40,18 +44,36 @@ export function trpcRoutes(options: TrpcOptions): RequestHandler[] {
       onError: ({ error, path, ctx }) => options.onError({ error, path, context: ctx }),
     });
   const [plain, overriding] = [serve(false), serve(true)];
+  const streams = createOpenStreams(options.streamsPerCaller);
 
   return [
     (request, response, next) => {
       response.setHeader('Cache-Control', 'no-store');
       response.setHeader('X-Pushcart-Version', options.apiVersion);
       if (request.method !== 'GET') checkDoor(request, options);
+      if (isStream(request.path) && !streams.enter(options.callerOf(request), response)) {
+        throw new TRPCError({ code: 'TOO_MANY_REQUESTS', message: 'Too many streams at once.' });
+      }
       next();
     },
     // A query may come as POST when its input is a secret; the client says so, a stray form cannot.
     (request, response, next) =>
       (request.get('x-pushcart-query') === '1' ? overriding : plain)(request, response, next),
   ];
+}
+
+const procedures = new Map(Object.entries(appRouter._def.procedures as unknown as Record<string, AnyProcedure>));
+
+function isStream(path: string): boolean {
+  return procedures.get(decoded(path.slice(1)))?._def.type === 'subscription';
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw new TRPCError({ code: 'BAD_REQUEST', message: 'The path is malformed.' });
+  }
 }
 
 /** When it makes sense to come back, for whoever reads headers. */
