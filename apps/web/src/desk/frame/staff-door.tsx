@@ -9,6 +9,7 @@ export function StaffDoor({ email }: { readonly email: string }) {
   return (
     <main className="wrap grid min-h-dvh place-items-center">
       <Empty
+        isPage
         icon={DoorClosed}
         title={t('title')}
         text={t('text', { email })}

@@ -3,7 +3,7 @@ export default {
   search: 'Search the shop',
   searchPlaceholder: 'Tea, lamp, running shoes …',
   cart: 'Cart',
-  cartWith: '{count, plural, =0 {Cart, empty} one {Cart, # item} other {Cart, # items}}',
+  cartWith: '{count, plural, one {Cart, # item} other {Cart, # items}}',
   account: 'Account',
   signIn: 'Sign in',
   desk: 'Desk',

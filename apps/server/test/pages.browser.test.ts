@@ -1,0 +1,124 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, type People, screenshot, type Visitor, type VisitorOptions } from './browser-people.ts';
+import { type Credentials, type DemoShop, openDemoShop } from './demo-shop.ts';
+
+let demo: DemoShop;
+let people: People;
+
+beforeAll(async () => {
+  [demo, people] = await Promise.all([openDemoShop(), openBrowser()]);
+});
+afterAll(async () => {
+  await people[Symbol.asyncDispose]();
+  await demo.shop[Symbol.asyncDispose]();
+});
+
+type Pages = Readonly<Record<string, string>>;
+
+const guestPages = (): Pages => ({ 'sign-in': '/sign-in', register: '/register', 'cart-empty': '/cart' });
+
+const shopperPages = ({ slug, orders }: DemoShop): Pages => ({
+  home: '/',
+  listing: '/shop',
+  search: '/shop?query=tea&sort=rating',
+  'nothing-found': '/shop?query=zzzzzz',
+  product: `/products/${slug}`,
+  cart: '/cart',
+  checkout: '/checkout',
+  'order-unpaid': `/orders/${orders.unpaid.orderId}`,
+  'order-shipped': `/orders/${orders.shipped.orderId}`,
+  account: '/account',
+  addresses: '/account?tab=addresses',
+  'not-found': '/nowhere',
+  'desk-door': '/desk',
+});
+
+const merchantPages = ({ orders }: DemoShop): Pages => ({
+  wall: '/desk',
+  orders: '/desk/orders',
+  'desk-order': `/desk/orders/${orders.shipped.number}`,
+  inventory: '/desk/inventory',
+});
+
+test.each([
+  { locale: 'en-GB', width: 360 },
+  { locale: 'en-GB', width: 1280 },
+  { locale: 'zh-CN', width: 360 },
+  { locale: 'zh-CN', width: 1280 },
+] as const)('every page fits and serves everybody, in $locale at $width px', async (view) => {
+  const tour = (pages: Pages, who: Credentials | null) => visitAll(pages, who, view);
+
+  const problems = await Promise.all([
+    tour(guestPages(), null),
+    tour(shopperPages(demo), demo.shopper),
+    tour(merchantPages(demo), demo.merchant),
+  ]);
+
+  expect(problems.flat()).toEqual([]);
+});
+
+async function visitAll(pages: Pages, who: Credentials | null, view: VisitorOptions): Promise<readonly string[]> {
+  const visitor = await people.visitor(demo.shop.url, view);
+  if (who !== null) await signIn(visitor, who);
+  const problems: string[] = [];
+  for (const [name, path] of Object.entries(pages)) {
+    await visitor.page.goto(path);
+    await settled(visitor.page);
+    const found = [...(await layoutProblems(visitor.page, view)), ...(await accessProblems(visitor.page))];
+    problems.push(...found.map((problem) => `${name}: ${problem}`));
+    await screenshot(visitor.page, `${name}-${view.width}-${view.locale}`);
+  }
+  await visitor.context.close();
+  return [...problems, ...visitor.faults];
+}
+
+async function signIn({ context, page }: Visitor, credentials: Credentials): Promise<void> {
+  const { url } = demo.shop;
+  const answer = await context.request.post('/trpc/session.signIn', {
+    data: { json: credentials },
+    headers: { origin: url },
+  });
+  expect(answer.status()).toBe(200);
+  await page.goto('/');
+}
+
+/** What belongs on the page is there, and nothing stands for it any more. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor();
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+// What is shown for a text that is missing is its key; a text whose values are missing shows their names.
+const UNTRANSLATED =
+  /\b(account|cart|catalog|checkout|desk|frame|home|identity|order|reasons|ui)\.[a-z][\w.]*\b|\{\w+[,}]/;
+
+async function layoutProblems(page: Page, { locale }: VisitorOptions): Promise<readonly string[]> {
+  const text = await page.locator('body').textContent();
+  const { overflow, lang } = await page.evaluate(() => ({
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    lang: document.documentElement.lang,
+  }));
+  const untranslated = UNTRANSLATED.exec(text ?? '')?.[0];
+  return [
+    ...(overflow > 0 ? [`it is ${overflow} px wider than the screen`] : []),
+    ...(untranslated === undefined ? [] : [`it shows ${untranslated}`]),
+    ...(locale?.startsWith(lang) === true ? [] : [`it says that it is in ${lang}`]),
+  ];
+}
+
+async function accessProblems(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 200)}`));
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
