@@ -1,4 +1,4 @@
-import { verify } from '@node-rs/argon2';
+import { hash, verify } from '@node-rs/argon2';
 import type { Actor } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
@@ -93,7 +93,7 @@ test.each([
   ['common', 'Password123'],
   ['a million characters', 'x'.repeat(1_000_000)],
 ])('a password that is %s is refused before it is hashed', async (_what, password) => {
-  const started = performance.now();
+  vi.mocked(hash).mockClear();
   const attempt = identity.register(
     store.guest(),
     { email: 'weak@example.com', password, name: 'Weak', locale: 'en' },
@@ -101,7 +101,7 @@ test.each([
   );
 
   await expect(attempt).rejects.toMatchObject({ reason: 'PASSWORD_TOO_WEAK' });
-  expect(performance.now() - started).toBeLessThan(30);
+  expect(hash).not.toHaveBeenCalled();
 });
 
 test('signing in with the right password opens a session under a new token', async () => {
@@ -148,7 +148,7 @@ test('an unknown address costs the same hash as a known one', async () => {
   for (const address of [email, 'unknown@example.com']) {
     vi.mocked(verify).mockClear();
     await identity.signIn(store.guest(), { email: address, password: 'another horse battery' }, '').catch(() => {});
-    const hashes = vi.mocked(verify).mock.calls.map(([hash]) => String(hash).split('$').slice(0, 4).join('$'));
+    const hashes = vi.mocked(verify).mock.calls.map(([known]) => String(known).split('$').slice(0, 4).join('$'));
     expect(hashes).toEqual(['$argon2id$v=19$m=47104,t=1,p=1']);
   }
 });
