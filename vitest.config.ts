@@ -9,7 +9,8 @@ const stack = { exclude: outside, globalSetup: ['./packages/stack/src/testing/se
 // Groups run one after the other, so that a browser is not timed while databases are being cloned.
 const group = (groupOrder: number) => ({ sequence: { groupOrder } });
 const patience = (ms: number) => ({ testTimeout: ms, hookTimeout: ms });
-const oneByOne = { fileParallelism: false };
+// Whole processes and browsers share two cores with whatever else runs there: one second try.
+const oneByOne = { fileParallelism: false, retry: 1 };
 
 export default defineConfig({
   test: {

@@ -77,7 +77,7 @@ describe('what is not a call of the contract', () => {
 
     expect((await browser.send('/trpc/checkout.hold', { method: 'POST', body, headers: json })).status).toBe(400);
 
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
   });
 
   test('what superjson could build is refused', async () => {
@@ -256,7 +256,7 @@ test('half a request is not waited for', async () => {
   await once(socket, 'close');
 
   expect(text).toMatch(/^HTTP\/1\.1 408/);
-  expect(performance.now() - startedAt).toBeLessThan(10_500);
+  expect(performance.now() - startedAt).toBeLessThan(15_000);
 });
 
 // Sends the path as it stands, which `fetch` would tidy up.
