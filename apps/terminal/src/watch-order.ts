@@ -2,7 +2,7 @@ import type { Pushcart } from '@pushcart/client';
 import { follow, type Screen } from './follow.ts';
 import { columns, formatMoney, formatTime } from './format.ts';
 
-/** One order from its placing to its delivery; ends when nothing more can happen to it. */
+/** One order, step by step, from its placing on. */
 export function watchOrder(pushcart: Pushcart, screen: Screen, number: number): Promise<void> {
   return follow(screen, (handlers) =>
     pushcart.order.watch.subscribe(

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { WebSocket } from 'ws';
 import { startBareServer } from '../measure/bare-server.ts';
 import { openBenchShop } from '../measure/bench-shop.ts';
 import { median, round } from '../measure/figures.ts';
@@ -131,7 +132,6 @@ async function sampleFrame(
   url: string,
   order: { orderId: string; accessToken: string },
 ): Promise<string> {
-  const { WebSocket } = await import('ws');
   const socket = new WebSocket(liveUrl(url));
   await new Promise((resolve) => socket.once('open', resolve));
   const frame = new Promise<string>((resolve) =>
