@@ -21,7 +21,12 @@ const storeView = view<StoreView>()(
   }),
 );
 
-const accountView = z.strictObject({ id: z.string(), email: z.string(), name: z.string(), locale: z.enum(LOCALES) });
+const accountView = z.strictObject({
+  id: z.string(),
+  email: z.string().nullable(),
+  name: z.string(),
+  locale: z.enum(LOCALES),
+});
 
 export const sessionView = view<SessionView>()(
   z.strictObject({

@@ -16,7 +16,8 @@ export interface SessionView {
   readonly store: StoreView;
   readonly account: {
     readonly id: AccountId;
-    readonly email: string;
+    /** Null for who signs in by phone alone. */
+    readonly email: string | null;
     readonly name: string;
     readonly locale: Locale;
   } | null;

@@ -20,14 +20,14 @@ export async function viewSession(
     select: { expiresAt: true, account: { include: { staff: { where: { storeId } } } } },
   });
   const { account } = session;
-  const open = (column: 'email' | 'name') =>
-    personalData.open({ table: 'accounts', column, id: account.id }, account[column]);
+  const open = (column: 'email' | 'name', sealed: string) =>
+    personalData.open({ table: 'accounts', column, id: account.id }, sealed);
   return {
     store: storeView,
     account: {
       id: account.id,
-      email: open('email'),
-      name: open('name'),
+      email: account.email === null ? null : open('email', account.email),
+      name: open('name', account.name),
       locale: LOCALES.find((locale) => locale === account.locale) ?? 'en',
     },
     role: asStaffRole(account.staff[0]?.role),
