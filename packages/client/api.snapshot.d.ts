@@ -485,6 +485,8 @@ interface Connection {
     readonly lastEventAt: Date | null;
     /** Calls `listener` whenever `state` changes. Returns a function to stop. */
     subscribe(listener: (state: ConnectionState) => void): () => void;
+    /** Tries to reach the shop now rather than at the next planned moment. Harmless while it is reached. */
+    retry(): void;
 }
 
 /** The vocabulary of one live procedure: a union of `{ type, data }`. */

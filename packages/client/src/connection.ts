@@ -10,11 +10,13 @@ export interface Connection {
   readonly lastEventAt: Date | null;
   /** Calls `listener` whenever `state` changes. Returns a function to stop. */
   subscribe(listener: (state: ConnectionState) => void): () => void;
+  /** Tries to reach the shop now rather than at the next planned moment. Harmless while it is reached. */
+  retry(): void;
 }
 
 const OFFLINE_AFTER_MS = 8_000;
 
-export interface ConnectionMonitor extends Connection {
+export interface ConnectionMonitor extends Omit<Connection, 'retry'> {
   /** Takes the state of the socket as tRPC reports it. */
   onSocket(socket: 'idle' | 'connecting' | 'pending', hasFailed: boolean): void;
   onFrame(): void;

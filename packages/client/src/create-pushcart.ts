@@ -1,14 +1,12 @@
 import type { AppRouter } from '@pushcart/api';
 import {
   createTRPCClient,
-  createWSClient,
   httpBatchLink,
   httpLink,
   retryLink,
   splitLink,
   type TRPCClient,
   type TRPCLink,
-  type TRPCWebSocketClient,
   wsLink,
 } from '@trpc/client';
 import superjson from 'superjson';
@@ -18,7 +16,8 @@ import {
   type ConnectionState,
   createConnectionMonitor,
 } from './connection.ts';
-import { fastClose, type WebSocketClass } from './fast-close.ts';
+import type { WebSocketClass } from './fast-close.ts';
+import { type LiveLine, openLiveLine } from './live-line.ts';
 import { liveLink } from './live-link.ts';
 import { backoffMs, shouldRepeat, shouldResume } from './retry.ts';
 import { CLIENT_VERSION } from './version.ts';
@@ -53,7 +52,7 @@ const MAX_URL = 2_000;
 export function createPushcart(options: PushcartOptions): Pushcart {
   const monitor = createConnectionMonitor();
   if (options.onConnection !== undefined) monitor.subscribe(options.onConnection);
-  const socket = openSocket(options, monitor);
+  const line = openLine(options, monitor);
   const calls = createTRPCClient<AppRouter>({
     links: [
       splitLink({
@@ -61,7 +60,7 @@ export function createPushcart(options: PushcartOptions): Pushcart {
         true: [
           retryLink({ retry: shouldResume, retryDelayMs: backoffMs }),
           liveLink(monitor.onFrame),
-          wsLink({ client: socket, transformer: superjson }),
+          wsLink({ client: line.socket, transformer: superjson }),
         ],
         false: [
           retryLink({ retry: shouldRepeat, retryDelayMs: (attempt) => backoffMs(attempt - 1) }),
@@ -71,9 +70,9 @@ export function createPushcart(options: PushcartOptions): Pushcart {
     ],
   });
   const extras = {
-    connection: monitor as Connection,
+    connection: Object.assign(monitor, { retry: line.retry }) satisfies Connection,
     async close() {
-      await socket.close();
+      await line.close();
       monitor.close();
     },
   };
@@ -82,20 +81,17 @@ export function createPushcart(options: PushcartOptions): Pushcart {
   }) as Pushcart;
 }
 
-function openSocket(options: PushcartOptions, monitor: ConnectionMonitor): TRPCWebSocketClient {
-  const Base = options.WebSocket ?? (globalThis as { WebSocket?: WebSocketClass }).WebSocket;
-  if (Base === undefined)
+function openLine(options: PushcartOptions, monitor: ConnectionMonitor): LiveLine {
+  const WebSocket = options.WebSocket ?? (globalThis as { WebSocket?: WebSocketClass }).WebSocket;
+  if (WebSocket === undefined)
     throw new Error('This runtime has no WebSocket: pass the class of the package "ws" as `WebSocket`.');
-  const socket = createWSClient({
+  const line = openLiveLine({
     url: new URL('/live', options.url).href.replace(/^http/, 'ws'),
-    WebSocket: fastClose(Base) as unknown as typeof globalThis.WebSocket,
-    connectionParams: async () => identify(options),
-    lazy: { enabled: true, closeMs: 30_000 },
-    retryDelayMs: backoffMs,
-    keepAlive: { enabled: true, intervalMs: 20_000, pongTimeoutMs: 10_000 },
+    WebSocket,
+    connectionParams: () => identify(options),
   });
-  socket.connectionState.subscribe({ next: ({ state, error }) => monitor.onSocket(state, error !== null) });
-  return socket;
+  line.socket.connectionState.subscribe({ next: ({ state, error }) => monitor.onSocket(state, error !== null) });
+  return line;
 }
 
 async function identify({ token, guest }: PushcartOptions): Promise<Record<string, string>> {

@@ -1,7 +1,7 @@
 import type { AppRouter } from '@pushcart/api';
 import type { Operation, TRPCClientError } from '@trpc/client';
 
-const MAX_DELAY_MS = 30_000;
+const MAX_DELAY_MS = 5_000;
 const FIRST_DELAY_MS = 500;
 
 /** Spread over the whole range, so that clients that fell together do not come back together. */

@@ -1,0 +1,75 @@
+import { createWSClient, type TRPCWebSocketClient } from '@trpc/client';
+import { fastClose, type WebSocketClass } from './fast-close.ts';
+import { onPageReturn } from './page-return.ts';
+import { createReconnectPause } from './reconnect-pause.ts';
+
+interface LineOptions {
+  readonly url: string;
+  readonly WebSocket: WebSocketClass;
+  readonly connectionParams: () => Promise<Record<string, string>>;
+}
+
+/** The one socket all streams share. It comes back by itself. */
+export interface LiveLine {
+  readonly socket: TRPCWebSocketClient;
+  /** Reconnects now if it is waiting to; asks for a sign of life if it looks connected. */
+  retry(): void;
+  close(): Promise<void>;
+}
+
+const SIGN_OF_LIFE_MS = 3_000;
+
+export function openLiveLine({ url, WebSocket, connectionParams }: LineOptions): LiveLine {
+  const pause = createReconnectPause();
+  const socket = createWSClient({
+    // tRPC's own wait cannot be cut short, so that it is told none, and the wait stands before the address.
+    url: async () => {
+      await pause.over();
+      return url;
+    },
+    retryDelayMs: (attempt) => {
+      pause.plan(attempt);
+      return 0;
+    },
+    WebSocket: fastClose(WebSocket) as unknown as typeof globalThis.WebSocket,
+    connectionParams,
+    lazy: { enabled: true, closeMs: 30_000 },
+    keepAlive: { enabled: true, intervalMs: 20_000, pongTimeoutMs: 10_000 },
+  });
+
+  function retry(): void {
+    pause.skip();
+    const { connection } = socket;
+    if (connection?.state === 'open') askForLife(connection.ws);
+  }
+
+  const stopListening = onPageReturn(retry);
+  return {
+    socket,
+    retry,
+    async close() {
+      stopListening();
+      const closed = socket.close();
+      pause.close();
+      await closed;
+    },
+  };
+}
+
+const asked = new WeakSet<WebSocket>();
+
+// A machine that slept does not know that its socket is dead.
+function askForLife(ws: WebSocket): void {
+  if (asked.has(ws)) return;
+  asked.add(ws);
+  const giveUp = setTimeout(() => ws.close(), SIGN_OF_LIFE_MS);
+  const done = () => {
+    clearTimeout(giveUp);
+    asked.delete(ws);
+    ws.removeEventListener('message', done);
+    ws.removeEventListener('close', done);
+  };
+  ws.addEventListener('message', done);
+  ws.addEventListener('close', done);
+  ws.send('PING');
+}
