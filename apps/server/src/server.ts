@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type Bus, createBus, createEventLog, createHub, createLocalBus, wake } from '@pushcart/realtime';
 import {
   createCarrierGateway,
+  createMediaFolder,
   createPaymentGateway,
   createServices,
   systemClock,
@@ -144,6 +145,11 @@ function openServices(config: Config, bus: Bus, log: Log) {
       webhookSecret: config.CARRIER_WEBHOOK_SECRET,
       webhookUrl: `${config.CALLBACK_URL}/callbacks/carrier`,
     }),
+    media: config.MEDIA_DIR === undefined ? null : createMediaFolder(config.MEDIA_DIR),
+    networkLimits: {
+      holds: Math.ceil(config.UNPAID_PER_NETWORK * config.RATE_LIMIT_SCALE),
+      share: Math.ceil(config.UNPAID_SHARE_PER_NETWORK * config.RATE_LIMIT_SCALE),
+    },
     secrets: { piiKeys: config.PII_KEYS, blindIndexKey: config.BLIND_INDEX_KEY, signingKey: config.SIGNING_KEY },
     onCommitted: () => wake(bus),
     onProviderFailure: (error) => log.warn({ error }, 'provider.failed'),

@@ -27,7 +27,7 @@ test.each([
   ['catalog.list', { cursor: 'forged' }],
   ['catalog.list', { query: 'a\0b' }],
   ['catalog.product', { slug: "x' UNION SELECT" }],
-  ['catalog.reviews', { productId: 'not-a-uuid' }],
+  ['review.list', { productId: 'not-a-uuid' }],
   ['checkout.quote', { country: "en' THEN 2" }],
   ['checkout.quote', { country: 'DE', currency: 'XXX' }],
   ['order.get', { orderId: { not: null } }],

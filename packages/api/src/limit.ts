@@ -6,7 +6,7 @@ export interface Allowance {
 }
 
 /** What an answer costs. Each procedure names its class. */
-export type Cost = 'read' | 'write' | 'checkout' | 'watch' | 'credentials' | 'account';
+export type Cost = 'read' | 'write' | 'checkout' | 'watch' | 'credentials' | 'account' | 'upload';
 
 /** What a caller may ask for. */
 export const ALLOWANCES: Readonly<Record<Cost, Allowance>> = {
@@ -18,6 +18,8 @@ export const ALLOWANCES: Readonly<Record<Cost, Allowance>> = {
   checkout: { calls: 60, perSeconds: 60 },
   /** Opening a live stream: an access check and a snapshot. */
   watch: { calls: 600, perSeconds: 60 },
+  /** Pictures: each is decoded and drawn anew. */
+  upload: { calls: 60, perSeconds: 600 },
   /** Password checks of one network: each costs a slow hash. */
   credentials: { calls: 60, perSeconds: 900 },
   /** Password checks of one account, from wherever they come. */

@@ -9,8 +9,10 @@ export const PERMISSIONS = [
   'orders.read',
   'orders.pack',
   'orders.cancel',
+  'catalog.write',
   'stock.read',
   'stock.adjust',
+  'reviews.moderate',
   'metrics.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -19,7 +21,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
   owner: PERMISSIONS,
   manager: PERMISSIONS,
   packer: ['orders.read', 'orders.pack', 'stock.read'],
-  support: ['orders.read', 'orders.cancel', 'stock.read'],
+  support: ['orders.read', 'orders.cancel', 'stock.read', 'reviews.moderate'],
   analyst: ['orders.read', 'stock.read', 'metrics.read'],
 };
 

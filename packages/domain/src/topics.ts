@@ -1,11 +1,13 @@
-import type { CartId, OrderId, StoreId, VariantId } from './ids.ts';
+import type { CartId, OrderId, ProductId, StoreId, VariantId } from './ids.ts';
 
 /** The paths events travel on. A topic carries only what its least privileged watcher may see. */
 export const topics = {
   variant: (id: VariantId) => `variant:${id}`,
+  product: (id: ProductId) => `product:${id}`,
   cart: (id: CartId) => `cart:${id}`,
   order: (id: OrderId) => `order:${id}`,
   storeOrders: (id: StoreId) => `store:${id}:orders`,
   storeStock: (id: StoreId) => `store:${id}:stock`,
+  storeReviews: (id: StoreId) => `store:${id}:reviews`,
   storeMetrics: (id: StoreId) => `store:${id}:metrics`,
 } as const;

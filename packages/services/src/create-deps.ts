@@ -1,6 +1,9 @@
+import { DEFAULT_NETWORK_LIMITS, type NetworkLimits } from './checkout/network-share.ts';
 import { createDatabase } from './db/client.ts';
 import { createPersonalData } from './db/personal-data.ts';
 import type { Clock, Deps, Random, Secrets } from './deps.ts';
+import type { MediaStore } from './media/media-store.ts';
+import type { Messenger } from './messages/messenger.ts';
 import type { PaymentProvider } from './payment/payment-provider.ts';
 import type { Carrier } from './shipment/carrier.ts';
 
@@ -13,15 +16,23 @@ export interface ServiceOptions {
   readonly secrets: Secrets;
   readonly payment: PaymentProvider;
   readonly carrier: Carrier;
+  readonly messenger: Messenger;
+  /** Origin of the shop's pages, for links in messages. */
+  readonly publicUrl: string;
+  /** Default: 30 carts and orders, and a fifth of a variant. */
+  readonly networkLimits?: NetworkLimits | undefined;
+  /** Where uploaded pictures go; null where none are kept. */
+  readonly media: MediaStore | null;
   /** Called after a commit that told something: wakes the relay. */
   onCommitted(): void;
   /** Hears of each call to provider or carrier that failed, by a refusal or without an answer. */
   onProviderFailure(error: unknown): void;
 }
 
-export function createDeps({ databaseUrl, poolSize, secrets, ...given }: ServiceOptions): Deps {
+export function createDeps({ databaseUrl, poolSize, secrets, networkLimits, ...given }: ServiceOptions): Deps {
   return {
     ...given,
+    networkLimits: networkLimits ?? DEFAULT_NETWORK_LIMITS,
     db: createDatabase({ databaseUrl, poolSize }),
     personalData: createPersonalData(secrets, given.random),
     signingKey: secrets.signingKey,

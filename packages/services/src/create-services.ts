@@ -5,9 +5,12 @@ import { createDeps, type ServiceOptions } from './create-deps.ts';
 import type { Deps } from './deps.ts';
 import { createIdentityService } from './identity/index.ts';
 import { createInventoryService } from './inventory/index.ts';
+import { createMediaService } from './media/index.ts';
+import { createMessageService } from './messages/index.ts';
 import { createMetricsService } from './metrics/index.ts';
 import { createOrderService } from './order/index.ts';
 import { createPaymentService } from './payment/index.ts';
+import { createReviewService } from './review/index.ts';
 import type { Services } from './services.ts';
 import { createShipmentService } from './shipment/index.ts';
 
@@ -28,5 +31,8 @@ export function bindServices(deps: Deps): Services {
     payment: createPaymentService(deps),
     shipment: createShipmentService(deps),
     metrics: createMetricsService(deps),
+    messages: createMessageService(deps),
+    media: createMediaService(deps),
+    review: createReviewService(deps),
   };
 }

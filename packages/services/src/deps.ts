@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import type { NetworkLimits } from './checkout/network-share.ts';
 import type { Database } from './db/client.ts';
 import type { PersonalData } from './db/personal-data.ts';
 import { uuidv7 } from './db/uuid.ts';
+import type { MediaStore } from './media/media-store.ts';
+import type { Messenger } from './messages/messenger.ts';
 import type { PaymentProvider } from './payment/payment-provider.ts';
 import type { Carrier } from './shipment/carrier.ts';
 
@@ -33,6 +36,12 @@ export interface Deps {
   readonly signingKey: string;
   readonly payment: PaymentProvider;
   readonly carrier: Carrier;
+  readonly messenger: Messenger;
+  /** Origin of the shop's pages, for links in messages. */
+  readonly publicUrl: string;
+  readonly networkLimits: NetworkLimits;
+  /** Where uploaded pictures go; null where none are kept. */
+  readonly media: MediaStore | null;
   /** Called after a commit that told something: wakes the relay. Never awaited. */
   onCommitted(): void;
   /** Hears of each call to provider or carrier that failed, by a refusal or without an answer. */

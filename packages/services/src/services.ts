@@ -3,9 +3,12 @@ import type { CatalogService } from './catalog/catalog-service.ts';
 import type { CheckoutService } from './checkout/checkout-service.ts';
 import type { IdentityService } from './identity/identity-service.ts';
 import type { InventoryService } from './inventory/inventory-service.ts';
+import type { MediaService } from './media/media-service.ts';
+import type { MessageService } from './messages/message-service.ts';
 import type { MetricsService } from './metrics/metrics-service.ts';
 import type { OrderService } from './order/order-service.ts';
 import type { PaymentService } from './payment/payment-service.ts';
+import type { ReviewService } from './review/review-service.ts';
 import type { ShipmentService } from './shipment/shipment-service.ts';
 
 /** Every use case, by area. Each checks its actor, changes all or nothing, and refuses with a DomainError. */
@@ -19,4 +22,7 @@ export interface Services {
   readonly payment: PaymentService;
   readonly shipment: ShipmentService;
   readonly metrics: MetricsService;
+  readonly messages: MessageService;
+  readonly media: MediaService;
+  readonly review: ReviewService;
 }

@@ -15,6 +15,7 @@ import { mediaRoutes, pageRoutes } from './page-routes.ts';
 import { requestIdOf, requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type CallError, isRefusal, trpcRoutes } from './trpc-routes.ts';
+import { uploadRoutes } from './upload-routes.ts';
 
 const STREAMS_PER_CALLER = 20;
 
@@ -46,7 +47,7 @@ export function createApp({ config, log, telemetry, health, api }: AppOptions): 
     const callerOf = (request: Request) => callerAddress(request, config.TRUST_PROXY);
     app.use('/trpc', ...trpcRoutes({ ...api, streamsPerCaller, callerOf }));
     app.use('/callbacks', callbackRoutes(api.services));
-    if (config.MEDIA_DIR !== undefined) app.use('/media', mediaRoutes(config.MEDIA_DIR));
+    if (config.MEDIA_DIR !== undefined) app.use('/media', mediaRoutes(config.MEDIA_DIR), uploadRoutes(api));
     app.use(['/trpc', '/callbacks', '/media', '/live', '/metrics'], notFound);
     if (config.WEB_DIR !== undefined) app.use(pageRoutes(config.WEB_DIR, api.cookies));
   }

@@ -23,7 +23,7 @@ interface Sweep {
 }
 
 // Where only the newest word on each thing counts; of everything else every event is kept.
-const STATE_TOPICS = ['variant:%', 'cart:%', 'store:%:stock', 'store:%:metrics'];
+const STATE_TOPICS = ['variant:%', 'cart:%', 'store:%:stock', 'store:%:metrics', 'product:%', 'store:%:reviews'];
 
 function sweepsOf({ inventory, order, payment, shipment }: Services): readonly Sweep[] {
   return [

@@ -2,7 +2,7 @@ import { PRODUCT_SORTS } from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
 import { anyone } from '../trpc.ts';
-import { categoryView, productPage, productView, reviewPage } from '../view/catalog-view.ts';
+import { categoryView, productPage, productView } from '../view/catalog-view.ts';
 
 const listing = z.strictObject({
   category: input.slug.optional(),
@@ -10,12 +10,6 @@ const listing = z.strictObject({
   sort: z.enum(PRODUCT_SORTS).default('recommended'),
   inStock: z.boolean().optional(),
   limit: input.limit(60).default(24),
-  cursor: input.cursor.optional(),
-});
-
-const reviewListing = z.strictObject({
-  productId: input.id,
-  limit: input.limit(50).default(10),
   cursor: input.cursor.optional(),
 });
 
@@ -34,9 +28,4 @@ export const catalogProcedures = {
     .input(z.strictObject({ slug: input.slug }))
     .output(productView)
     .query(({ ctx, input }) => ctx.services.catalog.product(ctx.actor, input)),
-
-  reviews: anyone('read')
-    .input(reviewListing)
-    .output(reviewPage)
-    .query(({ ctx, input }) => ctx.services.catalog.reviews(ctx.actor, input)),
 };

@@ -18,7 +18,7 @@ export const checkoutProcedures = {
   hold: anyone('checkout')
     .input(z.strictObject({ key: input.key }))
     .output(holdView)
-    .mutation(({ ctx, input }) => ctx.services.checkout.hold(ctx.actor, input)),
+    .mutation(({ ctx, input }) => ctx.services.checkout.hold(ctx.actor, { ...input, network: ctx.address })),
 
   release: anyone('checkout')
     .input(input.nothing)
@@ -33,5 +33,5 @@ export const checkoutProcedures = {
   place: anyone('checkout')
     .input(order)
     .output(placedOrder)
-    .mutation(({ ctx, input }) => ctx.services.checkout.place(ctx.actor, input)),
+    .mutation(({ ctx, input }) => ctx.services.checkout.place(ctx.actor, { ...input, network: ctx.address })),
 };

@@ -6,13 +6,12 @@ import type {
   ProductPage,
   ProductView,
   RatingView,
-  ReviewView,
   VariantView,
 } from '@pushcart/domain';
 import { z } from 'zod';
 import { imageView, localizedText, moneyView } from './common-view.ts';
 import { stockLevelView } from './stock-view.ts';
-import { pageOf, view } from './view.ts';
+import { view } from './view.ts';
 
 export const categoryView = view<CategoryView>()(
   z.strictObject({
@@ -24,7 +23,7 @@ export const categoryView = view<CategoryView>()(
   }),
 );
 
-const ratingView = view<RatingView>()(z.strictObject({ average: z.number().nullable(), count: z.int() }));
+export const ratingView = view<RatingView>()(z.strictObject({ average: z.number().nullable(), count: z.int() }));
 
 const productCard = view<ProductCard>()(
   z.strictObject({
@@ -86,18 +85,3 @@ export const productView = view<ProductView>()(
     stock: z.array(stockLevelView),
   }),
 );
-
-const reviewView = view<ReviewView>()(
-  z.strictObject({
-    id: z.string(),
-    authorName: z.string(),
-    rating: z.int(),
-    title: z.string(),
-    body: z.string(),
-    locale: z.string(),
-    verified: z.boolean(),
-    createdAt: z.date(),
-  }),
-);
-
-export const reviewPage = pageOf(reviewView);

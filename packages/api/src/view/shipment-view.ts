@@ -1,4 +1,10 @@
-import { type Place, SHIPMENT_STATUSES, type ShipmentView, type TrackingEventView } from '@pushcart/domain';
+import {
+  type Place,
+  SHIPMENT_REFUSALS,
+  SHIPMENT_STATUSES,
+  type ShipmentView,
+  type TrackingEventView,
+} from '@pushcart/domain';
 import { z } from 'zod';
 import { view } from './view.ts';
 
@@ -25,6 +31,7 @@ const stateFields = {
   trackingNumber: z.string().nullable(),
   status,
   labelUrl: z.string().nullable(),
+  refusal: z.enum(SHIPMENT_REFUSALS).nullable(),
   route: z.array(place),
   estimate: z.strictObject({ from: z.date(), to: z.date() }).nullable(),
   version: z.int(),

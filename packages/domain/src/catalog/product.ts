@@ -1,6 +1,7 @@
 import type { CategoryId, ProductId, VariantId } from '../ids.ts';
 import type { StockLevelView } from '../inventory/stock.ts';
 import type { LocalizedText } from '../locale.ts';
+import type { Picture } from '../media/picture.ts';
 import type { Money } from '../money.ts';
 
 export const PRODUCT_SORTS = ['recommended', 'price-asc', 'price-desc', 'sales', 'rating', 'newest'] as const;
@@ -15,12 +16,9 @@ export interface CategoryView {
   readonly productCount: number;
 }
 
-/** `file` + `-480.webp` or `-960.webp` below `/media/`. */
-export interface ImageView {
-  readonly file: string;
+/** A picture with the text for those who do not see it. */
+export interface ImageView extends Picture {
   readonly alt: LocalizedText;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface RatingView {
@@ -86,15 +84,4 @@ export interface ProductView {
   readonly rating: RatingView;
   readonly salesCount: number;
   readonly stock: readonly StockLevelView[];
-}
-
-export interface ReviewView {
-  readonly id: string;
-  readonly authorName: string;
-  readonly rating: number;
-  readonly title: string;
-  readonly body: string;
-  readonly locale: string;
-  readonly verified: boolean;
-  readonly createdAt: Date;
 }

@@ -1,4 +1,4 @@
-import type { Actor, CategoryView, ProductPage, ProductSort, ProductView, ReviewView } from '@pushcart/domain';
+import type { Actor, CategoryView, ProductPage, ProductSort, ProductView } from '@pushcart/domain';
 
 export interface ListProductsInput {
   /** Category slug; products of categories below it count. */
@@ -15,8 +15,4 @@ export interface CatalogService {
   /** Active products by keyset pages: a page never repeats or skips while numbers move. */
   list(actor: Actor, input: ListProductsInput): Promise<ProductPage>;
   product(actor: Actor, input: { slug: string }): Promise<ProductView>;
-  reviews(
-    actor: Actor,
-    input: { productId: string; limit: number; cursor?: string | undefined },
-  ): Promise<{ items: readonly ReviewView[]; nextCursor: string | null }>;
 }

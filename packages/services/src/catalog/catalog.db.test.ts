@@ -224,34 +224,6 @@ test('a product that is no longer sold, a draft and one of another store are not
   }
 });
 
-test('reviews come newest first, page by page, without hidden ones', async () => {
-  const { productId } = store.product;
-  await store.deps.db.review.createMany({
-    data: [1, 2, 3, 4, 5].map((rating) => ({
-      productId,
-      authorName: `Shopper ${rating}`,
-      rating,
-      title: 'Fine',
-      body: '很好',
-      locale: 'zh-CN',
-      status: rating === 2 ? 'hidden' : 'published',
-      createdAt: new Date(store.clock.now().getTime() + rating),
-    })),
-  });
-
-  const first = await catalog.reviews(visitor, { productId, limit: 2 });
-  const second = await catalog.reviews(visitor, { productId, limit: 2, cursor: first.nextCursor ?? '' });
-
-  expect([first, second].map(({ items }) => items.map(({ rating }) => rating))).toEqual([
-    [5, 4],
-    [3, 1],
-  ]);
-  expect(second.nextCursor).toBeNull();
-  expect(first.items[0]).toMatchObject({ authorName: 'Shopper 5', verified: false, createdAt: expect.any(Date) });
-  const elsewhere = { ...visitor, storeId: (await store.addStore()).storeId };
-  await expect(catalog.reviews(elsewhere, { productId, limit: 2 })).rejects.toMatchObject({ reason: 'NOT_FOUND' });
-});
-
 /** Statements that reach the database while `work` runs. */
 async function countStatements(work: () => Promise<unknown>): Promise<number> {
   let count = 0;

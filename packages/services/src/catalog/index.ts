@@ -2,7 +2,6 @@ import type { Deps } from '../deps.ts';
 import type { CatalogService } from './catalog-service.ts';
 import { readCategories } from './categories.ts';
 import { listProducts } from './list-products.ts';
-import { reviews } from './reviews.ts';
 import { viewProduct } from './view-product.ts';
 
 export function createCatalogService(deps: Deps): CatalogService {
@@ -10,6 +9,5 @@ export function createCatalogService(deps: Deps): CatalogService {
     categories: (actor) => readCategories(deps.db, actor.storeId),
     list: (actor, input) => listProducts(deps, actor, input),
     product: (actor, input) => viewProduct(deps, actor, input),
-    reviews: async (actor, input) => reviews(deps, actor, input),
   };
 }
