@@ -7,6 +7,7 @@ export type StoreId = Id<'store'>;
 export type AccountId = Id<'account'>;
 export type SessionId = Id<'session'>;
 export type CategoryId = Id<'category'>;
+export type CollectionId = Id<'collection'>;
 export type ProductId = Id<'product'>;
 export type VariantId = Id<'variant'>;
 export type WarehouseId = Id<'warehouse'>;
@@ -14,6 +15,7 @@ export type CartId = Id<'cart'>;
 export type OrderId = Id<'order'>;
 export type PaymentId = Id<'payment'>;
 export type ShipmentId = Id<'shipment'>;
+export type PromotionId = Id<'promotion'>;
 
 /** Whether a text has the form of an id; anything else names nothing. */
 export function isId(text: string): boolean {
