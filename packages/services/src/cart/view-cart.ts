@@ -25,6 +25,7 @@ interface CartRow {
   readonly version: bigint | null;
   readonly currency: string;
   readonly hold_expires_at: Date | null;
+  readonly lines: readonly LineRow[];
 }
 
 interface LineRow {
@@ -38,27 +39,17 @@ interface LineRow {
   readonly chosen: Readonly<Record<string, string>>;
   readonly image: ImageView | null;
   readonly quantity: number;
-  readonly price_seen: bigint;
-  readonly price_now: bigint | null;
+  readonly price_seen: number;
+  readonly price_now: number | null;
   readonly stock: readonly StockLevelView[];
-  readonly held: bigint;
+  readonly held: number;
 }
 
 /** The actor's cart as it stands now: what is in it, what it costs, and what has changed about it meanwhile. */
 export async function viewCart({ clock }: Pick<Deps, 'clock'>, db: Reader, actor: Actor): Promise<CartView> {
   const now = clock.now();
-  const owner = cartOwner(actor);
-  const [cart] = await db.$queryRaw<CartRow[]>`
-    SELECT cart.id, cart.version, store.currency, (
-      SELECT min(hold.expires_at) FROM reservations hold
-      WHERE hold.cart_id = cart.id AND hold.status = 'held' AND hold.expires_at > ${now}) AS hold_expires_at
-    FROM stores store LEFT JOIN carts cart ON ${owner === null ? Prisma.sql`false` : isOwnedBy(owner)}
-    WHERE store.id = ${actor.storeId}::uuid`;
-  if (cart === undefined) throw new DomainError('NOT_FOUND', 'There is no such store.');
-
-  // The version is read before the lines: if they are newer than it says, the next event brings them once more.
-  const rows = cart.id === null ? [] : await readLines(db, cart.id, cart.currency, now);
-  const lines = rows.map((row) => toLine(row, cart.currency));
+  const cart = await readCart(db, actor, now);
+  const lines = cart.lines.map((row) => toLine(row, cart.currency));
   return {
     id: cart.id,
     version: Number(cart.version ?? 0),
@@ -72,26 +63,36 @@ export async function viewCart({ clock }: Pick<Deps, 'clock'>, db: Reader, actor
   };
 }
 
-function readLines(db: Reader, cartId: string, currency: string, now: Date): Promise<LineRow[]> {
-  return db.$queryRaw<LineRow[]>`
-    SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku,
-      product.status = 'active' AND variant.status = 'active' AND price.amount IS NOT NULL AS is_for_sale,
-      ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,
-      line.quantity, line.price_seen, price.amount AS price_now, ${stockOfVariant} AS stock, (
-        SELECT coalesce(sum(hold.quantity), 0) FROM reservations hold
-        WHERE hold.cart_id = line.cart_id AND hold.variant_id = line.variant_id
-          AND hold.status = 'held' AND hold.expires_at > ${now}) AS held
-    FROM cart_lines line
-    JOIN variants variant ON variant.id = line.variant_id
-    JOIN products product ON product.id = variant.product_id
-    LEFT JOIN ${currentPrice(Prisma.sql`${currency}`, now)} ON true
-    WHERE line.cart_id = ${cartId}::uuid
-    ORDER BY line.added_at, variant.id`;
+/** In one statement, so that the lines are those of the version. */
+async function readCart(db: Reader, actor: Actor, now: Date): Promise<CartRow> {
+  const owner = cartOwner(actor);
+  const [cart] = await db.$queryRaw<CartRow[]>`
+    SELECT cart.id, cart.version, store.currency, (
+      SELECT min(hold.expires_at) FROM reservations hold
+      WHERE hold.cart_id = cart.id AND hold.status = 'held' AND hold.expires_at > ${now}) AS hold_expires_at, (
+      SELECT coalesce(json_agg(line ORDER BY line.added_at, line.variant_id), '[]') FROM (
+        SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku, line.added_at,
+          product.status = 'active' AND variant.status = 'active' AND price.amount IS NOT NULL AS is_for_sale,
+          ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,
+          line.quantity, line.price_seen, price.amount AS price_now, ${stockOfVariant} AS stock, (
+            SELECT coalesce(sum(hold.quantity), 0) FROM reservations hold
+            WHERE hold.cart_id = line.cart_id AND hold.variant_id = line.variant_id
+              AND hold.status = 'held' AND hold.expires_at > ${now}) AS held
+        FROM cart_lines line
+        JOIN variants variant ON variant.id = line.variant_id
+        JOIN products product ON product.id = variant.product_id
+        LEFT JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true
+        WHERE line.cart_id = cart.id
+      ) line) AS lines
+    FROM stores store LEFT JOIN carts cart ON ${owner === null ? Prisma.sql`false` : isOwnedBy(owner)}
+    WHERE store.id = ${actor.storeId}::uuid`;
+  if (cart === undefined) throw new DomainError('NOT_FOUND', 'There is no such store.');
+  return cart;
 }
 
 function toLine(row: LineRow, currency: string): CartLineView {
-  const unitPrice = money(Number(row.price_now ?? row.price_seen), currency);
-  const available = availableOf(row.variant_id, row.stock) + Number(row.held);
+  const unitPrice = money(row.price_now ?? row.price_seen, currency);
+  const available = availableOf(row.variant_id, row.stock) + row.held;
   return {
     variantId: row.variant_id,
     productId: row.product_id,
@@ -109,7 +110,7 @@ function toLine(row: LineRow, currency: string): CartLineView {
       isForSale: row.is_for_sale,
       quantity: row.quantity,
       available,
-      priceSeen: money(Number(row.price_seen), currency),
+      priceSeen: money(row.price_seen, currency),
       priceNow: unitPrice,
     }),
   };

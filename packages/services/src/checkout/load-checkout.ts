@@ -53,6 +53,7 @@ interface CartRow {
   readonly tax_rate: number;
   readonly hold_seconds: number;
   readonly methods: readonly DeliveryMethod[];
+  readonly lines: readonly LineRow[];
 }
 
 interface LineRow {
@@ -67,8 +68,8 @@ interface LineRow {
   readonly quantity: number;
   readonly weight_grams: number;
   readonly is_active: boolean;
-  readonly price_seen: bigint;
-  readonly price_now: bigint | null;
+  readonly price_seen: number;
+  readonly price_now: number | null;
 }
 
 /** The actor's cart, ready to be ordered; refused while something stands between it and an order. */
@@ -86,35 +87,32 @@ export async function loadTerms(
 ): Promise<Terms & { readonly cart: Checkout['cart'] | null }> {
   const [row] = await db.$queryRaw<CartRow[]>`
     SELECT cart.id, cart.version, store.currency, store.tax_rate, store.hold_seconds, (
-      SELECT coalesce(jsonb_agg(jsonb_build_object(
+      SELECT coalesce(json_agg(json_build_object(
         'code', method.code, 'name', method.name, 'basePrice', method.base_price, 'kiloPrice', method.kilo_price,
         'minDays', method.min_days, 'maxDays', method.max_days, 'countries', method.countries) ORDER BY method.position), '[]')
-      FROM delivery_methods method WHERE method.store_id = store.id) AS methods
+      FROM delivery_methods method WHERE method.store_id = store.id) AS methods, (
+      SELECT coalesce(json_agg(line ORDER BY line.added_at, line.variant_id), '[]') FROM (
+        SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku, line.added_at,
+          ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,
+          line.quantity, variant.weight_grams, line.price_seen, price.amount AS price_now,
+          product.status = 'active' AND variant.status = 'active' AS is_active
+        FROM cart_lines line
+        JOIN variants variant ON variant.id = line.variant_id
+        JOIN products product ON product.id = variant.product_id
+        LEFT JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true
+        WHERE line.cart_id = cart.id
+      ) line) AS lines
     FROM stores store LEFT JOIN carts cart ON ${isOwnedBy(requireCartOwner(actor))}
     WHERE store.id = ${actor.storeId}::uuid`;
   if (row === undefined) throw new DomainError('NOT_FOUND', 'There is no such store.');
-  const rows = row.id === null ? [] : await readLines(db, row.id, row.currency, now);
   return {
     cart: row.id === null ? null : { id: row.id, version: Number(row.version) },
     currency: row.currency,
     taxRate: row.tax_rate,
     holdSeconds: row.hold_seconds,
     methods: row.methods,
-    lines: rows.map((line) => toLine(line, row.currency)),
+    lines: row.lines.map((line) => toLine(line, row.currency)),
   };
-}
-
-function readLines(db: Reader, cartId: string, currency: string, now: Date): Promise<LineRow[]> {
-  return db.$queryRaw<LineRow[]>`
-    SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku, ${translated('name')} AS name,
-      product.options, variant.options AS chosen, ${variantImage} AS image, line.quantity, variant.weight_grams,
-      product.status = 'active' AND variant.status = 'active' AS is_active, line.price_seen, price.amount AS price_now
-    FROM cart_lines line
-    JOIN variants variant ON variant.id = line.variant_id
-    JOIN products product ON product.id = variant.product_id
-    LEFT JOIN ${currentPrice(Prisma.sql`${currency}`, now)} ON true
-    WHERE line.cart_id = ${cartId}::uuid
-    ORDER BY line.added_at, variant.id`;
 }
 
 function toLine(row: LineRow, currency: string): CheckoutLine {
@@ -122,9 +120,9 @@ function toLine(row: LineRow, currency: string): CheckoutLine {
   if (!row.is_active || row.price_now === null) {
     throw new DomainError('VARIANT_UNAVAILABLE', `${sku} is no longer sold.`, { variantId });
   }
-  const unitPrice = money(Number(row.price_now), currency);
+  const unitPrice = money(row.price_now, currency);
   if (row.price_now !== row.price_seen) {
-    const was = money(Number(row.price_seen), currency);
+    const was = money(row.price_seen, currency);
     throw new DomainError('PRICE_CHANGED', `The price of ${sku} has changed.`, { variantId, was, now: unitPrice });
   }
   return {
