@@ -8,11 +8,11 @@ import {
   requireText,
 } from '@pushcart/domain';
 import { currentPrice } from '../catalog/current-price.ts';
-import { Prisma, type Reader } from '../db/client.ts';
+import { Prisma } from '../db/client.ts';
 import { hashRequest, scopeOf } from '../db/idempotency.ts';
 import { inTransaction, retryLostRaces } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
-import { requireCartOwner } from './cart-owner.ts';
+import { type CartOwner, requireCartOwner } from './cart-owner.ts';
 import { lockOrCreateCart, tellCartChanged } from './change-cart.ts';
 
 /** Adds to what the cart already has of the variant; once for each key. */
@@ -24,22 +24,44 @@ export async function addLine(
   const owner = requireCartOwner(actor);
   requireId(input.variantId, 'product');
   requireQuantity(input.quantity);
-  const now = deps.clock.now();
-  const price = await requirePrice(deps.db, actor.storeId, input.variantId, now);
   const request = {
     scope: scopeOf(actor),
     key: requireText('key', key, { max: 200 }),
     operation: 'cart.addLine',
     requestHash: hashRequest(input),
   };
-  const [accountId, guestHash] = 'accountId' in owner ? [owner.accountId, null] : [null, owner.guestHash];
-  await retryLostRaces(
-    () => deps.db.$queryRaw`
-      SELECT add_cart_line(${JSON.stringify(request)}::jsonb, ${owner.storeId}::uuid, ${accountId}::uuid,
-        ${guestHash}::bytea, ${input.variantId}::uuid, ${input.quantity}::int, ${price}::bigint,
-        ${MAX_LINE_QUANTITY}::int, ${MAX_CART_LINES}::int, ${now}::timestamptz)::text`,
-  );
+  const added = await retryLostRaces(() => addAtPrice(deps, owner, input, request));
+  if (added === null) throw new DomainError('NOT_FOUND', 'There is no such product.');
+  if (!added.is_for_sale) {
+    throw new DomainError('VARIANT_UNAVAILABLE', `${added.sku} is no longer sold.`, { variantId: input.variantId });
+  }
   deps.onCommitted();
+}
+
+/** Adds at what one unit costs now. Null for a variant of another store; one that is no longer sold is not added. */
+async function addAtPrice(
+  { db, clock }: Deps,
+  owner: CartOwner,
+  { variantId, quantity }: { variantId: string; quantity: number },
+  request: object,
+): Promise<{ readonly sku: string; readonly is_for_sale: boolean } | null> {
+  const now = clock.now();
+  const [accountId, guestHash] = 'accountId' in owner ? [owner.accountId, null] : [null, owner.guestHash];
+  const [row] = await db.$queryRaw<{ sku: string; is_for_sale: boolean }[]>`
+    SELECT offer.sku, offer.is_for_sale, CASE WHEN offer.is_for_sale THEN
+      add_cart_line(${JSON.stringify(request)}::jsonb, ${owner.storeId}::uuid, ${accountId}::uuid, ${guestHash}::bytea,
+        ${variantId}::uuid, ${quantity}::int, offer.price, ${MAX_LINE_QUANTITY}::int, ${MAX_CART_LINES}::int,
+        ${now}::timestamptz)::text END AS added
+    FROM (
+      SELECT variant.sku, price.amount AS price,
+        product.status = 'active' AND variant.status = 'active' AND price.amount IS NOT NULL AS is_for_sale
+      FROM variants variant
+      JOIN products product ON product.id = variant.product_id
+      JOIN stores store ON store.id = variant.store_id
+      LEFT JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true
+      WHERE variant.id = ${variantId}::uuid AND variant.store_id = ${owner.storeId}::uuid
+    ) offer`;
+  return row ?? null;
 }
 
 export async function setQuantity(
@@ -87,20 +109,4 @@ export async function acceptPrices(deps: Deps, actor: Actor): Promise<void> {
       WHERE line.cart_id = ${cart.id}::uuid AND line.variant_id = now.id`;
     await tellCartChanged(tx, cart);
   });
-}
-
-/** What one unit costs now. A variant of another store is not found, one that is no longer sold is refused. */
-async function requirePrice(db: Reader, storeId: string, variantId: string, now: Date): Promise<bigint> {
-  const [variant] = await db.$queryRaw<{ sku: string; is_active: boolean; amount: bigint | null }[]>`
-    SELECT variant.sku, product.status = 'active' AND variant.status = 'active' AS is_active, price.amount
-    FROM variants variant
-    JOIN products product ON product.id = variant.product_id
-    JOIN stores store ON store.id = variant.store_id
-    LEFT JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true
-    WHERE variant.id = ${variantId}::uuid AND variant.store_id = ${storeId}::uuid`;
-  if (variant === undefined) throw new DomainError('NOT_FOUND', 'There is no such product.');
-  if (!variant.is_active || variant.amount === null) {
-    throw new DomainError('VARIANT_UNAVAILABLE', `${variant.sku} is no longer sold.`, { variantId });
-  }
-  return variant.amount;
 }
