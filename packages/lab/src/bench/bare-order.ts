@@ -45,7 +45,7 @@ export async function placeBare(pool: pg.Pool, buyer: number, purchase: Purchase
     topic,
     key: id,
     type: 'order.placed',
-    payload: { type: 'order.placed', order: {} },
+    payload: { type: 'order.placed', at: now, order: {}, revenue: null },
   });
   await pool.query({
     name: 'place-bare',
