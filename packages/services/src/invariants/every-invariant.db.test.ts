@@ -1,0 +1,173 @@
+import { createLocalBus, startRelay } from '@pushcart/realtime';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { Prisma } from '../db/client.ts';
+import { createFakePaymentProvider } from '../testing/fake-payment-provider.ts';
+import { placeOrder } from '../testing/make-order.ts';
+import { placeAndPay } from '../testing/make-paid-order.ts';
+import { createTestStore, type TestStore } from '../testing/test-store.ts';
+import { checkInvariants, type Violation } from './check-invariants.ts';
+
+// Two orders, one of them paid, all of it told: what is then damaged is put back after each test.
+let store: TestStore;
+beforeAll(async () => {
+  const provider = createFakePaymentProvider();
+  store = await createTestStore({ stock: 9, payment: provider });
+  await placeAndPay(store, provider, store.guest());
+  await placeOrder(store.deps, store.guest(), { variantId: store.variantId, quantity: 2 });
+  await relayEverything(store);
+});
+afterAll(() => store[Symbol.asyncDispose]());
+
+async function relayEverything({ databaseUrl, deps }: TestStore): Promise<void> {
+  const relay = startRelay({
+    databaseUrl,
+    bus: createLocalBus(),
+    stateTopics: ['variant:%', 'cart:%', 'store:%:stock'],
+  });
+  await vi.waitFor(async () => expect(await deps.db.outbox.count()).toBe(0), 10_000);
+  await relay.close();
+}
+
+const checked: string[] = [];
+const look = (db: Parameters<typeof checkInvariants>[0]) =>
+  checkInvariants(db, { isServed: true, onFinding: ({ invariant }) => void checked.push(invariant) });
+
+test('an untouched shop breaks none', async () => {
+  expect(await look(store.deps.db)).toEqual([]);
+});
+
+/** Takes what was found out of a transaction that must not be kept. */
+class Undone extends Error {
+  readonly found: readonly Violation[];
+  constructor(found: readonly Violation[]) {
+    super('undone');
+    this.found = found;
+  }
+}
+
+async function foundAfter(damages: readonly Prisma.Sql[]): Promise<readonly Violation[]> {
+  try {
+    return await store.deps.db.$transaction(async (tx) => {
+      // Neither triggers nor foreign keys stand in the way of what only a bug, a restore or a stranger could do.
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      for (const damage of damages) await tx.$executeRaw(damage);
+      throw new Undone(await look(tx));
+    });
+  } catch (error) {
+    if (error instanceof Undone) return error.found;
+    throw error;
+  }
+}
+
+const sql = Prisma.sql;
+const noChecks = (table: string, ...names: readonly string[]) => names.map((name) => dropCheck(table, name));
+const dropCheck = (table: string, name: string) => new Prisma.Sql([`ALTER TABLE ${table} DROP CONSTRAINT ${name}`], []);
+const aCoupon = sql`
+  WITH promotion AS (
+    INSERT INTO promotions (store_id, name, rule) SELECT id, '{}', '{}' FROM stores RETURNING id, store_id
+  ), coupon AS (
+    INSERT INTO coupons (store_id, promotion_id, code, use_limit, per_account, used)
+    SELECT store_id, id, 'TEA', 5, 1, 2 FROM promotion RETURNING id
+  )
+  INSERT INTO coupon_uses (coupon_id, order_id, account_id) SELECT coupon.id, o.id, '00000000-0000-4000-8000-000000000000'
+  FROM coupon, orders o`;
+const aRefund = (amount: number) => sql`
+  INSERT INTO refunds (payment_id, amount, reason, status, provider_ref)
+  SELECT id, ${amount}, '', 'succeeded', 're_1' FROM payments`;
+
+const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
+  'A level never has less than nothing, nor more reserved than there is': [
+    ...noChecks('stock_levels', 'stock_levels_never_oversold'),
+    sql`UPDATE stock_levels SET reserved = on_hand + 1`,
+  ],
+  'The ledger never went below zero': [sql`UPDATE stock_movements SET on_hand_delta = -1 WHERE version = 1`],
+  'A level is the sum of its ledger, whose versions have no gap': [sql`UPDATE stock_levels SET on_hand = on_hand + 1`],
+  'A movement moves what its kind says': [sql`UPDATE stock_movements SET kind = 'release' WHERE kind = 'hold'`],
+  'What is reserved is what live holds hold': [sql`UPDATE reservations SET quantity = quantity + 1`],
+  'No hold outlives its time by more than 30 s': [
+    sql`UPDATE reservations SET expires_at = now() - interval '31 s' WHERE status = 'held'`,
+  ],
+  'What has left the house is what shipped orders sold': [
+    sql`UPDATE orders SET status = 'shipped' WHERE status = 'paid'`,
+  ],
+  'A paid order holds or has shipped all it sold': [
+    sql`UPDATE reservations SET status = 'held', expires_at = now() WHERE status = 'claimed'`,
+  ],
+  'An order that is off or gone holds nothing': [sql`UPDATE orders SET status = 'cancelled'`],
+  'Every checkout that was answered has its order': [sql`DELETE FROM orders`],
+  'A checkout makes one order: no two keys name the same': [
+    sql`UPDATE idempotency_keys SET response = jsonb_build_object('orderId', (SELECT max(id::text) FROM orders))
+        WHERE operation = 'checkout.place'`,
+  ],
+  'The order numbers of a store have no gap': [sql`UPDATE stores SET order_number = order_number + 1`],
+  'The lines, delivery and discount of an order add up to its total': [
+    sql`UPDATE orders SET subtotal = subtotal - 1, shipping = shipping + 1`,
+  ],
+  'The history of an order is a path of the allowed graph without a gap': [
+    sql`UPDATE order_history SET status = 'delivered' WHERE status = 'paid'`,
+  ],
+  'An order stands where its history ends': [sql`UPDATE orders SET version = 7`],
+  'Nothing was packed or shipped before it was paid': [
+    sql`UPDATE orders SET packed_at = paid_at - interval '1 s' WHERE status = 'paid'`,
+  ],
+  'No unpaid order outlives its hold by more than 30 s': [
+    sql`UPDATE orders SET hold_expires_at = now() - interval '31 s' WHERE status = 'placed'`,
+  ],
+  'What belongs together is of one store': [sql`UPDATE variants SET store_id = gen_random_uuid()`],
+  'A paid order is paid in full, in its own currency, and not twice': [
+    sql`INSERT INTO payments (order_id, provider, status, amount, captured, currency, return_url)
+        SELECT order_id, 'other', 'captured', amount, amount, currency, '' FROM payments`,
+  ],
+  'The amounts of a payment are those of its status': [sql`UPDATE payments SET status = 'refunded'`],
+  'Refunds never exceed what was captured': [aRefund(99_999)],
+  'No money is kept for an order that is off': [sql`UPDATE orders SET status = 'expired'`],
+  'A payment whose outcome is open has a time at which it is asked for': [
+    sql`UPDATE payments SET status = 'unknown', captured = 0`,
+  ],
+  'No payment waits for its look-up longer than 60 s': [sql`UPDATE payments SET look_up_at = now() - interval '61 s'`],
+  'Nothing was refunded before it was captured': [aRefund(1), sql`UPDATE payments SET captured = 0`],
+  'A message of a provider has one effect: no two refunds are the same one of theirs': [aRefund(1), aRefund(2)],
+  'A message of a provider that is settled says when': [sql`UPDATE provider_callbacks SET settled_at = NULL`],
+  'No refund waits to be sent longer than 60 s': [
+    aRefund(1),
+    sql`UPDATE refunds SET status = 'requested', next_try_at = now() - interval '61 s'`,
+  ],
+  'A coupon was used as often as it says and no more often than it may be': [aCoupon, sql`UPDATE coupons SET used = 1`],
+  'Nobody used a coupon more often than one person may': [aCoupon],
+  'The positions of the event log have no gap and no repeat': [
+    sql`DELETE FROM event WHERE position = (SELECT max(position) FROM event) - 1`,
+  ],
+  'The seqs of a topic have no gap and end at its head': [
+    sql`DELETE FROM event WHERE topic LIKE 'order:%' AND seq = 2`,
+  ],
+  'The versions of a thing grow along its topic': [sql`UPDATE event SET version = 1`],
+  'A topic carries only what its least privileged watcher may see': [
+    sql`UPDATE event SET payload = payload || '{"email":"a@example.com"}' WHERE topic LIKE 'order:%'`,
+  ],
+  'An event about an order is on its own topic and that of its own store': [
+    sql`UPDATE event SET key = 'another' WHERE topic LIKE 'store:%:orders'`,
+  ],
+  'What was told of an order stands in its history': [sql`DELETE FROM order_history`],
+  'What stands in the history of an order was told': [
+    sql`DELETE FROM event WHERE topic LIKE 'order:%' AND version = 2`,
+  ],
+  'Nothing waits in the outbox longer than 10 s': [
+    sql`INSERT INTO outbox (topic, key, version, type, payload, created_at)
+        VALUES ('cart:1', '1', 1, 'cart.changed', '{}', now() - interval '11 s')`,
+  ],
+};
+
+test.each(Object.entries(DAMAGES))('is found when it is broken: %s', async (invariant, damages) => {
+  const found = await foundAfter(damages);
+
+  const violation = found.find((one) => one.invariant === invariant);
+  expect(violation?.count).toBeGreaterThan(0);
+  expect(violation?.rows.length).toBeGreaterThan(0);
+});
+
+test('there is a damage for every invariant', async () => {
+  checked.length = 0;
+  await look(store.deps.db);
+
+  expect(new Set(Object.keys(DAMAGES))).toEqual(new Set(checked));
+});

@@ -1,0 +1,104 @@
+import { Prisma } from '../db/client.ts';
+import type { Invariant } from './invariant.ts';
+
+export const MONEY_INVARIANTS: readonly Invariant[] = [
+  {
+    id: 'I8',
+    name: 'A paid order is paid in full, in its own currency, and not twice',
+    // What is on its way back counts as given back, also if the provider has refused so far.
+    faults: Prisma.sql`
+      SELECT o.id, o.status, o.total, o.currency, paid.captured, paid.kept
+      FROM orders o LEFT JOIN (
+        SELECT p.order_id, sum(p.captured) AS captured, sum(p.captured - least(coalesce(back.amount, 0), p.captured)) AS kept,
+          min(p.currency) AS currency, max(p.currency) AS other
+        FROM payments p LEFT JOIN (
+          SELECT payment_id, sum(amount) AS amount FROM refunds GROUP BY payment_id) back ON back.payment_id = p.id
+        WHERE p.captured > 0 GROUP BY p.order_id) paid ON paid.order_id = o.id
+      WHERE o.status IN ('paid', 'packed', 'shipped', 'delivered', 'completed')
+        AND (coalesce(captured, 0) < o.total OR kept > o.total OR paid.currency <> o.currency OR other <> o.currency)`,
+  },
+  {
+    id: 'I8',
+    name: 'The amounts of a payment are those of its status',
+    faults: Prisma.sql`
+      SELECT id, order_id, status, amount, captured, refunded FROM payments
+      WHERE NOT CASE status
+        WHEN 'captured' THEN captured = amount AND refunded = 0
+        WHEN 'partially_refunded' THEN captured = amount AND refunded > 0 AND refunded < captured
+        WHEN 'refunded' THEN captured = amount AND refunded = captured
+        ELSE captured = 0 AND refunded = 0 END`,
+  },
+  {
+    id: 'I8',
+    name: 'Refunds never exceed what was captured',
+    faults: Prisma.sql`
+      SELECT p.id, p.status, p.captured, sum(r.amount) AS refunds FROM payments p JOIN refunds r ON r.payment_id = p.id
+      WHERE r.status <> 'failed' GROUP BY p.id HAVING sum(r.amount) > p.captured`,
+  },
+  {
+    id: 'I8',
+    name: 'No money is kept for an order that is off',
+    faults: Prisma.sql`
+      SELECT o.id, o.status, p.id AS payment_id, p.captured, p.refunded FROM orders o JOIN payments p ON p.order_id = o.id
+      WHERE o.status IN ('cancelled', 'expired') AND p.captured > p.refunded
+        AND NOT EXISTS (SELECT 1 FROM refunds r WHERE r.payment_id = p.id)`,
+  },
+  {
+    id: 'I9',
+    name: 'A payment whose outcome is open has a time at which it is asked for',
+    faults: Prisma.sql`
+      SELECT id, order_id, provider, status FROM payments
+      WHERE status IN ('created', 'requires_action', 'authorised', 'unknown') AND look_up_at IS NULL`,
+  },
+  {
+    id: 'I9',
+    name: 'No payment waits for its look-up longer than 60 s',
+    whileServed: true,
+    faults: Prisma.sql`
+      SELECT id, order_id, status, look_up_at FROM payments WHERE look_up_at < now() - interval '60 s'`,
+  },
+  {
+    id: 'I11',
+    name: 'Nothing was refunded before it was captured',
+    faults: Prisma.sql`
+      SELECT r.id, r.payment_id, p.status FROM refunds r JOIN payments p ON p.id = r.payment_id
+      WHERE r.status = 'succeeded' AND p.captured = 0`,
+  },
+  {
+    id: 'I15',
+    name: 'A message of a provider has one effect: no two refunds are the same one of theirs',
+    faults: Prisma.sql`
+      SELECT p.provider, r.provider_ref, array_agg(r.id) AS refunds FROM refunds r JOIN payments p ON p.id = r.payment_id
+      WHERE r.provider_ref IS NOT NULL GROUP BY 1, 2 HAVING count(*) > 1`,
+  },
+  {
+    id: 'I15',
+    name: 'A message of a provider that is settled says when',
+    faults: Prisma.sql`
+      SELECT id, provider, event_id, status, settled_at FROM provider_callbacks
+      WHERE (status = 'received') <> (settled_at IS NULL)`,
+  },
+  {
+    id: 'I15',
+    name: 'No refund waits to be sent longer than 60 s',
+    whileServed: true,
+    faults: Prisma.sql`
+      SELECT id, payment_id, attempts, next_try_at FROM refunds
+      WHERE status = 'requested' AND next_try_at < now() - interval '60 s'`,
+  },
+  {
+    id: 'I16',
+    name: 'A coupon was used as often as it says and no more often than it may be',
+    faults: Prisma.sql`
+      SELECT c.id, c.code, c.used, c.use_limit, count(u.order_id) AS uses
+      FROM coupons c LEFT JOIN coupon_uses u ON u.coupon_id = c.id GROUP BY c.id
+      HAVING count(u.order_id) <> c.used OR c.used > c.use_limit`,
+  },
+  {
+    id: 'I16',
+    name: 'Nobody used a coupon more often than one person may',
+    faults: Prisma.sql`
+      SELECT u.coupon_id, u.account_id, count(*) FROM coupon_uses u JOIN coupons c ON c.id = u.coupon_id
+      WHERE u.account_id IS NOT NULL GROUP BY u.coupon_id, u.account_id, c.per_account HAVING count(*) > c.per_account`,
+  },
+];

@@ -1,0 +1,103 @@
+import { Prisma } from '../db/client.ts';
+import type { Invariant } from './invariant.ts';
+
+export const STOCK_INVARIANTS: readonly Invariant[] = [
+  {
+    id: 'I1',
+    name: 'A level never has less than nothing, nor more reserved than there is',
+    faults: Prisma.sql`
+      SELECT variant_id, warehouse_id, on_hand, reserved FROM stock_levels
+      WHERE on_hand < 0 OR reserved < 0 OR reserved > on_hand`,
+  },
+  {
+    id: 'I1',
+    name: 'The ledger never went below zero',
+    faults: Prisma.sql`
+      SELECT * FROM (
+        SELECT variant_id, warehouse_id, version, sum(on_hand_delta) OVER upto AS on_hand, sum(reserved_delta) OVER upto AS reserved
+        FROM stock_movements WINDOW upto AS (PARTITION BY variant_id, warehouse_id ORDER BY version)) past
+      WHERE reserved < 0 OR on_hand < reserved`,
+  },
+  {
+    id: 'I2',
+    name: 'A level is the sum of its ledger, whose versions have no gap',
+    faults: Prisma.sql`
+      SELECT variant_id, warehouse_id, level.on_hand, level.reserved, level.version, ledger.on_hand AS on_hand_sum,
+        ledger.reserved AS reserved_sum, ledger.moves, ledger.last
+      FROM stock_levels level FULL JOIN (
+        SELECT variant_id, warehouse_id, sum(on_hand_delta) AS on_hand, sum(reserved_delta) AS reserved, count(*) AS moves,
+          max(version) AS last
+        FROM stock_movements GROUP BY variant_id, warehouse_id) ledger USING (variant_id, warehouse_id)
+      WHERE (level.on_hand, level.reserved, level.version, coalesce(moves, 0)) IS DISTINCT FROM
+        (coalesce(ledger.on_hand, 0), coalesce(ledger.reserved, 0), coalesce(last, 0), coalesce(last, 0))`,
+  },
+  {
+    id: 'I2',
+    name: 'A movement moves what its kind says',
+    faults: Prisma.sql`
+      SELECT id, variant_id, warehouse_id, kind, on_hand_delta, reserved_delta FROM stock_movements
+      WHERE NOT CASE kind
+        WHEN 'receive' THEN on_hand_delta > 0 AND reserved_delta = 0
+        WHEN 'return' THEN on_hand_delta > 0 AND reserved_delta = 0
+        WHEN 'hold' THEN on_hand_delta = 0 AND reserved_delta > 0
+        WHEN 'release' THEN on_hand_delta = 0 AND reserved_delta < 0
+        WHEN 'ship' THEN on_hand_delta < 0 AND reserved_delta = on_hand_delta
+        ELSE reserved_delta = 0 END`,
+  },
+  {
+    id: 'I3',
+    name: 'What is reserved is what live holds hold',
+    faults: Prisma.sql`
+      SELECT variant_id, warehouse_id, level.reserved, coalesce(held.quantity, 0) AS held
+      FROM stock_levels level FULL JOIN (
+        SELECT variant_id, warehouse_id, sum(quantity) AS quantity FROM reservations
+        WHERE status IN ('held', 'claimed') GROUP BY variant_id, warehouse_id) held USING (variant_id, warehouse_id)
+      WHERE coalesce(level.reserved, 0) <> coalesce(held.quantity, 0)`,
+  },
+  {
+    id: 'I3',
+    name: 'No hold outlives its time by more than 30 s',
+    whileServed: true,
+    faults: Prisma.sql`
+      SELECT id, variant_id, quantity, cart_id, order_id, expires_at FROM reservations
+      WHERE status = 'held' AND expires_at < now() - interval '30 s'`,
+  },
+  {
+    id: 'I4',
+    name: 'What has left the house is what shipped orders sold',
+    faults: Prisma.sql`
+      SELECT order_id, variant_id, o.status, coalesce(sold.quantity, 0) AS sold, coalesce(gone.quantity, 0) AS gone
+      FROM (SELECT order_id, variant_id, sum(quantity) AS quantity FROM order_lines GROUP BY order_id, variant_id) sold
+      FULL JOIN (
+        SELECT order_id, variant_id, -sum(on_hand_delta) AS quantity FROM stock_movements
+        WHERE kind = 'ship' GROUP BY order_id, variant_id) gone USING (order_id, variant_id)
+      LEFT JOIN orders o ON o.id = order_id
+      WHERE coalesce(gone.quantity, 0) > coalesce(sold.quantity, 0)
+        OR (o.status IN ('placed', 'cancelled', 'expired') AND gone.quantity > 0)
+        OR (o.status IN ('shipped', 'delivered', 'completed') AND sold.quantity <> coalesce(gone.quantity, 0))`,
+  },
+  {
+    id: 'I4',
+    name: 'A paid order holds or has shipped all it sold',
+    // An order brought from elsewhere after it was delivered never held anything here.
+    faults: Prisma.sql`
+      SELECT order_id, o.status, variant_id, sold.quantity, held.kept
+      FROM (SELECT order_id, variant_id, sum(quantity) AS quantity FROM order_lines GROUP BY order_id, variant_id) sold
+      JOIN orders o ON o.id = order_id
+      LEFT JOIN (
+        SELECT order_id, variant_id, sum(quantity) FILTER (WHERE status IN ('claimed', 'shipped')) AS kept
+        FROM reservations WHERE order_id IS NOT NULL GROUP BY order_id, variant_id) held USING (order_id, variant_id)
+      WHERE coalesce(kept, 0) <> sold.quantity AND (o.status IN ('paid', 'packed')
+        OR (o.status IN ('shipped', 'delivered', 'completed')
+            AND EXISTS (SELECT 1 FROM reservations r WHERE r.order_id = o.id)))`,
+  },
+  {
+    id: 'I11',
+    name: 'An order that is off or gone holds nothing',
+    faults: Prisma.sql`
+      SELECT r.id, r.order_id, o.status AS order_status, r.status, r.quantity
+      FROM reservations r LEFT JOIN orders o ON o.id = r.order_id
+      WHERE r.order_id IS NOT NULL AND r.status IN ('held', 'claimed')
+        AND (o.id IS NULL OR o.status IN ('cancelled', 'expired', 'shipped', 'delivered', 'completed'))`,
+  },
+];
