@@ -13,7 +13,7 @@ const MAY_NAME = {
   api: ['domain', 'realtime', 'services'],
   client: ['api', 'domain'],
   demo: ['client', 'domain', 'services', 'stack'],
-  lab: ['client', 'realtime', 'stack'],
+  lab: ['client', 'demo', 'domain', 'realtime', 'services', 'stack'],
   web: ['client', 'domain'],
   terminal: ['client'],
   sandbox: ['domain'],

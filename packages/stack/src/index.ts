@@ -1,4 +1,5 @@
 export { diffFromMigrations, type MigrateOptions, migrate, writeMigration } from './migrations/migrate.ts';
+export { findRunningDatabase } from './postgres/running.ts';
 export { builtPrograms, type Programs, sourcePrograms } from './shop/programs.ts';
 export type { Settings } from './shop/settings.ts';
 export { type Shop, startShop } from './shop/shop.ts';
