@@ -67,6 +67,12 @@ const schema = z.object({
     .max(1_000_000)
     .default(1)
     .describe('multiplies every allowance, for load tests'),
+  UNPAID_PER_NETWORK: count(30, 1_000_000).describe(
+    'carts at the checkout and unpaid orders of one network; 0: any number',
+  ),
+  UNPAID_SHARE_PER_NETWORK: count(20, 100).describe(
+    'percent of a variant that one network may hold unpaid, once that is more than 50 units',
+  ),
   DRAIN_MS: count(20_000, 25_000).describe('how long to move live connections elsewhere before stopping'),
 });
 

@@ -20,6 +20,7 @@ export async function openBenchShop(options: { nodes: number; progress: (text: s
   const port = await freePorts(options.nodes);
   const logDir = join(dataDir, 'logs');
   process.env.RATE_LIMIT_SCALE = '100000';
+  process.env.UNPAID_PER_NETWORK = '0';
   const stack = await startStack({ dataDir, log: options.progress });
   const shop = await startShop(
     {

@@ -1,6 +1,12 @@
 import type { Actor, AddressInput, CheckoutQuote, HoldView, Locale, Money } from '@pushcart/domain';
 
-export interface PlaceOrderInput {
+/** Where a request comes from. */
+export interface FromNetwork {
+  /** The canonical address, by which it is bounded what one network holds unpaid; absent when it came from within. */
+  readonly network?: string | undefined;
+}
+
+export interface PlaceOrderInput extends FromNetwork {
   readonly key: string;
   readonly email: string;
   readonly address: AddressInput;
@@ -21,7 +27,7 @@ export interface PlacedOrder {
 
 export interface CheckoutService {
   /** Sets the cart's lines aside, or extends the hold. All lines or none. */
-  hold(actor: Actor, input: { key: string }): Promise<HoldView>;
+  hold(actor: Actor, input: FromNetwork & { key: string }): Promise<HoldView>;
   release(actor: Actor): Promise<void>;
   quote(actor: Actor, input: { country: string; deliveryCode?: string | undefined }): Promise<CheckoutQuote>;
   /** Makes the cart an order whose stock is held until paid; holds first what is not held yet. */

@@ -5,10 +5,12 @@ import type { Transaction } from '../db/client.ts';
 import { once } from '../db/idempotency.ts';
 import { inTransaction, markAsNews } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
+import type { FromNetwork } from './checkout-service.ts';
 import { loadCheckout } from './load-checkout.ts';
+import { networkShare } from './network-share.ts';
 
 /** Sets the cart's lines aside or extends the hold; gives back what was held of lines that are gone. All lines or none. */
-export function hold(deps: Deps, actor: Actor, { key }: { key: string }): Promise<HoldView> {
+export function hold(deps: Deps, actor: Actor, { key, network }: FromNetwork & { key: string }): Promise<HoldView> {
   return once(deps, actor, 'checkout.hold', key, {}, async (tx) => {
     const cart = await lockCart(tx, actor);
     if (cart === null) throw new DomainError('CART_EMPTY', 'There is nothing in the cart.');
@@ -21,7 +23,7 @@ export function hold(deps: Deps, actor: Actor, { key }: { key: string }): Promis
     // Last, since from here on others wait for these levels.
     await tx.$executeRaw`
       SELECT hold_stock(${actor.storeId}::uuid, ${cart.id}::uuid, NULL, ${variantIds}::uuid[], ${quantities}::int[],
-                        ${now}::timestamptz, ${expiresAt}::timestamptz)`;
+                        ${now}::timestamptz, ${expiresAt}::timestamptz, ${networkShare(deps, actor, network)}::jsonb)`;
     return { expiresAt, now };
   });
 }

@@ -13,6 +13,7 @@ import { retryLostRaces } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import type { PlacedOrder, PlaceOrderInput } from './checkout-service.ts';
 import { loadCheckout } from './load-checkout.ts';
+import { networkShare } from './network-share.ts';
 import { newOrder } from './new-order.ts';
 import { orderPlacedUnder, toPlacedOrder, type UsedKey } from './placed-order.ts';
 import { chooseMethod, priceOf } from './quote.ts';
@@ -30,7 +31,7 @@ type Answer =
  * order, so that a stock level everybody wants is locked for as short as can be.
  */
 export async function place(deps: Deps, actor: Actor, input: PlaceOrderInput): Promise<PlacedOrder> {
-  const { key, ...request } = input;
+  const { key, network: _, ...request } = input;
   const used = {
     scope: scopeOf(actor),
     key: requireText('key', key, { max: 200 }),
@@ -64,7 +65,7 @@ async function placeFirst(deps: Deps, actor: Actor, input: PlaceOrderInput, used
     () => deps.db.$queryRaw<{ answer: Answer }[]>`
       SELECT place_order(${JSON.stringify(used)}::jsonb, ${cart.id}::uuid, ${cart.version}::bigint,
         ${JSON.stringify(order)}::jsonb, ${JSON.stringify(lines)}::jsonb, ${JSON.stringify(events)}::jsonb,
-        ${MAX_OPEN_ORDERS}::int) AS answer`,
+        ${MAX_OPEN_ORDERS}::int, ${networkShare(deps, actor, input.network)}::jsonb) AS answer`,
   );
   if (row === undefined) throw new Error('The order was neither placed nor refused.');
   const { answer } = row;

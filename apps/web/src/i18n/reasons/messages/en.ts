@@ -26,7 +26,7 @@ export default {
   CART_CHANGED: 'Your cart has changed. Please look at it again.',
   PRICE_CHANGED: 'A price has changed. Please look at the new total.',
   NOT_DELIVERABLE: 'We do not deliver to this country yet.',
-  HOLD_LIMIT: 'You have set aside as much as one person may at a time.',
+  HOLD_LIMIT: 'Too much waits for a payment from you or your network. Pay or cancel an order, or try again soon.',
   ORDER_NOT_PAYABLE: 'This order can no longer be paid.',
   ORDER_NOT_CANCELLABLE: 'This order can no longer be cancelled.',
   ORDER_NOT_PACKABLE: 'This order cannot be packed now.',

@@ -26,7 +26,7 @@ export default {
   CART_CHANGED: '购物车内容有变化，请重新确认。',
   PRICE_CHANGED: '价格有变动，请确认新的总额。',
   NOT_DELIVERABLE: '暂不支持配送到该国家或地区。',
-  HOLD_LIMIT: '您预留的商品已达上限。',
+  HOLD_LIMIT: '您或您所在网络的待付款商品已达上限，请先付款或取消订单，或稍后再试。',
   ORDER_NOT_PAYABLE: '该订单已无法支付。',
   ORDER_NOT_CANCELLABLE: '该订单已无法取消。',
   ORDER_NOT_PACKABLE: '该订单目前不能打包。',
