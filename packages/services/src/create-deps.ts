@@ -16,8 +16,6 @@ export interface ServiceOptions {
   readonly secrets: Secrets;
   readonly payment: PaymentProvider;
   readonly carrier: Carrier;
-  /** Default: 30 carts and orders, and a fifth of a variant. */
-  readonly networkLimits?: NetworkLimits | undefined;
   readonly messenger: Messenger;
   /** Origin of the shop's pages, for links in messages. */
   readonly publicUrl: string;

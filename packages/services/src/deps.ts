@@ -36,7 +36,6 @@ export interface Deps {
   readonly signingKey: string;
   readonly payment: PaymentProvider;
   readonly carrier: Carrier;
-  readonly networkLimits: NetworkLimits;
   readonly messenger: Messenger;
   /** Origin of the shop's pages, for links in messages. */
   readonly publicUrl: string;
