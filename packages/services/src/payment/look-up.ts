@@ -1,4 +1,6 @@
 import { isOpenPayment, type PaymentStatus } from '@pushcart/domain';
+import { doDue } from '../db/claimed-work.ts';
+import { Prisma } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { ProviderRefusal } from '../provider/provider-client.ts';
@@ -7,56 +9,71 @@ import type { ProviderPayment } from './payment-provider.ts';
 import type { StoredPayment } from './payment-row.ts';
 import { settlePayment } from './settle-payment.ts';
 
-const BATCH = 20;
-/** While one worker asks the provider, others leave the payment alone. */
-const LEASE_MS = 30_000;
 /** After this long without a trace at the provider, a payment was never opened there. */
 const NEVER_OPENED_MS = 60_000;
 /** An unpaid order that expired may still be paid late; after this long it may not. */
 const LATE_PAYMENT_MS = 3_600_000;
 
+type AskedPayment = Prisma.PaymentGetPayload<{
+  include: { order: { select: { status: true; placedAt: true } } };
+}>;
+
+type Answer =
+  | { readonly kind: 'told'; readonly payment: ProviderPayment }
+  /** The provider knows of no such payment. */
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'silent' };
+
 /** Looks up payments whose outcome is open and due. Returns how many changed. */
-export async function lookUpDue(deps: Deps): Promise<number> {
-  const now = deps.clock.now();
-  const due = await deps.db.$queryRaw<{ id: string }[]>`
-    UPDATE payments SET look_up_at = ${new Date(now.getTime() + LEASE_MS)}
-    WHERE id IN (
-      SELECT id FROM payments WHERE look_up_at <= ${now} AND provider = ${deps.payment.name}
-      ORDER BY look_up_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-    RETURNING id`;
-  const changed = await Promise.all(due.map(({ id }) => lookUp(deps, id)));
-  return changed.filter(Boolean).length;
+export function lookUpDue(deps: Deps): Promise<number> {
+  const due = {
+    table: Prisma.sql`payments`,
+    dueAt: Prisma.sql`look_up_at`,
+    waits: Prisma.sql`provider = ${deps.payment.name}`,
+  };
+  return doDue(deps, due, (id) => lookUp(deps, id));
 }
 
-/** Asks the provider about one payment and takes in what it says. Without an answer nothing changes; it is asked again. */
+/**
+ * Asks the provider about one payment and takes in what it says. Without an answer nothing changes; it is asked again. Rejects only
+ * when what was said could not be saved.
+ */
 export async function lookUp(deps: Deps, paymentId: string): Promise<boolean> {
-  try {
-    return await askAndSettle(deps, paymentId);
-  } catch (error) {
-    deps.onProviderFailure(error);
-    return false;
-  }
-}
-
-async function askAndSettle(deps: Deps, paymentId: string): Promise<boolean> {
   const payment = await deps.db.payment.findUniqueOrThrow({
     where: { id: paymentId },
     include: { order: { select: { status: true, placedAt: true } } },
   });
-  const told = await ask(deps, payment);
-  if (told === null) return noteAbsence(deps, payment);
-  const final = isUnwanted(deps, payment, told) ? await voidAt(deps, told) : told;
+  const answer = await ask(deps, payment);
+  switch (answer.kind) {
+    case 'told':
+      return settle(deps, payment, answer.payment);
+    case 'absent':
+      return noteAbsence(deps, payment);
+    case 'silent':
+      return false;
+  }
+}
+
+async function ask(deps: Deps, payment: AskedPayment): Promise<Answer> {
+  const { id, providerRef } = payment;
+  try {
+    const told = providerRef === null ? await deps.payment.find(id) : await deps.payment.lookUp(providerRef);
+    if (told === null) return { kind: 'absent' };
+    return { kind: 'told', payment: isUnwanted(deps, payment, told) ? await voidAt(deps, told) : told };
+  } catch (error) {
+    deps.onProviderFailure(error);
+    return { kind: 'silent' };
+  }
+}
+
+function settle(deps: Deps, payment: StoredPayment, told: ProviderPayment): Promise<boolean> {
   return inTransaction(deps, async (tx) => {
-    const { outcome, payment: row } = await settlePayment(deps, tx, payment, final, 'system');
+    const { outcome, payment: row } = await settlePayment(deps, tx, payment, told, 'system');
     const lookUpAt =
       outcome.kind === 'rejected' ? null : nextLookUp(row.status as PaymentStatus, row.createdAt, deps.clock.now());
     await tx.payment.update({ where: { id: row.id }, data: { lookUpAt } });
     return outcome.kind === 'changed';
   });
-}
-
-function ask({ payment: provider }: Deps, { id, providerRef }: StoredPayment): Promise<ProviderPayment | null> {
-  return providerRef === null ? provider.find(id) : provider.lookUp(providerRef);
 }
 
 async function noteAbsence({ db, clock }: Deps, { id, createdAt }: StoredPayment): Promise<boolean> {
@@ -72,11 +89,7 @@ async function noteAbsence({ db, clock }: Deps, { id, createdAt }: StoredPayment
 }
 
 /** Whether the shopper could still pay for an order that is off. */
-function isUnwanted(
-  { clock }: Deps,
-  { order }: { order: { status: string; placedAt: Date } },
-  told: ProviderPayment,
-): boolean {
+function isUnwanted({ clock }: Deps, { order }: AskedPayment, told: ProviderPayment): boolean {
   const isLate = clock.now().getTime() - order.placedAt.getTime() > LATE_PAYMENT_MS;
   return isOpenPayment(told.status) && (order.status === 'cancelled' || (order.status === 'expired' && isLate));
 }
