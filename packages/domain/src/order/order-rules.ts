@@ -63,7 +63,7 @@ export function expireOrder(order: Order, at: Date): OrderDecision {
 /** A step of its payment or parcel that leaves the order where it is. */
 export function noteOnOrder(
   order: Order,
-  type: Extract<OrderEventType, 'payment.updated' | 'shipment.updated' | 'shipment.scanned'>,
+  type: Extract<OrderEventType, 'payment.updated' | 'shipment.updated' | 'shipment.refused' | 'shipment.scanned'>,
   by: { actor: OrderActor; at: Date },
 ): OrderDecision {
   return step(order, order.status, type, by);

@@ -84,6 +84,7 @@ export const ORDER_EVENT_TYPES = [
   'order.expired',
   'payment.updated',
   'shipment.updated',
+  'shipment.refused',
   'shipment.scanned',
 ] as const;
 export type OrderEventType = (typeof ORDER_EVENT_TYPES)[number];

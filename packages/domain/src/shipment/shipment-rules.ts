@@ -1,8 +1,14 @@
+import { DomainError } from '../errors.ts';
 import type { ShipmentStatus } from './shipment.ts';
 
-/** Where a parcel may be seen next. Scans may be missed, so a step may skip others; it never goes back. */
+/**
+ * Where a parcel may be next. Scans may be missed, so a step may skip others; it never goes back, but for a refused one that
+ * is asked for again.
+ */
 export const SHIPMENT_MOVES: Readonly<Record<ShipmentStatus, readonly ShipmentStatus[]>> = {
-  requested: ['label_created'],
+  requested: ['label_created', 'refused'],
+  refused: ['requested', 'cancelled'],
+  cancelled: [],
   label_created: ['picked_up', 'in_transit', 'delayed', 'out_for_delivery', 'attempted', 'delivered', 'returned'],
   picked_up: ['in_transit', 'delayed', 'out_for_delivery', 'attempted', 'delivered', 'returned'],
   in_transit: ['in_transit', 'delayed', 'out_for_delivery', 'attempted', 'delivered', 'returned'],
@@ -38,7 +44,18 @@ export function statusAfterScan(
   return !isLate && SHIPMENT_MOVES[parcel.status].includes(scan.status) ? scan.status : parcel.status;
 }
 
+/** A parcel the carrier refused is asked for again, or given up. */
+export function requireRefused(status: ShipmentStatus): void {
+  if (status === 'refused') return;
+  throw new DomainError('SHIPMENT_NOT_REFUSED', `The parcel is ${status}; only a refused one is changed.`, { status });
+}
+
+/** Whether a carrier has the parcel, or may have: what was refused or given up does not count. */
+export function isUnderWay(status: ShipmentStatus): boolean {
+  return status !== 'refused' && status !== 'cancelled';
+}
+
 /** Whether the parcel has left the house. */
 export function hasLeft(status: ShipmentStatus): boolean {
-  return status !== 'requested' && status !== 'label_created';
+  return isUnderWay(status) && status !== 'requested' && status !== 'label_created';
 }

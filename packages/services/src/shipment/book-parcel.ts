@@ -1,45 +1,62 @@
-import { noteOnOrder, type Place } from '@pushcart/domain';
+import { noteOnOrder, type Place, type ShipmentRefusal } from '@pushcart/domain';
+import { type DueWork, doDue, type Pause, putOff } from '../db/claimed-work.ts';
+import { Prisma } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { lockOrder } from '../order/lock-order.ts';
-import { openAddress, orderOf } from '../order/order-row.ts';
+import { openAddress, orderOf, type StoredOrder } from '../order/order-row.ts';
 import { saveDecision } from '../order/save-decision.ts';
+import { ProviderRefusal } from '../provider/provider-client.ts';
 import type { BookedParcel, ParcelRequest } from './carrier.ts';
 import { shipmentState } from './shipment-row.ts';
 import { withoutRecipient } from './without-recipient.ts';
 
-const BATCH = 20;
-const LEASE_MS = 30_000;
-const FIRST_PAUSE_MS = 5_000;
-const MAX_PAUSE_MS = 600_000;
+const PAUSE: Pause = { firstMs: 5_000, maxMs: 600_000 };
 
-/** Books parcels that are requested and due. Returns how many have a label now. */
-export async function bookDue(deps: Deps): Promise<number> {
-  const now = deps.clock.now();
-  const due = await deps.db.$queryRaw<{ id: string }[]>`
-    UPDATE shipments SET next_try_at = ${new Date(now.getTime() + LEASE_MS)}
-    WHERE id IN (
-      SELECT id FROM shipments WHERE status = 'requested' AND next_try_at <= ${now} AND carrier = ${deps.carrier.name}
-      ORDER BY next_try_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-    RETURNING id`;
-  const booked = await Promise.all(due.map(({ id }) => bookParcel(deps, id)));
-  return booked.filter(Boolean).length;
+const dueAt = (deps: Deps): DueWork => ({
+  table: Prisma.sql`shipments`,
+  dueAt: Prisma.sql`next_try_at`,
+  waits: Prisma.sql`status = 'requested' AND carrier = ${deps.carrier.name}`,
+});
+
+/** Books parcels that are requested and due. Returns how many the carrier answered. */
+export function bookDue(deps: Deps): Promise<number> {
+  return doDue(deps, dueAt(deps), (id) => bookParcel(deps, id));
 }
 
-/** Buys the label of a requested parcel; false when the carrier has none to give now. Asking twice buys one. */
+/**
+ * Buys the label of a requested parcel; asking twice buys one. False when the carrier did not answer: it is asked again. A refusal is an
+ * answer and ends the booking, until staff asks again.
+ */
 export async function bookParcel(deps: Deps, shipmentId: string): Promise<boolean> {
   const parcel = await readParcel(deps, shipmentId);
   if (parcel === null) return true;
-  let booked: BookedParcel;
-  try {
-    booked = await deps.carrier.book(parcel);
-  } catch (error) {
-    deps.onProviderFailure(error);
-    await postpone(deps, shipmentId);
-    return false;
+  const answer = await ask(deps, parcel);
+  switch (answer.kind) {
+    case 'booked':
+      await saveLabel(deps, shipmentId, answer.label);
+      return true;
+    case 'refused':
+      await saveRefusal(deps, shipmentId, answer.refusal);
+      return true;
+    case 'silent':
+      await putOff(deps, dueAt(deps), shipmentId, PAUSE);
+      return false;
   }
-  await saveLabel(deps, shipmentId, booked);
-  return true;
+}
+
+type Answer =
+  | { readonly kind: 'booked'; readonly label: BookedParcel }
+  | { readonly kind: 'refused'; readonly refusal: ShipmentRefusal }
+  | { readonly kind: 'silent' };
+
+async function ask({ carrier, onProviderFailure }: Deps, parcel: ParcelRequest): Promise<Answer> {
+  try {
+    return { kind: 'booked', label: await carrier.book(parcel) };
+  } catch (error) {
+    onProviderFailure(error);
+    return error instanceof ProviderRefusal ? { kind: 'refused', refusal: carrier.explain(error) } : { kind: 'silent' };
+  }
 }
 
 async function readParcel(deps: Deps, shipmentId: string): Promise<ParcelRequest | null> {
@@ -74,35 +91,38 @@ function nameOf(localized: unknown): Place['name'] {
 }
 
 function saveLabel(deps: Deps, shipmentId: string, { estimate, route, ...label }: BookedParcel): Promise<void> {
-  return inTransaction(deps, async (tx) => {
-    const { orderId } = await tx.shipment.findUniqueOrThrow({ where: { id: shipmentId }, select: { orderId: true } });
-    const order = await lockOrder(tx, orderId);
+  return saveAnswer(deps, shipmentId, 'shipment.updated', (order) => {
     const { name: recipient } = openAddress(deps, order);
-    const { count } = await tx.shipment.updateMany({
-      where: { id: shipmentId, status: 'requested' },
-      data: {
-        ...label,
-        status: 'label_created',
-        route: route.map((place) => ({ ...withoutRecipient(place, recipient) })),
-        estimateFrom: estimate.from,
-        estimateTo: estimate.to,
-        nextTryAt: null,
-        version: { increment: 1 },
-      },
-    });
-    // Somebody else was given the same label a moment ago.
-    if (count === 0) return;
-    const row = await tx.shipment.findUniqueOrThrow({ where: { id: shipmentId } });
-    const by = { actor: 'carrier', at: deps.clock.now() } as const;
-    await saveDecision(deps, tx, order, noteOnOrder(orderOf(order), 'shipment.updated', by), {
-      shipment: shipmentState(row),
-    });
+    return {
+      ...label,
+      status: 'label_created',
+      route: route.map((place) => ({ ...withoutRecipient(place, recipient) })),
+      estimateFrom: estimate.from,
+      estimateTo: estimate.to,
+    };
   });
 }
 
-async function postpone({ db, clock }: Deps, shipmentId: string): Promise<void> {
-  const { attempts } = await db.shipment.update({ where: { id: shipmentId }, data: { attempts: { increment: 1 } } });
-  const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), MAX_PAUSE_MS);
-  const nextTryAt = new Date(clock.now().getTime() + pauseMs);
-  await db.shipment.updateMany({ where: { id: shipmentId, status: 'requested' }, data: { nextTryAt } });
+function saveRefusal(deps: Deps, shipmentId: string, refusal: ShipmentRefusal): Promise<void> {
+  return saveAnswer(deps, shipmentId, 'shipment.refused', () => ({ status: 'refused', refusal }));
+}
+
+/** Saves what the carrier said of a requested parcel; what it said before counts if somebody else asked at the same time. */
+function saveAnswer(
+  deps: Deps,
+  shipmentId: string,
+  type: 'shipment.updated' | 'shipment.refused',
+  changes: (order: StoredOrder) => Prisma.ShipmentUpdateManyMutationInput,
+): Promise<void> {
+  return inTransaction(deps, async (tx) => {
+    const { orderId } = await tx.shipment.findUniqueOrThrow({ where: { id: shipmentId }, select: { orderId: true } });
+    const order = await lockOrder(tx, orderId);
+    const [row] = await tx.shipment.updateManyAndReturn({
+      where: { id: shipmentId, status: 'requested' },
+      data: { ...changes(order), nextTryAt: null, version: { increment: 1 } },
+    });
+    if (row === undefined) return;
+    const decision = noteOnOrder(orderOf(order), type, { actor: 'carrier', at: deps.clock.now() });
+    await saveDecision(deps, tx, order, decision, { shipment: shipmentState(row) });
+  });
 }

@@ -1,5 +1,6 @@
-import type { Place, ShipmentStatus } from '@pushcart/domain';
+import type { Place, ShipmentRefusal, ShipmentStatus } from '@pushcart/domain';
 import type { SignedCallback } from '../provider/callback.ts';
+import type { ProviderRefusal } from '../provider/provider-client.ts';
 
 export interface ParcelRequest {
   /** Our shipment id: the same reference never books twice. */
@@ -36,8 +37,13 @@ export interface CarrierScan {
 /** Someone who carries parcels. */
 export interface Carrier {
   readonly name: string;
-  /** Buys a label. Rejects when the carrier refuses or does not answer; ask again with the same reference. */
+  /**
+   * Buys a label. Rejects with a `ProviderRefusal` when the carrier says no; when it rejects otherwise there may be a label: ask again
+   * with the same reference.
+   */
   book(parcel: ParcelRequest): Promise<BookedParcel>;
+  /** What a refusal means. */
+  explain(refusal: ProviderRefusal): ShipmentRefusal;
   /** Checks a callback's signature and reads it; null when it tells nothing we know. */
   readCallback(callback: SignedCallback, now: Date): CarrierScan | null;
 }

@@ -9,7 +9,10 @@ import { saveDecision } from '../order/save-decision.ts';
 import { bookParcel } from './book-parcel.ts';
 import { shipmentState, shipmentView, withEvents } from './shipment-row.ts';
 
-/** Makes the packed order's parcel and books it; if the carrier does not answer, the worker goes on asking. */
+/**
+ * Makes the packed order's parcel and books it; if the carrier does not answer, the worker goes on asking. A parcel it refused stays the
+ * order's parcel until it is cancelled.
+ */
 export async function create(
   deps: Deps,
   actor: Actor,
@@ -21,7 +24,10 @@ export async function create(
   const id = await once(deps, actor, 'shipment.create', key, { orderId }, async (tx) => {
     const order = await lockOrder(tx, orderId);
     requireShippable(orderOf(order));
-    const known = await tx.shipment.findFirst({ where: { orderId }, select: { id: true } });
+    const known = await tx.shipment.findFirst({
+      where: { orderId, status: { not: 'cancelled' } },
+      select: { id: true },
+    });
     return known?.id ?? (await createShipment(deps, tx, order, actorId));
   });
   await bookParcel(deps, id);

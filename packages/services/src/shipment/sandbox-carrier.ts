@@ -1,4 +1,4 @@
-import { type Place, SHIPMENT_STATUSES } from '@pushcart/domain';
+import { type Place, SHIPMENT_STATUSES, type ShipmentRefusal } from '@pushcart/domain';
 import { z } from 'zod';
 import type { GatewayOptions } from '../provider/gateway-options.ts';
 import { createProviderClient } from '../provider/provider-client.ts';
@@ -32,13 +32,19 @@ const scannedSchema = z.object({
   type: z.literal('shipment.scanned'),
   data: z.object({
     trackingNumber: z.string().min(1).max(80),
-    status: z.enum(SHIPMENT_STATUSES),
+    status: z.enum(SHIPMENT_STATUSES).exclude(['requested', 'refused', 'cancelled']),
     place: placeSchema,
     description: text,
     occurredAt: date,
     estimate: estimateSchema.nullish(),
   }),
 });
+
+const REFUSALS: Readonly<Record<string, ShipmentRefusal>> = {
+  PLACE_NOT_SERVED: 'place_not_served',
+  INVALID_REQUEST: 'details_invalid',
+  UNAUTHENTICATED: 'account_rejected',
+};
 
 const DAY_MS = 86_400_000;
 
@@ -55,6 +61,7 @@ export function createCarrierGateway(options: GatewayOptions): Carrier {
         await send({ method: 'POST', path: '/v1/shipments', body, idempotencyKey: `book-${reference}` }),
       );
     },
+    explain: ({ code }) => REFUSALS[code] ?? 'other',
     readCallback(callback, now) {
       const told = readSigned(scannedSchema, secrets, callback, now);
       // A clock far ahead of ours would stay the newest scan for ever.

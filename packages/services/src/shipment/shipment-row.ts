@@ -1,4 +1,4 @@
-import type { Place, ShipmentStatus, ShipmentView, TrackingEventView } from '@pushcart/domain';
+import type { Place, ShipmentRefusal, ShipmentStatus, ShipmentView, TrackingEventView } from '@pushcart/domain';
 import type { Prisma } from '../db/client.ts';
 
 export const withEvents = {
@@ -15,6 +15,7 @@ export function shipmentState(row: StoredShipment): Omit<ShipmentView, 'events'>
     trackingNumber: row.trackingNumber,
     status: row.status as ShipmentStatus,
     labelUrl: row.labelUrl,
+    refusal: row.refusal as ShipmentRefusal | null,
     route: row.route as unknown as readonly Place[],
     estimate: estimateFrom === null || estimateTo === null ? null : { from: estimateFrom, to: estimateTo },
     version: Number(row.version),

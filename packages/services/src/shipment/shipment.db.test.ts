@@ -25,6 +25,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   carrier.isSilent = false;
+  carrier.isUnwilling = false;
   guest = store.guest();
 });
 afterAll(async () => {
@@ -173,4 +174,96 @@ test('a forged scan is refused and leaves no trace', async () => {
 
   await expect(received).rejects.toMatchObject({ reason: 'CALLBACK_REJECTED' });
   expect((await orderOf(orderId)).status).toBe('packed');
+});
+
+/** A packed order whose parcel the carrier does not take. */
+async function refusedParcel(): Promise<{ orderId: string; shipmentId: string }> {
+  const orderId = await packedOrder();
+  carrier.isUnwilling = true;
+  const { id: shipmentId } = await shipment.create(packer, { orderId, key: newKey() });
+  return { orderId, shipmentId };
+}
+
+test('a refusal ends the booking, and the order and the store are told why', async () => {
+  const { orderId, shipmentId } = await refusedParcel();
+
+  store.clock.advance(86_400_000);
+  expect(await shipment.bookDue()).toBe(0);
+
+  const refused = { id: shipmentId, status: 'refused', refusal: 'place_not_served', trackingNumber: null };
+  const order = await orderOf(orderId);
+  expect(order).toMatchObject({ status: 'packed', shipments: [refused] });
+  expect(order.timeline.at(-1)).toMatchObject({ type: 'shipment.refused', actor: 'carrier' });
+  const told = await store.deps.db.outbox.findMany({ where: { key: orderId, type: 'shipment.refused' } });
+  expect(told.map(({ topic }) => topic).sort()).toEqual([`order:${orderId}`, `store:${store.storeId}:orders`]);
+  expect(told.find(({ topic }) => topic.startsWith('order:'))?.payload).toMatchObject({ shipment: refused });
+});
+
+test('a carrier that does not answer is asked again, each time after a longer pause, and a refusal then counts', async () => {
+  const orderId = await packedOrder();
+  carrier.isSilent = true;
+  const { id } = await shipment.create(packer, { orderId, key: newKey() });
+  const nextTryAt = async () =>
+    (await store.deps.db.shipment.findUniqueOrThrow({ where: { id } })).nextTryAt?.getTime();
+  const pauses: number[] = [];
+  for (const _try of [1, 2, 3, 4]) {
+    const pauseMs = ((await nextTryAt()) ?? 0) - store.clock.now().getTime();
+    pauses.push(pauseMs);
+    store.clock.advance(pauseMs);
+    await shipment.bookDue();
+  }
+  carrier.isUnwilling = true;
+  store.clock.advance(600_000);
+  expect(await shipment.bookDue()).toBe(1);
+
+  expect(pauses).toEqual([5_000, 10_000, 20_000, 40_000]);
+  expect((await orderOf(orderId)).shipments).toMatchObject([{ status: 'refused' }]);
+  expect(await nextTryAt()).toBeUndefined();
+});
+
+test('a refused parcel is booked once what was wrong is mended and staff asks again', async () => {
+  const { orderId, shipmentId } = await refusedParcel();
+  const retry = () => shipment.retry(packer, { shipmentId, key: newKey() });
+
+  expect(await retry()).toMatchObject({ status: 'refused', refusal: 'place_not_served' });
+  carrier.isUnwilling = false;
+  expect(await retry()).toMatchObject({ id: shipmentId, status: 'label_created', refusal: null });
+
+  await expect(retry()).rejects.toMatchObject({ reason: 'SHIPMENT_NOT_REFUSED' });
+  const cancelled = shipment.cancel(packer, { shipmentId, key: newKey() });
+  await expect(cancelled).rejects.toMatchObject({ reason: 'SHIPMENT_NOT_REFUSED' });
+  expect((await orderOf(orderId)).shipments).toHaveLength(1);
+});
+
+test('a parcel that is given up makes room for another one', async () => {
+  const { orderId, shipmentId } = await refusedParcel();
+  const key = newKey();
+
+  expect(await shipment.cancel(packer, { shipmentId, key })).toMatchObject({ status: 'cancelled', refusal: null });
+  expect(await shipment.cancel(packer, { shipmentId, key })).toMatchObject({ status: 'cancelled' });
+  carrier.isUnwilling = false;
+  await bookedParcel(orderId);
+
+  expect((await orderOf(orderId)).shipments).toMatchObject([{ status: 'cancelled' }, { status: 'label_created' }]);
+});
+
+test('an order whose parcel was refused can be cancelled, and its parcel with it', async () => {
+  const { orderId, shipmentId } = await refusedParcel();
+
+  const order = await createOrderService(store.deps).cancel(guest, { orderId, key: newKey() });
+
+  expect(order).toMatchObject({ status: 'cancelled', shipments: [{ status: 'cancelled', refusal: null }] });
+  const retried = shipment.retry(packer, { shipmentId, key: newKey() });
+  await expect(retried).rejects.toMatchObject({ reason: 'SHIPMENT_NOT_REFUSED' });
+});
+
+test('only packers of its store change a refused parcel', async () => {
+  const { shipmentId } = await refusedParcel();
+  for (const change of [shipment.retry, shipment.cancel]) {
+    const by = (actor: Actor) => change(actor, { shipmentId, key: newKey() });
+    await expect(by(guest)).rejects.toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
+    await expect(by(await store.staff('support'))).rejects.toMatchObject({ reason: 'FORBIDDEN' });
+    const foreign = { ...packer, storeId: (await store.addStore()).storeId };
+    await expect(by(foreign)).rejects.toMatchObject({ reason: 'NOT_FOUND' });
+  }
 });

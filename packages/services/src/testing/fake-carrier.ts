@@ -1,5 +1,6 @@
 import type { Place, ShipmentStatus } from '@pushcart/domain';
 import type { SignedCallback } from '../provider/callback.ts';
+import { ProviderRefusal } from '../provider/provider-client.ts';
 import type { BookedParcel, Carrier, CarrierScan, ParcelRequest } from '../shipment/carrier.ts';
 import { readSigned, signCallback } from './fake-callback.ts';
 
@@ -11,6 +12,8 @@ export interface FakeCarrier extends Carrier {
   scan(trackingNumber: string, status: ShipmentStatus, occurredAt: Date): SignedCallback;
   /** While true every call fails without an answer; what it asked for happens nevertheless. */
   isSilent: boolean;
+  /** While true every parcel is refused, since nobody goes where it should go. */
+  isUnwilling: boolean;
 }
 
 const HUB: Place = {
@@ -38,8 +41,10 @@ export function createFakeCarrier(): FakeCarrier {
   const carrier: FakeCarrier = {
     name: 'fake',
     isSilent: false,
+    isUnwilling: false,
     parcels: () => parcels,
     book: async ({ reference, from, to }) => {
+      if (carrier.isUnwilling) throw new ProviderRefusal(400, 'PLACE_NOT_SERVED');
       const trackingNumber = `PC${parcels.size + 1}`;
       const parcel = parcels.get(reference) ?? {
         trackingNumber,
@@ -51,6 +56,7 @@ export function createFakeCarrier(): FakeCarrier {
       if (carrier.isSilent) throw new Error('The carrier did not answer in time.');
       return parcel;
     },
+    explain: ({ code }) => (code === 'PLACE_NOT_SERVED' ? 'place_not_served' : 'other'),
     scan: (trackingNumber, status, occurredAt) => {
       scans += 1;
       const parcel = [...parcels.values()].find((known) => known.trackingNumber === trackingNumber);
