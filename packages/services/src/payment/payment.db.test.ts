@@ -142,60 +142,6 @@ test('a payment that came after the hold ran out keeps the order if its stock is
   expect((await orderOf(orderId)).status).toBe('paid');
 });
 
-test('a payment that came after the stock was sold goes back by itself', async () => {
-  const { variantIds } = await store.addProduct({ stock: 1 });
-  const { orderId, paymentId } = await placeAndStart(store, guest, { variantId: variantIds[0] });
-  store.clock.advance(901_000);
-  await placeOrder(store.deps, store.guest(), { variantId: variantIds[0] });
-
-  await payment.receiveCallback(provider.settle(paymentId, 'captured'));
-  await createOrderService(store.deps).closeDue();
-  expect(await payment.sendRefunds()).toBe(1);
-
-  expect(await orderOf(orderId)).toMatchObject({
-    status: 'expired',
-    payments: [{ status: 'refunded', refunded: money(1490, 'EUR') }],
-  });
-  expect(await payment.sendRefunds()).toBe(0);
-});
-
-test('cancelling a paid order frees its stock and sends the money back once', async () => {
-  const { variantIds } = await store.addProduct({ stock: 1 });
-  const { id: orderId } = await placeAndPay(store, provider, guest, { variantId: variantIds[0] });
-  const order = createOrderService(store.deps);
-
-  const [one, two] = await Promise.allSettled([
-    order.cancel(guest, { orderId, key: newKey() }),
-    order.cancel(guest, { orderId, key: newKey() }),
-  ]);
-  expect([one.status, two.status].sort()).toEqual(['fulfilled', 'rejected']);
-  await Promise.all([payment.sendRefunds(), payment.sendRefunds()]);
-
-  expect(await orderOf(orderId)).toMatchObject({ status: 'cancelled', payments: [{ status: 'refunded' }] });
-  const refunds = [...provider.refunds().values()];
-  expect(refunds.at(-1)).toEqual(money(1490, 'EUR'));
-  await expect(placeOrder(store.deps, store.guest(), { variantId: variantIds[0] })).resolves.toBeDefined();
-  const told = await store.deps.db.outbox.findMany({ where: { key: orderId, topic: `store:${store.storeId}:orders` } });
-  const revenue = told.map(({ payload }) => (payload as { revenue: { amount: number } | null }).revenue?.amount ?? 0);
-  expect(revenue.reduce((sum, amount) => sum + amount, 0)).toBe(0);
-});
-
-test('a refund the provider did not answer is sent again under the same key', async () => {
-  const { id: orderId } = await placeAndPay(store, provider, guest);
-  await createOrderService(store.deps).cancel(guest, { orderId, key: newKey() });
-  const sentBefore = provider.refunds().size;
-
-  provider.isSilent = true;
-  expect(await payment.sendRefunds()).toBe(0);
-  provider.isSilent = false;
-  expect(await payment.sendRefunds()).toBe(0);
-  store.clock.advance(60_000);
-  expect(await payment.sendRefunds()).toBe(1);
-
-  expect(provider.refunds().size).toBe(sentBefore + 1);
-  expect((await orderOf(orderId)).payments).toMatchObject([{ status: 'refunded' }]);
-});
-
 test('a provider that does not answer leaves the payment unknown until it is looked up', async () => {
   const { orderId } = await placeOrder(store.deps, guest, { variantId: store.variantId });
   provider.isSilent = true;
@@ -266,4 +212,34 @@ test('a cancelled, expired or paid order takes no payment, and a stranger finds 
   await expect(start(guest)).rejects.toMatchObject({ reason: 'ORDER_NOT_PAYABLE' });
   await expect(start(store.guest())).rejects.toMatchObject({ reason: 'NOT_FOUND' });
   await expect(payment.refresh(store.guest(), { orderId })).rejects.toMatchObject({ reason: 'NOT_FOUND' });
+});
+
+test('what the provider said and could not be saved is no failure of the provider, and is asked for again', async () => {
+  const { orderId, paymentId } = await placeAndStart(store, guest);
+  provider.settle(paymentId, 'captured');
+  const failuresBefore = store.failures.length;
+  await store.deps.db.$executeRaw`
+    ALTER TABLE order_history ADD CONSTRAINT nothing_is_paid CHECK (type <> 'order.paid') NOT VALID`;
+  store.clock.advance(60_000);
+
+  await expect(payment.lookUpDue()).rejects.toThrow('due failed');
+  await store.deps.db.$executeRaw`ALTER TABLE order_history DROP CONSTRAINT nothing_is_paid`;
+  expect(store.failures).toHaveLength(failuresBefore);
+  expect((await orderOf(orderId)).status).toBe('placed');
+
+  store.clock.advance(60_000);
+  await payment.lookUpDue();
+  expect((await orderOf(orderId)).status).toBe('paid');
+});
+
+test('one press sent twice with the same key, or with two, is one attempt', async () => {
+  const { orderId } = await placeOrder(store.deps, guest, { variantId: store.variantId });
+  const key = newKey();
+  const start = (with_: string) => payment.start(guest, { orderId, returnUrl: RETURN_URL, key: with_ });
+
+  const attempts = await Promise.all([start(key), start(key), start(newKey())]);
+
+  expect(new Set(attempts.map(({ id }) => id)).size).toBe(1);
+  expect(new Set(attempts.map(({ payUrl }) => payUrl)).size).toBe(1);
+  expect(provider.payments().filter(({ reference }) => reference === attempts[0].id)).toHaveLength(1);
 });

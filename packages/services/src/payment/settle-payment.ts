@@ -1,20 +1,11 @@
-import {
-  applyProviderState,
-  markPaid,
-  noteOnOrder,
-  type OrderTimelineEntry,
-  type ProviderOutcome,
-} from '@pushcart/domain';
+import { applyProviderState, type OrderTimelineEntry, type ProviderOutcome } from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
-import { markAsNews } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { lockOrder } from '../order/lock-order.ts';
-import { orderOf, type StoredOrder } from '../order/order-row.ts';
-import { saveDecision } from '../order/save-decision.ts';
 import { nextLookUp } from './look-up-time.ts';
+import { noteMoney } from './note-money.ts';
 import type { ProviderPayment } from './payment-provider.ts';
-import { paymentOf, paymentView, type StoredPayment } from './payment-row.ts';
-import { requestRefund } from './request-refund.ts';
+import { paymentOf, type StoredPayment } from './payment-row.ts';
 
 export interface Settled {
   readonly payment: StoredPayment;
@@ -60,24 +51,6 @@ export async function settlePayment(
       updatedAt: at,
     },
   });
-  const revenue = outcome.capturedNow - outcome.refundedNow;
-  const carried = { payment: paymentView(saved), revenue };
-  if (status === 'captured' && (await claimStock(tx, order, at))) {
-    await saveDecision(deps, tx, order, markPaid(orderOf(order), at), carried);
-    return { payment: saved, outcome };
-  }
-  await saveDecision(deps, tx, order, noteOnOrder(orderOf(order), 'payment.updated', { actor, at }), carried);
-  // The money came for an order that is off, or whose stock is sold by now.
-  if (status === 'captured') await requestRefund(tx, saved, 'paid too late', at);
+  await noteMoney(deps, tx, order, { payment: saved, outcome, actor, at });
   return { payment: saved, outcome };
-}
-
-/** Keeps the order's stock for good; takes it again when its hold ran out. False when there is nothing to be paid for. */
-async function claimStock(tx: Transaction, order: StoredOrder, at: Date): Promise<boolean> {
-  if (order.status !== 'placed' && order.status !== 'expired') return false;
-  const [row] = await tx.$queryRaw<
-    { claimed: boolean }[]
-  >`SELECT claim_stock(${order.id}::uuid, ${at}::timestamptz) AS claimed`;
-  markAsNews(tx);
-  return row?.claimed === true;
 }
