@@ -1,4 +1,5 @@
 import type { OrderView } from '@pushcart/client';
+import { isUnderWay } from '@pushcart/domain';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Totals } from '../checkout/totals.tsx';
@@ -29,6 +30,7 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
   const format = useFormat();
   const title = t('title', { number: String(order.number) });
   const ended = order.status === 'cancelled' || order.status === 'expired' ? order.status : null;
+  const parcels = order.shipments.filter(({ status }) => isUnderWay(status));
   const refunded = order.payments.filter(({ refunded }) => refunded.amount > 0);
   useTitle(title);
   useAnnounceProgress(order);
@@ -62,8 +64,8 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
       )}
       <div className="mt-8 grid gap-8 lg:grid-cols-[1fr_24rem] lg:items-start">
         <div className="flex flex-col gap-8">
-          {order.shipments.map((shipment, index) => (
-            <Parcel key={shipment.id} shipment={shipment} index={index} count={order.shipments.length} />
+          {parcels.map((shipment, index) => (
+            <Parcel key={shipment.id} shipment={shipment} index={index} count={parcels.length} />
           ))}
           <OrderLines lines={order.lines} />
         </div>

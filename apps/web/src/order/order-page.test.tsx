@@ -44,6 +44,7 @@ test('the page walks along with the order, scan by scan, without a second reques
     trackingNumber: 'PC123',
     status: 'in_transit' as const,
     labelUrl: null,
+    refusal: null,
     route: [hamburg, bremen],
     estimate: null,
     version: 1,

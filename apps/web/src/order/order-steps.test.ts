@@ -21,6 +21,7 @@ const shipment = (status: ShipmentView['status']): ShipmentView => ({
   trackingNumber: 'PC1',
   status,
   labelUrl: null,
+  refusal: null,
   route: [],
   estimate: null,
   events: [{ scanId: '1', status, place, description: '', occurredAt: at(30) }],

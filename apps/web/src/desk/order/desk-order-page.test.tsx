@@ -1,4 +1,4 @@
-import type { OrderEvent } from '@pushcart/client';
+import type { OrderEvent, ShipmentView } from '@pushcart/client';
 import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { makeOrder } from '../../testing/make.ts';
@@ -51,6 +51,45 @@ test('a refusal is shown where it happened, and pressing again repeats the same 
   await vi.waitFor(() => expect(calls.pack).toHaveBeenCalledTimes(2));
   const [first, second] = keysOf(calls.pack.mock.calls);
   expect(second).toBe(first);
+});
+
+test('a parcel the carrier refuses shows why at once, and can be asked for again or given up', async () => {
+  const order = makeOrder({ status: 'packed' });
+  const { client, calls, tell, user } = openDesk('/desk/orders/1001', { order });
+  await screen.findByRole('button', { name: 'Create shipment' });
+  await vi.waitUntil(() => client.streams.some(({ path }) => path === 'order.watch'));
+  const parcel = {
+    id: 'parcel',
+    carrier: 'sandbox',
+    trackingNumber: null,
+    labelUrl: null,
+    route: [],
+    estimate: null,
+  };
+  const told = (version: number, state: Pick<ShipmentView, 'status' | 'refusal'>): OrderEvent => ({
+    type: state.status === 'refused' ? 'shipment.refused' : 'shipment.updated',
+    orderId: order.id,
+    version,
+    status: 'packed',
+    actor: 'carrier',
+    at: new Date('2026-05-01T10:21:00Z'),
+    shipment: { ...parcel, ...state, version },
+  });
+
+  tell('order.watch', told(2, { status: 'refused', refusal: 'place_not_served' }));
+
+  expect(await screen.findByText('The carrier does not deliver to this address.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Create shipment' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Ask the carrier again' }));
+  await vi.waitFor(() => expect(calls.retry).toHaveBeenCalledOnce());
+  tell('order.watch', told(3, { status: 'requested', refusal: null }));
+  tell('order.watch', told(4, { status: 'refused', refusal: 'details_invalid' }));
+  await screen.findByText('The carrier does not accept the details of this parcel.');
+  await user.click(screen.getByRole('button', { name: 'Give up this parcel' }));
+  await vi.waitFor(() => expect(calls.giveUp).toHaveBeenCalledOnce());
+  tell('order.watch', told(5, { status: 'cancelled', refusal: null }));
+
+  expect(await screen.findByRole('button', { name: 'Create shipment' })).toBeTruthy();
 });
 
 test('a role that may not pack is told so', async () => {

@@ -8,6 +8,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { nextStep } from './next-step.ts';
+import { RefusedParcel } from './refused-parcel.tsx';
 import { useOrderActions } from './use-order-actions.ts';
 
 /** The next thing to do, and the way out. */
@@ -18,7 +19,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
   const isOffline = useConnection().state === 'offline';
   const { pack, ship } = useOrderActions(order);
   const step = nextStep(order);
-  const isForPacker = step === 'paid' || step === 'packed';
+  const isForPacker = step === 'paid' || step === 'packed' || step === 'refused';
 
   return (
     <Panel className="flex flex-col items-stretch gap-4">
@@ -43,15 +44,18 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
       {isForPacker && !may('orders.pack') && <p className="text-sm text-ink-soft">{t('notAllowed')}</p>}
       {isForPacker && isOffline && <p className="text-sm text-ink-soft">{tUi('offline')}</p>}
       {order.shipments.map((shipment) => (
-        <Label key={shipment.id} shipment={shipment} />
+        <ParcelState key={shipment.id} shipment={shipment} number={order.number} />
       ))}
       {may('orders.cancel') && <CancelOrder order={order} token={undefined} />}
     </Panel>
   );
 }
 
-function Label({ shipment: { labelUrl, trackingNumber } }: { readonly shipment: ShipmentView }) {
+function ParcelState({ shipment, number }: { readonly shipment: ShipmentView; readonly number: number }) {
   const t = useTranslations('desk.order');
+  const { status, labelUrl, trackingNumber } = shipment;
+  if (status === 'refused') return <RefusedParcel shipment={shipment} number={number} />;
+  if (status === 'cancelled') return null;
   if (labelUrl === null) return <p className="text-sm text-ink-soft">{t('carrierAsked')}</p>;
   return (
     <a

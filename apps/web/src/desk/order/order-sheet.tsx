@@ -1,4 +1,5 @@
 import type { OrderView } from '@pushcart/client';
+import { isUnderWay } from '@pushcart/domain';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { RelativeTime } from '../../i18n/relative-time.tsx';
@@ -14,6 +15,7 @@ import { OrderTimeline } from './order-timeline.tsx';
 /** Everything about one order; on a phone, what to do comes first. */
 export function OrderSheet({ order }: { readonly order: OrderView }) {
   const t = useTranslations('desk.order');
+  const parcels = order.shipments.filter(({ status }) => isUnderWay(status));
   useStatusNews(order);
   return (
     <>
@@ -31,8 +33,8 @@ export function OrderSheet({ order }: { readonly order: OrderView }) {
         </div>
         <div className="grid grid-cols-1 gap-4">
           <OrderLines order={order} />
-          {order.shipments.map((shipment, index) => (
-            <Parcel key={shipment.id} shipment={shipment} index={index} count={order.shipments.length} />
+          {parcels.map((shipment, index) => (
+            <Parcel key={shipment.id} shipment={shipment} index={index} count={parcels.length} />
           ))}
           <OrderPayments payments={order.payments} />
           <OrderTimeline entries={order.timeline} />

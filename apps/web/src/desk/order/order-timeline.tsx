@@ -14,6 +14,7 @@ const WORDS = {
   'order.expired': 'expired',
   'payment.updated': 'payment',
   'shipment.updated': 'shipment',
+  'shipment.refused': 'refused',
   'shipment.scanned': 'scan',
 } as const satisfies Record<OrderEventType, string>;
 

@@ -7,16 +7,18 @@ import { useToast } from '../../ui/toasts.tsx';
 import { newerOrder, orderKey } from './use-desk-order.ts';
 
 /** What staff can do to an order. Each action keeps its key, so that pressing again repeats it and does not do it twice. */
-export function useOrderActions({ id, number }: Pick<OrderView, 'id' | 'number'>) {
+export function useOrderActions({ id, number, shipments }: Pick<OrderView, 'id' | 'number' | 'shipments'>) {
   const t = useTranslations('desk.order');
   const client = useClient();
   const queryClient = useQueryClient();
   const say = useToast();
-  const [keys] = useState(() => ({ pack: newKey(), ship: newKey() }));
+  const [packKey] = useState(newKey);
+  // Once a parcel is given up, booking the next one is another intent.
+  const shipKey = useKeyFor(`${shipments.length}`);
   const words = { number: String(number) };
 
   const pack = useMutation({
-    mutationFn: () => client.order.pack.mutate({ orderId: id, key: keys.pack }),
+    mutationFn: () => client.order.pack.mutate({ orderId: id, key: packKey }),
     onSuccess: (order) => {
       queryClient.setQueryData<OrderView>(orderKey(number), (known) => newerOrder(known, order));
       say(t('packed', words));
@@ -24,10 +26,21 @@ export function useOrderActions({ id, number }: Pick<OrderView, 'id' | 'number'>
   });
 
   const ship = useMutation({
-    mutationFn: () => client.shipment.create.mutate({ orderId: id, key: keys.ship }),
+    mutationFn: () => client.shipment.create.mutate({ orderId: id, key: shipKey }),
     // The parcel itself comes with the order's next event.
-    onSuccess: () => say(t('shipped', words)),
+    onSuccess: ({ status }) => {
+      if (status !== 'refused') say(t('shipped', words));
+    },
   });
 
   return { pack, ship };
+}
+
+/** A key that stays while what it is for does. */
+export function useKeyFor(intent: string): string {
+  const [held, setHeld] = useState(() => ({ intent, key: newKey() }));
+  if (held.intent === intent) return held.key;
+  const next = { intent, key: newKey() };
+  setHeld(next);
+  return next.key;
 }

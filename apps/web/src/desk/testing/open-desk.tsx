@@ -32,12 +32,14 @@ export function openDesk(path: string, options: Options = {}) {
     listForStore: vi.fn((_input: unknown) => orders),
     pack: vi.fn((_input: unknown): unknown => ({ ...order, status: 'packed', version: order.version + 2 })),
     ship: vi.fn((_input: unknown): unknown => ({})),
+    retry: vi.fn((_input: unknown): unknown => ({})),
+    giveUp: vi.fn((_input: unknown): unknown => ({})),
     adjust: vi.fn((_input: unknown): unknown => null),
   };
   const client = fakeClient({
     session: { current: () => makeSession(options.role === undefined ? 'owner' : options.role) },
     order: { listForStore: calls.listForStore, get: () => order, pack: calls.pack },
-    shipment: { create: calls.ship },
+    shipment: { create: calls.ship, retry: calls.retry, cancel: calls.giveUp },
     inventory: {
       list: () => ({ items: options.stock ?? [], nextCursor: null }),
       movements: () => [],

@@ -67,6 +67,8 @@ export default {
   table: { place: 'Place', status: 'State', time: 'Time', ahead: 'to come' },
   shipment: {
     requested: 'Announced to the carrier',
+    refused: 'The carrier did not take it; the shop looks into it',
+    cancelled: 'Given up',
     label_created: 'Label printed',
     picked_up: 'Picked up',
     in_transit: 'On the way',

@@ -70,6 +70,8 @@ export default {
   table: { place: '地点', status: '状态', time: '时间', ahead: '未到' },
   shipment: {
     requested: '已通知承运商',
+    refused: '承运商未接收，商家正在处理',
+    cancelled: '已作废',
     label_created: '面单已打印',
     picked_up: '已揽收',
     in_transit: '运输中',
