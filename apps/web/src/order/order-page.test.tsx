@@ -1,7 +1,7 @@
 import type { OrderEvent } from '@pushcart/client';
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fakeClient } from '../testing/fake-client.ts';
 import { makeOrder } from '../testing/make.ts';
 import { renderInShop } from '../testing/render.tsx';
@@ -88,4 +88,19 @@ test('a failed payment says why, and the goods are still set aside', async () =>
 
   expect(await screen.findAllByText(/there was not enough money on it.*Nothing was charged/)).not.toHaveLength(0);
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Pay €42.90' }).disabled).toBe(false);
+});
+
+test('a double press on pay opens one payment', async () => {
+  const order = makeOrder({ holdExpiresAt: new Date(Date.now() + 600_000), now: new Date() });
+  const start = vi.fn((_input: unknown) => ({ payUrl: null }));
+  await renderInShop(<LiveOrder />, { client: fakeClient({ order: { get: () => order }, payment: { start } }) });
+  const button = await screen.findByRole('button', { name: 'Pay €42.90' });
+
+  act(() => {
+    fireEvent.click(button);
+    fireEvent.click(button);
+  });
+
+  await waitFor(() => expect(start).toHaveBeenCalled());
+  expect(start).toHaveBeenCalledTimes(1);
 });

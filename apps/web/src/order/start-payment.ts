@@ -6,8 +6,21 @@ export interface OwnOrder {
   readonly token?: string | undefined;
 }
 
-/** Opens the payment at the provider. Returns the page to pay on, or null when there is nothing to do there. */
-export async function startPayment(client: Pushcart, { orderId, token }: OwnOrder): Promise<string | null> {
+const underWay = new Map<string, Promise<string | null>>();
+
+/**
+ * Opens the payment at the provider. Returns the page to pay on, or null when there is nothing to do there. Who asks again while it is
+ * being opened gets the same answer: a second press, or the order's page while the checkout still asks.
+ */
+export function startPayment(client: Pushcart, order: OwnOrder): Promise<string | null> {
+  const known = underWay.get(order.orderId);
+  if (known !== undefined) return known;
+  const opening = open(client, order).finally(() => underWay.delete(order.orderId));
+  underWay.set(order.orderId, opening);
+  return opening;
+}
+
+async function open(client: Pushcart, { orderId, token }: OwnOrder): Promise<string | null> {
   const query = token === undefined ? '' : `?${new URLSearchParams({ token })}`;
   const payment = await client.payment.start.mutate({
     orderId,
