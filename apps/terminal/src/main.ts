@@ -91,7 +91,6 @@ function explain(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   switch (reasonOf(error)) {
     case 'SIGN_IN_REQUIRED':
-    case 'SESSION_EXPIRED':
       return 'Sign in first: pushcart login';
     case 'FORBIDDEN':
       return `${message} Sign in as staff: pushcart login`;

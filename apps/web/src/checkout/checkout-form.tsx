@@ -96,7 +96,6 @@ export function CheckoutForm({ cart, session, addresses }: Props) {
           isMarked={wasSent}
           onIncomplete={() => setWasSent(true)}
           onPriceChanged={() => void quote.refetch()}
-          onHoldLost={hold.onOver}
         />
       </OrderSummary>
     </div>

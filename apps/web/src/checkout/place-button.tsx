@@ -19,7 +19,6 @@ interface Props {
   readonly isMarked: boolean;
   readonly onIncomplete: () => void;
   readonly onPriceChanged: () => void;
-  readonly onHoldLost: () => void;
 }
 
 export function PlaceButton(props: Props) {
@@ -31,7 +30,6 @@ export function PlaceButton(props: Props) {
     isGuest: props.isGuest,
     onRefused: (error) => {
       if (reasonOf(error) === 'PRICE_CHANGED') props.onPriceChanged();
-      if (reasonOf(error) === 'HOLD_EXPIRED') props.onHoldLost();
     },
   });
 
