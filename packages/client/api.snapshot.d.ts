@@ -22,7 +22,7 @@ type ShipmentId = Id<'shipment'>;
 declare const STAFF_ROLES: readonly ["owner", "manager", "packer", "support", "analyst"];
 type StaffRole = (typeof STAFF_ROLES)[number];
 /** What staff may do. One table decides; a role holds exactly the permissions in its row. */
-declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "stock.read", "stock.adjust", "metrics.read"];
+declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "catalog.write", "stock.read", "stock.adjust", "reviews.moderate", "metrics.read"];
 type Permission = (typeof PERMISSIONS)[number];
 
 declare const LOCALES: readonly ["en", "zh-CN"];
@@ -85,6 +85,13 @@ declare function foldLevel<L extends {
 }>(levels: readonly L[], next: L): readonly L[];
 declare function isLow(level: StaffStockLevel): boolean;
 
+/** `file` + `-480.webp` or `-960.webp` below `/media/`; width and height of the larger, in pixels. */
+interface Picture {
+    readonly file: string;
+    readonly width: number;
+    readonly height: number;
+}
+
 /** An amount in minor units of its currency (cents, fen, yen): always a safe integer. */
 interface Money {
     readonly amount: number;
@@ -101,12 +108,9 @@ interface CategoryView {
     /** Active products in it and below it. */
     readonly productCount: number;
 }
-/** `file` + `-480.webp` or `-960.webp` below `/media/`. */
-interface ImageView {
-    readonly file: string;
+/** A picture with the text for those who do not see it. */
+interface ImageView extends Picture {
     readonly alt: LocalizedText;
-    readonly width: number;
-    readonly height: number;
 }
 interface RatingView {
     /** 1 to 5, null without a review. */
@@ -168,16 +172,6 @@ interface ProductView {
     readonly rating: RatingView;
     readonly salesCount: number;
     readonly stock: readonly StockLevelView[];
-}
-interface ReviewView {
-    readonly id: string;
-    readonly authorName: string;
-    readonly rating: number;
-    readonly title: string;
-    readonly body: string;
-    readonly locale: string;
-    readonly verified: boolean;
-    readonly createdAt: Date;
 }
 
 /** What stands between this line and an order; the shopper decides on each. */
@@ -247,7 +241,7 @@ interface CheckoutQuote {
 }
 
 /** Why a request was refused. Public API: clients branch on it, so a reason is never renamed. */
-declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "SESSION_EXPIRED", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "HOLD_EXPIRED", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "CARRIER_UNAVAILABLE", "STOCK_CONFLICT", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
+declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "SHIPMENT_NOT_REFUSED", "STOCK_CONFLICT", "REVIEW_NOT_ALLOWED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
 type ErrorReason = (typeof ERROR_REASONS)[number];
 /** Facts a client may show or act on; never personal data, never internals. */
 type ErrorDetails = Readonly<Record<string, unknown>>;
@@ -265,7 +259,8 @@ interface SessionView {
     readonly store: StoreView;
     readonly account: {
         readonly id: AccountId;
-        readonly email: string;
+        /** Null for who signs in by phone alone. */
+        readonly email: string | null;
         readonly name: string;
         readonly locale: Locale;
     } | null;
@@ -307,8 +302,12 @@ interface PaymentView {
     readonly version: number;
 }
 
-declare const SHIPMENT_STATUSES: readonly ["requested", "label_created", "picked_up", "in_transit", "out_for_delivery", "delivered", "delayed", "attempted", "returned"];
+/** The first three before a carrier has a parcel, the others as carriers scan it. */
+declare const SHIPMENT_STATUSES: readonly ["requested", "refused", "cancelled", "label_created", "picked_up", "in_transit", "out_for_delivery", "delivered", "delayed", "attempted", "returned"];
 type ShipmentStatus = (typeof SHIPMENT_STATUSES)[number];
+/** Why a carrier does not take a parcel. Asking the same again gets the same answer: somebody has to change something first. */
+declare const SHIPMENT_REFUSALS: readonly ["place_not_served", "details_invalid", "account_rejected", "other"];
+type ShipmentRefusal = (typeof SHIPMENT_REFUSALS)[number];
 interface Place {
     readonly name: string;
     readonly city: string;
@@ -330,6 +329,8 @@ interface ShipmentView {
     readonly trackingNumber: string | null;
     readonly status: ShipmentStatus;
     readonly labelUrl: string | null;
+    /** While it is refused: why. */
+    readonly refusal: ShipmentRefusal | null;
     readonly route: readonly Place[];
     readonly estimate: {
         readonly from: Date;
@@ -408,7 +409,7 @@ interface OrderPage {
     readonly items: readonly OrderSummary[];
     readonly nextCursor: string | null;
 }
-declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "payment.updated", "shipment.updated", "shipment.scanned"];
+declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "payment.updated", "shipment.updated", "shipment.refused", "shipment.scanned"];
 type OrderEventType = (typeof ORDER_EVENT_TYPES)[number];
 /**
  * An event on `order:{id}`. `version` is the order's version after it; what it changed is carried whole,
@@ -474,6 +475,68 @@ interface MetricChanged {
 /** Takes a bucket in; older versions change nothing, minutes older than an hour leave. */
 declare function foldBucket(view: WallView, bucket: MetricBucket): WallView;
 
+/** `pending` waits for staff; `hidden` is seen by its author and staff alone. Only `published` counts for the rating. */
+declare const REVIEW_STATUSES: readonly ["published", "pending", "hidden"];
+type ReviewStatus = (typeof REVIEW_STATUSES)[number];
+interface ReviewReply {
+    readonly text: string;
+    readonly at: Date;
+}
+interface ReviewView {
+    readonly id: string;
+    readonly authorName: string;
+    /** Stars, 1 to 5. */
+    readonly rating: number;
+    readonly title: string;
+    readonly body: string;
+    /** The language it was written in. */
+    readonly locale: string;
+    readonly photos: readonly Picture[];
+    /** Its author bought the product here. */
+    readonly verified: boolean;
+    readonly reply: ReviewReply | null;
+    readonly version: number;
+    readonly createdAt: Date;
+    readonly editedAt: Date | null;
+}
+/** A review as its author and staff see it. */
+interface OwnReviewView extends ReviewView {
+    readonly status: ReviewStatus;
+    readonly hiddenFor: string | null;
+}
+interface StaffReviewView extends OwnReviewView {
+    readonly product: {
+        readonly id: ProductId;
+        readonly slug: string;
+        readonly name: LocalizedText;
+    };
+}
+/** Whether somebody may write about a product, and what they wrote. */
+interface ReviewChance {
+    readonly mayWrite: boolean;
+    readonly review: OwnReviewView | null;
+}
+/** What a product page begins with: the rating, and the newest of what was written. */
+interface ProductReviews {
+    readonly rating: RatingView;
+    readonly newest: readonly ReviewView[];
+}
+/**
+ * The event on `product:{id}`: a review as shoppers may see it, null when it is no longer shown, and the rating that follows from it.
+ */
+interface ReviewChanged {
+    readonly type: 'review.changed';
+    readonly reviewId: string;
+    readonly review: ReviewView | null;
+    readonly rating: RatingView;
+}
+/** The event on `store:{id}:reviews`: a review as staff see it, null once its author took it back. */
+interface StoreReviewChanged {
+    readonly type: 'review.changed';
+    readonly reviewId: string;
+    readonly review: StaffReviewView | null;
+}
+
 /**
  * `idle`: nothing is watched. `live`: what is watched is current. `reconnecting`: a moment ago it was. `offline`: the shop has not
  * been reached for a while, and what is shown is as old as `lastEventAt`.
@@ -527,7 +590,7 @@ interface PlacedOrder {
 }
 
 /** What an answer costs. Each procedure names its class. */
-type Cost = 'read' | 'write' | 'checkout' | 'watch' | 'credentials' | 'account';
+type Cost = 'read' | 'write' | 'checkout' | 'watch' | 'credentials' | 'account' | 'upload';
 
 /** An error as it goes over the wire. */
 interface ErrorShape {
@@ -667,16 +730,6 @@ declare const procedures: {
                 slug: string;
             };
             output: ProductView;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        reviews: _trpc_server.TRPCQueryProcedure<{
-            input: {
-                productId: string;
-                limit?: number | undefined;
-                cursor?: string | undefined;
-            };
-            output: Page<ReviewView>;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -876,7 +929,7 @@ declare const procedures: {
                 token?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderView, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.scanned";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned";
                 readonly data: OrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -907,7 +960,7 @@ declare const procedures: {
                 lastEventId?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderPage, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.scanned";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned";
                 readonly data: StoreOrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -955,6 +1008,24 @@ declare const procedures: {
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
+        retry: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                shipmentId: string;
+                key: string;
+            };
+            output: ShipmentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        cancel: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                shipmentId: string;
+                key: string;
+            };
+            output: ShipmentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
     };
     metrics: {
         wall: _trpc_server.TRPCQueryProcedure<{
@@ -971,6 +1042,102 @@ declare const procedures: {
                 readonly type: "metric.changed";
                 readonly data: MetricChanged;
             }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    review: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                productId: string;
+                limit?: number | undefined;
+                cursor?: string | undefined;
+            };
+            output: Page<ReviewView>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        mine: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                productId: string;
+            };
+            output: ReviewChance;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        write: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                rating: number;
+                title: string;
+                body: string;
+                locale: "en" | "zh-CN";
+                productId: string;
+                photos?: string[] | undefined;
+            };
+            output: OwnReviewView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        remove: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                productId: string;
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watch: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                productId: string;
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<ProductReviews, {
+                readonly type: "review.changed";
+                readonly data: ReviewChanged;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        listForStore: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                status?: "published" | "pending" | "hidden" | undefined;
+                limit?: number | undefined;
+                cursor?: string | undefined;
+            };
+            output: Page<StaffReviewView>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watchStore: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<readonly StaffReviewView[], {
+                readonly type: "review.changed";
+                readonly data: StoreReviewChanged;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        moderate: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                reviewId: string;
+                status: "published";
+            } | {
+                reviewId: string;
+                status: "hidden";
+                reason: string;
+            };
+            output: StaffReviewView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        reply: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                reviewId: string;
+                text: string;
+            };
+            output: StaffReviewView;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
