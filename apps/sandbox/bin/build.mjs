@@ -4,7 +4,11 @@ import { build } from 'esbuild';
 // One file a service: it starts without resolving a tree of modules. Assets stay beside, in ../assets.
 await build({
   absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-  entryPoints: { 'payment/main': 'src/payment/main.ts', 'carrier/main': 'src/carrier/main.ts' },
+  entryPoints: {
+    'payment/main': 'src/payment/main.ts',
+    'carrier/main': 'src/carrier/main.ts',
+    'message/main': 'src/message/main.ts',
+  },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -42,6 +42,12 @@ export const carrierConfigSchema = z.object({
   ...common,
 });
 
+export const messageConfigSchema = z.object({
+  PORT: port(3300).describe('port to listen on, 0 for a free one'),
+  HOST: common.HOST,
+  MESSAGE_SECRET_KEY: secret.describe('key the shop sends as Bearer'),
+});
+
 /** Reads the settings a schema names; `NAME_FILE` may stand for `NAME` and holds the path of a file with the value. */
 export function readConfig<Schema extends z.ZodObject>(
   schema: Schema,

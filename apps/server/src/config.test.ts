@@ -18,6 +18,8 @@ const complete = {
   CARRIER_URL: 'http://localhost:3200',
   CARRIER_SECRET_KEY: secret(),
   CARRIER_WEBHOOK_SECRET: secret(),
+  MESSAGE_URL: 'http://localhost:3300',
+  MESSAGE_SECRET_KEY: secret(),
 };
 
 test('what is needed is enough', () => {

@@ -56,6 +56,9 @@ const schema = z.object({
   CARRIER_SECRET_KEY: secret,
   CARRIER_WEBHOOK_SECRET: secret.describe('of the carrier; several separated by commas while it changes'),
 
+  MESSAGE_URL: url.describe('the service that delivers e-mail and text messages'),
+  MESSAGE_SECRET_KEY: secret,
+
   WEB_DIR: z.string().optional().describe('the built web app; unset: this process serves no pages'),
   MEDIA_DIR: z.string().optional().describe('pictures, served below /media'),
 

@@ -5,6 +5,7 @@ import { type Bus, createBus, createEventLog, createHub, createLocalBus, wake } 
 import {
   createCarrierGateway,
   createMediaFolder,
+  createMessageGateway,
   createPaymentGateway,
   createServices,
   systemClock,
@@ -150,6 +151,8 @@ function openServices(config: Config, bus: Bus, log: Log) {
       holds: Math.ceil(config.UNPAID_PER_NETWORK * config.RATE_LIMIT_SCALE),
       share: Math.ceil(config.UNPAID_SHARE_PER_NETWORK * config.RATE_LIMIT_SCALE),
     },
+    messenger: createMessageGateway({ url: config.MESSAGE_URL, secretKey: config.MESSAGE_SECRET_KEY }),
+    publicUrl: config.PUBLIC_URL,
     secrets: { piiKeys: config.PII_KEYS, blindIndexKey: config.BLIND_INDEX_KEY, signingKey: config.SIGNING_KEY },
     onCommitted: () => wake(bus),
     onProviderFailure: (error) => log.warn({ error }, 'provider.failed'),

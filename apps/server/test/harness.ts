@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPushcart, newGuest, type Pushcart } from '@pushcart/client';
 import type { StaffRole } from '@pushcart/domain';
-import { type Sandbox, startCarrierSandbox, startPaymentSandbox } from '@pushcart/sandbox';
+import { type Sandbox, startCarrierSandbox, startMessageSandbox, startPaymentSandbox } from '@pushcart/sandbox';
 import { createTestStore, TEST_SECRETS, type TestStore } from '@pushcart/services/testing';
 import { sharedRedisUrl, startTestRedis, type TestRedis } from '@pushcart/stack/testing';
 import { WebSocket } from 'ws';
@@ -42,6 +42,7 @@ export interface TestShop extends AsyncDisposable {
   readonly url: string;
   readonly payment: Sandbox & { readonly secretKey: string; readonly webhookSecret: string };
   readonly carrier: Sandbox & { readonly secretKey: string; readonly webhookSecret: string };
+  readonly inbox: Sandbox & { readonly secretKey: string };
   /** Only with `redis: 'own'`. */
   readonly redis: TestRedis | null;
   /** A client of one node, without an identity unless given; closed with the shop. */
@@ -79,6 +80,7 @@ async function open(options: TestShopOptions, own: Own, dispose: () => Promise<v
   const carrier = await openSandbox(own, (common) =>
     startCarrierSandbox({ ...common, legMs: options.legMs ?? 60_000 }),
   );
+  const inbox = await openSandbox(own, ({ secretKey }) => startMessageSandbox({ secretKey }));
   const ports = await Promise.all(Array.from({ length: options.nodes ?? 1 }, freePort));
   const publicUrl = `http://127.0.0.1:${ports[0]}`;
   const environment = {
@@ -98,6 +100,8 @@ async function open(options: TestShopOptions, own: Own, dispose: () => Promise<v
     CARRIER_URL: carrier.url,
     CARRIER_SECRET_KEY: carrier.secretKey,
     CARRIER_WEBHOOK_SECRET: carrier.webhookSecret,
+    MESSAGE_URL: inbox.url,
+    MESSAGE_SECRET_KEY: inbox.secretKey,
     RATE_LIMIT_SCALE: '1000',
     DRAIN_MS: '3000',
     ...options.environment,
@@ -121,6 +125,7 @@ async function open(options: TestShopOptions, own: Own, dispose: () => Promise<v
     url: first.url,
     payment,
     carrier,
+    inbox,
     redis,
     connect,
     guest: (node = 0) => connect({ node, guest: newGuest() }),

@@ -19,6 +19,7 @@ Settings, from the environment:
   SERVER_NODES   number of server processes, on PORT and the ports after it (1)
   PAYMENT_URL, PAYMENT_SECRET_KEY, PAYMENT_WEBHOOK_SECRET    another payment provider than the sandbox
   CARRIER_URL, CARRIER_SECRET_KEY, CARRIER_WEBHOOK_SECRET    another carrier than the sandbox
+  MESSAGE_URL, MESSAGE_SECRET_KEY    another message service than the sandbox
 `;
 
 const args = process.argv.slice(2);

@@ -42,6 +42,7 @@ Pushcart is ready (${seconds.toFixed(1)} s).
   Desk       ${publicUrl}/desk
   Payments   ${shop.payments}
   Parcels    ${shop.parcels}
+  Inbox      ${shop.inbox}
   Database   ${shop.stack.database}
   Redis      ${shop.stack.redis}
   Logs       ${logDir === null ? 'here' : relative(process.cwd(), logDir)}

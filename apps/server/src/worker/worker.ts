@@ -1,5 +1,5 @@
 import { type Bus, createLogReader, startRelay } from '@pushcart/realtime';
-import { METRICS_READER, projectMetrics, type Services } from '@pushcart/services';
+import { METRICS_READER, ORDER_MESSAGES_READER, projectMetrics, type Services, tellOfOrders } from '@pushcart/services';
 import type { Log } from '../log.ts';
 import type { Telemetry } from '../telemetry.ts';
 import { every } from './every.ts';
@@ -25,7 +25,7 @@ interface Sweep {
 // Where only the newest word on each thing counts; of everything else every event is kept.
 const STATE_TOPICS = ['variant:%', 'cart:%', 'store:%:stock', 'store:%:metrics', 'product:%', 'store:%:reviews'];
 
-function sweepsOf({ inventory, order, payment, shipment }: Services): readonly Sweep[] {
+function sweepsOf({ inventory, order, payment, shipment, messages }: Services): readonly Sweep[] {
   return [
     { task: 'inventory.releaseExpired', everyMs: 2_000, run: () => inventory.releaseExpired() },
     { task: 'order.closeDue', everyMs: 3_000, run: () => order.closeDue() },
@@ -34,6 +34,7 @@ function sweepsOf({ inventory, order, payment, shipment }: Services): readonly S
     { task: 'payment.sendRefunds', everyMs: 2_000, run: () => payment.sendRefunds() },
     { task: 'shipment.applyStored', everyMs: 1_000, run: () => shipment.applyStored() },
     { task: 'shipment.bookDue', everyMs: 2_000, run: () => shipment.bookDue() },
+    { task: 'messages.sendDue', everyMs: 1_000, run: () => messages.sendDue() },
   ];
 }
 
@@ -52,8 +53,18 @@ export function startWorker({ databaseUrl, bus, services, log, telemetry }: Work
     handle: projectMetrics,
     onError: (error) => log.warn({ error }, 'metrics.failed'),
   });
+  const orderMessages = createLogReader({
+    databaseUrl,
+    name: ORDER_MESSAGES_READER,
+    bus,
+    // Who ordered before there were messages is not written to now.
+    from: 'now',
+    handle: tellOfOrders,
+    onError: (error) => log.warn({ error }, 'messages.failed'),
+  });
   telemetry.watch('relay', () => relay.stats());
   telemetry.watch('metrics_reader', () => metrics.stats());
+  telemetry.watch('messages_reader', () => orderMessages.stats());
 
   const sweeps = sweepsOf(services).map(({ task, everyMs, run }) =>
     every(everyMs, async () => {
@@ -68,6 +79,7 @@ export function startWorker({ databaseUrl, bus, services, log, telemetry }: Work
     async close() {
       await Promise.all(sweeps.map((sweep) => sweep.close()));
       await metrics.close();
+      await orderMessages.close();
       await relay.close();
     },
   };

@@ -13,6 +13,7 @@ export type Program = readonly string[];
 export interface Programs {
   readonly payment: Program;
   readonly carrier: Program;
+  readonly messages: Program;
   readonly server: Program;
   readonly seed: Program;
   readonly traffic: Program;
@@ -28,6 +29,7 @@ export const builtPrograms: Programs = {
   ...demo,
   payment: ['--enable-source-maps', path('apps/sandbox/dist/payment/main.mjs')],
   carrier: ['--enable-source-maps', path('apps/sandbox/dist/carrier/main.mjs')],
+  messages: ['--enable-source-maps', path('apps/sandbox/dist/message/main.mjs')],
   server: ['--enable-source-maps', path('apps/server/dist/main.js')],
 };
 
@@ -36,5 +38,6 @@ export const sourcePrograms: Programs = {
   ...demo,
   payment: [...withTypeScript, path('apps/sandbox/src/payment/main.ts')],
   carrier: [...withTypeScript, path('apps/sandbox/src/carrier/main.ts')],
+  messages: [...withTypeScript, path('apps/sandbox/src/message/main.ts')],
   server: [require.resolve('tsx/cli'), 'watch', '--clear-screen=false', path('apps/server/src/main.ts')],
 };

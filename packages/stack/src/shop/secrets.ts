@@ -12,6 +12,7 @@ const MAKERS = {
   PAYMENT_WEBHOOK_SECRET: token,
   CARRIER_SECRET_KEY: token,
   CARRIER_WEBHOOK_SECRET: token,
+  MESSAGE_SECRET_KEY: token,
 };
 
 export type Secrets = Readonly<Record<keyof typeof MAKERS, string>>;

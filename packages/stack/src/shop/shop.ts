@@ -15,6 +15,7 @@ export interface Shop {
   readonly stack: Stack['describe'];
   readonly payments: string;
   readonly parcels: string;
+  readonly inbox: string;
   /** Whom to sign in as, as the seed told. */
   readonly demoStore: string;
   /** Starts one more program beside the shop; it stops before the shop does. */
@@ -25,6 +26,7 @@ export interface Shop {
 
 const PAYMENT_PORT_AFTER = 100;
 const CARRIER_PORT_AFTER = 200;
+const INBOX_PORT_AFTER = 300;
 
 /** Starts databases, sandboxes and servers in the order they need each other. */
 export async function startShop(settings: Settings, programs: Programs, log: (line: string) => void): Promise<Shop> {
@@ -52,6 +54,7 @@ export async function startShop(settings: Settings, programs: Programs, log: (li
     const secrets = await readSecrets(dataDir, process.env);
     const payments = await address('PAYMENT_URL', port + PAYMENT_PORT_AFTER);
     const parcels = await address('CARRIER_URL', port + CARRIER_PORT_AFTER);
+    const inbox = await address('MESSAGE_URL', port + INBOX_PORT_AFTER);
     const env = {
       NODE_ENV: process.env.NODE_ENV ?? 'production',
       ...secrets,
@@ -60,6 +63,7 @@ export async function startShop(settings: Settings, programs: Programs, log: (li
       PUBLIC_URL: publicUrl,
       PAYMENT_URL: payments.url,
       CARRIER_URL: parcels.url,
+      MESSAGE_URL: inbox.url,
       CALLBACK_URL: `http://127.0.0.1:${port}`,
       WEB_DIR: join(repositoryRoot, 'apps/web/dist'),
       MEDIA_DIR: join(dataDir, 'media'),
@@ -76,6 +80,7 @@ export async function startShop(settings: Settings, programs: Programs, log: (li
     await Promise.all([
       payments.port && start('payment', programs.payment, at(payments.url, payments.port), `${payments.url}/livez`),
       parcels.port && start('carrier', programs.carrier, at(parcels.url, parcels.port), `${parcels.url}/livez`),
+      inbox.port && start('messages', programs.messages, at(inbox.url, inbox.port), `${inbox.url}/livez`),
     ]);
     const startNode = (nodePort: number, node: number) => {
       const nodeEnv = { ...env, PORT: String(nodePort), ROLES: settings.roles };
@@ -87,7 +92,7 @@ export async function startShop(settings: Settings, programs: Programs, log: (li
     const add: Shop['add'] = async (options) => {
       running.push(await startChild({ env, log, logFile: logFile(options.name), ...options }));
     };
-    return { stack: stack.describe, payments: payments.url, parcels: parcels.url, demoStore, add, close };
+    return { stack: stack.describe, payments: payments.url, parcels: parcels.url, inbox: inbox.url, demoStore, add, close };
   } catch (error) {
     await close();
     throw error;

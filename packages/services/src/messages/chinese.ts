@@ -1,0 +1,46 @@
+import { type Language, writeMoney } from './template.ts';
+
+const lines = (...parts: readonly string[]) => parts.join('\n\n');
+
+export const chinese: Language = {
+  'verify-email': ({ shop, link }) => ({
+    subject: `请确认您在${shop}的邮箱`,
+    text: lines('请打开下面的链接，确认此邮箱属于您。链接 24 小时内有效。', link),
+  }),
+  'reset-password': ({ shop, link }) => ({
+    subject: `重设您在${shop}的密码`,
+    text: lines(
+      '我们收到了重设密码的请求。链接只能使用一次，15 分钟内有效。',
+      link,
+      '如果不是您本人操作，请忽略本邮件，密码不会改变。',
+    ),
+  }),
+  'password-changed': ({ shop }) => ({
+    subject: `您在${shop}的密码已修改`,
+    text: '其他设备均已退出登录。如果不是您本人操作，请立即重设密码并检查已登录的设备。',
+  }),
+  'second-factor-changed': ({ shop }) => ({
+    subject: `您在${shop}的登录方式已变更`,
+    text: '您的账户新增或移除了通行密钥或身份验证器。如果不是您本人操作，请立即修改密码。',
+  }),
+  'phone-code': ({ shop, code }) => ({
+    subject: '',
+    text: `【${shop}】验证码 ${code}，5 分钟内有效。请勿告诉任何人，包括我们的工作人员。`,
+  }),
+  'staff-invitation': ({ shop, link }) => ({
+    subject: `${shop}邀请您加入团队`,
+    text: lines(`${shop}邀请您成为店铺成员。请用此邮箱登录或注册，并在 7 天内打开链接。`, link),
+  }),
+  'order-confirmed': ({ shop, number, total, link }) => ({
+    subject: `${shop}订单 ${number} 已确认`,
+    text: lines(`感谢您的购买。我们已收到 ${writeMoney(total, 'zh-CN')}，正在为您备货。`, link),
+  }),
+  'order-shipped': ({ shop, number, link }) => ({
+    subject: `${shop}订单 ${number} 已发货`,
+    text: lines('包裹已交给承运商，您可以在这里查看物流：', link),
+  }),
+  'order-refunded': ({ shop, number, amount, link }) => ({
+    subject: `${shop}订单 ${number} 退款`,
+    text: lines(`${writeMoney(amount, 'zh-CN')} 将按原支付方式退回。`, link),
+  }),
+};

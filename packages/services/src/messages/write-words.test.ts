@@ -1,0 +1,39 @@
+import { LOCALES, money } from '@pushcart/domain';
+import { expect, test } from 'vitest';
+import { type Facts, TEMPLATES } from './template.ts';
+import { writeWords } from './write-words.ts';
+
+const FACTS: Facts = {
+  'verify-email': { shop: 'Harbour', link: 'https://shop.example/verify#t' },
+  'reset-password': { shop: 'Harbour', link: 'https://shop.example/reset#t' },
+  'password-changed': { shop: 'Harbour' },
+  'second-factor-changed': { shop: 'Harbour' },
+  'phone-code': { shop: 'Harbour', code: '042042' },
+  'staff-invitation': { shop: 'Harbour', link: 'https://shop.example/join#t' },
+  'order-confirmed': { shop: 'Harbour', number: 1001, total: money(12345, 'EUR'), link: 'https://shop.example/o' },
+  'order-shipped': { shop: 'Harbour', number: 1001, link: 'https://shop.example/o' },
+  'order-refunded': { shop: 'Harbour', number: 1001, amount: money(500, 'JPY'), link: 'https://shop.example/o' },
+};
+
+const cases = LOCALES.flatMap((locale) => TEMPLATES.map((template) => [template, locale] as const));
+
+test.each(cases)('%s in %s names the shop and what to open or type', (template, locale) => {
+  const { subject, text } = writeWords(template, locale, FACTS[template]);
+  const facts: Readonly<Record<string, unknown>> = { ...FACTS[template] };
+
+  expect(`${subject}${text}`).toContain('Harbour');
+  if (facts.link !== undefined) expect(text).toContain(facts.link);
+  if (facts.code !== undefined) expect(text).toContain(facts.code);
+  expect(`${subject}${text}`).not.toMatch(/undefined|NaN|\[object/);
+});
+
+test('amounts are written in the currency and its own decimals', () => {
+  expect(writeWords('order-confirmed', 'en', FACTS['order-confirmed']).text).toContain('€123.45');
+  expect(writeWords('order-refunded', 'en', FACTS['order-refunded']).text).toContain('¥500');
+});
+
+test('a text message fits in one or two parts', () => {
+  for (const locale of LOCALES) {
+    expect(writeWords('phone-code', locale, FACTS['phone-code']).text.length).toBeLessThanOrEqual(140);
+  }
+});
