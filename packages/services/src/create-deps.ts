@@ -4,7 +4,6 @@ import { createPersonalData } from './db/personal-data.ts';
 import type { Clock, Deps, Random, Secrets } from './deps.ts';
 import type { MediaStore } from './media/media-store.ts';
 import type { Messenger } from './messages/messenger.ts';
-import type { Messenger } from './messages/messenger.ts';
 import type { PaymentProvider } from './payment/payment-provider.ts';
 import type { Carrier } from './shipment/carrier.ts';
 
@@ -17,9 +16,6 @@ export interface ServiceOptions {
   readonly secrets: Secrets;
   readonly payment: PaymentProvider;
   readonly carrier: Carrier;
-  readonly messenger: Messenger;
-  /** Origin of the shop's pages, for links in messages. */
-  readonly publicUrl: string;
   readonly messenger: Messenger;
   /** Origin of the shop's pages, for links in messages. */
   readonly publicUrl: string;

@@ -7,7 +7,6 @@ import { createIdentityService } from './identity/index.ts';
 import { createInventoryService } from './inventory/index.ts';
 import { createMediaService } from './media/index.ts';
 import { createMessageService } from './messages/index.ts';
-import { createMessageService } from './messages/index.ts';
 import { createMetricsService } from './metrics/index.ts';
 import { createOrderService } from './order/index.ts';
 import { createPaymentService } from './payment/index.ts';
@@ -32,7 +31,6 @@ export function bindServices(deps: Deps): Services {
     payment: createPaymentService(deps),
     shipment: createShipmentService(deps),
     metrics: createMetricsService(deps),
-    messages: createMessageService(deps),
     messages: createMessageService(deps),
     media: createMediaService(deps),
     review: createReviewService(deps),

@@ -5,7 +5,6 @@ import type { PersonalData } from './db/personal-data.ts';
 import { uuidv7 } from './db/uuid.ts';
 import type { MediaStore } from './media/media-store.ts';
 import type { Messenger } from './messages/messenger.ts';
-import type { Messenger } from './messages/messenger.ts';
 import type { PaymentProvider } from './payment/payment-provider.ts';
 import type { Carrier } from './shipment/carrier.ts';
 
@@ -37,9 +36,6 @@ export interface Deps {
   readonly signingKey: string;
   readonly payment: PaymentProvider;
   readonly carrier: Carrier;
-  readonly messenger: Messenger;
-  /** Origin of the shop's pages, for links in messages. */
-  readonly publicUrl: string;
   readonly messenger: Messenger;
   /** Origin of the shop's pages, for links in messages. */
   readonly publicUrl: string;

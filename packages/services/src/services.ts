@@ -5,7 +5,6 @@ import type { IdentityService } from './identity/identity-service.ts';
 import type { InventoryService } from './inventory/inventory-service.ts';
 import type { MediaService } from './media/media-service.ts';
 import type { MessageService } from './messages/message-service.ts';
-import type { MessageService } from './messages/message-service.ts';
 import type { MetricsService } from './metrics/metrics-service.ts';
 import type { OrderService } from './order/order-service.ts';
 import type { PaymentService } from './payment/payment-service.ts';
@@ -23,7 +22,6 @@ export interface Services {
   readonly payment: PaymentService;
   readonly shipment: ShipmentService;
   readonly metrics: MetricsService;
-  readonly messages: MessageService;
   readonly messages: MessageService;
   readonly media: MediaService;
   readonly review: ReviewService;

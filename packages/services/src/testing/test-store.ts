@@ -4,11 +4,9 @@ import { createDeps } from '../create-deps.ts';
 import { type Deps, systemRandom } from '../deps.ts';
 import type { MediaStore } from '../media/media-store.ts';
 import type { Messenger } from '../messages/messenger.ts';
-import type { Messenger } from '../messages/messenger.ts';
 import type { PaymentProvider } from '../payment/payment-provider.ts';
 import type { Carrier } from '../shipment/carrier.ts';
 import { createFakeCarrier } from './fake-carrier.ts';
-import { createFakeMessenger } from './fake-messenger.ts';
 import { createFakeMessenger } from './fake-messenger.ts';
 import { createFakePaymentProvider } from './fake-payment-provider.ts';
 import { addAccount, addGuest } from './make-actors.ts';
@@ -19,7 +17,6 @@ import { createTestClock, type TestClock } from './test-clock.ts';
 export interface TestStoreOptions extends ProductOptions {
   readonly payment?: PaymentProvider;
   readonly carrier?: Carrier;
-  readonly messenger?: Messenger;
   readonly messenger?: Messenger;
   readonly media?: MediaStore;
   readonly poolSize?: number;
@@ -58,8 +55,6 @@ export async function createTestStore(options: TestStoreOptions = {}): Promise<T
     secrets: TEST_SECRETS,
     payment: options.payment ?? createFakePaymentProvider(),
     carrier: options.carrier ?? createFakeCarrier(),
-    messenger: options.messenger ?? createFakeMessenger(),
-    publicUrl: 'https://shop.example',
     messenger: options.messenger ?? createFakeMessenger(),
     publicUrl: 'https://shop.example',
     media: options.media ?? null,
