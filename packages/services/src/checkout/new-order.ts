@@ -2,7 +2,6 @@ import {
   type Actor,
   type AddressInput,
   type Locale,
-  maskName,
   type OrderEvent,
   type OrderPrice,
   type StoreOrderEvent,
@@ -10,6 +9,7 @@ import {
 } from '@pushcart/domain';
 import { sha256 } from '../db/hash.ts';
 import type { Deps } from '../deps.ts';
+import { summarise } from '../order/order-row.ts';
 import type { Checkout, DeliveryMethod } from './load-checkout.ts';
 
 interface Facts {
@@ -79,19 +79,18 @@ export function newOrder(
   const toldToStore: StoreOrderEvent = {
     type: 'order.placed',
     at: now,
-    order: {
+    order: summarise({
       id,
       number: 0,
       status: 'placed',
       version: 1,
       total: price.total,
-      itemCount: checkout.lines.reduce((count, line) => count + line.quantity, 0),
       city: address.city,
       country: address.country,
-      customerName: maskName(address.name),
-      firstImage: checkout.lines[0]?.snapshot.image ?? null,
       placedAt: now,
-    },
+      recipient: address.name,
+      lines: checkout.lines.map(({ quantity, snapshot }) => ({ quantity, image: snapshot.image })),
+    }),
     revenue: null,
   };
   const news = { key: id, type: 'order.placed' };

@@ -50,22 +50,35 @@ export function lineOf(line: StoredOrder['lines'][number], currency: string): Or
   };
 }
 
+interface OrderFacts extends Omit<OrderSummary, 'itemCount' | 'customerName' | 'firstImage'> {
+  readonly recipient: string;
+  readonly lines: readonly { readonly quantity: number; readonly image: ImageView | null }[];
+}
+
 /** A row of a list of orders. The name is masked unless the list is the shopper's own. */
-export function summaryOf(deps: Pick<Deps, 'personalData'>, row: StoredOrder, { isOwn = false } = {}): OrderSummary {
-  const { name } = openAddress(deps, row);
+export function summarise({ recipient, lines, ...order }: OrderFacts, { isOwn = false } = {}): OrderSummary {
   return {
+    ...order,
+    itemCount: lines.reduce((count, line) => count + line.quantity, 0),
+    customerName: isOwn ? recipient : maskName(recipient),
+    firstImage: lines[0]?.image ?? null,
+  };
+}
+
+export function summaryOf(deps: Pick<Deps, 'personalData'>, row: StoredOrder, { isOwn = false } = {}): OrderSummary {
+  const facts = {
     id: row.id,
     number: row.number,
     status: row.status as OrderStatus,
     version: Number(row.version),
     total: money(Number(row.total), row.currency),
-    itemCount: row.lines.reduce((count, line) => count + line.quantity, 0),
     city: row.city,
     country: row.country,
-    customerName: isOwn ? name : maskName(name),
-    firstImage: row.lines[0] === undefined ? null : lineOf(row.lines[0], row.currency).image,
     placedAt: row.placedAt,
+    recipient: openAddress(deps, row).name,
+    lines: row.lines.map((line) => lineOf(line, row.currency)),
   };
+  return summarise(facts, { isOwn });
 }
 
 export function openAddress(
