@@ -28,7 +28,7 @@ export async function addLine(
     scope: scopeOf(actor),
     key: requireText('key', key, { max: 200 }),
     operation: 'cart.addLine',
-    requestHash: hashRequest(input),
+    requestHash: hashRequest(deps.personalData, input),
   };
   const added = await retryLostRaces(() => addAtPrice(deps, owner, input, request));
   if (added === null) throw new DomainError('NOT_FOUND', 'There is no such product.');

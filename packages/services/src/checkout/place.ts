@@ -36,7 +36,7 @@ export async function place(deps: Deps, actor: Actor, input: PlaceOrderInput): P
     scope: scopeOf(actor),
     key: requireText('key', key, { max: 200 }),
     operation: OPERATION,
-    requestHash: hashRequest(request),
+    requestHash: hashRequest(deps.personalData, request),
   };
   try {
     return await placeFirst(deps, actor, input, used);

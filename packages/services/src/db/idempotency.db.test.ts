@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Actor } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
@@ -98,4 +99,15 @@ test('the stored answer is not readable in the database', async () => {
   const stored = await store.deps.db.idempotencyKey.findFirstOrThrow({ where: { key } });
 
   expect(JSON.stringify(stored.response)).not.toContain('Canary');
+});
+
+test('what is kept of a request tells nothing to who guesses at it', async () => {
+  const key = newKey();
+  const request = { email: 'robin@example.com' };
+  await once(store.deps, shopper, 'test', key, request, counter());
+
+  const { requestHash } = await store.deps.db.idempotencyKey.findFirstOrThrow({ where: { key } });
+
+  const guesses = [JSON.stringify(request), request.email].map((guess) => createHash('sha256').update(guess));
+  expect(guesses.map((guess) => guess.digest('base64url'))).not.toContain(requestHash);
 });

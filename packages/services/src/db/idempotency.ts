@@ -22,7 +22,7 @@ export async function once<T>(
   requireText('key', key, { max: 200 });
   const scope = scopeOf(actor);
   const place: Place = { table: 'idempotency_keys', column: 'response', id: `${scope}/${key}` };
-  const requestHash = hashRequest(request);
+  const requestHash = hashRequest(deps.personalData, request);
   return inTransaction(deps, async (tx) => {
     const isFirst = await takeKey(tx, { scope, key, operation, requestHash });
     if (!isFirst) return storedAnswer<T>(tx, deps.personalData, { scope, key, operation, requestHash, place });
@@ -63,9 +63,9 @@ async function storedAnswer<T>(
   return decode<T>(personalData.open(asked.place, String(stored.response)));
 }
 
-/** Tells requests apart under one key; the order of fields does not matter. */
-export function hashRequest(request: unknown): string {
-  return createHash('sha256').update(encode(request)).digest('base64url');
+/** Tells requests apart under one key; the order of fields does not matter. Keyed, since addresses can be guessed. */
+export function hashRequest(personalData: Pick<PersonalData, 'index'>, request: unknown): string {
+  return personalData.index('request', encode(request));
 }
 
 /** Keys of two actors never meet. */

@@ -14,7 +14,7 @@ export interface PersonalData {
   seal(place: Place, text: string): string;
   open(place: Place, sealed: string): string;
   /** The same for the same value, and telling nothing of it without the key. Normalise the value first. */
-  index(purpose: 'email' | 'phone' | 'network', normalized: string): string;
+  index(purpose: 'email' | 'phone' | 'network' | 'request', normalized: string): string;
 }
 
 const CIPHER = 'aes-256-gcm';
