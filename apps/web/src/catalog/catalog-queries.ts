@@ -4,7 +4,6 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 const CATEGORIES_STALE_MS = 10 * 60_000;
 const PAGE_SIZE = 24;
 const ROW_SIZE = 8;
-const REVIEWS_SIZE = 6;
 
 /** What a listing shows; it stands in the address. */
 export interface ListingSearch {
@@ -39,11 +38,3 @@ export const rowQuery = (client: Pushcart, search: ListingSearch & { readonly so
 
 export const productQuery = (client: Pushcart, slug: string) =>
   queryOptions({ queryKey: ['product', slug], queryFn: () => client.catalog.product.query({ slug }) });
-
-export const reviewsQuery = (client: Pushcart, productId: string) =>
-  infiniteQueryOptions({
-    queryKey: ['reviews', productId],
-    queryFn: ({ pageParam }) => client.catalog.reviews.query({ productId, limit: REVIEWS_SIZE, cursor: pageParam }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });

@@ -25,8 +25,8 @@ export function FilterBar({ search, category, total }: Props) {
   const { sort: _sort, ...anyOrder } = search;
 
   return (
-    <div className="my-6 flex flex-wrap items-center gap-x-5 gap-y-3">
-      <p role="status" className="figures mr-auto min-w-32 text-ink-soft">
+    <div className="my-6 flex flex-wrap items-center justify-between gap-x-5 gap-y-3 sm:justify-end">
+      <p role="status" className="figures w-full text-ink-soft sm:mr-auto sm:w-auto">
         {total !== undefined && t('count', { count: total })}
       </p>
       <Switch

@@ -1,12 +1,15 @@
 import type { ProductView } from '@pushcart/client';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../frame/use-title.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useStock } from '../live/use-stock.ts';
+import { reviewNewsQuery } from '../review/review-queries.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Rating } from '../ui/rating.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { AddToCart } from './add-to-cart.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
 import { DeliveryNote } from './delivery-note.tsx';
@@ -14,10 +17,11 @@ import { Gallery } from './gallery.tsx';
 import { PriceText } from './price-text.tsx';
 import { ProductFacts } from './product-facts.tsx';
 import { ProductRow } from './product-row.tsx';
-import { Reviews } from './reviews.tsx';
 import { StockNote } from './stock-note.tsx';
 import { type Choice, chosenVariant, firstChoice } from './variant-choice.ts';
 import { VariantPicker } from './variant-picker.tsx';
+
+const ReviewsSection = lazy(async () => ({ default: (await import('../review/reviews-section.tsx')).ReviewsSection }));
 
 export function ProductDetail({ product }: { readonly product: ProductView }) {
   const t = useTranslations('catalog');
@@ -30,6 +34,7 @@ export function ProductDetail({ product }: { readonly product: ProductView }) {
   const variant = chosenVariant(product, choice);
   const left = variant === undefined ? 0 : (available.get(variant.id) ?? 0);
   const category = product.categories.at(-1);
+  const { data: news } = useQuery(reviewNewsQuery(product.id));
   useTitle(text(product.name));
   useAnnounceChange(text(product.name), variant?.id, left);
 
@@ -42,7 +47,7 @@ export function ProductDetail({ product }: { readonly product: ProductView }) {
           {product.brand !== null && <p className="text-ink-soft">{t('by', { brand: product.brand })}</p>}
           <h1 className="mt-1 text-title">{text(product.name)}</h1>
           <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1">
-            <Rating rating={product.rating} />
+            <Rating rating={news?.rating ?? product.rating} />
             <span className="text-sm text-ink-soft">{t('sold', { count: format.compact(product.salesCount) })}</span>
           </div>
           <p className="mt-5 max-w-prose leading-relaxed">{text(product.description)}</p>
@@ -60,7 +65,9 @@ export function ProductDetail({ product }: { readonly product: ProductView }) {
         </div>
       </div>
       <ProductFacts product={product} variant={variant} />
-      <Reviews productId={product.id} rating={product.rating} />
+      <Suspense fallback={<Skeleton className="mt-16 h-64" />}>
+        <ReviewsSection productId={product.id} />
+      </Suspense>
       {category !== undefined && (
         <ProductRow
           title={t('related', { category: text(category.name) })}

@@ -3,6 +3,7 @@ import { requireAccount } from '../account/require-account.ts';
 import { rootRoute } from '../root-route.tsx';
 import { parseInventorySearch } from './inventory/inventory-search.ts';
 import { parseOrdersSearch } from './orders/orders-search.ts';
+import { parseReviewsSearch } from './reviews/reviews-search.ts';
 
 // Only the addresses are part of the shop's first download; every screen of the desk comes when staff open it.
 const desk = createRoute({
@@ -38,4 +39,11 @@ const inventory = createRoute({
   component: lazyRouteComponent(() => import('./inventory/inventory-page.tsx'), 'InventoryPage'),
 });
 
-export const deskRoute = desk.addChildren([wall, orders, order, inventory]);
+const reviews = createRoute({
+  getParentRoute: () => desk,
+  path: '/reviews',
+  validateSearch: parseReviewsSearch,
+  component: lazyRouteComponent(() => import('./reviews/reviews-page.tsx'), 'ReviewsPage'),
+});
+
+export const deskRoute = desk.addChildren([wall, orders, order, inventory, reviews]);

@@ -1,7 +1,14 @@
 import compile from 'icu-minify/compile';
 import { expect, test } from 'vitest';
-import en from './en.ts';
-import zh from './zh-cn.ts';
+import deskEn from '../desk/messages/en.ts';
+import deskZh from '../desk/messages/zh-cn.ts';
+import reviewEn from '../review/messages/en.ts';
+import reviewZh from '../review/messages/zh-cn.ts';
+import shopEn from './en.ts';
+import shopZh from './zh-cn.ts';
+
+const en = { ...shopEn, desk: deskEn, review: reviewEn };
+const zh = { ...shopZh, desk: deskZh, review: reviewZh };
 
 type Tree = { readonly [key: string]: string | Tree };
 

@@ -1,11 +1,12 @@
 import type { Locale } from '@pushcart/domain';
 import type desk from '../desk/messages/en.ts';
+import type review from '../review/messages/en.ts';
 import type shop from './en.ts';
 import type { TextShape } from './text-shape.ts';
 
-/** The storefront's words. Those of the desk come with the desk. */
+/** The storefront's words. Those of the desk and of reviews come with them. */
 export type ShopMessages = typeof shop;
-export type Messages = ShopMessages & { readonly desk: typeof desk };
+export type Messages = ShopMessages & { readonly desk: typeof desk; readonly review: typeof review };
 
 const loaders: Record<Locale, () => Promise<{ default: TextShape<ShopMessages> }>> = {
   en: () => import('./en.ts'),

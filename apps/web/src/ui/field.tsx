@@ -1,4 +1,10 @@
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react';
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react';
 import { useTranslations } from 'use-intl';
 import { cx } from './cx.ts';
 
@@ -85,6 +91,24 @@ export function SelectField({ label, error, hint, className, ...select }: Select
         aria-invalid={error !== undefined || undefined}
         aria-describedby={noteOf(id, frame)}
         className={cx(CONTROL, error === undefined ? 'border-line-strong/60' : 'border-bad')}
+      />
+    </FieldFrame>
+  );
+}
+
+type TextAreaProps = FrameProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'>;
+
+export function TextArea({ label, error, hint, className, ...area }: TextAreaProps) {
+  const id = useId();
+  const frame = { label, error, hint, className };
+  return (
+    <FieldFrame {...frame} id={id} required={area.required === true}>
+      <textarea
+        {...area}
+        id={id}
+        aria-invalid={error !== undefined || undefined}
+        aria-describedby={noteOf(id, frame)}
+        className={cx(CONTROL, 'py-2.5', error === undefined ? 'border-line-strong/60' : 'border-bad')}
       />
     </FieldFrame>
   );

@@ -50,8 +50,5 @@ export default {
   deliveryFrom: '{name}, {price}',
   deliveryFree: '{name}, free',
   returns: 'Send it back within 30 days if it is not right.',
-  reviews: 'Reviews',
-  reviewsNone: 'No reviews yet. Whoever buys it may write the first one.',
-  verified: 'Bought here',
   related: 'More from {category}',
 } as const;

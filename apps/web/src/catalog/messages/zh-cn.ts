@@ -53,8 +53,5 @@ export default {
   deliveryFrom: '{name}，{price}',
   deliveryFree: '{name}，免运费',
   returns: '不满意可在 30 天内退货。',
-  reviews: '商品评价',
-  reviewsNone: '还没有评价，购买后可写下第一条。',
-  verified: '已购买',
   related: '更多{category}',
 } satisfies TextShape<typeof en>;

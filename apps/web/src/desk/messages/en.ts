@@ -1,7 +1,17 @@
+import reviews from '../reviews/messages/en.ts';
+
 export default {
+  reviews,
   title: 'Desk',
   skip: 'Skip to content',
-  nav: { label: 'Desk', wall: 'Wall', orders: 'Orders', inventory: 'Inventory', shop: 'To the shop' },
+  nav: {
+    label: 'Desk',
+    wall: 'Wall',
+    orders: 'Orders',
+    inventory: 'Inventory',
+    reviews: 'Reviews',
+    shop: 'To the shop',
+  },
   door: {
     title: 'This door is for staff',
     text: 'You are signed in as {email}. That account shops here, but does not work here. Sign in with your work account to open the desk.',

@@ -1,0 +1,31 @@
+import type { TextShape } from '../../../i18n/text-shape.ts';
+import type en from './en.ts';
+
+export default {
+  title: '评价',
+  filter: '显示',
+  all: '全部',
+  status: { published: '已显示', pending: '待查看', hidden: '已隐藏' },
+  by: '{name}，{date}',
+  verified: '已在本店购买',
+  hiddenFor: '已隐藏：{reason}',
+  reply: '回复',
+  changeReply: '修改回复',
+  replyTitle: '回复{name}',
+  replyText: '看到该评价的人都会看到此回复。',
+  replyHint: '留空即可撤回回复。',
+  saveReply: '保存回复',
+  replied: '回复已显示在评价下方。',
+  show: '显示',
+  hide: '隐藏',
+  hideTitle: '隐藏此评价',
+  hideText: '隐藏后不再计入评分，作者会看到原因。',
+  reason: '原因',
+  reasonMissing: '请填写原因，作者会看到。',
+  hidden: '评价已隐藏。',
+  shown: '评价已显示。',
+  more: '加载更多',
+  end: '已是全部评价。',
+  emptyTitle: '这里没有评价',
+  emptyText: '有新评价时会立即显示在这里。',
+} satisfies TextShape<typeof en>;

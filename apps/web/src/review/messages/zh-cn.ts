@@ -1,0 +1,35 @@
+import type { TextShape } from '../../i18n/text-shape.ts';
+import type en from './en.ts';
+
+export default {
+  title: '评价',
+  none: '还没有评价。购买后即可写下第一条。',
+  verified: '已购买',
+  edited: '{date}修改',
+  reply: '商家回复',
+  photo: '{name}的照片，第{index, number}张，共{count, number}张',
+  photoClose: '{name}的照片',
+  write: '写评价',
+  change: '修改评价',
+  pending: '您的评价正等待商家查看，目前只有您能看到。',
+  hidden: '商家已隐藏您的评价：{reason}',
+  form: {
+    title: '您的评价',
+    stars: '星级',
+    star: '{stars, plural, other {#星}}',
+    headline: '一句话概括',
+    body: '想告诉其他人什么？',
+    photos: '照片',
+    photosHint: '最多{count, number}张，照片中的位置和设备信息会被移除。',
+    addPhoto: '添加照片',
+    removePhoto: '移除第{index, number}张照片',
+    starsMissing: '请选择一到五星。',
+    headlineMissing: '请填写标题。',
+    bodyMissing: '请写上一两句话。',
+    save: '发布',
+    saved: '谢谢！大家都能看到您的评价了。',
+    savedPending: '谢谢！商家查看后就会显示。',
+    remove: '删除评价',
+    removed: '评价已删除。',
+  },
+} satisfies TextShape<typeof en>;
