@@ -58,25 +58,27 @@ export async function buy(guest: Pushcart, buyer: number, { variantId, ...purcha
   });
 }
 
-/** Any variants of the demo store, with their first warehouse. */
+/** Any variants of the demo store, each once, with its first warehouse. */
 export async function someVariants(
   url: string,
   count: number,
 ): Promise<readonly { variantId: string; warehouseId: string }[]> {
   const guest = openGuest(url);
-  const found: { variantId: string; warehouseId: string }[] = [];
+  const warehouses = new Map<string, string>();
   let cursor: string | undefined;
-  while (found.length < count) {
+  while (warehouses.size < count) {
     const page = await guest.catalog.list.query({
       sort: 'newest',
       limit: 48,
       ...(cursor === undefined ? {} : { cursor }),
     });
-    for (const { stock } of page.items)
-      found.push(...stock.map(({ variantId, warehouseId }) => ({ variantId, warehouseId })));
+    // A variant has a line of stock in each warehouse.
+    for (const { variantId, warehouseId } of page.items.flatMap(({ stock }) => stock)) {
+      if (!warehouses.has(variantId)) warehouses.set(variantId, warehouseId);
+    }
     if (page.nextCursor === null) break;
     cursor = page.nextCursor;
   }
   await guest.close();
-  return found.slice(0, count);
+  return [...warehouses].slice(0, count).map(([variantId, warehouseId]) => ({ variantId, warehouseId }));
 }
