@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
 import type { Bus, BusMessage } from '../bus/bus.ts';
 import { GROWN_CHANNEL, topicChannel, WAKE_CHANNEL } from '../bus/channels.ts';
@@ -141,13 +142,15 @@ class OutboxRelay {
     }
   }
 
-  #publish(events: readonly MovedEvent[]): Promise<void> {
+  async #publish(events: readonly MovedEvent[]): Promise<void> {
+    // The next move, if there is one, goes out first: the database works on it while messages are written here.
+    await immediate();
     const messages: BusMessage[] = events.map((event) => ({
       channel: topicChannel(event.topic),
       text: encodeMoved(event),
     }));
     messages.push({ channel: GROWN_CHANNEL, text: '' });
-    return this.#options.bus.publish(messages);
+    await this.#options.bus.publish(messages);
   }
 
   async #maintain(client: Client): Promise<void> {
