@@ -16,7 +16,10 @@ export interface HistoryContext {
   readonly timeZone: string;
   readonly firstNumber: number;
   readonly accountIds: ReadonlyMap<string, string>;
+  /** By SKU. */
   readonly variants: ReadonlyMap<string, SoldVariant>;
+  /** By slug. */
+  readonly productIds: ReadonlyMap<string, string>;
   readonly warehouseIds: ReadonlyMap<string, string>;
 }
 

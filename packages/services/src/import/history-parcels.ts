@@ -1,6 +1,6 @@
 import type { HistoryContext, OrderRows } from './history-orders.ts';
+import { idOf } from './ids.ts';
 import type { ImportDeps } from './import-deps.ts';
-import { idOf } from './import-store.ts';
 
 /** The shipment of an order that left the house, with its scans. */
 export function parcelRowsOf({ random }: ImportDeps, context: HistoryContext, { source, id, lines }: OrderRows) {

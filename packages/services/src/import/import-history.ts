@@ -1,26 +1,64 @@
-import { figuresOf } from './history-figures.ts';
-import { ledgerOf } from './history-ledger.ts';
+import { createFigures } from './history-figures.ts';
+import { openLedger } from './history-ledger.ts';
 import { type HistoryContext, type OrderRows, orderRowsOf } from './history-orders.ts';
 import { parcelRowsOf } from './history-parcels.ts';
+import { idOf } from './ids.ts';
 import type { ImportDeps } from './import-deps.ts';
 import { importReviews } from './import-reviews.ts';
-import { idOf } from './import-store.ts';
 import type { HistoryImport } from './import-types.ts';
 import { readContext } from './read-context.ts';
 
+/** A store's past on its way in, piece by piece, so that it need not fit into memory. */
+export interface PastImport {
+  /** Orders placed after those of the pieces before, and what was received in time for them. */
+  add(piece: HistoryImport): Promise<void>;
+  /** Writes what all pieces add up to: levels, figures, sales and stars. */
+  finish(): Promise<void>;
+}
+
 /**
  * Brings a store's past: orders with payments and parcels, the ledger they imply, reviews and figures. Tells no events, since nothing of
- * it happens now. `accountIds` are ids by e-mail.
+ * it happens now. `accountIds` are ids by e-mail, and may grow between pieces.
  */
-export async function importHistory(
+export async function openPast(
   deps: ImportDeps,
   storeId: string,
   accountIds: ReadonlyMap<string, string>,
-  history: HistoryImport,
-): Promise<void> {
-  const { db, insert } = deps;
+): Promise<PastImport> {
+  const { insert, pool } = deps;
   const context = await readContext(deps, storeId, accountIds);
-  const rows = history.orders.map((order, index) => orderRowsOf(deps, context, order, index));
+  const ledger = await openLedger(deps, context);
+  const figures = createFigures(context.currency, context.timeZone);
+  let placed = 0;
+
+  return {
+    async add({ orders, receipts, reviews }) {
+      const rows = orders.map((order, index) => orderRowsOf(deps, context, order, placed + index));
+      placed += rows.length;
+      for (const { source, total } of rows) figures.add(source, total);
+      await insertOrders(deps, rows);
+      await Promise.all([
+        insertParcels(deps, context, rows),
+        insertHolds(deps, context, rows),
+        ledger.add(rows, receipts),
+        importReviews(deps, context, reviews, rows),
+      ]);
+    },
+    async finish() {
+      await ledger.finish();
+      const buckets = figures.buckets();
+      await insert(
+        'store_metrics',
+        buckets.map((bucket) => ({ ...bucket, storeId, version: 1 })),
+      );
+      await pool.query('UPDATE stores SET order_number = order_number + $2 WHERE id = $1', [storeId, placed]);
+      await pool.query(SAVE_SALES, [storeId]);
+      await pool.query(SAVE_STARS, [storeId]);
+    },
+  };
+}
+
+async function insertOrders({ insert }: ImportDeps, rows: readonly OrderRows[]): Promise<void> {
   await insert(
     'orders',
     rows.map(({ order }) => order),
@@ -37,14 +75,9 @@ export async function importHistory(
     'payments',
     rows.flatMap(({ payment }) => payment ?? []),
   );
-  await db.store.update({ where: { id: storeId }, data: { orderNumber: context.firstNumber + rows.length - 1 } });
-  await importParcels(deps, context, rows);
-  await importLedger(deps, context, history, rows);
-  await importFigures(deps, context, rows);
-  await importReviews(deps, context, history.reviews, rows);
 }
 
-async function importParcels(deps: ImportDeps, context: HistoryContext, rows: readonly OrderRows[]): Promise<void> {
+async function insertParcels(deps: ImportDeps, context: HistoryContext, rows: readonly OrderRows[]): Promise<void> {
   const { insert } = deps;
   const parcels = rows.flatMap((row) => parcelRowsOf(deps, context, row) ?? []);
   await insert(
@@ -61,43 +94,10 @@ async function importParcels(deps: ImportDeps, context: HistoryContext, rows: re
   );
 }
 
-async function importLedger(
-  { db, insert }: ImportDeps,
-  context: HistoryContext,
-  history: HistoryImport,
-  rows: readonly OrderRows[],
-): Promise<void> {
-  const orderIds = new Map(rows.map(({ source, id }) => [source, id]));
-  const levels = new Map(
-    (await db.stockLevel.findMany({ where: { variant: { storeId: context.storeId } } })).map((level) => [
-      `${level.variantId} ${level.warehouseId}`,
-      level,
-    ]),
-  );
-  const movements = ledgerOf(history).map((entry) => {
-    const variantId = context.variants.get(entry.sku)?.id ?? '';
-    const warehouseId = idOf(context.warehouseIds, entry.warehouse);
-    const level = levels.get(`${variantId} ${warehouseId}`);
-    if (level === undefined) throw new Error(`${entry.sku} has no stock level in ${entry.warehouse}.`);
-    level.onHand += entry.onHandDelta;
-    level.reserved += entry.reservedDelta;
-    level.version += 1n;
-    return {
-      variantId,
-      warehouseId,
-      kind: entry.kind,
-      onHandDelta: entry.onHandDelta,
-      reservedDelta: entry.reservedDelta,
-      version: Number(level.version),
-      orderId: entry.order === null ? null : (orderIds.get(entry.order) ?? null),
-      cause: entry.kind === 'receive' ? 'Delivery from the supplier' : '',
-      createdAt: entry.at,
-    };
-  });
-  await insert('stock_movements', movements);
-  await saveLevels(db, [...levels.values()]);
+/** What was paid and has not left holds its stock. */
+function insertHolds({ insert }: ImportDeps, context: HistoryContext, rows: readonly OrderRows[]): Promise<void> {
   const waiting = rows.filter(({ source }) => source.status === 'paid' || source.status === 'packed');
-  await insert(
+  return insert(
     'reservations',
     waiting.flatMap(({ source, id, lines }) =>
       lines.map(({ variantId, quantity }) => ({
@@ -112,28 +112,14 @@ async function importLedger(
   );
 }
 
-type Level = { variantId: string; warehouseId: string; onHand: number; reserved: number; version: bigint };
+const SAVE_SALES = `
+  UPDATE products AS p SET sales_count = sold.quantity
+  FROM (SELECT l.product_id, sum(l.quantity)::int AS quantity FROM order_lines l JOIN orders o ON o.id = l.order_id
+        WHERE o.store_id = $1 AND o.paid_at IS NOT NULL GROUP BY l.product_id) AS sold
+  WHERE p.id = sold.product_id`;
 
-async function saveLevels(db: ImportDeps['db'], levels: readonly Level[]): Promise<void> {
-  await db.$executeRaw`
-    UPDATE stock_levels AS l SET on_hand = n.on_hand, reserved = n.reserved, version = n.version
-    FROM unnest(${levels.map((l) => l.variantId)}::uuid[], ${levels.map((l) => l.warehouseId)}::uuid[],
-      ${levels.map((l) => l.onHand)}::int[], ${levels.map((l) => l.reserved)}::int[],
-      ${levels.map((l) => String(l.version))}::bigint[]) AS n (variant_id, warehouse_id, on_hand, reserved, version)
-    WHERE l.variant_id = n.variant_id AND l.warehouse_id = n.warehouse_id`;
-}
-
-async function importFigures(deps: ImportDeps, context: HistoryContext, rows: readonly OrderRows[]): Promise<void> {
-  const { db, insert } = deps;
-  const paid = rows.map(({ source, total }) => ({ order: source, total }));
-  const buckets = figuresOf(paid, context.currency, context.timeZone);
-  await insert(
-    'store_metrics',
-    buckets.map((bucket) => ({ ...bucket, storeId: context.storeId, version: 1 })),
-  );
-  await db.$executeRaw`
-    UPDATE products AS p SET sales_count = sold.quantity
-    FROM (SELECT l.product_id, sum(l.quantity)::int AS quantity FROM order_lines l JOIN orders o ON o.id = l.order_id
-          WHERE o.store_id = ${context.storeId}::uuid AND o.paid_at IS NOT NULL GROUP BY l.product_id) AS sold
-    WHERE p.id = sold.product_id`;
-}
+const SAVE_STARS = `
+  UPDATE products AS p SET rating_sum = rated.sum, rating_count = rated.count
+  FROM (SELECT product_id, sum(rating)::int AS sum, count(*)::int AS count FROM reviews
+        WHERE status = 'published' GROUP BY product_id) AS rated
+  WHERE p.id = rated.product_id AND p.store_id = $1`;

@@ -4,9 +4,11 @@ import { createPersonalData } from '../db/personal-data.ts';
 import { type Secrets, systemRandom } from '../deps.ts';
 import { createBulkInsert } from './bulk-insert.ts';
 import { importAccounts } from './import-accounts.ts';
-import { importHistory } from './import-history.ts';
+import type { ImportDeps } from './import-deps.ts';
+import { openPast, type PastImport } from './import-history.ts';
+import { importProducts } from './import-products.ts';
 import { importStore } from './import-store.ts';
-import type { AccountImport, HistoryImport, StoreImport } from './import-types.ts';
+import type { AccountImport, HistoryImport, ProductImport, StoreImport } from './import-types.ts';
 
 /** Fills an installation from elsewhere, in bulk: a store, its people, its past. */
 export interface Importer {
@@ -15,20 +17,36 @@ export interface Importer {
   store(input: StoreImport): Promise<{ storeId: string }>;
   /** Ids by e-mail. */
   accounts(storeId: string, inputs: readonly AccountImport[]): Promise<ReadonlyMap<string, string>>;
+  /** More products for a store. */
+  products(storeId: string, inputs: readonly ProductImport[]): Promise<void>;
   history(storeId: string, accountIds: ReadonlyMap<string, string>, input: HistoryImport): Promise<void>;
+  /** The same for a past that does not fit into memory: piece by piece. `accountIds` may grow meanwhile. */
+  openPast(storeId: string, accountIds: ReadonlyMap<string, string>): Promise<PastImport>;
   close(): Promise<void>;
 }
 
 export function createImporter(options: { databaseUrl: string; secrets: Secrets }): Importer {
   const db = createDatabase({ databaseUrl: options.databaseUrl, poolSize: 4 });
-  const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 2 });
+  const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 4 });
   const insert = createBulkInsert(pool);
-  const deps = { db, insert, random: systemRandom, personalData: createPersonalData(options.secrets, systemRandom) };
+  const deps: ImportDeps = {
+    db,
+    insert,
+    pool,
+    random: systemRandom,
+    personalData: createPersonalData(options.secrets, systemRandom),
+  };
   return {
     findStore: async (slug) => (await db.store.findUnique({ where: { slug }, select: { id: true } }))?.id ?? null,
     store: (input) => importStore(deps, input),
     accounts: (storeId, inputs) => importAccounts(deps, storeId, inputs),
-    history: (storeId, accountIds, input) => importHistory(deps, storeId, accountIds, input),
+    products: (storeId, inputs) => importProducts(deps, storeId, inputs),
+    async history(storeId, accountIds, input) {
+      const past = await openPast(deps, storeId, accountIds);
+      await past.add(input);
+      await past.finish();
+    },
+    openPast: (storeId, accountIds) => openPast(deps, storeId, accountIds),
     async close() {
       await pool.end();
       await db.$disconnect();

@@ -1,2 +1,3 @@
+export type { PastImport } from './import-history.ts';
 export type * from './import-types.ts';
 export { createImporter, type Importer } from './importer.ts';

@@ -1,16 +1,19 @@
 import { type ImageView, type LocalizedText, optionText, type ProductOption } from '@pushcart/domain';
+import type pg from 'pg';
 import { translated, variantImage } from '../catalog/product-json.ts';
+import { Prisma } from '../db/client.ts';
 import type { HistoryContext, SoldVariant } from './history-orders.ts';
 import type { ImportDeps } from './import-deps.ts';
 
 /** What a store's past refers to: its variants by SKU, warehouses by code, its next order number. */
 export async function readContext(
-  { db }: ImportDeps,
+  { db, pool }: ImportDeps,
   storeId: string,
   accountIds: ReadonlyMap<string, string>,
 ): Promise<HistoryContext> {
   const store = await db.store.findUniqueOrThrow({ where: { id: storeId } });
   const warehouses = await db.warehouse.findMany({ where: { storeId }, select: { id: true, code: true } });
+  const sold = await readSold(pool, storeId);
   return {
     storeId,
     currency: store.currency,
@@ -18,7 +21,8 @@ export async function readContext(
     timeZone: store.timeZone,
     firstNumber: store.orderNumber + 1,
     accountIds,
-    variants: await readVariants(db, storeId),
+    variants: new Map(sold.map((row) => [row.sku, toSoldVariant(row)])),
+    productIds: new Map(sold.map(({ slug, product_id }) => [slug, product_id])),
     warehouseIds: new Map(warehouses.map(({ code, id }) => [code, id])),
   };
 }
@@ -34,16 +38,15 @@ interface SoldRow {
   readonly image: ImageView | null;
 }
 
-async function readVariants(db: ImportDeps['db'], storeId: string): Promise<ReadonlyMap<string, SoldVariant>> {
-  const rows = await db.$queryRaw<SoldRow[]>`
+async function readSold(pool: pg.Pool, storeId: string): Promise<readonly SoldRow[]> {
+  const query = Prisma.sql`
     SELECT variant.id, variant.sku, product.id AS product_id, product.slug, ${translated('name')} AS name,
       product.options, variant.options AS chosen, ${variantImage} AS image
     FROM variants variant JOIN products product ON product.id = variant.product_id
     WHERE variant.store_id = ${storeId}::uuid`;
-  return new Map(
-    rows.map(({ id, sku, product_id, slug, name, options, chosen, image }) => [
-      sku,
-      { id, productId: product_id, snapshot: { slug, name, optionText: optionText(options, chosen), image } },
-    ]),
-  );
+  return (await pool.query<SoldRow>(query.text, query.values)).rows;
+}
+
+function toSoldVariant({ id, product_id, slug, name, options, chosen, image }: SoldRow): SoldVariant {
+  return { id, productId: product_id, snapshot: { slug, name, optionText: optionText(options, chosen), image } };
 }
