@@ -62,15 +62,16 @@ async function foundAfter(damages: readonly Prisma.Sql[]): Promise<readonly Viol
 const sql = Prisma.sql;
 const noChecks = (table: string, ...names: readonly string[]) => names.map((name) => dropCheck(table, name));
 const dropCheck = (table: string, name: string) => new Prisma.Sql([`ALTER TABLE ${table} DROP CONSTRAINT ${name}`], []);
-const aCoupon = sql`
+const twoUses = sql`
   WITH promotion AS (
-    INSERT INTO promotions (store_id, name, rule) SELECT id, '{}', '{}' FROM stores RETURNING id, store_id
+    INSERT INTO promotions (store_id, name, rule, total_limit, per_person_limit, used)
+    SELECT id, '{}', '{}', 5, 1, 2 FROM stores RETURNING id, store_id
   ), coupon AS (
-    INSERT INTO coupons (store_id, promotion_id, code, use_limit, per_account, used)
-    SELECT store_id, id, 'TEA', 5, 1, 2 FROM promotion RETURNING id
+    INSERT INTO coupons (store_id, promotion_id, code, use_limit, used)
+    SELECT store_id, id, 'TEA', 5, 2 FROM promotion RETURNING id, promotion_id
   )
-  INSERT INTO coupon_uses (coupon_id, order_id, account_id) SELECT coupon.id, o.id, '00000000-0000-4000-8000-000000000000'
-  FROM coupon, orders o`;
+  INSERT INTO promotion_uses (promotion_id, order_id, coupon_id, email_index, used_at)
+  SELECT coupon.promotion_id, o.id, coupon.id, 'somebody', now() FROM coupon, orders o`;
 const aRefund = (amount: number) => sql`
   INSERT INTO refunds (payment_id, amount, reason, status, provider_ref)
   SELECT id, ${amount}, '', 'succeeded', 're_1' FROM payments`;
@@ -132,8 +133,13 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
     aRefund(1),
     sql`UPDATE refunds SET status = 'requested', next_try_at = now() - interval '61 s'`,
   ],
-  'A coupon was used as often as it says and no more often than it may be': [aCoupon, sql`UPDATE coupons SET used = 1`],
-  'Nobody used a coupon more often than one person may': [aCoupon],
+  'A promotion was used as often as it says and no more often than it may be': [
+    twoUses,
+    sql`UPDATE promotions SET used = 1`,
+  ],
+  'A coupon was used as often as it says and no more often than it may be': [twoUses, sql`UPDATE coupons SET used = 1`],
+  'Nobody used a promotion more often than one person may': [twoUses],
+  'A promotion counts as used by orders that stand': [twoUses, sql`UPDATE orders SET status = 'cancelled'`],
   'The positions of the event log have no gap and no repeat': [
     sql`DELETE FROM event WHERE position = (SELECT max(position) FROM event) - 1`,
   ],

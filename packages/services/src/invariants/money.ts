@@ -86,19 +86,4 @@ export const MONEY_INVARIANTS: readonly Invariant[] = [
       SELECT id, payment_id, attempts, next_try_at FROM refunds
       WHERE status = 'requested' AND next_try_at < now() - interval '60 s'`,
   },
-  {
-    id: 'I16',
-    name: 'A coupon was used as often as it says and no more often than it may be',
-    faults: Prisma.sql`
-      SELECT c.id, c.code, c.used, c.use_limit, count(u.order_id) AS uses
-      FROM coupons c LEFT JOIN coupon_uses u ON u.coupon_id = c.id GROUP BY c.id
-      HAVING count(u.order_id) <> c.used OR c.used > c.use_limit`,
-  },
-  {
-    id: 'I16',
-    name: 'Nobody used a coupon more often than one person may',
-    faults: Prisma.sql`
-      SELECT u.coupon_id, u.account_id, count(*) FROM coupon_uses u JOIN coupons c ON c.id = u.coupon_id
-      WHERE u.account_id IS NOT NULL GROUP BY u.coupon_id, u.account_id, c.per_account HAVING count(*) > c.per_account`,
-  },
 ];

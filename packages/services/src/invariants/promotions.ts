@@ -1,0 +1,38 @@
+import { Prisma } from '../db/client.ts';
+import type { Invariant } from './invariant.ts';
+
+export const PROMOTION_INVARIANTS: readonly Invariant[] = [
+  {
+    id: 'I16',
+    name: 'A promotion was used as often as it says and no more often than it may be',
+    faults: Prisma.sql`
+      SELECT p.id, p.used, p.total_limit, count(u.order_id) AS uses
+      FROM promotions p LEFT JOIN promotion_uses u ON u.promotion_id = p.id GROUP BY p.id
+      HAVING count(u.order_id) <> p.used OR p.used > p.total_limit`,
+  },
+  {
+    id: 'I16',
+    name: 'A coupon was used as often as it says and no more often than it may be',
+    faults: Prisma.sql`
+      SELECT c.id, c.code, c.used, c.use_limit, count(u.order_id) AS uses
+      FROM coupons c LEFT JOIN promotion_uses u ON u.coupon_id = c.id GROUP BY c.id
+      HAVING count(u.order_id) <> c.used OR c.used > c.use_limit`,
+  },
+  {
+    id: 'I16',
+    name: 'Nobody used a promotion more often than one person may',
+    faults: Prisma.sql`
+      SELECT u.promotion_id, u.person, count(*) FROM promotions p JOIN (
+        SELECT promotion_id, email_index AS person FROM promotion_uses
+        UNION ALL SELECT promotion_id, account_id::text FROM promotion_uses WHERE account_id IS NOT NULL
+      ) u ON u.promotion_id = p.id
+      GROUP BY u.promotion_id, u.person, p.per_person_limit HAVING count(*) > p.per_person_limit`,
+  },
+  {
+    id: 'I16',
+    name: 'A promotion counts as used by orders that stand',
+    faults: Prisma.sql`
+      SELECT u.promotion_id, u.order_id, o.status FROM promotion_uses u LEFT JOIN orders o ON o.id = u.order_id
+      WHERE o.id IS NULL OR o.status IN ('cancelled', 'expired')`,
+  },
+];
