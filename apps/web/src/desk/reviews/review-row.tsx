@@ -26,7 +26,7 @@ export function ReviewRow({ review }: { readonly review: StaffReviewView }) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Stars rating={review.rating} />
         <Badge tone={TONES[review.status]}>{t(`status.${review.status}`)}</Badge>
-        <Link to="/products/$slug" params={{ slug: review.product.slug }} className="link text-sm">
+        <Link to="/products/$slug" params={{ slug: review.product.slug }} className="text-sm font-medium underline">
           {text(review.product.name)}
         </Link>
       </div>
