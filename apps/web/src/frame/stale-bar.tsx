@@ -2,14 +2,16 @@ import { WifiOff } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/use-format.ts';
+import { useClient } from '../live/shop.tsx';
 import { useConnection } from '../live/use-connection.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 
-/** While the shop is out of reach: how old the numbers are. Tells listeners when it is over. */
+/** While the shop is out of reach: how old the numbers are, and a way to try again now. Tells listeners when it is over. */
 export function StaleBar() {
   const t = useTranslations('frame');
   const format = useFormat();
   const announce = useAnnounce();
+  const { connection } = useClient();
   const { isStale, since } = useConnection();
   const wasStale = useRef(false);
   const text = since === null ? t('staleNever') : t('staleSince', { time: format.clock(since) });
@@ -23,10 +25,13 @@ export function StaleBar() {
   if (!isStale) return null;
   return (
     <div className="bg-lamp text-on-lamp">
-      <p className="wrap flex items-center gap-2.5 py-2 text-sm font-medium">
+      <div className="wrap flex items-center gap-2.5 py-2 text-sm font-medium">
         <WifiOff aria-hidden className="size-4 shrink-0" />
-        {text}
-      </p>
+        <p>{text}</p>
+        <button type="button" onClick={() => connection.retry()} className="ml-auto min-h-6 shrink-0 underline">
+          {t('retry')}
+        </button>
+      </div>
     </div>
   );
 }

@@ -15,6 +15,8 @@ export interface FakeControls {
   /** Every stream that was opened, oldest first. */
   readonly streams: readonly Stream[];
   setConnection(state: ConnectionState): void;
+  /** How often somebody asked to be connected again at once. */
+  readonly retries: number;
 }
 
 interface Handlers {
@@ -26,6 +28,7 @@ export function fakeClient(procedures: Procedures = {}): Pushcart & FakeControls
   const streams: Stream[] = [];
   const listeners = new Set<() => void>();
   let state: ConnectionState = 'live';
+  let retries = 0;
 
   function call(area: string, name: string, input: unknown): Promise<unknown> {
     const procedure = procedures[area]?.[name];
@@ -58,6 +61,12 @@ export function fakeClient(procedures: Procedures = {}): Pushcart & FakeControls
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+      retry() {
+        retries += 1;
+      },
+    },
+    get retries() {
+      return retries;
     },
     setConnection(next: ConnectionState) {
       state = next;

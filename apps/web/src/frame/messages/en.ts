@@ -17,6 +17,7 @@ export default {
   offline: 'Offline',
   staleSince: 'Not connected. Numbers are from {time}.',
   staleNever: 'Not connected yet. Numbers may be out of date.',
+  retry: 'Try now',
   caughtUp: 'Connected again. Everything is up to date.',
   updated: 'There is a newer version of the shop.',
   reload: 'Reload to update',

@@ -20,6 +20,7 @@ export default {
   offline: '离线',
   staleSince: '连接已断开，数字截至 {time}。',
   staleNever: '尚未连接，数字可能不是最新。',
+  retry: '立即重试',
   caughtUp: '已重新连接，内容已是最新。',
   updated: '商店有新版本。',
   reload: '刷新以更新',
