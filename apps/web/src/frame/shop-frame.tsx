@@ -1,6 +1,7 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useCartNews } from '../cart/use-cart.ts';
+import { useToastsLeaveWith } from '../ui/toasts.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { StaleBar } from './stale-bar.tsx';
@@ -10,6 +11,7 @@ import { UpdateBar } from './update-bar.tsx';
 export function ShopFrame() {
   const t = useTranslations('frame');
   useCartNews();
+  useToastsLeaveWith(useLocation({ select: ({ pathname }) => pathname }));
   return (
     <div className="flex min-h-dvh flex-col">
       <a

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -12,7 +12,7 @@ interface Toast {
 
 type Say = (text: ReactNode, action?: Toast['action']) => void;
 
-const ToastContext = createContext<Say>(() => undefined);
+const ToastContext = createContext({ say: (() => undefined) as Say, clear: () => {} });
 const STAYS_MS = 8_000;
 const MOST = 3;
 
@@ -20,6 +20,7 @@ const MOST = 3;
 export function Toasts({ children }: { readonly children: ReactNode }) {
   const t = useTranslations('ui');
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const clear = useCallback(() => setToasts([]), []);
   const remove = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
 
   const say = useCallback<Say>(
@@ -31,8 +32,9 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
     [remove],
   );
 
+  const context = useMemo(() => ({ say, clear }), [say, clear]);
   return (
-    <ToastContext value={say}>
+    <ToastContext value={context}>
       {children}
       <div role="status" className="pointer-events-none fixed inset-x-3 bottom-3 z-60 flex flex-col items-center gap-2">
         {toasts.map(({ id, text, action }) => (
@@ -63,5 +65,11 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
 }
 
 export function useToast(): Say {
-  return useContext(ToastContext);
+  return useContext(ToastContext).say;
+}
+
+/** What was said on a page is not carried to the next one, where it would cover what matters there. */
+export function useToastsLeaveWith(path: string): void {
+  const { clear } = useContext(ToastContext);
+  useEffect(() => clear, [path, clear]);
 }

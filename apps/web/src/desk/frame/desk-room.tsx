@@ -1,8 +1,9 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { StaleBar } from '../../frame/stale-bar.tsx';
 import { UpdateBar } from '../../frame/update-bar.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useToastsLeaveWith } from '../../ui/toasts.tsx';
 import { useStockFeed } from '../inventory/use-stock-feed.ts';
 import { useOrderFeed } from '../orders/use-order-feed.ts';
 import { DeskHeader } from './desk-header.tsx';
@@ -12,6 +13,7 @@ export function DeskRoom() {
   const t = useTranslations('desk');
   const orders = useOrderFeed();
   const stock = useStockFeed();
+  useToastsLeaveWith(useLocation({ select: ({ pathname }) => pathname }));
   return (
     <div className="flex min-h-dvh flex-col">
       <a
