@@ -17,12 +17,11 @@ import { StoreClock, timeIn } from './store-clock.tsx';
 import { useFullScreen } from './use-full-screen.ts';
 import { useHeld } from './use-held.ts';
 import { useLowStock } from './use-low-stock.ts';
+import { useRowsThatFit } from './use-rows-that-fit.ts';
 import { latestOrders } from './wall-state.ts';
 import { WallTools } from './wall-tools.tsx';
 
 const TICK_MS = 2_000;
-/** Rows of a list: on a screen of its own, as many as fit below the figures. */
-const ROWS = { page: 8, fullScreen: 6 } as const;
 
 interface Props {
   readonly view: WallView;
@@ -33,10 +32,11 @@ interface Props {
 export function Wall({ view, offsetMs }: Props) {
   const t = useTranslations('desk.wall');
   const wall = useRef<HTMLElement>(null);
+  const lists = useRef<HTMLDivElement>(null);
   const screen = useFullScreen(wall);
   const [isPaused, setIsPaused] = useState(false);
   const { isStale } = useConnection();
-  const rows = screen.isFull ? ROWS.fullScreen : ROWS.page;
+  const rows = useRowsThatFit(lists, screen.isFull);
   const news = useOrderNews() ?? [];
   const low = useLowStock();
   const now = new Date(useNow(TICK_MS).getTime() + offsetMs);
@@ -73,7 +73,7 @@ export function Wall({ view, offsetMs }: Props) {
           <OrdersChart bars={minuteBars(shown.view.minutes, shown.now)} timeZone={timeZone} />
         </div>
         <DayCounts today={shown.view.today} />
-        <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div ref={lists} className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <LatestOrders orders={shown.orders} timeZone={timeZone} />
           <LowStock rows={shown.low.slice(0, rows)} />
         </div>
