@@ -23,7 +23,11 @@ const AUTOCOMPLETE: Record<AddressField, string> = {
   country: 'shipping country',
 };
 
-const NARROW: readonly AddressField[] = ['city', 'region', 'postalCode', 'phone'];
+/** Fields that share a line with another. */
+const NARROW: Record<Locale, readonly AddressField[]> = {
+  en: ['city', 'region', 'postalCode', 'phone'],
+  'zh-CN': ['name', 'phone', 'region', 'city'],
+};
 
 interface Props {
   readonly value: AddressInput;
@@ -48,7 +52,7 @@ export function AddressFields({ value, onChange, onLeave, missing }: Props) {
           autoComplete: AUTOCOMPLETE[field],
           required: isRequired(field),
           error: missing.includes(field) ? ui('required') : undefined,
-          className: cx(NARROW.includes(field) ? 'col-span-2 sm:col-span-1' : 'col-span-2'),
+          className: cx(NARROW[locale].includes(field) ? 'col-span-2 sm:col-span-1' : 'col-span-2'),
           value: value[field],
           onBlur: () => onLeave(field),
         };

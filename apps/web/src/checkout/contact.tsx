@@ -12,6 +12,7 @@ interface Props {
 
 export function Contact({ email, isSignedIn, isWrong, onChange, onLeave }: Props) {
   const t = useTranslations('checkout');
+  const ui = useTranslations('ui');
   return (
     <section>
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4">
@@ -32,7 +33,7 @@ export function Contact({ email, isSignedIn, isWrong, onChange, onLeave }: Props
         autoComplete="email"
         required
         hint={t('contactHint')}
-        error={isWrong ? t('emailInvalid') : undefined}
+        error={isWrong ? (email === '' ? ui('required') : t('emailInvalid')) : undefined}
         value={email}
         onChange={(event) => onChange(event.target.value)}
         onBlur={onLeave}

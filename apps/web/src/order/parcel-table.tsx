@@ -1,6 +1,7 @@
 import type { ShipmentView } from '@pushcart/client';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/use-format.ts';
+import { placeText } from './place-text.ts';
 
 /** The map in words: each place of the way, and when the parcel was there. */
 export function ParcelTable({ shipment }: { readonly shipment: ShipmentView }) {
@@ -24,7 +25,7 @@ export function ParcelTable({ shipment }: { readonly shipment: ShipmentView }) {
             const scan = shipment.events.findLast((event) => event.place.name === place.name);
             return (
               <tr key={`${place.name} ${index}`} className="border-t border-line">
-                <td className="py-2 pr-4">{`${place.name}, ${place.city}`}</td>
+                <td className="py-2 pr-4">{placeText(place, ', ')}</td>
                 <td className="py-2 pr-4">{scan === undefined ? t('table.ahead') : t(`shipment.${scan.status}`)}</td>
                 <td className="figures py-2">{scan !== undefined && format.moment(scan.occurredAt)}</td>
               </tr>

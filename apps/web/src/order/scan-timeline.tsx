@@ -2,6 +2,7 @@ import type { TrackingEventView } from '@pushcart/client';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/use-format.ts';
 import { cx } from '../ui/cx.ts';
+import { placeText } from './place-text.ts';
 
 /** Every scan, newest first; a new one comes in at the top. */
 export function ScanTimeline({ events }: { readonly events: readonly TrackingEventView[] }) {
@@ -27,7 +28,7 @@ export function ScanTimeline({ events }: { readonly events: readonly TrackingEve
             <div className="min-w-0">
               <p className={index === 0 ? 'font-semibold' : undefined}>{t(`shipment.${scan.status}`)}</p>
               <p className="text-sm text-ink-soft">
-                {`${scan.place.name} · ${scan.place.city}`}
+                {placeText(scan.place)}
                 <time dateTime={scan.occurredAt.toISOString()} className="figures block sm:ml-3 sm:inline">
                   {format.moment(scan.occurredAt)}
                 </time>

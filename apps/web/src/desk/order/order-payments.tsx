@@ -1,6 +1,7 @@
 import type { PaymentStatus, PaymentView } from '@pushcart/client';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
+import { failureOf } from '../../order/failure.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Glow } from '../../ui/glow.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -20,7 +21,10 @@ const TONES: Record<PaymentStatus, Tone> = {
 export function OrderPayments({ payments }: { readonly payments: readonly PaymentView[] }) {
   const t = useTranslations('desk.order');
   const tPayment = useTranslations('desk.payment');
+  const why = useTranslations('order.failure');
   const format = useFormat();
+  // Staff see the provider's own word where there is no better one.
+  const failureText = (code: string) => (failureOf(code) === 'other' ? code : why(failureOf(code)));
   return (
     <Panel>
       <h2 className="text-section">{t('payments')}</h2>
@@ -39,7 +43,7 @@ export function OrderPayments({ payments }: { readonly payments: readonly Paymen
                 t('captured', { amount: format.money(captured) }),
                 ...(refunded.amount === 0 ? [] : [t('refunded', { amount: format.money(refunded) })]),
               ])}
-              {failureCode !== null && <code className="ml-2">{failureCode}</code>}
+              {failureCode !== null && ` · ${failureText(failureCode)}`}
             </span>
           </li>
         ))}
