@@ -79,21 +79,23 @@ function OrderRow({ order }: { readonly order: OrderSummary }) {
       <span className="w-16 shrink-0 overflow-hidden rounded-xl">
         <Picture image={order.firstImage} sizes="64px" decorative />
       </span>
-      <span className="min-w-0 grow">
-        <Link
-          to="/orders/$orderId"
-          params={{ orderId: order.id }}
-          className="figures font-semibold after:absolute after:inset-0 after:rounded-card"
-        >
-          {t('order', { number: String(order.number) })}
-        </Link>
-        <span className="figures block text-sm text-ink-soft">
-          {`${format.date(order.placedAt)} · ${t('orderItems', { count: order.itemCount })}`}
+      <span className="flex min-w-0 grow flex-wrap items-center justify-between gap-x-6 gap-y-1.5">
+        <span className="min-w-0">
+          <Link
+            to="/orders/$orderId"
+            params={{ orderId: order.id }}
+            className="figures font-semibold after:absolute after:inset-0 after:rounded-card"
+          >
+            {t('order', { number: String(order.number) })}
+          </Link>
+          <span className="figures block text-sm text-ink-soft">
+            {`${format.date(order.placedAt)} · ${t('orderItems', { count: order.itemCount })}`}
+          </span>
         </span>
-      </span>
-      <span className="flex shrink-0 flex-col items-end gap-1.5 sm:flex-row-reverse sm:items-center sm:gap-6">
-        <span className="figures font-semibold">{format.money(order.total)}</span>
-        <StatusBadge status={order.status} />
+        <span className="flex w-full flex-wrap items-center justify-between gap-x-6 gap-y-1 sm:w-auto">
+          <StatusBadge status={order.status} />
+          <span className="figures font-semibold">{format.money(order.total)}</span>
+        </span>
       </span>
     </li>
   );
