@@ -59,8 +59,6 @@ export function useCartChanges() {
   };
 }
 
-export type CartChanges = ReturnType<typeof useCartChanges>;
-
 function foresee(cart: CartView, input: Change): CartView {
   if (input.kind === 'quantity') return withQuantity(cart, input.variantId, input.quantity);
   if (input.kind === 'remove') return withQuantity(cart, input.variantId, 0);
