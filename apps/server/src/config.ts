@@ -17,6 +17,7 @@ const piiKeys = z
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
 const port = z.coerce.number().int().min(0).max(65_535);
 const count = (fallback: number, max: number) => z.coerce.number().int().min(0).max(max).default(fallback);
+const days = (fallback: number) => z.coerce.number().int().min(1).max(3_650).default(fallback);
 const list = z.string().transform((value) =>
   value
     .split(',')
@@ -76,6 +77,8 @@ const schema = z.object({
   UNPAID_SHARE_PER_NETWORK: count(20, 100).describe(
     'percent of a variant that one network may hold unpaid, once that is more than 50 units',
   ),
+  KEEP_KEYS_DAYS: days(7).describe('how long the answer to a request is kept for its repeats'),
+  KEEP_GUEST_CARTS_DAYS: days(90).describe('how long the cart of a guest is kept after its last change'),
   DRAIN_MS: count(20_000, 25_000).describe('how long to move live connections elsewhere before stopping'),
 });
 

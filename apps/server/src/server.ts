@@ -53,7 +53,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     api === null ? null : serveLive({ ...api, server, proxies: config.TRUST_PROXY, scale: config.RATE_LIMIT_SCALE });
   if (live !== null) telemetry.watch('sockets', () => live.stats());
   const worker = config.ROLES.includes('worker')
-    ? startWorker({ databaseUrl: config.DATABASE_URL, bus, services, log, telemetry })
+    ? startWorker({ databaseUrl: config.DATABASE_URL, bus, services, log, telemetry, keep: keepOf(config) })
     : null;
   await listen(server, config);
 
@@ -107,6 +107,10 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     },
     close: () => (closing ??= closeAll()),
   };
+}
+
+function keepOf({ KEEP_KEYS_DAYS, KEEP_GUEST_CARTS_DAYS }: Config) {
+  return { keys: KEEP_KEYS_DAYS, guestCarts: KEEP_GUEST_CARTS_DAYS };
 }
 
 function openBus({ REDIS_URL }: Config, log: Log): Bus {

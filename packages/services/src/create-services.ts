@@ -10,6 +10,7 @@ import { createMessageService } from './messages/index.ts';
 import { createMetricsService } from './metrics/index.ts';
 import { createOrderService } from './order/index.ts';
 import { createPaymentService } from './payment/index.ts';
+import { createRetentionService } from './retention/index.ts';
 import { createReviewService } from './review/index.ts';
 import type { Services } from './services.ts';
 import { createShipmentService } from './shipment/index.ts';
@@ -31,6 +32,7 @@ export function bindServices(deps: Deps): Services {
     payment: createPaymentService(deps),
     shipment: createShipmentService(deps),
     metrics: createMetricsService(deps),
+    retention: createRetentionService(deps),
     messages: createMessageService(deps),
     media: createMediaService(deps),
     review: createReviewService(deps),

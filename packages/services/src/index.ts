@@ -24,6 +24,7 @@ export type { PaymentService } from './payment/payment-service.ts';
 export { createPaymentGateway } from './payment/sandbox-gateway.ts';
 export type { CallbackOutcome, SignedCallback } from './provider/callback.ts';
 export type { GatewayOptions } from './provider/gateway-options.ts';
+export type { RetentionService } from './retention/retention-service.ts';
 export type { ReviewService } from './review/review-service.ts';
 export type { Services } from './services.ts';
 export type { Carrier } from './shipment/carrier.ts';

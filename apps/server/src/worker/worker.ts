@@ -10,6 +10,8 @@ export interface WorkerOptions {
   readonly services: Services;
   readonly log: Log;
   readonly telemetry: Telemetry;
+  /** For how many days. */
+  readonly keep: { readonly keys: number; readonly guestCarts: number };
 }
 
 export interface Worker {
@@ -25,7 +27,12 @@ interface Sweep {
 // Where only the newest word on each thing counts; of everything else every event is kept.
 const STATE_TOPICS = ['variant:%', 'cart:%', 'store:%:stock', 'store:%:metrics', 'product:%', 'store:%:reviews'];
 
-function sweepsOf({ inventory, order, payment, shipment, messages }: Services): readonly Sweep[] {
+const RETENTION_MS = 900_000;
+
+function sweepsOf(
+  { inventory, order, payment, shipment, messages, retention }: Services,
+  keep: WorkerOptions['keep'],
+): readonly Sweep[] {
   return [
     { task: 'inventory.releaseExpired', everyMs: 2_000, run: () => inventory.releaseExpired() },
     { task: 'order.closeDue', everyMs: 3_000, run: () => order.closeDue() },
@@ -34,12 +41,18 @@ function sweepsOf({ inventory, order, payment, shipment, messages }: Services): 
     { task: 'payment.sendRefunds', everyMs: 2_000, run: () => payment.sendRefunds() },
     { task: 'shipment.applyStored', everyMs: 1_000, run: () => shipment.applyStored() },
     { task: 'shipment.bookDue', everyMs: 2_000, run: () => shipment.bookDue() },
+    { task: 'retention.deleteKeys', everyMs: RETENTION_MS, run: () => retention.deleteKeys(keep.keys) },
+    {
+      task: 'retention.deleteGuestCarts',
+      everyMs: RETENTION_MS,
+      run: () => retention.deleteGuestCarts(keep.guestCarts),
+    },
     { task: 'messages.sendDue', everyMs: 1_000, run: () => messages.sendDue() },
   ];
 }
 
 /** What goes on without anybody asking: events move into the log, figures follow the log, time limits take effect. */
-export function startWorker({ databaseUrl, bus, services, log, telemetry }: WorkerOptions): Worker {
+export function startWorker({ databaseUrl, bus, services, log, telemetry, keep }: WorkerOptions): Worker {
   const relay = startRelay({
     databaseUrl,
     bus,
@@ -66,7 +79,7 @@ export function startWorker({ databaseUrl, bus, services, log, telemetry }: Work
   telemetry.watch('metrics_reader', () => metrics.stats());
   telemetry.watch('messages_reader', () => orderMessages.stats());
 
-  const sweeps = sweepsOf(services).map(({ task, everyMs, run }) =>
+  const sweeps = sweepsOf(services, keep).map(({ task, everyMs, run }) =>
     every(everyMs, async () => {
       try {
         telemetry.swept(task, await run());

@@ -12,9 +12,9 @@ import { networkShare } from './network-share.ts';
 /** Sets the cart's lines aside or extends the hold; gives back what was held of lines that are gone. All lines or none. */
 export function hold(deps: Deps, actor: Actor, { key, network }: FromNetwork & { key: string }): Promise<HoldView> {
   return once(deps, actor, 'checkout.hold', key, {}, async (tx) => {
-    const cart = await lockCart(tx, actor);
-    if (cart === null) throw new DomainError('CART_EMPTY', 'There is nothing in the cart.');
     const now = deps.clock.now();
+    const cart = await lockCart(tx, actor, now);
+    if (cart === null) throw new DomainError('CART_EMPTY', 'There is nothing in the cart.');
     const { lines, holdSeconds } = await loadCheckout(tx, actor, now);
     const expiresAt = new Date(now.getTime() + holdSeconds * 1_000);
     const variantIds = lines.map((line) => line.variantId);
@@ -31,7 +31,7 @@ export function hold(deps: Deps, actor: Actor, { key, network }: FromNetwork & {
 /** Gives back what the cart holds. */
 export async function release(deps: Deps, actor: Actor): Promise<void> {
   await inTransaction(deps, async (tx) => {
-    const cart = await lockCart(tx, actor);
+    const cart = await lockCart(tx, actor, deps.clock.now());
     if (cart === null) return;
     await tx.$executeRaw`SELECT release_cart(${cart.id}::uuid)`;
     markAsNews(tx);
@@ -40,8 +40,9 @@ export async function release(deps: Deps, actor: Actor): Promise<void> {
 }
 
 /** The actor's cart under lock with its next version. */
-async function lockCart(tx: Transaction, actor: Actor): Promise<{ id: string; version: number } | null> {
+async function lockCart(tx: Transaction, actor: Actor, now: Date): Promise<{ id: string; version: number } | null> {
   const [row] = await tx.$queryRaw<{ id: string; version: bigint }[]>`
-    UPDATE carts cart SET version = version + 1 WHERE ${isOwnedBy(requireCartOwner(actor))} RETURNING id, version`;
+    UPDATE carts cart SET version = version + 1, updated_at = ${now}
+    WHERE ${isOwnedBy(requireCartOwner(actor))} RETURNING id, version`;
   return row === undefined ? null : { id: row.id, version: Number(row.version) };
 }

@@ -1,0 +1,11 @@
+import type { Deps } from '../deps.ts';
+import { deleteGuestCarts } from './delete-guest-carts.ts';
+import { deleteKeys } from './delete-keys.ts';
+import type { RetentionService } from './retention-service.ts';
+
+export function createRetentionService(deps: Deps): RetentionService {
+  return {
+    deleteKeys: (days) => deleteKeys(deps, days),
+    deleteGuestCarts: (days) => deleteGuestCarts(deps, days),
+  };
+}
