@@ -1,5 +1,5 @@
 import type { Actor, SignedInActor, StaffRole } from '@pushcart/domain';
-import { createTestDatabase } from '@pushcart/stack/testing';
+import { createTestDatabase, type TestDatabase } from '@pushcart/stack/testing';
 import { createDeps } from '../create-deps.ts';
 import { type Deps, systemRandom } from '../deps.ts';
 import type { MediaStore } from '../media/media-store.ts';
@@ -20,6 +20,8 @@ export interface TestStoreOptions extends ProductOptions {
   readonly messenger?: Messenger;
   readonly media?: MediaStore;
   readonly poolSize?: number;
+  /** A migrated database; else one of the test run's. */
+  readonly database?: TestDatabase;
 }
 
 /** A store in a database of its own, with one product to sell. */
@@ -43,7 +45,7 @@ export interface TestStore extends AsyncDisposable, MadeStore {
 }
 
 export async function createTestStore(options: TestStoreOptions = {}): Promise<TestStore> {
-  const database = await createTestDatabase();
+  const database = options.database ?? (await createTestDatabase());
   const clock = createTestClock();
   let commits = 0;
   const failures: unknown[] = [];
