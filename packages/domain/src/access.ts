@@ -13,6 +13,8 @@ export const PERMISSIONS = [
   'stock.read',
   'stock.adjust',
   'reviews.moderate',
+  'promotions.read',
+  'promotions.write',
   'metrics.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -21,8 +23,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
   owner: PERMISSIONS,
   manager: PERMISSIONS,
   packer: ['orders.read', 'orders.pack', 'stock.read'],
-  support: ['orders.read', 'orders.cancel', 'stock.read', 'reviews.moderate'],
-  analyst: ['orders.read', 'stock.read', 'metrics.read'],
+  support: ['orders.read', 'orders.cancel', 'stock.read', 'reviews.moderate', 'promotions.read'],
+  analyst: ['orders.read', 'stock.read', 'promotions.read', 'metrics.read'],
 };
 
 /**

@@ -33,6 +33,7 @@ export * from './promotion/coupon-code.ts';
 export * from './promotion/discounts.ts';
 export * from './promotion/promotion.ts';
 export * from './promotion/promotion-draft.ts';
+export * from './promotion/promotion-view.ts';
 export * from './promotion/allocate.ts';
 export * from './promotion/apply-promotions.ts';
 export * from './promotion/coupon-code.ts';

@@ -9,5 +9,6 @@ export const topics = {
   storeOrders: (id: StoreId) => `store:${id}:orders`,
   storeStock: (id: StoreId) => `store:${id}:stock`,
   storeReviews: (id: StoreId) => `store:${id}:reviews`,
+  storePromotions: (id: StoreId) => `store:${id}:promotions`,
   storeMetrics: (id: StoreId) => `store:${id}:metrics`,
 } as const;

@@ -10,6 +10,7 @@ import { createMessageService } from './messages/index.ts';
 import { createMetricsService } from './metrics/index.ts';
 import { createOrderService } from './order/index.ts';
 import { createPaymentService } from './payment/index.ts';
+import { createPromotionService } from './promotion/index.ts';
 import { createRetentionService } from './retention/index.ts';
 import { createReviewService } from './review/index.ts';
 import type { Services } from './services.ts';
@@ -36,5 +37,6 @@ export function bindServices(deps: Deps): Services {
     messages: createMessageService(deps),
     media: createMediaService(deps),
     review: createReviewService(deps),
+    promotion: createPromotionService(deps),
   };
 }

@@ -22,6 +22,7 @@ export type { OrderRef, OrderService } from './order/order-service.ts';
 export type { PaymentProvider } from './payment/payment-provider.ts';
 export type { PaymentService } from './payment/payment-service.ts';
 export { createPaymentGateway } from './payment/sandbox-gateway.ts';
+export type { NewCodes, PromotionRef, PromotionService } from './promotion/promotion-service.ts';
 export type { CallbackOutcome, SignedCallback } from './provider/callback.ts';
 export type { GatewayOptions } from './provider/gateway-options.ts';
 export type { RetentionService } from './retention/retention-service.ts';

@@ -8,6 +8,7 @@ import type { MessageService } from './messages/message-service.ts';
 import type { MetricsService } from './metrics/metrics-service.ts';
 import type { OrderService } from './order/order-service.ts';
 import type { PaymentService } from './payment/payment-service.ts';
+import type { PromotionService } from './promotion/promotion-service.ts';
 import type { RetentionService } from './retention/retention-service.ts';
 import type { ReviewService } from './review/review-service.ts';
 import type { ShipmentService } from './shipment/shipment-service.ts';
@@ -27,4 +28,5 @@ export interface Services {
   readonly messages: MessageService;
   readonly media: MediaService;
   readonly review: ReviewService;
+  readonly promotion: PromotionService;
 }

@@ -68,6 +68,14 @@ const POLICY: Readonly<Record<string, string>> = {
   'review.watchStore': 'reviews.moderate',
   'review.moderate': 'reviews.moderate',
   'review.reply': 'reviews.moderate',
+  'promotion.list': 'promotions.read',
+  'promotion.get': 'promotions.read',
+  'promotion.create': 'promotions.write',
+  'promotion.edit': 'promotions.write',
+  'promotion.setStatus': 'promotions.write',
+  'promotion.codes': 'promotions.read',
+  'promotion.addCodes': 'promotions.write',
+  'promotion.watch': 'promotions.read',
   'metrics.wall': 'metrics.read',
   'metrics.watch': 'metrics.read',
 };
@@ -107,6 +115,8 @@ const STAFF_MAY: Readonly<Record<string, readonly (keyof typeof callers)[]>> = {
   'stock.adjust': ['owner', 'manager'],
   'orders.read': ['owner', 'manager', 'packer', 'support', 'analyst'],
   'orders.pack': ['owner', 'manager', 'packer'],
+  'promotions.read': ['owner', 'manager', 'support', 'analyst'],
+  'promotions.write': ['owner', 'manager'],
   'metrics.read': ['owner', 'manager', 'analyst'],
 };
 

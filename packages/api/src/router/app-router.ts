@@ -8,6 +8,7 @@ import { inventoryProcedures } from './inventory-procedures.ts';
 import { metricsProcedures } from './metrics-procedures.ts';
 import { orderProcedures } from './order-procedures.ts';
 import { paymentProcedures } from './payment-procedures.ts';
+import { promotionProcedures } from './promotion-procedures.ts';
 import { reviewProcedures } from './review-procedures.ts';
 import { sessionProcedures } from './session-procedures.ts';
 import { shipmentProcedures } from './shipment-procedures.ts';
@@ -25,6 +26,7 @@ const procedures = {
   order: orderProcedures,
   payment: paymentProcedures,
   shipment: shipmentProcedures,
+  promotion: promotionProcedures,
   metrics: metricsProcedures,
   review: reviewProcedures,
 };

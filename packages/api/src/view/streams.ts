@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { stream } from '../stream.ts';
 import { cartChanged, cartView } from './cart-view.ts';
 import { orderEvent, orderPage, orderView, storeOrderEvent } from './order-view.ts';
+import { promotionChanged, promotionPage } from './promotion-view.ts';
 import { productReviews, reviewChanged, staffReviewView, storeReviewChanged } from './review-view.ts';
 import { inventoryRow, staffStockChanged, stockChanged, stockLevelView } from './stock-view.ts';
 import { metricChanged, wallView } from './wall-view.ts';
@@ -15,5 +16,6 @@ export const streams = {
   'order.watchStore': stream(orderPage, storeOrderEvent),
   'review.watch': stream(productReviews, reviewChanged),
   'review.watchStore': stream(z.array(staffReviewView).readonly(), storeReviewChanged),
+  'promotion.watch': stream(promotionPage, promotionChanged),
   'metrics.watch': stream(wallView, metricChanged),
 } as const;

@@ -1,0 +1,102 @@
+import {
+  type CouponView,
+  type Discount,
+  MAX_SCOPE_IDS,
+  MAX_TIERS,
+  PROMOTION_STATES,
+  PROMOTION_STATUSES,
+  type PromotionChanged,
+  type PromotionEffect,
+  type PromotionPage,
+  type PromotionRule,
+  type PromotionView,
+  type Scope,
+} from '@pushcart/domain';
+import { z } from 'zod';
+import { localizedText } from './common-view.ts';
+import { pageOf, view } from './view.ts';
+
+const discount = view<Discount>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('percent'), basisPoints: z.int() }),
+    z.strictObject({ kind: z.literal('fixed'), amount: z.int() }),
+  ]),
+);
+
+const ids = z.array(z.uuid()).max(MAX_SCOPE_IDS);
+
+const scope = view<Scope>()(z.strictObject({ productIds: ids, categoryIds: ids, collectionIds: ids }));
+
+const effect = view<PromotionEffect>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('percent'), basisPoints: z.int() }),
+    z.strictObject({ kind: z.literal('fixed'), amount: z.int() }),
+    z.strictObject({ kind: z.literal('free_delivery'), upTo: z.int().nullable() }),
+    z.strictObject({
+      kind: z.literal('buy_x_get_y'),
+      buy: z.int(),
+      get: z.int(),
+      basisPoints: z.int(),
+      getFrom: scope.nullable(),
+      timesPerOrder: z.int().nullable(),
+    }),
+    z.strictObject({
+      kind: z.literal('tiers'),
+      by: z.enum(['quantity', 'amount']),
+      tiers: z.array(z.strictObject({ from: z.int(), off: discount })).max(MAX_TIERS),
+    }),
+  ]),
+);
+
+/** What a rule looks like on the way in and out; whether it makes sense is for the use case to say. */
+export const promotionRule = view<PromotionRule>()(
+  z.strictObject({
+    effect,
+    scope,
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .nullable(),
+    minSubtotal: z.int().nullable(),
+    firstOrderOnly: z.boolean(),
+    needsCoupon: z.boolean(),
+    stacking: z.enum(['stackable', 'exclusive']),
+    priority: z.int(),
+    totalLimit: z.int().nullable(),
+    perPersonLimit: z.int().nullable(),
+  }),
+);
+
+export const promotionView = view<PromotionView>()(
+  z.strictObject({
+    id: z.string(),
+    name: localizedText,
+    status: z.enum(PROMOTION_STATUSES),
+    state: z.enum(PROMOTION_STATES),
+    startsAt: z.date().nullable(),
+    endsAt: z.date().nullable(),
+    rule: promotionRule,
+    version: z.int(),
+    used: z.int(),
+    couponCount: z.int(),
+    createdAt: z.date(),
+  }),
+);
+
+export const promotionPage: z.ZodType<PromotionPage> = pageOf(promotionView);
+
+export const couponPage = pageOf(
+  view<CouponView>()(
+    z.strictObject({
+      id: z.string(),
+      code: z.string(),
+      useLimit: z.int().nullable(),
+      used: z.int(),
+      createdAt: z.date(),
+    }),
+  ),
+);
+
+export const promotionChanged = view<PromotionChanged>()(
+  z.strictObject({ type: z.literal('promotion.changed'), promotionId: z.string(), version: z.int() }),
+);

@@ -1,0 +1,22 @@
+import type { SignedInActor } from '@pushcart/domain';
+import type { Transaction } from '../db/client.ts';
+import type { Clock } from '../deps.ts';
+
+/**
+ * Notes what staff did, in the transaction that does it. Entries of a store form a chain, so this waits for whoever writes
+ * one of the same store: call it last.
+ *
+ * @param details facts, no personal data
+ */
+export async function recordAudit(
+  { clock }: { readonly clock: Clock },
+  tx: Transaction,
+  actor: SignedInActor,
+  action: string,
+  subject: string,
+  details: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  await tx.$executeRaw`
+    SELECT record_audit(${actor.storeId}::uuid, ${actor.account.id}::uuid, ${action}, ${subject},
+      ${JSON.stringify(details)}::jsonb, ${clock.now()}::timestamptz)`;
+}
