@@ -37,6 +37,8 @@ const PER_CALLER = {
   socketsPerAddress: 50,
   socketsPerAccount: 10,
   newSocketsPerSecond: 300,
+  newSocketsPerAddress: 10,
+  topics: 1_000,
   messagesPerSecond: 50,
   messageBurst: 250,
 };

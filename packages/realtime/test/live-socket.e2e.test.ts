@@ -72,6 +72,20 @@ describe('before a socket is one', () => {
     expect(await upgradeStatus(slow, {})).toBe(503);
   });
 
+  test('an address that comes again and again is held off, and uses up nothing that others need', async () => {
+    await using server = await start({
+      limits: { socketsPerAddress: 3, newSocketsPerAddress: 0.01, newSocketsPerSecond: 4 },
+    });
+    const statuses: (number | undefined)[] = [];
+
+    for (let n = 0; n < 6; n++) {
+      statuses.push(await upgradeStatus(server, {}));
+      await eventually(() => expect(server.socket.stats().connections).toBe(0));
+    }
+
+    expect(statuses).toEqual([101, 101, 101, 429, 429, 429]);
+  });
+
   test('compression is not agreed to', async () => {
     await using server = await start();
     const ws = new WebSocket(server.url, { perMessageDeflate: true });
@@ -98,6 +112,33 @@ describe('a socket that asks too much', () => {
     ws.send('x'.repeat(70_000));
 
     expect(await closed).toBe(1009);
+  });
+
+  test('is closed for a message in many small pieces', async () => {
+    await using server = await start();
+    const { ws, closed } = await openRaw(server.url);
+
+    for (let n = 0; n < 200; n++) ws.send('x', { fin: false });
+
+    expect(await closed).toBe(1008);
+  });
+
+  test('gets an error for topics too many, keeps the others, and may follow more when it stops some', async () => {
+    await using server = await start({ limits: { topics: 3 } });
+    const { ws, heard } = await openRaw(server.url);
+    const levels = (id: number, ...topics: string[]) =>
+      JSON.stringify({ id, method: 'subscription', params: { path: 'levels', input: { json: { topics } } } });
+
+    ws.send(levels(1, 'state:t1', 'state:t2'));
+    ws.send(levels(2, 'state:t3', 'state:t4'));
+    await eventually(() => expect(heard.some((text) => text.includes('Too many topics'))).toBe(true));
+    const refusal = JSON.parse(heard.find((text) => text.includes('Too many topics')) ?? '');
+    expect(refusal).toMatchObject({ id: 2, error: { json: { data: { code: 'TOO_MANY_REQUESTS' } } } });
+    ws.send(JSON.stringify({ id: 1, method: 'subscription.stop' }));
+    ws.send(levels(3, 'state:t3', 'state:t4'));
+
+    await eventually(() => expect(heard.filter((text) => text.includes('"id":3')).length).toBeGreaterThan(1));
+    expect(heard.filter((text) => text.includes('"error"'))).toHaveLength(1);
   });
 
   test('gets an error for a subscription too many, and keeps the others', async () => {

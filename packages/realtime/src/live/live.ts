@@ -66,6 +66,10 @@ export class LiveSource<State, Shape extends EventShape> implements Live<State, 
     };
   }
 
+  get topicCount(): number {
+    return this.#options.topics.length;
+  }
+
   /** Starts to give frames to `sink`, at the earliest in a later turn. */
   start(sink: Sink): Stream {
     if (this.#kind === 'log') return new LogStream(this.#hub, this.#options, sink);

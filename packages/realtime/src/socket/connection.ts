@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import { type AnyRouter, transformTRPCResponse } from '@trpc/server';
+import { type AnyRouter, TRPCError, transformTRPCResponse } from '@trpc/server';
 import type { CreateWSSContextFnOptions } from '@trpc/server/adapters/ws';
 import type { TRPCErrorResponse, TRPCResponseMessage, TRPCResultMessage } from '@trpc/server/rpc';
 import { WebSocket } from 'ws';
@@ -112,6 +112,14 @@ export class Connection {
     this.admitted = admitted;
     // The stock handler waits for the same context, and knows how to turn a client away.
     admitted.catch(() => this.stock);
+  }
+
+  /** Refuses a stream with which the socket would follow too many topics: each costs with every event. */
+  requireRoomFor(topics: number): void {
+    let followed = 0;
+    for (const subscription of this.subscriptions.values()) followed += subscription.topicCount;
+    if (followed + topics <= this.#host.limits.topics) return;
+    throw new TRPCError({ code: 'TOO_MANY_REQUESTS', message: 'Too many topics on one connection.' });
   }
 
   /** Sends a prebuilt frame past `ws`: nothing is compressed and nothing queued there, so the order holds. */

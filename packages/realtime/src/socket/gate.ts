@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { Arrivals } from './arrivals.ts';
 import { Allowance, type SocketLimits } from './limits.ts';
 
 export interface GateOptions {
@@ -22,14 +23,16 @@ export type Refusal = keyof typeof REASONS;
 export class Gate {
   readonly #options: GateOptions;
   readonly #newSockets: Allowance;
+  readonly #arrivals: Arrivals;
   readonly #byAddress = new Map<string, number>();
   #open = 0;
   draining = false;
 
   constructor(options: GateOptions) {
     this.#options = options;
-    const { newSocketsPerSecond } = options.limits;
+    const { newSocketsPerSecond, newSocketsPerAddress, socketsPerAddress } = options.limits;
     this.#newSockets = new Allowance(newSocketsPerSecond, newSocketsPerSecond);
+    this.#arrivals = new Arrivals(newSocketsPerAddress, socketsPerAddress);
   }
 
   /** Why the request may not become a socket, or null. */
@@ -40,6 +43,8 @@ export class Gate {
     if (this.draining || this.#open >= limits.sockets) return 503;
     const address = this.#options.clientAddress(request);
     if ((this.#byAddress.get(address) ?? 0) >= limits.socketsPerAddress) return 429;
+    // First its own: an address that comes again and again must not use up what all share.
+    if (!this.#arrivals.take(address)) return 429;
     return this.#newSockets.take(1) ? null : 503;
   }
 

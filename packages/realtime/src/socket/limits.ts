@@ -5,6 +5,8 @@ export interface SocketLimits {
   /** Messages in one incoming frame. */
   readonly maxBatchSize: number;
   readonly subscriptions: number;
+  /** Topics that all subscriptions of one socket follow together. */
+  readonly topics: number;
   /** Queries and mutations in flight on one socket. */
   readonly callsInFlight: number;
   readonly messagesPerSecond: number;
@@ -16,6 +18,8 @@ export interface SocketLimits {
   readonly socketsPerAddress: number;
   readonly socketsPerAccount: number;
   readonly newSocketsPerSecond: number;
+  /** A second, after as many at once as an address may have open. */
+  readonly newSocketsPerAddress: number;
   /** Unsent bytes from which on a socket gets nothing more until it has drained. */
   readonly bufferedBytes: number;
   /** How long a socket may take to drain. */
@@ -33,6 +37,7 @@ export const DEFAULT_LIMITS: SocketLimits = {
   maxPayload: 64 * 1024,
   maxBatchSize: 100,
   subscriptions: 100,
+  topics: 1_000,
   callsInFlight: 20,
   messagesPerSecond: 50,
   messageBurst: 250,
@@ -41,6 +46,7 @@ export const DEFAULT_LIMITS: SocketLimits = {
   socketsPerAddress: 50,
   socketsPerAccount: 10,
   newSocketsPerSecond: 300,
+  newSocketsPerAddress: 10,
   bufferedBytes: 1024 * 1024,
   lagMs: 30_000,
   handshakeMs: 5_000,
@@ -62,13 +68,23 @@ export class Allowance {
     this.#left = burst;
   }
 
+  /** Whether nothing was taken for so long that it is as good as new. */
+  get isFull(): boolean {
+    this.#refill();
+    return this.#left >= this.#burst;
+  }
+
   /** Takes `count` if there is that much. */
   take(count: number): boolean {
-    const now = performance.now();
-    this.#left = Math.min(this.#burst, this.#left + (now - this.#at) * this.#perMs);
-    this.#at = now;
+    this.#refill();
     if (this.#left < count) return false;
     this.#left -= count;
     return true;
+  }
+
+  #refill(): void {
+    const now = performance.now();
+    this.#left = Math.min(this.#burst, this.#left + (now - this.#at) * this.#perMs);
+    this.#at = now;
   }
 }

@@ -88,6 +88,7 @@ export class LiveRequests {
         connection.forget(subscription);
         return connection.handBack(message);
       }
+      connection.requireRoomFor(result.topicCount);
       connection.reply(request, { result: { type: 'started' } });
       subscription.start(result);
     } catch (error) {

@@ -22,6 +22,9 @@ const SERVER_SETTINGS = {
   // Frames are written past `ws`, which keeps them in order only while nothing is compressed.
   perMessageDeflate: false,
   closeTimeout: CLOSE_TIMEOUT_MS,
+  // A message in many small pieces takes far more memory than its bytes.
+  maxFragments: 64,
+  maxBufferedChunks: 1_024,
 };
 
 /** All sockets of a process. */

@@ -13,6 +13,7 @@ export class Subscription implements Sink {
   readonly #head: string;
   #setup: AbortController | null = new AbortController();
   #stream: Stream | null = null;
+  #topicCount = 0;
 
   constructor(connection: Connection, request: LiveRequest) {
     this.#connection = connection;
@@ -31,7 +32,13 @@ export class Subscription implements Sink {
 
   start(source: LiveSource<unknown, EventShape>): void {
     this.#setup = null;
+    this.#topicCount = source.topicCount;
     this.#stream = source.start(this);
+  }
+
+  /** How many topics it follows; none before it has started. */
+  get topicCount(): number {
+    return this.#topicCount;
   }
 
   get started(): boolean {
