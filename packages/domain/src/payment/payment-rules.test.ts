@@ -37,6 +37,54 @@ test('messages in any order, repeated or lost, move a payment forward only', () 
   );
 });
 
+const refunds = fc
+  .array(fc.integer({ min: 1, max: 999 }), { maxLength: 4 })
+  .map((amounts) => [...new Set(amounts)].sort((a, b) => a - b));
+
+/** What a provider tells of one payment, in the order it happened. */
+const life = fc
+  .record({
+    before: fc.subarray(['requires_action', 'authorised'] as const),
+    end: fc.constantFrom('failed' as const, 'voided' as const, 'captured' as const),
+    refunds,
+    isAllBack: fc.boolean(),
+  })
+  .map(({ before, end, refunds, isAllBack }) => [
+    ...before.map((status) => told(status)),
+    told(end),
+    ...(end === 'captured' ? refunds.map((amount) => told('partially_refunded', amount)) : []),
+    ...(end === 'captured' && isAllBack ? [told('refunded')] : []),
+  ]);
+
+function endOf(messages: readonly ProviderState[]) {
+  let payment = created;
+  let kept = 0;
+  for (const said of messages) {
+    const outcome = applyProviderState(payment, 'r1', said);
+    if (outcome.kind !== 'changed') continue;
+    payment = outcome.next;
+    kept += outcome.capturedNow - outcome.refundedNow;
+  }
+  return { payment, kept };
+}
+
+test('a payment of which everything was told ends the same in every order, also when it is told twice', () => {
+  const shuffledLife = life.chain((messages) =>
+    fc.record({
+      messages: fc.constant(messages),
+      shuffled: fc
+        .array(fc.constantFrom(...messages), { maxLength: 6 })
+        .chain((again) => fc.shuffledSubarray([...messages, ...again], { minLength: messages.length + again.length })),
+    }),
+  );
+  fc.assert(
+    fc.property(shuffledLife, ({ messages, shuffled }) => {
+      expect(endOf(shuffled)).toEqual(endOf(messages));
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
 test('what overtakes the step before it counts, and the late step changes nothing', () => {
   const captured = applyProviderState(created, 'r1', told('captured'));
   expect(captured).toMatchObject({ kind: 'changed', capturedNow: 1000 });

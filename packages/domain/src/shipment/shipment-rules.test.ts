@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SHIPMENT_STATUSES, type ShipmentStatus } from './shipment.ts';
-import { SHIPMENT_MOVES, scanTime, statusAfterScan } from './shipment-rules.ts';
+import { hasLeft, isUnderWay, requireRefused, SHIPMENT_MOVES, scanTime, statusAfterScan } from './shipment-rules.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute));
 
@@ -34,4 +34,22 @@ test('a scan from the far future is taken to be from now', () => {
 
   expect(scanTime({ occurredAt: new Date('2099-01-01'), receivedAt })).toBe(receivedAt);
   expect(scanTime({ occurredAt: at(4), receivedAt })).toEqual(at(4));
+});
+
+test('only a refused parcel is asked for again or given up', () => {
+  for (const status of SHIPMENT_STATUSES) {
+    const isChanged = SHIPMENT_MOVES[status].some((next) => next === 'cancelled' || next === 'requested');
+    if (isChanged) expect(() => requireRefused(status)).not.toThrow();
+    else expect(() => requireRefused(status)).toThrow(expect.objectContaining({ reason: 'SHIPMENT_NOT_REFUSED' }));
+  }
+});
+
+test('no carrier has a parcel that was refused or given up', () => {
+  expect(SHIPMENT_STATUSES.filter((status) => !isUnderWay(status))).toEqual(['refused', 'cancelled']);
+  expect(SHIPMENT_STATUSES.filter((status) => !hasLeft(status))).toEqual([
+    'requested',
+    'refused',
+    'cancelled',
+    'label_created',
+  ]);
 });
