@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
 import type { Telemetry } from '../telemetry.ts';
+import { shareInFlight } from './share-in-flight.ts';
 
 export interface Health {
   /** Rejects when requests cannot be served. */
@@ -10,6 +11,8 @@ export interface Health {
 
 /** `/livez`: the process runs. `/readyz`: send it requests. `/metrics`: for who has the token, and nobody else knows of it. */
 export function healthRoutes(health: Health, telemetry: Telemetry, metricsToken: string | undefined): Router {
+  // Anybody may ask, and each answer takes a connection to the database.
+  const check = shareInFlight(() => health.check());
   return Router()
     .get('/livez', (_request, response) => {
       response.type('text').send('ok');
@@ -17,7 +20,7 @@ export function healthRoutes(health: Health, telemetry: Telemetry, metricsToken:
     .get('/readyz', async (_request, response) => {
       const problem = health.isDraining
         ? 'draining'
-        : await health.check().then(
+        : await check().then(
             () => null,
             () => 'database',
           );
