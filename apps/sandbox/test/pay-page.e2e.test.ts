@@ -40,6 +40,19 @@ describe('the page', () => {
     expect(html).toContain(`${RETURN_URL.replace('?', '?')}&#38;payment=${page.payment.id}&#38;cancelled=1`);
   });
 
+  test('shows the order by the number the shopper knows, and the shop by the name it gave', async () => {
+    const reference = '01990000-0000-7000-8000-000000000001';
+    await using page = await openPage({ reference, orderNumber: '1042', merchantName: 'Corner Shop' });
+
+    const { html } = await page.get();
+
+    expect(html).toContain('<dt>Order</dt><dd>1042</dd>');
+    expect(html).toContain('<strong>Corner Shop</strong>');
+    expect(html).toContain('€128.90');
+    expect(html).not.toContain(reference);
+    expect((await page.get('/wallet')).html).toContain('<dd>1042</dd>');
+  });
+
   test('speaks the language of the browser unless another is asked for', async () => {
     await using page = await openPage();
 

@@ -27,6 +27,8 @@ const createSchema = z.object({
   amount: minorUnits,
   currency: z.string().refine((code) => CURRENCIES.has(code), 'is not a currency'),
   reference: z.string().min(1).max(200),
+  orderNumber: z.string().trim().min(1).max(100).nullable().default(null),
+  merchantName: z.string().trim().min(1).max(80).nullable().default(null),
   description: z.string().max(500).default(''),
   returnUrl: httpUrl,
   webhookUrl: httpUrl,

@@ -22,6 +22,8 @@ function makePayment(changes: Partial<Payment> = {}): Payment {
     amount: 5000,
     currency: 'EUR',
     reference: 'order-1',
+    orderNumber: null,
+    merchantName: null,
     description: '',
     returnUrl: 'http://shop.test',
     webhookUrl: 'http://shop.test/hooks',

@@ -65,7 +65,12 @@ export interface Payment {
   readonly amountCaptured: number;
   readonly amountRefunded: number;
   readonly currency: string;
+  /** The shop's own name for the payment: it finds it by this. */
   readonly reference: string;
+  /** What the shopper knows the order by, if that is something else. */
+  readonly orderNumber: string | null;
+  /** Name of the shop on the pay page, if not the one the service was started with. */
+  readonly merchantName: string | null;
   readonly description: string;
   readonly returnUrl: string;
   readonly webhookUrl: string;
@@ -96,7 +101,15 @@ const MAX_WRONG_CODES = 3;
 
 export type PaymentRequest = Pick<
   Payment,
-  'amount' | 'currency' | 'reference' | 'description' | 'returnUrl' | 'webhookUrl' | 'captureMethod'
+  | 'amount'
+  | 'currency'
+  | 'reference'
+  | 'orderNumber'
+  | 'merchantName'
+  | 'description'
+  | 'returnUrl'
+  | 'webhookUrl'
+  | 'captureMethod'
 >;
 
 export function createPayment(request: PaymentRequest, id: string, at: Date): PaymentStep {

@@ -35,6 +35,10 @@ export interface PaymentProvider {
   open(request: {
     readonly reference: string;
     readonly amount: Money;
+    /** What the shopper knows the order by. */
+    readonly orderNumber: string;
+    /** Name of the store, in the order's language. */
+    readonly merchantName: string;
     readonly description: string;
     readonly returnUrl: string;
   }): Promise<ProviderPayment>;

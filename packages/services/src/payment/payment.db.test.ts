@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { checkInvariants } from '../invariants/check-invariants.ts';
 import { createOrderService } from '../order/index.ts';
 import { createFakePaymentProvider } from '../testing/fake-payment-provider.ts';
-import { newKey, placeOrder } from '../testing/make-order.ts';
+import { fillCart, newKey, placeOrder } from '../testing/make-order.ts';
 import { placeAndPay, placeAndStart, RETURN_URL } from '../testing/make-paid-order.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
 import { createPaymentService } from './index.ts';
@@ -242,4 +242,39 @@ test('one press sent twice with the same key, or with two, is one attempt', asyn
   expect(new Set(attempts.map(({ id }) => id)).size).toBe(1);
   expect(new Set(attempts.map(({ payUrl }) => payUrl)).size).toBe(1);
   expect(provider.payments().filter(({ reference }) => reference === attempts[0].id)).toHaveLength(1);
+});
+
+test('the provider shows the order’s number, the store’s name and the goods in the shopper’s language', async () => {
+  const { variantIds } = await store.addProduct({ stock: 5, name: 'Green cup' });
+  await fillCart(store.deps, guest, [[variantIds[0], 1]]);
+  const placed = await placeOrder(store.deps, guest, {
+    variantId: store.variantId,
+    locale: 'zh-CN',
+    expectedTotal: money(2490, 'EUR'),
+  });
+  const input = { orderId: placed.orderId, returnUrl: RETURN_URL, key: newKey() };
+
+  const { id } = await payment.start(guest, input);
+
+  expect(provider.shown(id)).toEqual({
+    orderNumber: String(placed.number),
+    merchantName: '测试商店',
+    description: expect.stringMatching(/^(Green cup|Blue mug)（中文） \+ 1$/),
+  });
+});
+
+test('starting again after an answer was lost finds what was opened', async () => {
+  const { orderId } = await placeOrder(store.deps, guest, { variantId: store.variantId });
+  const start = () => payment.start(guest, { orderId, returnUrl: RETURN_URL, key: newKey() });
+  provider.isSilent = true;
+  await expect(start()).rejects.toMatchObject({ reason: 'PAYMENT_UNAVAILABLE' });
+  provider.isSilent = false;
+  const { open } = provider;
+  provider.open = () => Promise.reject(new Error('It was opened already.'));
+
+  const found = await start().finally(() => {
+    provider.open = open;
+  });
+
+  expect(found).toMatchObject({ status: 'created', payUrl: expect.stringMatching(/^https:/) });
 });

@@ -59,9 +59,18 @@ export function createPaymentGateway(options: GatewayOptions): PaymentProvider {
   const at = (ref: string) => `/v1/payments/${encodeURIComponent(ref)}`;
   return {
     name: 'sandbox',
-    async open({ reference, amount: { amount, currency }, description, returnUrl }) {
-      const { webhookUrl } = options;
-      const body = { amount, currency, reference, description, returnUrl, webhookUrl, captureMethod: 'automatic' };
+    async open({ reference, amount: { amount, currency }, orderNumber, returnUrl, ...shown }) {
+      const body = {
+        amount,
+        currency,
+        reference,
+        orderNumber,
+        merchantName: shown.merchantName.slice(0, 80),
+        description: shown.description.slice(0, 500),
+        returnUrl,
+        webhookUrl: options.webhookUrl,
+        captureMethod: 'automatic',
+      };
       const request = { method: 'POST', path: '/v1/payments', body, idempotencyKey: `open-${reference}` } as const;
       return paymentSchema.parse(await send(request));
     },

@@ -1,11 +1,19 @@
-import { type Actor, DomainError, isOpenPayment, type PaymentView, requirePayable } from '@pushcart/domain';
+import {
+  type Actor,
+  DomainError,
+  isOpenPayment,
+  type Locale,
+  type LocalizedText,
+  type PaymentView,
+  requirePayable,
+} from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
 import { once } from '../db/idempotency.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { findOrder } from '../order/find-order.ts';
 import { lockOrder } from '../order/lock-order.ts';
-import { orderOf, type StoredOrder } from '../order/order-row.ts';
+import { type LineSnapshot, orderOf, type StoredOrder, withLines } from '../order/order-row.ts';
 import { ProviderRefusal } from '../provider/provider-client.ts';
 import { nextLookUp } from './look-up-time.ts';
 import type { ProviderPayment } from './payment-provider.ts';
@@ -35,9 +43,9 @@ export async function start(
     requirePayable(orderOf(order), deps.clock.now());
     return (await findOpen(tx, orderId))?.id ?? (await createPayment(deps, tx, order, returnUrl)).id;
   });
-  const payment = await deps.db.payment.findUniqueOrThrow({ where: { id: paymentId }, include: { order: true } });
+  const payment = await deps.db.payment.findUniqueOrThrow({ where: { id: paymentId } });
   const isAtProvider = payment.providerRef !== null || !isOpenPayment(paymentOf(payment).status);
-  return isAtProvider ? paymentView(payment) : openAtProvider(deps, payment, payment.order.number);
+  return isAtProvider ? paymentView(payment) : openAtProvider(deps, payment);
 }
 
 async function findOpen(tx: Transaction, orderId: string): Promise<StoredPayment | undefined> {
@@ -63,12 +71,15 @@ function createPayment(deps: Deps, tx: Transaction, order: StoredOrder, returnUr
   });
 }
 
-async function openAtProvider(deps: Deps, payment: StoredPayment, orderNumber: number): Promise<PaymentView> {
-  const { id, returnUrl } = payment;
+async function openAtProvider(deps: Deps, payment: StoredPayment): Promise<PaymentView> {
+  const { id, orderId, status, returnUrl } = payment;
+  const shown = await describe(deps, orderId);
   let told: ProviderPayment;
   try {
-    const description = `Order ${orderNumber}`;
-    told = await deps.payment.open({ reference: id, amount: paymentOf(payment).amount, description, returnUrl });
+    // What got no answer may be there already, and under another name of the store its key would be refused.
+    const known = status === 'unknown' ? await deps.payment.find(id) : null;
+    const { amount } = paymentOf(payment);
+    told = known ?? (await deps.payment.open({ reference: id, amount, returnUrl, ...shown }));
   } catch (error) {
     deps.onProviderFailure(error);
     await noteFailure(deps, payment, error instanceof ProviderRefusal ? error.code : null);
@@ -77,6 +88,22 @@ async function openAtProvider(deps: Deps, payment: StoredPayment, orderNumber: n
     });
   }
   return inTransaction(deps, async (tx) => paymentView((await settlePayment(deps, tx, payment, told)).payment));
+}
+
+/** What the shopper reads on the provider's page. */
+async function describe({ db }: Deps, orderId: string) {
+  const { number, locale, storeId, lines } = await db.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { number: true, locale: true, storeId: true, lines: withLines.lines },
+  });
+  const { name } = await db.store.findUniqueOrThrow({ where: { id: storeId }, select: { name: true } });
+  const inLanguage = (text: unknown) => (text as LocalizedText)[locale as Locale];
+  const [first = '', ...others] = lines.map(({ snapshot }) => inLanguage((snapshot as unknown as LineSnapshot).name));
+  return {
+    orderNumber: String(number),
+    merchantName: inLanguage(name),
+    description: others.length === 0 ? first : `${first} + ${others.length}`,
+  };
 }
 
 /** A refusal ends the payment; without an answer anything may have become of it. */

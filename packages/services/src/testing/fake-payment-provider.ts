@@ -9,6 +9,10 @@ type Status = ProviderPayment['status'];
 export interface FakePaymentProvider extends PaymentProvider {
   /** What the provider knows, in the order it was opened. */
   payments(): readonly ProviderPayment[];
+  /** What the shopper reads on the page of a payment, by our reference. */
+  shown(
+    reference: string,
+  ): { readonly orderNumber: string; readonly merchantName: string; readonly description: string } | undefined;
   /** What was sent back, by key; a repeated key sends nothing. */
   refunds(): ReadonlyMap<string, Money>;
   /** Pays, or ends the payment otherwise, and gives the callback that tells of it. */
@@ -20,6 +24,7 @@ export interface FakePaymentProvider extends PaymentProvider {
 export function createFakePaymentProvider(): FakePaymentProvider {
   const payments = new Map<string, ProviderPayment>();
   const refunds = new Map<string, Money>();
+  const pages = new Map<string, NonNullable<ReturnType<FakePaymentProvider['shown']>>>();
   let events = 0;
 
   function known(ref: string): ProviderPayment {
@@ -40,8 +45,10 @@ export function createFakePaymentProvider(): FakePaymentProvider {
     name: 'fake',
     isSilent: false,
     payments: () => [...payments.values()],
+    shown: (reference) => pages.get(reference),
     refunds: () => refunds,
-    open: ({ reference, amount }) => {
+    open: ({ reference, amount, orderNumber, merchantName, description }) => {
+      pages.set(reference, { orderNumber, merchantName, description });
       const ref = `pay_${payments.size + 1}`;
       const none = money(0, amount.currency);
       const opened = {

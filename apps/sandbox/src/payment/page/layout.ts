@@ -88,6 +88,6 @@ function renderSummary({ payment, merchant, language }: View): Html {
     <p class="merchant"><span class="initial" aria-hidden="true">${[...merchant][0]}</span><span><small>${words.payTo}</small><strong>${merchant}</strong></span></p>
     <h1 class="amount"><span class="hidden">${words.amount} </span>${formatMoney(payment.amount, payment.currency, language)}</h1>
     ${payment.description !== '' && html`<p class="description">${payment.description}</p>`}
-    <dl><dt>${words.order}</dt><dd>${payment.reference}</dd></dl>
+    <dl><dt>${words.order}</dt><dd>${payment.orderNumber ?? payment.reference}</dd></dl>
   </section>`;
 }

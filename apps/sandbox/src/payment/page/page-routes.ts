@@ -51,11 +51,10 @@ export function createPayPages({ payments, merchant, clock, slowMs, publicUrl, l
   const routes = Router();
   routes.use(express.urlencoded({ extended: false, limit: '8kb', parameterLimit: 20 }));
 
-  const viewOf = (req: Request): View => ({
-    payment: payments.get(String(req.params.id)),
-    merchant,
-    language: languageOf(req),
-  });
+  const viewOf = (req: Request): View => {
+    const payment = payments.get(String(req.params.id));
+    return { payment, merchant: payment.merchantName ?? merchant, language: languageOf(req) };
+  };
 
   const show = (res: Response, view: View, page: Parameters<typeof sendPage>[1], status = 200) =>
     sendPage(res, page, status, [new URL(view.payment.returnUrl).origin]);
