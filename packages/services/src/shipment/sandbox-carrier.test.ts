@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { ProviderRefusal } from '../provider/provider-client.ts';
+import { createCarrierGateway } from './sandbox-carrier.ts';
+
+const place = { name: '', city: 'Nowhere', region: '', country: 'XX', latitude: 0, longitude: 0 };
+const parcel = { reference: 'r1', from: place, to: { ...place, addressLines: [] }, weightGrams: 400 };
+
+function carrierAnswering(status: number, body: object) {
+  return createCarrierGateway({
+    url: 'http://carrier.invalid',
+    secretKey: 'key',
+    webhookSecret: 'secret',
+    webhookUrl: 'http://shop.invalid',
+    fetch: async () => Response.json(body, { status }),
+  });
+}
+
+const failure = (carrier: ReturnType<typeof carrierAnswering>) => carrier.book(parcel).catch((error: unknown) => error);
+
+test.each([
+  [400, 'PLACE_NOT_SERVED', 'place_not_served'],
+  [400, 'INVALID_REQUEST', 'details_invalid'],
+  [401, 'UNAUTHENTICATED', 'account_rejected'],
+  [409, 'SOMETHING_NEW', 'other'],
+])('a %i with %s is a refusal: %s', async (status, code, meaning) => {
+  const carrier = carrierAnswering(status, { error: { code, message: '' } });
+
+  const refusal = await failure(carrier);
+
+  expect(refusal).toBeInstanceOf(ProviderRefusal);
+  if (refusal instanceof ProviderRefusal) expect(carrier.explain(refusal)).toBe(meaning);
+});
+
+test.each([429, 500, 503])('a %i is no refusal', async (status) => {
+  expect(await failure(carrierAnswering(status, {}))).not.toBeInstanceOf(ProviderRefusal);
+});
+
+test('a label that lacks what was asked for is no refusal', async () => {
+  expect(await failure(carrierAnswering(201, { trackingNumber: 'PC1' }))).not.toBeInstanceOf(ProviderRefusal);
+});
