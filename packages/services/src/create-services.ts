@@ -3,6 +3,7 @@ import { createCatalogService } from './catalog/index.ts';
 import { createCheckoutService } from './checkout/index.ts';
 import { createDeps, type ServiceOptions } from './create-deps.ts';
 import type { Deps } from './deps.ts';
+import { createFlashSaleService } from './flash-sale/index.ts';
 import { createIdentityService } from './identity/index.ts';
 import { createInventoryService } from './inventory/index.ts';
 import { createMediaService } from './media/index.ts';
@@ -35,6 +36,7 @@ export function bindServices(deps: Deps): Services {
     metrics: createMetricsService(deps),
     retention: createRetentionService(deps),
     messages: createMessageService(deps),
+    flashSale: createFlashSaleService(deps),
     media: createMediaService(deps),
     review: createReviewService(deps),
     promotion: createPromotionService(deps),

@@ -4,7 +4,8 @@ export type { CheckoutService, PlacedOrder, PlaceOrderInput } from './checkout/c
 export type { ServiceOptions } from './create-deps.ts';
 export { createServices } from './create-services.ts';
 export { type Clock, type Random, type Secrets, systemClock, systemRandom } from './deps.ts';
-export type { IdentityService, RegisterInput, SignInInput } from './identity/identity-service.ts';
+export type { FlashSaleService, JoinFlashSaleInput } from './flash-sale/flash-sale-service.ts';
+export type { IdentityService, Login, RegisterInput, SignInInput } from './identity/identity-service.ts';
 export { checkDatabase } from './invariants/check-database.ts';
 export { type CheckOptions, checkInvariants, type Finding, type Violation } from './invariants/check-invariants.ts';
 export type { AdjustStockInput, InventoryService } from './inventory/inventory-service.ts';

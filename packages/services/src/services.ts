@@ -1,6 +1,7 @@
 import type { CartService } from './cart/cart-service.ts';
 import type { CatalogService } from './catalog/catalog-service.ts';
 import type { CheckoutService } from './checkout/checkout-service.ts';
+import type { FlashSaleService } from './flash-sale/flash-sale-service.ts';
 import type { IdentityService } from './identity/identity-service.ts';
 import type { InventoryService } from './inventory/inventory-service.ts';
 import type { MediaService } from './media/media-service.ts';
@@ -26,6 +27,7 @@ export interface Services {
   readonly metrics: MetricsService;
   readonly retention: RetentionService;
   readonly messages: MessageService;
+  readonly flashSale: FlashSaleService;
   readonly media: MediaService;
   readonly review: ReviewService;
   readonly promotion: PromotionService;

@@ -72,6 +72,13 @@ interface LineRow {
   readonly price_now: number | null;
 }
 
+/** The ways a row `store` delivers, as JSON. */
+export const storeMethods = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object(
+    'code', method.code, 'name', method.name, 'basePrice', method.base_price, 'kiloPrice', method.kilo_price,
+    'minDays', method.min_days, 'maxDays', method.max_days, 'countries', method.countries) ORDER BY method.position), '[]')
+  FROM delivery_methods method WHERE method.store_id = store.id)`;
+
 /** The actor's cart, ready to be ordered; refused while something stands between it and an order. */
 export async function loadCheckout(db: Reader, actor: Actor, now: Date): Promise<Checkout> {
   const { cart, ...terms } = await loadTerms(db, actor, now);
@@ -86,11 +93,7 @@ export async function loadTerms(
   now: Date,
 ): Promise<Terms & { readonly cart: Checkout['cart'] | null }> {
   const [row] = await db.$queryRaw<CartRow[]>`
-    SELECT cart.id, cart.version, store.currency, store.tax_rate, store.hold_seconds, (
-      SELECT coalesce(json_agg(json_build_object(
-        'code', method.code, 'name', method.name, 'basePrice', method.base_price, 'kiloPrice', method.kilo_price,
-        'minDays', method.min_days, 'maxDays', method.max_days, 'countries', method.countries) ORDER BY method.position), '[]')
-      FROM delivery_methods method WHERE method.store_id = store.id) AS methods, (
+    SELECT cart.id, cart.version, store.currency, store.tax_rate, store.hold_seconds, ${storeMethods} AS methods, (
       SELECT coalesce(json_agg(line ORDER BY line.added_at, line.variant_id), '[]') FROM (
         SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku, line.added_at,
           ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,

@@ -1,0 +1,51 @@
+import { isRaceLost } from '../db/sql-error.ts';
+import type { Deps } from '../deps.ts';
+
+/** Turns in one transaction: it holds the store's order number while it lasts. */
+const BATCH = 25;
+const MAX_BATCHES = 40;
+/** An ended queue is looked at for a while yet: who still waits in it is told. */
+const AFTERWARDS_MS = 3_600_000;
+
+/** Lets in who is next in every queue, in turn, so that one queue does not hold another up. */
+export async function admitDue(deps: Deps): Promise<number> {
+  let due = await dueItems(deps);
+  let admitted = 0;
+  for (let batch = 0; batch < MAX_BATCHES && due.length > 0; batch++) {
+    const more: typeof due = [];
+    for (const item of due) {
+      const count = await admit(deps, item);
+      admitted += count;
+      if (count >= BATCH) more.push(item);
+    }
+    due = more;
+  }
+  return admitted;
+}
+
+interface Item {
+  readonly sale_id: string;
+  readonly variant_id: string;
+}
+
+function dueItems({ db, clock }: Deps): Promise<Item[]> {
+  const now = clock.now();
+  return db.$queryRaw<Item[]>`
+    SELECT item.flash_sale_id AS sale_id, item.variant_id
+    FROM flash_sales sale JOIN flash_sale_items item ON item.flash_sale_id = sale.id
+    WHERE sale.opens_at <= ${now} AND sale.ends_at > ${new Date(now.getTime() - AFTERWARDS_MS)}
+    ORDER BY sale.starts_at, item.flash_sale_id, item.variant_id`;
+}
+
+async function admit({ db, clock, onCommitted }: Deps, { sale_id, variant_id }: Item): Promise<number> {
+  try {
+    const [row] = await db.$queryRaw<{ count: number | null }[]>`
+      SELECT admit_flash_sale(${sale_id}::uuid, ${variant_id}::uuid, ${clock.now()}::timestamptz, ${BATCH}::int) AS count`;
+    onCommitted();
+    return row?.count ?? 0;
+  } catch (error) {
+    // A deadlock with a checkout undid this batch; the next look finds the same queue.
+    if (isRaceLost(error)) return 0;
+    throw error;
+  }
+}
