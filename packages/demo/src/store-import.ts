@@ -43,7 +43,13 @@ export function toStoreImport(catalogue: DemoCatalogue, now: Date): StoreImport 
   };
 }
 
-function toProductImport(product: DemoProduct, attributes: readonly DemoAttribute[], publishedAt: Date): ProductImport {
+/** `pictured` is the product whose pictures it is shown with, if not its own. */
+export function toProductImport(
+  product: DemoProduct,
+  attributes: readonly DemoAttribute[],
+  publishedAt: Date,
+  pictured: DemoProduct = product,
+): ProductImport {
   return {
     slug: product.slug,
     categories: [product.category],
@@ -56,7 +62,7 @@ function toProductImport(product: DemoProduct, attributes: readonly DemoAttribut
       values: values.map((value) => ({ key: value.code, name: value.name })),
     })),
     images: Array.from({ length: PICTURES_PER_PRODUCT }, (_, index) => {
-      const { file, width, height, alt } = pictureOf(product, index);
+      const { file, width, height, alt } = pictureOf(pictured, index);
       return { file: file.replace(/-\d+\.webp$/, ''), width, height, alt };
     }),
     attributes: Object.fromEntries(

@@ -3,8 +3,9 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Command, UsageError, type Values } from './commands/command.ts';
 import { invariants } from './commands/invariants.ts';
+import { populate } from './commands/populate.ts';
 
-const commands: Readonly<Record<string, Command>> = { invariants };
+const commands: Readonly<Record<string, Command>> = { invariants, populate };
 
 const usage = `Usage: pnpm lab NAME [options] [--json FILE]
 

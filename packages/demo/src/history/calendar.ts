@@ -10,22 +10,35 @@ const WEEKDAYS = [1.25, 0.95, 0.9, 0.92, 1, 1.05, 1.2];
 
 /** Moments at which orders were placed during a year that ends now: a growing shop with its weeks, hours and feasts. */
 export function orderTimes(random: SeededRandom, now: Date, ordersPerDay: number): readonly Date[] {
-  const today = Math.floor(now.getTime() / DAY_MS);
-  const times: number[] = [];
-  for (let age = 364; age >= 0; age--) {
-    const day = new Date((today - age) * DAY_MS);
-    const growth = 0.6 + (0.8 * (364 - age)) / 364;
-    const expected =
-      ordersPerDay * growth * (WEEKDAYS[day.getUTCDay()] ?? 1) * feast(day) * (0.85 + random.next() * 0.3);
-    for (let n = 0; n < Math.round(expected); n++) times.push(day.getTime() + timeOfDay(random));
-  }
+  const times = daysUntil(random, now).flatMap(({ start, busyness }) =>
+    Array.from({ length: Math.round(ordersPerDay * busyness) }, () => start + timeOfDay(random)),
+  );
   return times
     .filter((time) => time < now.getTime())
     .sort((a, b) => a - b)
     .map((time) => new Date(time));
 }
 
-function timeOfDay(random: SeededRandom): number {
+export interface ShopDay {
+  /** Midnight, UTC, in milliseconds. */
+  readonly start: number;
+  /** Expected orders, beside the 1 of a plain day in the middle of the year. */
+  readonly busyness: number;
+}
+
+/** The days of the year that ends now, today being the last. */
+export function daysUntil(random: SeededRandom, now: Date): readonly ShopDay[] {
+  const today = Math.floor(now.getTime() / DAY_MS);
+  return Array.from({ length: 365 }, (_, index) => {
+    const day = new Date((today - 364 + index) * DAY_MS);
+    const growth = 0.6 + (0.8 * index) / 364;
+    const weekday = WEEKDAYS[day.getUTCDay()] ?? 1;
+    return { start: day.getTime(), busyness: growth * weekday * feast(day) * (0.85 + random.next() * 0.3) };
+  });
+}
+
+/** Milliseconds since midnight, UTC. */
+export function timeOfDay(random: SeededRandom): number {
   const hour = random.weighted([...HOURS.keys()], (h) => HOURS[h] ?? 1);
   return hour * HOUR_MS + random.between(0, HOUR_MS - 1);
 }

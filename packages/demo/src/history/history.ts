@@ -1,10 +1,11 @@
 import type { AccountImport, HistoryImport, OrderImport } from '@pushcart/services/import';
 import type { DemoCatalogue } from '../catalogue/catalogue.ts';
+import { fillBasket } from './baskets.ts';
 import { orderTimes } from './calendar.ts';
 import { orderOf } from './orders.ts';
 import { createRandom, type SeededRandom } from './random.ts';
 import { receiptsFor } from './receipts.ts';
-import { reviewsOf } from './reviews.ts';
+import { createReviewer } from './reviews.ts';
 import { type DemoShopper, inventShopper } from './shoppers.ts';
 
 export interface DemoPast extends HistoryImport {
@@ -30,20 +31,22 @@ export function inventPast(catalogue: DemoCatalogue, { seed, now, ordersPerDay, 
   const everyNth = Math.max(1, Math.floor(times.length / REGULAR_ORDERS));
   const orders = times.map((placedAt, index): OrderImport => {
     const shopper = index % everyNth === everyNth - 1 ? regular : visitor(random, shoppers, placedAt);
-    return orderOf(random, catalogue, shopper, placedAt, now);
+    const lines = fillBasket(random, catalogue.products).map(({ variant, quantity }) => ({
+      sku: variant.sku,
+      quantity,
+      unitPrice: variant.price,
+    }));
+    return orderOf(random, catalogue, { lines, shopper, placedAt }, now);
   });
+  const bySku = new Map(
+    catalogue.products.flatMap((product) => product.variants.map(({ sku }) => [sku, product] as const)),
+  );
+  const reviewsOf = createReviewer(random, (sku) => bySku.get(sku), now);
   return {
     orders,
     receipts: receiptsFor(orders),
-    reviews: reviewsOf(random, catalogue, orders, now),
-    accounts: shoppers.map(({ shopper, since }) => ({
-      email: shopper.email,
-      name: shopper.name,
-      locale: shopper.locale,
-      password: null,
-      role: null,
-      createdAt: since,
-    })),
+    reviews: reviewsOf(orders),
+    accounts: shoppers.map(({ shopper, since }) => toAccount(shopper, since)),
   };
 }
 
@@ -57,4 +60,9 @@ function visitor(random: SeededRandom, known: { shopper: DemoShopper; since: Dat
   const shopper = inventShopper(random);
   known.push({ shopper, since: at });
   return shopper;
+}
+
+/** Known from their orders; they have no password yet. */
+export function toAccount({ email, name, locale }: DemoShopper, createdAt: Date): AccountImport {
+  return { email, name, locale, password: null, role: null, createdAt };
 }

@@ -1,6 +1,5 @@
 import type { OrderImport } from '@pushcart/services/import';
 import type { DemoCatalogue } from '../catalogue/catalogue.ts';
-import { fillBasket } from './baskets.ts';
 import { parcelOf } from './parcels.ts';
 import { warehouseFor } from './places.ts';
 import type { SeededRandom } from './random.ts';
@@ -13,23 +12,24 @@ const CANCELLED_SHARE = 0.03;
 
 type Step = OrderImport['history'][number];
 
+/** Who bought what, and when. */
+export interface Purchase {
+  readonly lines: OrderImport['lines'];
+  readonly shopper: DemoShopper;
+  readonly placedAt: Date;
+}
+
 /** One order and everything that has happened to it until `now`. */
 export function orderOf(
   random: SeededRandom,
-  catalogue: DemoCatalogue,
-  shopper: DemoShopper,
-  placedAt: Date,
+  catalogue: Pick<DemoCatalogue, 'warehouses' | 'deliveryMethods'>,
+  { lines, shopper, placedAt }: Purchase,
   now: Date,
 ): OrderImport {
   const { city } = shopper;
   const code = warehouseFor(city.country);
   const warehouse = catalogue.warehouses.find((w) => w.code === code);
   if (warehouse === undefined) throw new Error(`The catalogue has no warehouse ${code}.`);
-  const lines = fillBasket(random, catalogue.products).map(({ variant, quantity }) => ({
-    sku: variant.sku,
-    quantity,
-    unitPrice: variant.price,
-  }));
   const delivery = random.weighted(catalogue.deliveryMethods, (method) => (method.code === 'standard' ? 4 : 1));
   const history = stepsOf(random, placedAt, now);
   const status = statusOf(history);

@@ -1,40 +1,34 @@
 import type { OrderImport, ReviewImport } from '@pushcart/services/import';
-import type { DemoCatalogue, DemoProduct } from '../catalogue/catalogue.ts';
+import type { DemoProduct } from '../catalogue/catalogue.ts';
 import { composeReview, type Stars } from '../catalogue/reviews/review.ts';
 import type { SeededRandom } from './random.ts';
 
 const DAY_MS = 86_400_000;
 const REVIEWS_SHARE = 0.3;
 
-/** What buyers wrote some days after their parcels came, each about a thing once. */
-export function reviewsOf(
-  random: SeededRandom,
-  catalogue: DemoCatalogue,
-  orders: readonly OrderImport[],
-  now: Date,
-): readonly ReviewImport[] {
-  const bySku = new Map(
-    catalogue.products.flatMap((product) => product.variants.map(({ sku }) => [sku, product] as const)),
-  );
+/** What a review is about, as far as it matters to the review. */
+export type Reviewed = Pick<DemoProduct, 'slug' | 'department' | 'quality'>;
+
+/** Writes what buyers said some days after their parcels came, each about a thing once. */
+export function createReviewer(random: SeededRandom, productOf: (sku: string) => Reviewed | undefined, now: Date) {
   const written = new Set<string>();
-  const reviews: ReviewImport[] = [];
-  for (const order of orders) {
-    const deliveredAt = order.history.find(({ status }) => status === 'delivered')?.at;
-    if (deliveredAt === undefined) continue;
-    for (const { sku } of order.lines) {
-      const product = bySku.get(sku);
-      const createdAt = new Date(deliveredAt.getTime() + random.between(1, 12 * 24) * (DAY_MS / 24));
-      if (product === undefined || createdAt > now || !random.chance(REVIEWS_SHARE)) continue;
-      const id = `${order.email} ${product.slug}`;
-      if (written.has(id)) continue;
-      written.add(id);
-      reviews.push(reviewOf(random, product, order, createdAt));
-    }
-  }
-  return reviews;
+  const about = (order: OrderImport, deliveredAt: Date, sku: string): ReviewImport | null => {
+    const product = productOf(sku);
+    const createdAt = new Date(deliveredAt.getTime() + random.between(1, 12 * 24) * (DAY_MS / 24));
+    if (product === undefined || createdAt > now || !random.chance(REVIEWS_SHARE)) return null;
+    const id = `${order.email} ${product.slug}`;
+    if (written.has(id)) return null;
+    written.add(id);
+    return reviewOf(random, product, order, createdAt);
+  };
+  return (orders: readonly OrderImport[]): readonly ReviewImport[] =>
+    orders.flatMap((order) => {
+      const deliveredAt = order.history.find(({ status }) => status === 'delivered')?.at;
+      return deliveredAt === undefined ? [] : order.lines.flatMap(({ sku }) => about(order, deliveredAt, sku) ?? []);
+    });
 }
 
-function reviewOf(random: SeededRandom, product: DemoProduct, order: OrderImport, createdAt: Date): ReviewImport {
+function reviewOf(random: SeededRandom, product: Reviewed, order: OrderImport, createdAt: Date): ReviewImport {
   const rating = starsAround(random, product.quality);
   const { title, body } = composeReview(product.department, rating, order.locale, random.next);
   return {

@@ -12,15 +12,21 @@ export async function importProducts(
   const ids = await readIds(deps, storeId);
   const products = inputs.map((input) => ({ input, id: random.uuid() }));
   const variants = products.flatMap(({ input, id: productId }) =>
-    input.variants.map((variant, position) => ({ variant, productId, position, id: random.uuid() })),
+    input.variants.map((variant, position) => {
+      const id = random.uuid();
+      return { variant, productId, position, id, receivedAt: input.publishedAt };
+    }),
   );
-  const levels = variants.flatMap(({ variant, id: variantId }) =>
+  const levels = variants.flatMap(({ variant, id: variantId, receivedAt }) =>
     Object.entries(variant.stock).map(([code, onHand]) => ({
-      variantId,
-      warehouseId: idOf(ids.warehouseIds, code),
-      onHand,
-      lowStockThreshold: variant.lowStockThreshold,
-      version: 1,
+      receivedAt,
+      level: {
+        variantId,
+        warehouseId: idOf(ids.warehouseIds, code),
+        onHand,
+        lowStockThreshold: variant.lowStockThreshold,
+        version: 1,
+      },
     })),
   );
 
@@ -73,8 +79,10 @@ export async function importProducts(
   );
   await insert(
     'variants',
-    variants.map(({ variant, ...row }) => ({
-      ...row,
+    variants.map(({ variant, id, productId, position }) => ({
+      id,
+      productId,
+      position,
       storeId: ids.storeId,
       sku: variant.sku,
       options: variant.options,
@@ -90,17 +98,21 @@ export async function importProducts(
       compareAtAmount: variant.compareAtPrice,
     })),
   );
-  await insert('stock_levels', levels);
+  await insert(
+    'stock_levels',
+    levels.map(({ level }) => level),
+  );
   await insert(
     'stock_movements',
-    levels.map(({ variantId, warehouseId, onHand }) => ({
-      variantId,
-      warehouseId,
+    levels.map(({ level, receivedAt }) => ({
+      variantId: level.variantId,
+      warehouseId: level.warehouseId,
       kind: 'receive',
-      onHandDelta: onHand,
+      onHandDelta: level.onHand,
       reservedDelta: 0,
       version: 1,
       cause: 'Opening stock',
+      createdAt: receivedAt,
     })),
   );
 }
