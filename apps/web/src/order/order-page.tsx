@@ -8,13 +8,14 @@ import { Empty } from '../ui/empty.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { LoadProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { keptToken } from './kept-token.ts';
 import { OrderDetail } from './order-detail.tsx';
 import { useOrder } from './use-order.ts';
 
 export function OrderPage() {
   const t = useTranslations('order');
   const { orderId } = useParams({ from: '/frame/orders/$orderId' });
-  const { token, payment } = useSearch({ from: '/frame/orders/$orderId' });
+  const { token = keptToken(orderId), payment } = useSearch({ from: '/frame/orders/$orderId' });
   const here = useRouterState({ select: ({ location }) => location.href });
   const isSignedIn = useSession()?.account != null;
   const query = useOrder({ orderId, token });

@@ -1,4 +1,5 @@
 import { newKey, type Pushcart } from '@pushcart/client';
+import { keepToken } from './kept-token.ts';
 
 export interface OwnOrder {
   readonly orderId: string;
@@ -21,11 +22,11 @@ export function startPayment(client: Pushcart, order: OwnOrder): Promise<string 
 }
 
 async function open(client: Pushcart, { orderId, token }: OwnOrder): Promise<string | null> {
-  const query = token === undefined ? '' : `?${new URLSearchParams({ token })}`;
+  if (token !== undefined) keepToken(orderId, token);
   const payment = await client.payment.start.mutate({
     orderId,
     token,
-    returnUrl: `/orders/${orderId}${query}`,
+    returnUrl: `/orders/${orderId}`,
     key: newKey(),
   });
   return payment.payUrl;
