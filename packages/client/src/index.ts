@@ -46,6 +46,7 @@ export type {
   ReviewStatus,
   ReviewView,
   SessionView,
+  ShipmentRefusal,
   ShipmentStatus,
   ShipmentView,
   StaffReviewView,
