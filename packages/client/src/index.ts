@@ -10,6 +10,14 @@ export type {
   DeliveryOption,
   ErrorDetails,
   ErrorReason,
+  FlashChanged,
+  FlashEntryView,
+  FlashItemView,
+  FlashPhase,
+  FlashQueue,
+  FlashSaleView,
+  FlashSettled,
+  FlashWait,
   HoldView,
   ImageView,
   InventoryRow,
@@ -63,7 +71,16 @@ export type {
   VariantView,
   WallView,
 } from '@pushcart/domain';
-export { availableOf, ERROR_REASONS, foldBucket, foldLevel, foldOrderEvent, isLow } from '@pushcart/domain';
+export {
+  availableOf,
+  ERROR_REASONS,
+  foldBucket,
+  foldFlashWait,
+  foldLevel,
+  foldOrderEvent,
+  isLow,
+  peopleAhead,
+} from '@pushcart/domain';
 export type { Connection, ConnectionState } from './connection.ts';
 export { createPushcart, type Pushcart, type PushcartOptions } from './create-pushcart.ts';
 export { detailsOf, isPushcartError, type PushcartError, reasonOf } from './errors.ts';

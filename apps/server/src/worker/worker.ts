@@ -25,18 +25,29 @@ interface Sweep {
 }
 
 // Where only the newest word on each thing counts; of everything else every event is kept.
-const STATE_TOPICS = ['variant:%', 'cart:%', 'store:%:stock', 'store:%:promotions', 'store:%:metrics', 'product:%', 'store:%:reviews'];
+const STATE_TOPICS = [
+  'variant:%',
+  'cart:%',
+  'store:%:stock',
+  'store:%:promotions',
+  'store:%:metrics',
+  'product:%',
+  'store:%:reviews',
+  'flash:%',
+  'flash-entry:%',
+];
 
 const RETENTION_MS = 900_000;
 
 function sweepsOf(
-  { inventory, order, payment, promotion, shipment, messages, retention }: Services,
+  { flashSale, inventory, order, payment, promotion, shipment, messages, retention }: Services,
   keep: WorkerOptions['keep'],
 ): readonly Sweep[] {
   return [
     { task: 'inventory.releaseExpired', everyMs: 2_000, run: () => inventory.releaseExpired() },
     { task: 'order.closeDue', everyMs: 3_000, run: () => order.closeDue() },
     { task: 'promotion.tellDue', everyMs: 1_000, run: () => promotion.tellDue() },
+    { task: 'flashSale.admitDue', everyMs: 250, run: () => flashSale.admitDue() },
     { task: 'payment.applyStored', everyMs: 1_000, run: () => payment.applyStored() },
     { task: 'payment.lookUpDue', everyMs: 3_000, run: () => payment.lookUpDue() },
     { task: 'payment.sendRefunds', everyMs: 2_000, run: () => payment.sendRefunds() },

@@ -4,6 +4,7 @@ import { createCallerFactory, router } from '../trpc.ts';
 import { cartProcedures } from './cart-procedures.ts';
 import { catalogProcedures } from './catalog-procedures.ts';
 import { checkoutProcedures } from './checkout-procedures.ts';
+import { flashProcedures } from './flash-procedures.ts';
 import { inventoryProcedures } from './inventory-procedures.ts';
 import { metricsProcedures } from './metrics-procedures.ts';
 import { orderProcedures } from './order-procedures.ts';
@@ -29,6 +30,7 @@ const procedures = {
   promotion: promotionProcedures,
   metrics: metricsProcedures,
   review: reviewProcedures,
+  flash: flashProcedures,
 };
 
 export const appRouter = router(procedures);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stream } from '../stream.ts';
 import { cartChanged, cartView } from './cart-view.ts';
+import { flashChanged, flashSale, flashWait, flashWaitEvent } from './flash-view.ts';
 import { orderEvent, orderPage, orderView, storeOrderEvent } from './order-view.ts';
 import { promotionChanged, promotionPage } from './promotion-view.ts';
 import { productReviews, reviewChanged, staffReviewView, storeReviewChanged } from './review-view.ts';
@@ -14,6 +15,8 @@ export const streams = {
   'cart.watch': stream(cartView, cartChanged),
   'order.watch': stream(orderView, orderEvent),
   'order.watchStore': stream(orderPage, storeOrderEvent),
+  'flash.watch': stream(flashSale, flashChanged),
+  'flash.watchEntry': stream(flashWait, flashWaitEvent),
   'review.watch': stream(productReviews, reviewChanged),
   'review.watchStore': stream(z.array(staffReviewView).readonly(), storeReviewChanged),
   'promotion.watch': stream(promotionPage, promotionChanged),
