@@ -2,6 +2,7 @@ import { MAX_FLASH_ITEMS } from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
 import { anyone, signedIn, staff } from '../trpc.ts';
+import { checkoutQuote } from '../view/cart-view.ts';
 import { flashEntry, flashSale } from '../view/flash-view.ts';
 import { streams } from '../view/streams.ts';
 
@@ -33,10 +34,10 @@ const draft = z.strictObject({
     .max(MAX_FLASH_ITEMS),
 });
 
+const choice = { ...one, variantId: input.id, quantity: input.quantity };
+
 const joining = z.strictObject({
-  ...one,
-  variantId: input.id,
-  quantity: input.quantity,
+  ...choice,
   email: input.email,
   address: input.address,
   deliveryCode: input.words(60),
@@ -64,6 +65,11 @@ export const flashProcedures = {
       const { saleId } = call.input;
       return sale.open(call, await call.ctx.services.flashSale.watch(call.ctx.actor, { saleId }));
     }),
+
+  quote: anyone('read')
+    .input(z.strictObject({ ...choice, country: input.country, deliveryCode: input.words(60).optional() }))
+    .output(checkoutQuote)
+    .query(({ ctx, input }) => ctx.services.flashSale.quote(ctx.actor, input)),
 
   /** Takes the next place in the queue of an item. */
   join: signedIn('checkout')

@@ -10,13 +10,21 @@ import {
 import type { Deps } from '../deps.ts';
 import { type DeliveryMethod, loadTerms, type Terms } from './load-checkout.ts';
 
+interface Destination {
+  readonly country: string;
+  readonly deliveryCode?: string | undefined;
+}
+
 /** What the cart, empty or not, comes to, delivered to a country; by the first way that goes there unless one is chosen. */
 export async function quote(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   actor: Actor,
-  { country, deliveryCode }: { country: string; deliveryCode?: string | undefined },
+  delivery: Destination,
 ): Promise<CheckoutQuote> {
-  const terms = await loadTerms(db, actor, clock.now());
+  return quoteOf(await loadTerms(db, actor, clock.now()), delivery);
+}
+
+export function quoteOf(terms: Terms, { country, deliveryCode }: Destination): CheckoutQuote {
   const weightGrams = totalWeight(terms.lines);
   return {
     ...priceOf(terms, chooseMethod(terms, country, deliveryCode)),

@@ -1,6 +1,7 @@
 import type {
   Actor,
   AddressInput,
+  CheckoutQuote,
   FlashEntryView,
   FlashSaleDraft,
   FlashSaleView,
@@ -10,10 +11,14 @@ import type {
 } from '@pushcart/domain';
 import type { LiveTopic } from '../live-topic.ts';
 
-export interface JoinFlashSaleInput {
+/** Units of an item of a sale. */
+export interface FlashChoice {
   readonly saleId: string;
   readonly variantId: string;
   readonly quantity: number;
+}
+
+export interface JoinFlashSaleInput extends FlashChoice {
   readonly email: string;
   readonly address: AddressInput;
   readonly deliveryCode: string;
@@ -29,6 +34,11 @@ export interface FlashSaleService {
   get(actor: Actor, input: { saleId: string }): Promise<FlashSaleView>;
   /** How the queues of a sale move. */
   watch(actor: Actor, input: { saleId: string }): Promise<LiveTopic<FlashSaleView>>;
+  /** What the units come to at the sale's price, delivered to a country. */
+  quote(
+    actor: Actor,
+    input: FlashChoice & { country: string; deliveryCode?: string | undefined },
+  ): Promise<CheckoutQuote>;
   /** Takes the next place in the queue. When its turn comes the order is placed as written here; one person has one place. */
   join(actor: Actor, input: JoinFlashSaleInput): Promise<FlashEntryView>;
   /** The shopper's places in a sale, the latest first. */

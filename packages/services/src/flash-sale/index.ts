@@ -1,10 +1,12 @@
 import { type Actor, type FlashSaleView, topics } from '@pushcart/domain';
+import { quoteOf } from '../checkout/quote.ts';
 import { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
 import type { LiveTopic } from '../live-topic.ts';
 import { admitDue } from './admit.ts';
 import { entries, leave, watchEntry } from './entries.ts';
 import type { FlashSaleService } from './flash-sale-service.ts';
+import { loadFlashTerms } from './flash-terms.ts';
 import { join } from './join.ts';
 import { cancel, create, edit, listForStore } from './manage.ts';
 import { readSale, readSales } from './read-sales.ts';
@@ -16,6 +18,7 @@ export function createFlashSaleService(deps: Deps): FlashSaleService {
     list: (actor) => listShown(deps, actor),
     get: async (actor, { saleId }) => readSale(deps.db, actor.storeId, deps.clock.now(), saleId),
     watch: async (actor, input) => watch(deps, actor, input),
+    quote: async (actor, input) => quoteOf(await loadFlashTerms(deps.db, actor, input), input),
     join: async (actor, input) => join(deps, actor, input),
     entries: async (actor, input) => entries(deps, actor, input),
     watchEntry: async (actor, input) => watchEntry(deps, actor, input),
