@@ -3,6 +3,7 @@ import { requireAccount } from '../account/require-account.ts';
 import { rootRoute } from '../root-route.tsx';
 import { parseInventorySearch } from './inventory/inventory-search.ts';
 import { parseOrdersSearch } from './orders/orders-search.ts';
+import { parsePromotionsSearch } from './promotions/promotions-search.ts';
 import { parseReviewsSearch } from './reviews/reviews-search.ts';
 
 // Only the addresses are part of the shop's first download; every screen of the desk comes when staff open it.
@@ -46,4 +47,11 @@ const reviews = createRoute({
   component: lazyRouteComponent(() => import('./reviews/reviews-page.tsx'), 'ReviewsPage'),
 });
 
-export const deskRoute = desk.addChildren([wall, orders, order, inventory, reviews]);
+const promotions = createRoute({
+  getParentRoute: () => desk,
+  path: '/promotions',
+  validateSearch: parsePromotionsSearch,
+  component: lazyRouteComponent(() => import('./promotions/promotions-page.tsx'), 'PromotionsPage'),
+});
+
+export const deskRoute = desk.addChildren([wall, orders, order, inventory, promotions, reviews]);

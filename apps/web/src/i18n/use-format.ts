@@ -27,6 +27,7 @@ export function createFormat(locale: string) {
   const number = new Intl.NumberFormat(locale);
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const rating = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const finePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const day = new Intl.DateTimeFormat(locale, DAY);
   const date = new Intl.DateTimeFormat(locale, DATE);
@@ -44,6 +45,8 @@ export function createFormat(locale: string) {
     rating: (value: number): string => rating.format(value),
     /** 0.25 is said as 25 %. */
     percent: (share: number): string => percent.format(share),
+    /** 0.3333 is said as 33.33 %. */
+    finePercent: (share: number): string => finePercent.format(share),
     day: (at: Date): string => day.format(at),
     date: (at: Date): string => date.format(at),
     /** Day and time of day. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Boxes, ChartNoAxesColumn, MessageSquareText, PackageOpen } from 'lucide-react';
+import { Boxes, ChartNoAxesColumn, MessageSquareText, PackageOpen, TicketPercent } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useMay } from './use-may.ts';
 
@@ -11,6 +11,7 @@ const ROOMS = [
   { to: '/desk', name: 'wall', icon: ChartNoAxesColumn, needs: 'metrics.read', exact: true },
   { to: '/desk/orders', name: 'orders', icon: PackageOpen, needs: 'orders.read', exact: false },
   { to: '/desk/inventory', name: 'inventory', icon: Boxes, needs: 'stock.read', exact: false },
+  { to: '/desk/promotions', name: 'promotions', icon: TicketPercent, needs: 'promotions.read', exact: false },
   { to: '/desk/reviews', name: 'reviews', icon: MessageSquareText, needs: 'reviews.moderate', exact: false },
 ] as const;
 

@@ -1,6 +1,8 @@
+import promotions from '../promotions/messages/en.ts';
 import reviews from '../reviews/messages/en.ts';
 
 export default {
+  promotions,
   reviews,
   title: 'Desk',
   skip: 'Skip to content',
@@ -9,6 +11,7 @@ export default {
     wall: 'Wall',
     orders: 'Orders',
     inventory: 'Inventory',
+    promotions: 'Promotions',
     reviews: 'Reviews',
     shop: 'To the shop',
   },

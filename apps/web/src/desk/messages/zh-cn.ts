@@ -1,12 +1,22 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
+import promotions from '../promotions/messages/zh-cn.ts';
 import reviews from '../reviews/messages/zh-cn.ts';
 import type en from './en.ts';
 
 export default {
+  promotions,
   reviews,
   title: '商家后台',
   skip: '跳到内容',
-  nav: { label: '商家后台', wall: '大屏', orders: '订单', inventory: '库存', reviews: '评价', shop: '前往商店' },
+  nav: {
+    label: '商家后台',
+    wall: '大屏',
+    orders: '订单',
+    inventory: '库存',
+    promotions: '促销',
+    reviews: '评价',
+    shop: '前往商店',
+  },
   door: {
     title: '此处仅限员工进入',
     text: '您当前登录的账户是 {email}，这是顾客账户，没有后台权限。请使用工作账户登录。',

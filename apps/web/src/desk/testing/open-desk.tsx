@@ -1,4 +1,5 @@
 import type { InventoryRow, OrderPage, OrderView, SessionView, WallView } from '@pushcart/client';
+import type { PromotionPage } from '@pushcart/domain';
 import { QueryClient } from '@tanstack/react-query';
 import { configure, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -9,6 +10,7 @@ import { createConnectedShop } from '../../live/connected-shop.ts';
 import { createShopRouter } from '../../router.tsx';
 import { fakeClient } from '../../testing/fake-client.ts';
 import { makeOrder } from '../../testing/make.ts';
+import { makePromotion } from './make-promotion.ts';
 import { makeSession, makeSummary, makeWall } from './makers.ts';
 
 // A page of the desk comes by a dynamic import, which takes its time on a busy machine.
@@ -16,12 +18,15 @@ const PATIENCE_MS = 8_000;
 configure({ asyncUtilTimeout: PATIENCE_MS });
 vi.setConfig({ testTimeout: 2 * PATIENCE_MS });
 
+const A_CODE = { id: 'c1', code: 'SPRING-1', useLimit: 1, used: 0, createdAt: new Date('2026-01-01T00:00:00Z') };
+
 interface Options {
   readonly role?: SessionView['role'];
   readonly orders?: OrderPage;
   readonly stock?: readonly InventoryRow[];
   readonly wall?: WallView;
   readonly order?: OrderView;
+  readonly promotions?: PromotionPage;
 }
 
 /** Opens a page of the desk on a fake client whose store holds what is given. */
@@ -35,6 +40,10 @@ export function openDesk(path: string, options: Options = {}) {
     retry: vi.fn((_input: unknown): unknown => ({})),
     giveUp: vi.fn((_input: unknown): unknown => ({})),
     adjust: vi.fn((_input: unknown): unknown => null),
+    listPromotions: vi.fn((_input: unknown) => options.promotions ?? { items: [], nextCursor: null }),
+    createPromotion: vi.fn((_input: unknown): unknown => makePromotion('new')),
+    setPromotionStatus: vi.fn((_input: unknown): unknown => makePromotion('changed')),
+    addCodes: vi.fn((_input: unknown): unknown => ({ added: 1 })),
   };
   const client = fakeClient({
     session: { current: () => makeSession(options.role === undefined ? 'owner' : options.role) },
@@ -44,6 +53,14 @@ export function openDesk(path: string, options: Options = {}) {
       list: () => ({ items: options.stock ?? [], nextCursor: null }),
       movements: () => [],
       adjust: calls.adjust,
+    },
+    catalog: { categories: () => [] },
+    promotion: {
+      list: calls.listPromotions,
+      create: calls.createPromotion,
+      setStatus: calls.setPromotionStatus,
+      codes: () => ({ items: [A_CODE], nextCursor: null }),
+      addCodes: calls.addCodes,
     },
     metrics: { wall: () => options.wall ?? makeWall() },
   });
