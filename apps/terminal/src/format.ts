@@ -9,8 +9,16 @@ export function formatMoney({ amount, currency }: Money): string {
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
-export function formatTime(at: Date): string {
-  return at.toLocaleTimeString('en-GB');
+/** The time of today; of another day its date as well. */
+export function formatTime(at: Date, now: Date = new Date()): string {
+  const time = at.toLocaleTimeString('en-GB');
+  if (at.toDateString() === now.toDateString()) return time;
+  return `${at.toLocaleDateString('en-GB', { day: '2-digit', month: 'short' })} ${time.slice(0, 5)}`;
+}
+
+/** A count and its noun: 1 line, 2 lines. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Columns of fixed width; a longer text keeps its last column's neighbour readable by one space. */

@@ -1,6 +1,6 @@
 import type { Pushcart } from '@pushcart/client';
 import { follow, type Screen } from './follow.ts';
-import { columns, formatMoney, formatTime } from './format.ts';
+import { columns, counted, formatMoney, formatTime } from './format.ts';
 
 /** One order, step by step, from its placing on. */
 export function watchOrder(pushcart: Pushcart, screen: Screen, number: number): Promise<void> {
@@ -12,7 +12,7 @@ export function watchOrder(pushcart: Pushcart, screen: Screen, number: number): 
         onData: ({ data: frame }) => {
           if (frame.kind === 'snapshot') {
             const { state: order } = frame;
-            const heading = `Order #${order.number}, ${formatMoney(order.total)}, ${order.lines.length} lines`;
+            const heading = `Order #${order.number}, ${formatMoney(order.total)}, ${counted(order.lines.length, 'line')}`;
             screen.show(heading, order);
             for (const entry of order.timeline) screen.show(lineOf(entry.at, entry.type, entry.status), entry);
           }
@@ -29,7 +29,7 @@ export function watchOrder(pushcart: Pushcart, screen: Screen, number: number): 
 
 function lineOf(at: Date, type: string, status: string, note = ''): string {
   return columns([
-    [formatTime(at), 8],
+    [formatTime(at), 12],
     [type, 18],
     [status, 10],
     [note, 0],

@@ -1,6 +1,6 @@
 import type { Pushcart, RouterOutputs } from '@pushcart/client';
 import { follow, type Screen } from './follow.ts';
-import { columns, formatMoney, formatTime } from './format.ts';
+import { columns, counted, formatMoney, formatTime } from './format.ts';
 
 type Order = RouterOutputs['order']['listForStore']['items'][number];
 
@@ -24,11 +24,11 @@ export function watchOrders(pushcart: Pushcart, screen: Screen): Promise<void> {
 
 function lineOf(order: Order, at: Date): string {
   return columns([
-    [formatTime(at), 8],
+    [formatTime(at), 12],
     [`#${order.number}`, 8],
     [order.status, 10],
     [formatMoney(order.total), 12],
-    [`${order.itemCount} pcs`, 8],
+    [counted(order.itemCount, 'item'), 9],
     [`${order.city}, ${order.country}`, 0],
   ]);
 }
