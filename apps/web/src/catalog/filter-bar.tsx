@@ -25,7 +25,7 @@ export function FilterBar({ search, category, total }: Props) {
   const { sort: _sort, ...anyOrder } = search;
 
   return (
-    <div className="my-6 flex flex-wrap items-center justify-between gap-x-5 gap-y-3 sm:justify-end">
+    <div className="my-6 flex flex-wrap items-center justify-between gap-x-2 gap-y-3 sm:justify-end sm:gap-x-5">
       <p role="status" className="figures w-full text-ink-soft sm:mr-auto sm:w-auto">
         {total !== undefined && t('count', { count: total })}
       </p>
