@@ -6,7 +6,6 @@ import { type Shop, startShop } from './shop/shop.ts';
 
 /** `npm start` once everything is installed and built. */
 export async function start(args: readonly string[], log: (line: string) => void): Promise<void> {
-  const startedAt = Date.now();
   const settings = readSettings(process.env, args);
   let shop: Shop | null = null;
   stopOnSignal(() => shop?.close(), log);
@@ -15,7 +14,7 @@ export async function start(args: readonly string[], log: (line: string) => void
     const program = [...builtPrograms.traffic, '--url', settings.publicUrl];
     await shop.add({ name: 'traffic', program });
   }
-  process.stdout.write(welcome(settings, shop, (Date.now() - startedAt) / 1000));
+  process.stdout.write(welcome(settings, shop, process.uptime()));
 }
 
 /** Stops on Ctrl-C and its like, once; a second Ctrl-C does not wait. Children end with us in any case. */
