@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { TRPCError } from '@trpc/server';
 import type { Connection, ConnectionHost } from './connection.ts';
 import { Allowance } from './limits.ts';
@@ -17,19 +18,20 @@ export class Inbox {
   readonly #allowance: Allowance;
   /** Requests the stock handler is serving. */
   readonly #atStock = new Map<RequestId, 'call' | 'subscription'>();
-  #awaitsParams: boolean;
+  /** Kept until the client has sent the connection parameters it announced. */
+  #request: IncomingMessage | null;
   #strikes = 0;
 
-  constructor(connection: Connection, host: ConnectionHost, awaitsParams: boolean) {
+  constructor(connection: Connection, host: ConnectionHost, request: IncomingMessage | null) {
     this.#connection = connection;
     this.#host = host;
-    this.#awaitsParams = awaitsParams;
+    this.#request = request;
     this.#allowance = new Allowance(host.limits.messagesPerSecond, host.limits.messageBurst);
   }
 
   /** Whether the client has still to send its connection parameters. */
   get awaitsParams(): boolean {
-    return this.#awaitsParams;
+    return this.#request !== null;
   }
 
   receive(data: Buffer, isBinary: boolean): void {
@@ -37,9 +39,10 @@ export class Inbox {
       this.#answerSign(data);
       return;
     }
-    if (this.#awaitsParams) {
-      this.#awaitsParams = false;
-      this.#connection.admit(() => readParams(data, isBinary));
+    const request = this.#request;
+    if (request) {
+      this.#request = null;
+      this.#connection.admit(request, () => readParams(data, isBinary));
       return;
     }
     const messages = isBinary ? null : readFrame(data.toString());
