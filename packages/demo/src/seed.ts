@@ -81,7 +81,8 @@ async function drawPictures(): Promise<void> {
 function signIns(): string {
   const row = (role: string, { email, password }: { email: string; password: string }) =>
     `  ${role.padEnd(10)} ${email.padEnd(28)} ${password}\n`;
-  return `  Sign in as                              with the password\n${row('Shopper', DEMO_SHOPPER)}${row('Merchant', DEMO_MERCHANT)}${row('Packer', DEMO_PACKER)}`;
+  const heading = `  ${'Sign in as'.padEnd(39)} with the password\n`;
+  return `${heading}${row('Shopper', DEMO_SHOPPER)}${row('Merchant', DEMO_MERCHANT)}${row('Packer', DEMO_PACKER)}`;
 }
 
 function progress(text: string): void {
