@@ -12,7 +12,7 @@ import type { SocketLimits } from './limits.ts';
 import type { LiveRequests } from './live-requests.ts';
 import { announcesParams, type ConnectionParams, contextInfo, NO_PARAMS } from './params.ts';
 import type { LiveRequest, RawMessage } from './requests.ts';
-import { type RequestId, StockClient, type StockRequest } from './stock-client.ts';
+import { type RequestId, StockClient } from './stock-client.ts';
 import type { Subscription } from './subscription.ts';
 
 /** Who a socket belongs to and until when. */
@@ -32,7 +32,7 @@ export interface ConnectionHost {
   createContext(options: CreateWSSContextFnOptions): unknown;
   /** Says whose context it is; throws when that is one socket too many. */
   admit(connection: Connection, context: unknown): Session;
-  serveStock(client: StockClient, request: StockRequest): void;
+  serveStock(client: StockClient, request: IncomingMessage): void;
 }
 
 export interface SocketCounters {
@@ -64,7 +64,7 @@ export class Connection {
   readonly #ws: WebSocket;
   readonly #socket: Socket;
   readonly #host: ConnectionHost;
-  readonly #stockRequest: StockRequest;
+  readonly #request: IncomingMessage;
   readonly #inbox: Inbox;
   #stock: StockClient | null = null;
   #gone: AbortController | null = null;
@@ -76,10 +76,10 @@ export class Connection {
     this.#ws = ws;
     this.#socket = request.socket;
     this.#host = host;
-    this.#stockRequest = { url: request.url ?? '', headers: {} };
-    this.#inbox = new Inbox(this, host, announcesParams(request) ? request : null);
+    this.#request = request;
+    this.#inbox = new Inbox(this, host, announcesParams(request));
     ws.on('message', (data, isBinary) => this.#onMessage(data as Buffer, isBinary));
-    if (!this.awaitsParams) this.admit(request, () => null);
+    if (!this.awaitsParams) this.admit(() => null);
   }
 
   get awaitsParams(): boolean {
@@ -94,18 +94,18 @@ export class Connection {
   get stock(): StockClient {
     if (!this.#stock) {
       this.#stock = new StockClient(this.#ws, this, (reply) => this.#inbox.onStockReply(reply));
-      this.#host.serveStock(this.#stock, this.#stockRequest);
+      this.#host.serveStock(this.#stock, this.#request);
       // The handler, too, expects the parameters first. They were read already.
-      if (announcesParams(this.#stockRequest)) this.#stock.receive(NO_PARAMS, false);
+      if (announcesParams(this.#request)) this.#stock.receive(NO_PARAMS, false);
     }
     return this.#stock;
   }
 
-  /** Makes the context, once, when it is known with which parameters. The request is not kept: most of a socket's memory would be its. */
-  admit(request: IncomingMessage, readParams: () => ConnectionParams): void {
+  /** Makes the context, once, when it is known with which parameters. */
+  admit(readParams: () => ConnectionParams): void {
     const admitted = (async () => {
       const info = contextInfo(readParams(), () => this.#goneSignal());
-      this.context = await this.#host.createContext({ req: request, res: this.#ws, info });
+      this.context = await this.#host.createContext({ req: this.#request, res: this.#ws, info });
       this.session = this.#host.admit(this, this.context);
       return this.context;
     })();

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { TRPCError } from '@trpc/server';
 import type { Connection, ConnectionHost } from './connection.ts';
 import { Allowance } from './limits.ts';
@@ -18,20 +17,19 @@ export class Inbox {
   readonly #allowance: Allowance;
   /** Requests the stock handler is serving. */
   readonly #atStock = new Map<RequestId, 'call' | 'subscription'>();
-  /** Kept until the client has sent the connection parameters it announced. */
-  #request: IncomingMessage | null;
+  #awaitsParams: boolean;
   #strikes = 0;
 
-  constructor(connection: Connection, host: ConnectionHost, request: IncomingMessage | null) {
+  constructor(connection: Connection, host: ConnectionHost, awaitsParams: boolean) {
     this.#connection = connection;
     this.#host = host;
-    this.#request = request;
+    this.#awaitsParams = awaitsParams;
     this.#allowance = new Allowance(host.limits.messagesPerSecond, host.limits.messageBurst);
   }
 
   /** Whether the client has still to send its connection parameters. */
   get awaitsParams(): boolean {
-    return this.#request !== null;
+    return this.#awaitsParams;
   }
 
   receive(data: Buffer, isBinary: boolean): void {
@@ -39,10 +37,9 @@ export class Inbox {
       this.#answerSign(data);
       return;
     }
-    const request = this.#request;
-    if (request) {
-      this.#request = null;
-      this.#connection.admit(request, () => readParams(data, isBinary));
+    if (this.#awaitsParams) {
+      this.#awaitsParams = false;
+      this.#connection.admit(() => readParams(data, isBinary));
       return;
     }
     const messages = isBinary ? null : readFrame(data.toString());

@@ -10,7 +10,7 @@ import { Gate, type Refusal, refuse } from './gate.ts';
 import { DEFAULT_LIMITS, type SocketLimits } from './limits.ts';
 import { LiveRequests } from './live-requests.ts';
 import type { DrainOptions, LiveSocket, LiveSocketOptions, LiveSocketStats } from './live-socket.ts';
-import type { StockClient, StockRequest } from './stock-client.ts';
+import type { StockClient } from './stock-client.ts';
 import { sweep } from './sweep.ts';
 
 const SWEEP_MS = 1_000;
@@ -33,7 +33,7 @@ export class LiveSocketServer implements LiveSocket, ConnectionHost {
   readonly limits: SocketLimits;
   readonly frames: FrameCache;
   readonly liveRequests: LiveRequests;
-  readonly serveStock: (client: StockClient, request: StockRequest) => void;
+  readonly serveStock: (client: StockClient, request: IncomingMessage) => void;
   readonly createContext: ConnectionHost['createContext'];
   readonly counters: SocketCounters = {
     deliveries: 0,
@@ -163,8 +163,8 @@ export class LiveSocketServer implements LiveSocket, ConnectionHost {
       createContext: ({ res }) => connectionOf(res).admitted,
       onError: ({ error, path, ctx }) => onError?.({ error, path, context: ctx }),
     });
-    // The handler uses of a socket and of its request what these two have.
-    return (client, request) => serve(client as unknown as WebSocket, request as IncomingMessage);
+    // The handler uses of a socket what `StockClient` has.
+    return (client, request) => serve(client as unknown as WebSocket, request);
   }
 
   readonly #onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {

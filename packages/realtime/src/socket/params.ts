@@ -13,7 +13,7 @@ export const NO_PARAMS = Buffer.from(JSON.stringify({ method: 'connectionParams'
 const ANNOUNCED = /[?&]connectionParams=1(?:&|$)/;
 
 /** Whether the client's first frame will be its connection parameters. */
-export function announcesParams(request: Pick<IncomingMessage, 'url'>): boolean {
+export function announcesParams(request: IncomingMessage): boolean {
   return ANNOUNCED.test(request.url ?? '');
 }
 

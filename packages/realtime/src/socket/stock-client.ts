@@ -1,5 +1,4 @@
 import { EventEmitter } from 'node:events';
-import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import type { Connection } from './connection.ts';
 
@@ -11,9 +10,6 @@ export interface Reply {
   /** Nothing more will follow for a subscription. */
   readonly last: boolean;
 }
-
-/** What the stock handler looks at of the request that became the socket. */
-export type StockRequest = Pick<IncomingMessage, 'url' | 'headers'>;
 
 /** The socket as the stock handler sees it: gets the frames that are not ours to serve, and sends through the real one. */
 export class StockClient extends EventEmitter {
