@@ -58,7 +58,7 @@ async function send(page: Page, request: Request, response: Response): Promise<v
     response.send(page.body);
     return;
   }
-  page.brotli ??= compress(page.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
+  page.brotli ??= compress(page.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   const body = await page.brotli;
   response.setHeader('Content-Encoding', 'br');
   response.send(body);
