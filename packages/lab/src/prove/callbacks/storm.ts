@@ -1,6 +1,6 @@
 import { DomainError } from '@pushcart/domain';
 import { checkInvariants } from '@pushcart/services';
-import { createTestServices, placeAndStart, type TestStoreOptions } from '@pushcart/services/testing';
+import { createTestServices, placeAndStart, type TestStore, type TestStoreOptions } from '@pushcart/services/testing';
 import { createDice, type Dice } from '../dice.ts';
 import { readEndStates } from './end-states.ts';
 import { inParallel } from './in-parallel.ts';
@@ -54,69 +54,95 @@ export async function proveStorm(
 ): Promise<CallbackProof> {
   const dice = createDice(seed);
   const lives = livesOf(dice, count);
-  const options = { ...database, payment: createGateway(), stock: 2 * lives.length };
-  await using shop = await createTestServices(options);
+  await using shop = await createTestServices({ ...database, payment: createGateway(), stock: 2 * lives.length });
   const { services, store } = shop;
-  const place = () => placeAndStart(store, store.guest());
+  const { receiveCallback } = services.payment;
+  const now = store.clock.now();
 
   progress(`Placing ${2 * lives.length} orders`);
+  const place = () => placeAndStart(store, store.guest());
   const twins = await inParallel(
     AT_ONCE,
     lives,
     async (life): Promise<Twins> => ({ life, calm: await place(), storm: await place() }),
   );
 
-  const now = store.clock.now();
-  const receive = services.payment.receiveCallback;
   progress('Telling them in order');
   await inParallel(AT_ONCE, twins, async ({ life, calm }) => {
-    for (const subject of subjectsOf(life, calm)) await receive(genuine(subject, now));
+    for (const subject of subjectsOf(life, calm)) await receiveCallback(genuine(subject, now));
   });
 
-  const subjects = twins.flatMap(({ life, storm }) => subjectsOf(life, storm));
-  const repeated = subjects.filter(() => dice.chance(REPEATED));
-  const forgeries = shuffle(dice, subjects)
-    .slice(0, Math.round(subjects.length * FORGED))
-    .map((subject) => forged(dice, { ...subject, eventId: `forged_${subject.eventId}` }, now));
-  const deliveries = [...subjects, ...repeated].map((subject) => ({
-    callback: genuine(subject, now),
-    isForged: false,
-  }));
-  const storm = shuffle(dice, [...deliveries, ...forgeries.map((callback) => ({ callback, isForged: true }))]);
-
-  progress(`Telling them shuffled: ${storm.length} deliveries`);
-  const faults: string[] = [];
-  let forgedRefused = 0;
-  await inParallel(AT_ONCE, storm, async ({ callback, isForged }) => {
-    const reason = await receive(callback).then(
-      () => null,
-      (error: unknown) => (error instanceof DomainError ? error.reason : String(error)),
-    );
-    if (reason === 'CALLBACK_REJECTED' && isForged) forgedRefused += 1;
-    else if (isForged) faults.push(`A forged callback was not refused: ${callback.rawBody}`);
-    else if (reason !== null) faults.push(`A genuine callback was refused: ${reason}`);
+  const storm = brew(dice, twins, now);
+  progress(`Telling them shuffled: ${storm.deliveries.length} deliveries`);
+  const received = await inParallel(AT_ONCE, storm.deliveries, async ({ callback, isForged }) => {
+    const refusal = await receiveCallback(callback).then(() => null, reasonOf);
+    return { isForged, refusal, rawBody: callback.rawBody };
   });
 
   progress('Comparing the ends');
-  const ids = twins.flatMap(({ calm, storm }) => [calm.orderId, storm.orderId]);
-  const ends = await readEndStates(store, ids);
-  for (const { life, calm, storm } of twins) {
-    const [expected, got] = [calm, storm].map(({ orderId }) => JSON.stringify(ends.get(orderId)));
-    if (expected !== got) faults.push(`${life.map(({ status }) => status).join(' > ')}: ${got} instead of ${expected}`);
-  }
-  const kept = await store.deps.db.providerCallback.count();
-  if (kept !== 2 * subjects.length) faults.push(`${kept} callbacks are kept, ${2 * subjects.length} were told.`);
-  for (const { id, invariant, count: rows } of await checkInvariants(store.deps.db)) {
-    faults.push(`${id} ${invariant}: ${rows}`);
-  }
+  const forged = received.filter(({ isForged }) => isForged);
+  const faults = [
+    ...received.flatMap((one) => faultOf(one) ?? []),
+    ...(await differences(store, twins)),
+    ...(await miscounted(store, 2 * storm.subjects)),
+  ];
   return {
     payments: twins.length,
-    callbacks: subjects.length,
-    repeated: repeated.length,
-    forged: forgeries.length,
-    forgedRefused,
+    callbacks: storm.subjects,
+    repeated: storm.repeated,
+    forged: forged.length,
+    forgedRefused: forged.filter(({ refusal }) => refusal === 'CALLBACK_REJECTED').length,
     faults: faults.slice(0, MAX_FAULTS),
   };
+}
+
+/** What arrives, in the order it arrives. */
+function brew(dice: Dice, twins: readonly Twins[], now: Date) {
+  const subjects = twins.flatMap(({ life, storm }) => subjectsOf(life, storm));
+  const repeated = subjects.filter(() => dice.chance(REPEATED));
+  const pretended = shuffle(dice, subjects).slice(0, Math.round(subjects.length * FORGED));
+  const deliveries = [
+    ...[...subjects, ...repeated].map((subject) => ({ callback: genuine(subject, now), isForged: false })),
+    ...pretended.map((subject) => {
+      const told = { ...subject, eventId: `forged_${subject.eventId}` };
+      return { callback: forged(dice, told, now), isForged: true };
+    }),
+  ];
+  return { subjects: subjects.length, repeated: repeated.length, deliveries: shuffle(dice, deliveries) };
+}
+
+const reasonOf = (error: unknown) => (error instanceof DomainError ? error.reason : String(error));
+
+interface Received {
+  readonly isForged: boolean;
+  readonly refusal: string | null;
+  readonly rawBody: string;
+}
+
+function faultOf({ isForged, refusal, rawBody }: Received): string | null {
+  if (!isForged) return refusal === null ? null : `A genuine callback was refused: ${refusal} ${rawBody}`;
+  return refusal === 'CALLBACK_REJECTED' ? null : `A forged callback was not refused but ${refusal}: ${rawBody}`;
+}
+
+async function differences(store: TestStore, twins: readonly Twins[]): Promise<readonly string[]> {
+  const ends = await readEndStates(
+    store,
+    twins.flatMap(({ calm, storm }) => [calm.orderId, storm.orderId]),
+  );
+  return twins.flatMap(({ life, calm, storm }) => {
+    const [expected, got] = [calm, storm].map(({ orderId }) => JSON.stringify(ends.get(orderId)));
+    return expected === got ? [] : [`${life.map(({ status }) => status).join(' > ')}: ${got} instead of ${expected}`];
+  });
+}
+
+/** Each genuine callback is kept once, and whatever must hold in a shop holds. */
+async function miscounted({ deps: { db } }: TestStore, told: number): Promise<readonly string[]> {
+  const kept = await db.providerCallback.count();
+  const broken = await checkInvariants(db);
+  return [
+    ...(kept === told ? [] : [`${kept} callbacks are kept, ${told} were told.`]),
+    ...broken.map(({ id, invariant, count }) => `${id} ${invariant}: ${count}`),
+  ];
 }
 
 function livesOf(dice: Dice, count: number): readonly (readonly Told[])[] {
