@@ -16,12 +16,13 @@ export const PERMISSIONS = [
   'promotions.read',
   'promotions.write',
   'metrics.read',
+  'staff.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>> = {
   owner: PERMISSIONS,
-  manager: PERMISSIONS,
+  manager: PERMISSIONS.filter((permission) => permission !== 'staff.manage'),
   packer: ['orders.read', 'orders.pack', 'stock.read'],
   support: ['orders.read', 'orders.cancel', 'stock.read', 'reviews.moderate', 'promotions.read'],
   analyst: ['orders.read', 'stock.read', 'promotions.read', 'metrics.read'],

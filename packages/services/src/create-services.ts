@@ -1,3 +1,4 @@
+import { createAccountService } from './account/index.ts';
 import { createCartService } from './cart/index.ts';
 import { createCatalogService } from './catalog/index.ts';
 import { createCheckoutService } from './checkout/index.ts';
@@ -16,6 +17,7 @@ import { createRetentionService } from './retention/index.ts';
 import { createReviewService } from './review/index.ts';
 import type { Services } from './services.ts';
 import { createShipmentService } from './shipment/index.ts';
+import { createStaffService } from './staff/index.ts';
 
 /** Every use case over one pool of connections; `close` ends the pool. */
 export function createServices(options: ServiceOptions): Services & { close(): Promise<void> } {
@@ -26,6 +28,8 @@ export function createServices(options: ServiceOptions): Services & { close(): P
 export function bindServices(deps: Deps): Services {
   return {
     identity: createIdentityService(deps),
+    account: createAccountService(deps),
+    staff: createStaffService(deps),
     catalog: createCatalogService(deps),
     inventory: createInventoryService(deps),
     cart: createCartService(deps),

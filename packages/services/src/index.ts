@@ -1,3 +1,4 @@
+export type { AccountService } from './account/account-service.ts';
 export type { CartService } from './cart/cart-service.ts';
 export type { CatalogService, ListProductsInput } from './catalog/catalog-service.ts';
 export type { CheckoutService, PlacedOrder, PlaceOrderInput } from './checkout/checkout-service.ts';
@@ -32,3 +33,4 @@ export type { Services } from './services.ts';
 export type { Carrier } from './shipment/carrier.ts';
 export { createCarrierGateway } from './shipment/sandbox-carrier.ts';
 export type { ShipmentService } from './shipment/shipment-service.ts';
+export type { StaffService } from './staff/staff-service.ts';

@@ -1,3 +1,4 @@
+import type { AccountService } from './account/account-service.ts';
 import type { CartService } from './cart/cart-service.ts';
 import type { CatalogService } from './catalog/catalog-service.ts';
 import type { CheckoutService } from './checkout/checkout-service.ts';
@@ -13,10 +14,13 @@ import type { PromotionService } from './promotion/promotion-service.ts';
 import type { RetentionService } from './retention/retention-service.ts';
 import type { ReviewService } from './review/review-service.ts';
 import type { ShipmentService } from './shipment/shipment-service.ts';
+import type { StaffService } from './staff/staff-service.ts';
 
 /** Every use case, by area. Each checks its actor, changes all or nothing, and refuses with a DomainError. */
 export interface Services {
   readonly identity: IdentityService;
+  readonly account: AccountService;
+  readonly staff: StaffService;
   readonly catalog: CatalogService;
   readonly inventory: InventoryService;
   readonly cart: CartService;

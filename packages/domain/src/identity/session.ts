@@ -22,6 +22,8 @@ export interface SessionView {
     readonly locale: Locale;
   } | null;
   readonly role: StaffRole | null;
+  /** Staff here, but without a role until this session shows the second factor the store asks its staff for. */
+  readonly needsSecondFactor: boolean;
   readonly expiresAt: Date | null;
 }
 

@@ -14,7 +14,7 @@ export interface PersonalData {
   seal(place: Place, text: string): string;
   open(place: Place, sealed: string): string;
   /** The same for the same value, and telling nothing of it without the key. Normalise the value first. */
-  index(purpose: 'email' | 'phone' | 'network' | 'request', normalized: string): string;
+  index(purpose: 'email' | 'phone' | 'username' | 'network' | 'request', normalized: string): string;
 }
 
 const CIPHER = 'aes-256-gcm';
@@ -46,6 +46,11 @@ export function createPersonalData(secrets: Pick<Secrets, 'piiKeys' | 'blindInde
       return createHmac('sha256', secrets.blindIndexKey).update(`${purpose}:${normalized}`).digest('base64url');
     },
   };
+}
+
+/** Whether a value of a row is one that `seal` wrote. */
+export function isSealed(value: unknown): value is string {
+  return typeof value === 'string' && /^k\d+:[\w-]{16}:[\w-]*:[\w-]{22}$/.test(value);
 }
 
 function parseKeys(text: string): Map<string, Buffer> {

@@ -20,6 +20,11 @@ export function isLockTimeout(error: unknown): boolean {
   return sqlState(error) === '55P03';
 }
 
+/** Another row has the value already that only one may have. */
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+}
+
 /** SQLSTATE of a refusal by an SQL function: see `refuse` in the migrations. */
 const REFUSED = 'PC000';
 

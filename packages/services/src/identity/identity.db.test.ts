@@ -137,7 +137,7 @@ test('a wrong password, an unknown address and a closed account answer alike', a
   ];
 
   for (const answer of answers) {
-    expect(answer).toMatchObject({ reason: 'WRONG_CREDENTIALS', message: 'E-mail or password is wrong.', details: {} });
+    expect(answer).toMatchObject({ reason: 'WRONG_CREDENTIALS', message: 'Name or password is wrong.', details: {} });
   }
   expect((await resolve(closed.token)).account).toBeNull();
 });

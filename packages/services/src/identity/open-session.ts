@@ -8,11 +8,19 @@ import { viewSession } from './view-session.ts';
 const TOKEN_BYTES = 32;
 const MAX_USER_AGENT_LENGTH = 300;
 
+export interface SessionOpening {
+  readonly storeId: string;
+  readonly accountId: string;
+  readonly userAgent: string;
+  /** Whether a second factor was shown; a passkey is both factors at once. */
+  readonly withSecondFactor?: boolean;
+}
+
 /** Opens a session under a new token, of which only the hash is kept. */
 export async function openSession(
   { clock, random, personalData }: Deps,
   tx: Transaction,
-  { storeId, accountId, userAgent }: { storeId: string; accountId: string; userAgent: string },
+  { storeId, accountId, userAgent, withSecondFactor = false }: SessionOpening,
 ): Promise<NewSession> {
   const token = random.bytes(TOKEN_BYTES).toString('base64url');
   const now = clock.now();
@@ -23,6 +31,8 @@ export async function openSession(
       userAgent: toStorable(userAgent),
       createdAt: now,
       lastSeenAt: now,
+      confirmedAt: now,
+      secondFactorAt: withSecondFactor ? now : null,
       expiresAt: new Date(now.getTime() + ABSOLUTE_LIMIT_MS),
     },
     select: { id: true },

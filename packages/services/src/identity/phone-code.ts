@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { DomainError, type Locale } from '@pushcart/domain';
+import type { Transaction } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { enqueueMessage } from '../messages/enqueue.ts';
@@ -38,22 +39,26 @@ export async function sendPhoneCode(
 }
 
 /**
- * Uses up the code sent to a number, or refuses. Five wrong tries end a code. A try counts before it is looked at and in a
- * transaction of its own, so that neither many at once nor a refusal gives one back.
+ * The id of the code sent to a number, if this is the code; else a refusal. Five wrong tries end a code: a try counts before it is
+ * looked at and in a transaction of its own, so that neither many at once nor a later refusal gives one back.
  */
-export async function usePhoneCode(
-  deps: Deps,
+export async function checkPhoneCode(
+  { db, clock, personalData, signingKey }: Deps,
   { phone, accountId, code }: { phone: string; accountId: string | null; code: string },
-): Promise<void> {
-  const now = deps.clock.now();
-  const phoneIndex = deps.personalData.index('phone', phone);
-  const [sent] = await deps.db.phoneCode.updateManyAndReturn({
-    where: { phoneIndex, accountId, usedAt: null, expiresAt: { gt: now }, tries: { lt: MAX_TRIES } },
+): Promise<string> {
+  const phoneIndex = personalData.index('phone', phone);
+  const [sent] = await db.phoneCode.updateManyAndReturn({
+    where: { phoneIndex, accountId, usedAt: null, expiresAt: { gt: clock.now() }, tries: { lt: MAX_TRIES } },
     data: { tries: { increment: 1 } },
     select: { id: true },
   });
-  if (sent === undefined || !isSame(codeOf(deps, sent.id), code)) throw codeRefused();
-  const { count } = await deps.db.phoneCode.updateMany({ where: { id: sent.id, usedAt: null }, data: { usedAt: now } });
+  if (sent === undefined || !isSame(codeOf({ signingKey }, sent.id), code)) throw codeRefused();
+  return sent.id;
+}
+
+/** Uses a checked code up; of two at once one is refused. */
+export async function spendPhoneCode(tx: Transaction, id: string, now: Date): Promise<void> {
+  const { count } = await tx.phoneCode.updateMany({ where: { id, usedAt: null }, data: { usedAt: now } });
   if (count === 0) throw codeRefused();
 }
 

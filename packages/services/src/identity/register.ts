@@ -7,13 +7,12 @@ import {
   requireStrongPassword,
   requireText,
 } from '@pushcart/domain';
-import { mergeGuestCart } from '../cart/merge-guest-cart.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
-import { endSession } from './end-session.ts';
+import { enter } from './enter.ts';
 import type { RegisterInput } from './identity-service.ts';
-import { openSession } from './open-session.ts';
 import { hashPassword, isCommonPassword } from './password.ts';
+import { sendVerification } from './verify-email.ts';
 
 /**
  * Creates an account and signs it in. A taken address is refused in the same words and time as one that cannot be
@@ -42,9 +41,8 @@ export async function register(deps: Deps, actor: Actor, input: RegisterInput, u
       skipDuplicates: true,
     });
     if (count === 0) throw emailRefused();
-    await endSession(tx, actor, deps.clock.now());
-    await mergeGuestCart(tx, actor, id, deps.clock.now());
-    return openSession(deps, tx, { storeId: actor.storeId, accountId: id, userAgent });
+    await sendVerification(deps, tx, { storeId: actor.storeId, accountId: id, locale: input.locale });
+    return enter(deps, tx, actor, { accountId: id, userAgent });
   });
 }
 

@@ -1,7 +1,7 @@
 import { type Actor, can, type Permission } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
 import { openSessions } from './session-lifetime.ts';
-import { asStaffRole } from './staff-role.ts';
+import { actingRole } from './staff-role.ts';
 
 /**
  * The actor as of now: with the role it has today, or null once its session has ended. A visitor without account
@@ -12,10 +12,17 @@ export async function renewActor({ db, clock }: Pick<Deps, 'db' | 'clock'>, acto
   if (account === null) return actor;
   const session = await db.session.findFirst({
     where: { id: account.sessionId, accountId: account.id, ...openSessions(clock.now()) },
-    select: { account: { select: { staff: { where: { storeId }, select: { role: true } } } } },
+    select: { secondFactorAt: true, account: { select: { staff: { where: { storeId }, select: { role: true } } } } },
   });
   if (session === null) return null;
-  return { ...actor, account: { ...account, role: asStaffRole(session.account.staff[0]?.role) } };
+  const role = session.account.staff[0]?.role;
+  if (role === undefined) return { ...actor, account: { ...account, role: null } };
+  const { needsSecondFactor } = await db.store.findUniqueOrThrow({
+    where: { id: storeId },
+    select: { needsSecondFactor: true },
+  });
+  const { secondFactorAt } = session;
+  return { ...actor, account: { ...account, role: actingRole({ role, needsSecondFactor, secondFactorAt }) } };
 }
 
 /** Whether the actor holds a permission as of now. */

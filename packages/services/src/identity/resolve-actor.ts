@@ -2,7 +2,7 @@ import { type Actor, DomainError } from '@pushcart/domain';
 import { sha256 } from '../db/hash.ts';
 import type { Deps } from '../deps.ts';
 import { IDLE_LIMIT_MS, SEEN_PRECISION_MS } from './session-lifetime.ts';
-import { asStaffRole } from './staff-role.ts';
+import { actingRole } from './staff-role.ts';
 
 interface Row {
   readonly store_id: string;
@@ -10,6 +10,8 @@ interface Row {
   readonly account_id: string | null;
   readonly last_seen_at: Date | null;
   readonly role: string | null;
+  readonly needs_second_factor: boolean;
+  readonly second_factor_at: Date | null;
 }
 
 /** 32 bytes or more in base64url, as the server hands out. */
@@ -50,7 +52,8 @@ async function lookUpActor(
   const now = clock.now();
   const tokenHash = sha256(request.sessionToken ?? '');
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT store.id AS store_id, session.id AS session_id, session.account_id, session.last_seen_at, staff.role
+    SELECT store.id AS store_id, session.id AS session_id, session.account_id, session.last_seen_at, staff.role,
+           store.needs_second_factor, session.second_factor_at
     FROM stores store
     LEFT JOIN (sessions session JOIN accounts account ON account.id = session.account_id)
       ON ${isToken} AND session.token_hash = ${tokenHash} AND session.revoked_at IS NULL
@@ -66,5 +69,7 @@ async function lookUpActor(
   if (now.getTime() - lastSeenAt.getTime() > SEEN_PRECISION_MS) {
     await db.session.updateMany({ where: { id: sessionId, lastSeenAt: { lt: now } }, data: { lastSeenAt: now } });
   }
-  return { storeId, guestId, account: { id: accountId, sessionId, role: asStaffRole(row.role) } };
+  const { needs_second_factor: needsSecondFactor, second_factor_at: secondFactorAt } = row;
+  const role = actingRole({ role: row.role, needsSecondFactor, secondFactorAt });
+  return { storeId, guestId, account: { id: accountId, sessionId, role } };
 }

@@ -1,7 +1,7 @@
 import { DomainError, LOCALES, type LocalizedText, type SessionView } from '@pushcart/domain';
 import type { Reader } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
-import { asStaffRole } from './staff-role.ts';
+import { actingRole } from './staff-role.ts';
 
 /** A store, and who is signed in there. */
 export async function viewSession(
@@ -11,15 +11,19 @@ export async function viewSession(
 ): Promise<SessionView> {
   const store = await db.store.findUnique({ where: { id: storeId } });
   if (store === null) throw new DomainError('NOT_FOUND', 'There is no such store.');
-  const { id, slug, currency, timeZone, country } = store;
+  const { id, slug, currency, timeZone, country, needsSecondFactor } = store;
   const storeView = { id, slug, name: store.name as LocalizedText, currency, timeZone, country };
-  if (accountId === null || sessionId === null) return { store: storeView, account: null, role: null, expiresAt: null };
+  if (accountId === null || sessionId === null) {
+    return { store: storeView, account: null, role: null, needsSecondFactor: false, expiresAt: null };
+  }
 
   const session = await db.session.findUniqueOrThrow({
     where: { id: sessionId, accountId },
-    select: { expiresAt: true, account: { include: { staff: { where: { storeId } } } } },
+    select: { expiresAt: true, secondFactorAt: true, account: { include: { staff: { where: { storeId } } } } },
   });
-  const { account } = session;
+  const { account, secondFactorAt } = session;
+  const given = account.staff[0]?.role;
+  const role = actingRole({ role: given, needsSecondFactor, secondFactorAt });
   const open = (column: 'email' | 'name', sealed: string) =>
     personalData.open({ table: 'accounts', column, id: account.id }, sealed);
   return {
@@ -30,7 +34,8 @@ export async function viewSession(
       name: open('name', account.name),
       locale: LOCALES.find((locale) => locale === account.locale) ?? 'en',
     },
-    role: asStaffRole(account.staff[0]?.role),
+    role,
+    needsSecondFactor: given !== undefined && needsSecondFactor && secondFactorAt === null,
     expiresAt: session.expiresAt,
   };
 }

@@ -1,0 +1,84 @@
+import { Prisma, type Reader, type Transaction } from '../db/client.ts';
+import type { Deps } from '../deps.ts';
+import { eraseOrders, eraseReviews } from './erase-orders.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What becomes of an account's rows in a table. */
+interface AccountTable {
+  /** What its owner gets to see of it; null where there are only secrets and short-lived codes. */
+  readonly read: ((db: Reader, accountId: string) => Promise<readonly Row[]>) | null;
+  /** What erasure does; null keeps the rows, which say nothing of a person once the account has no name. */
+  readonly erase: ((tx: Transaction, accountId: string, deps: Deps) => Promise<unknown>) | null;
+}
+
+const secret = { tokenHash: true } as const;
+
+/** Every table with rows of an account. A test finds a table that is not here. */
+export const ACCOUNT_TABLES: Readonly<Record<string, AccountTable>> = {
+  addresses: {
+    read: (db, accountId) => db.address.findMany({ where: { accountId } }),
+    erase: (tx, accountId) => tx.address.deleteMany({ where: { accountId } }),
+  },
+  sessions: {
+    read: (db, accountId) => db.session.findMany({ where: { accountId }, omit: secret }),
+    erase: (tx, accountId) => tx.session.deleteMany({ where: { accountId } }),
+  },
+  known_devices: {
+    read: (db, accountId) => db.knownDevice.findMany({ where: { accountId }, omit: secret }),
+    erase: (tx, accountId) => tx.knownDevice.deleteMany({ where: { accountId } }),
+  },
+  passkeys: {
+    read: (db, accountId) => db.passkey.findMany({ where: { accountId }, omit: { publicKey: true } }),
+    erase: (tx, accountId) => tx.passkey.deleteMany({ where: { accountId } }),
+  },
+  staff_members: {
+    read: (db, accountId) => db.staffMember.findMany({ where: { accountId } }),
+    erase: (tx, accountId) => tx.staffMember.deleteMany({ where: { accountId } }),
+  },
+  account_tokens: { read: null, erase: (tx, accountId) => tx.accountToken.deleteMany({ where: { accountId } }) },
+  phone_codes: { read: null, erase: (tx, accountId) => tx.phoneCode.deleteMany({ where: { accountId } }) },
+  passkey_challenges: {
+    read: null,
+    erase: (tx, accountId) => tx.passkeyChallenge.deleteMany({ where: { accountId } }),
+  },
+  totps: { read: null, erase: (tx, accountId) => tx.totp.deleteMany({ where: { accountId } }) },
+  recovery_codes: { read: null, erase: (tx, accountId) => tx.recoveryCode.deleteMany({ where: { accountId } }) },
+  carts: {
+    read: (db, accountId) =>
+      db.cart.findMany({ where: { accountId }, include: { lines: true }, omit: { guestHash: true } }),
+    erase: (tx, accountId) => tx.cartLine.deleteMany({ where: { cart: { accountId } } }),
+  },
+  wishlist_items: {
+    read: (db, accountId) => db.wishlistItem.findMany({ where: { accountId } }),
+    erase: (tx, accountId) => tx.wishlistItem.deleteMany({ where: { accountId } }),
+  },
+  orders: {
+    read: (db, accountId) =>
+      db.order.findMany({
+        where: { accountId },
+        orderBy: { id: 'asc' },
+        include: { lines: true, history: true, payments: true, shipments: true, returns: true },
+        omit: { guestHash: true, emailIndex: true },
+      }),
+    erase: (tx, accountId, deps) => eraseOrders(deps, tx, { accountId }),
+  },
+  flash_entries: {
+    read: (db, accountId) => db.flashEntry.findMany({ where: { accountId }, omit: { draft: true } }),
+    erase: (tx, accountId) => tx.flashEntry.updateMany({ where: { accountId }, data: { draft: Prisma.DbNull } }),
+  },
+  promotion_uses: {
+    read: (db, accountId) => db.promotionUse.findMany({ where: { accountId }, omit: { emailIndex: true } }),
+    erase: (tx, accountId) =>
+      tx.promotionUse.updateMany({ where: { accountId }, data: { accountId: null, emailIndex: '' } }),
+  },
+  reviews: {
+    read: (db, accountId) => db.review.findMany({ where: { accountId } }),
+    erase: (tx, accountId) => eraseReviews(tx, accountId),
+  },
+  interactions: {
+    read: (db, accountId) => db.interaction.findMany({ where: { accountId } }),
+    erase: (tx, accountId) =>
+      tx.interaction.updateMany({ where: { accountId }, data: { accountId: null, visitorId: '' } }),
+  },
+};

@@ -1,0 +1,19 @@
+import type { Actor, NewSession } from '@pushcart/domain';
+import { mergeGuestCart } from '../cart/merge-guest-cart.ts';
+import type { Transaction } from '../db/client.ts';
+import type { Deps } from '../deps.ts';
+import { endSession } from './end-session.ts';
+import { openSession, type SessionOpening } from './open-session.ts';
+
+/** Signs in: under a new session, in place of the one the caller had, with what the guest had collected. */
+export async function enter(
+  deps: Deps,
+  tx: Transaction,
+  actor: Actor,
+  opening: Omit<SessionOpening, 'storeId'>,
+): Promise<NewSession> {
+  const now = deps.clock.now();
+  await endSession(tx, actor, now);
+  await mergeGuestCart(tx, actor, opening.accountId, now);
+  return openSession(deps, tx, { storeId: actor.storeId, ...opening });
+}
