@@ -55,6 +55,7 @@ export function createContextMaker(options: ContextOptions): ContextMaker {
         transport: 'http',
         client: readVersion(request.headers['x-pushcart-client']),
         cookie: token === null ? cookies.session(response) : null,
+        device: token === null ? cookies.device(request) : null,
       };
     },
 
@@ -72,6 +73,7 @@ export function createContextMaker(options: ContextOptions): ContextMaker {
         transport: 'socket',
         client: readVersion(params?.client),
         cookie: null,
+        device: null,
       };
     },
   };

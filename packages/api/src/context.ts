@@ -7,6 +7,8 @@ import type { Limiter } from './limit.ts';
 export interface SessionCookie {
   set(token: string, expiresAt: Date | null): void;
   clear(): void;
+  /** Names the browser as one that somebody signed in with: it gets in while strangers are locked out. */
+  setDevice(token: string): void;
 }
 
 /** What this server says of itself. */
@@ -36,4 +38,6 @@ export interface Context {
   /** Origin of the shop's own pages. */
   readonly publicUrl: string;
   readonly cookie: SessionCookie | null;
+  /** The name of a browser that somebody signed in with before. */
+  readonly device: string | null;
 }

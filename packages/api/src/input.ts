@@ -22,6 +22,13 @@ export const key = z.string().regex(/^[\w-]{8,100}$/);
 export const orderToken = z.string().regex(/^[\w-]{16,200}$/);
 export const quantity = z.int().min(1).max(MAX_LINE_QUANTITY);
 export const money = z.strictObject({ amount: z.int().min(0), currency: z.string().regex(/^[A-Z]{3}$/) });
+export const username = text(60).min(1);
+export const phone = z.string().max(40).refine(isStorable);
+export const sixDigits = z.string().regex(/^\d{6}$/);
+/** Of an authenticator app, or a recovery code as it was shown. */
+export const secondCode = z.string().regex(/^[A-Za-z0-9 -]{6,40}$/);
+/** The secret part of a link that was mailed. */
+export const mailedToken = z.string().regex(/^[\w-]{43}$/);
 /** Of any content; a bound keeps the hash cheap. */
 export const password = text(256).min(1);
 

@@ -6,7 +6,17 @@ export interface Allowance {
 }
 
 /** What an answer costs. Each procedure names its class. */
-export type Cost = 'read' | 'write' | 'checkout' | 'watch' | 'credentials' | 'account' | 'upload';
+export type Cost =
+  | 'read'
+  | 'write'
+  | 'checkout'
+  | 'watch'
+  | 'credentials'
+  | 'account'
+  | 'code'
+  | 'message'
+  | 'recipient'
+  | 'upload';
 
 /** What a caller may ask for. */
 export const ALLOWANCES: Readonly<Record<Cost, Allowance>> = {
@@ -24,6 +34,12 @@ export const ALLOWANCES: Readonly<Record<Cost, Allowance>> = {
   credentials: { calls: 60, perSeconds: 900 },
   /** Password checks of one account, from wherever they come. */
   account: { calls: 10, perSeconds: 900 },
+  /** Six digits tried for one account or one phone number. */
+  code: { calls: 5, perSeconds: 900 },
+  /** E-mails and text messages that one network has sent. */
+  message: { calls: 20, perSeconds: 3600 },
+  /** Messages with a code or link to one address or number. */
+  recipient: { calls: 5, perSeconds: 3600 },
 };
 
 export interface Limiter {

@@ -39,9 +39,9 @@ const guards = t.middleware(async ({ ctx, meta, next }) => {
   return next();
 });
 
-/** An account pays wherever it comes from; a network pays for password checks itself, since it can make accounts as it likes. */
+/** An account pays wherever it comes from; a network pays for password checks and messages itself, since it can make accounts as it likes. */
 function payerOf({ actor, address }: Context, cost: Cost): string {
-  return cost === 'credentials' ? address : (actor.account?.id ?? address);
+  return cost === 'credentials' || cost === 'message' ? address : (actor.account?.id ?? address);
 }
 
 function requireAccess({ actor }: Context, access: Access): void {

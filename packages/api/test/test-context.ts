@@ -35,6 +35,7 @@ export function contextOf(given: Partial<Context> = {}): Context {
     client: null,
     publicUrl: 'https://shop.example',
     cookie: null,
+    device: null,
     ...given,
   };
 }

@@ -3,11 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SessionCookie } from '@pushcart/api';
 
 const GUEST_SECONDS = 180 * 24 * 3600;
+const DEVICE_SECONDS = 180 * 24 * 3600;
 const TOKEN = /^[\w-]{20,128}$/;
 
 export interface Cookies {
   sessionToken(request: IncomingMessage): string | null;
   guest(request: IncomingMessage): string | null;
+  device(request: IncomingMessage): string | null;
   /** Whether the browser sent anything that could make it act for somebody. */
   hasIdentity(request: IncomingMessage): boolean;
   /** Names the browser, if it has no name yet, so that it can have a cart. Returns the name. */
@@ -21,7 +23,9 @@ export interface Cookies {
  */
 export function createCookies(isHttps: boolean): Cookies {
   const prefix = isHttps ? '__Host-' : '';
-  const [sessionName, guestName] = [`${prefix}pushcart`, `${prefix}pushcart_guest`];
+  const [sessionName, guestName, deviceName] = ['pushcart', 'pushcart_guest', 'pushcart_device'].map(
+    (name) => prefix + name,
+  ) as [string, string, string];
   const common = `Path=/; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`;
   const sessionToken = (request: IncomingMessage) => read(request, sessionName);
   const guest = (request: IncomingMessage) => read(request, guestName);
@@ -30,6 +34,7 @@ export function createCookies(isHttps: boolean): Cookies {
   return {
     sessionToken,
     guest,
+    device: (request) => read(request, deviceName),
     hasIdentity: (request) => sessionToken(request) !== null || guest(request) !== null,
     nameGuest(request, response) {
       const known = guest(request);
@@ -42,6 +47,7 @@ export function createCookies(isHttps: boolean): Cookies {
       set: (token, expiresAt) =>
         write(response, `${sessionName}=${token}${expiresAt === null ? '' : `; Expires=${expiresAt.toUTCString()}`}`),
       clear: () => write(response, `${sessionName}=; Max-Age=0`),
+      setDevice: (token) => write(response, `${deviceName}=${token}; Max-Age=${DEVICE_SECONDS}`),
     }),
   };
 }

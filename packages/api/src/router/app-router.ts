@@ -1,9 +1,11 @@
 import type { TRPCBuiltRouter, TRPCDecorateCreateRouterOptions } from '@trpc/server';
 import type { ErrorShape } from '../errors.ts';
 import { createCallerFactory, router } from '../trpc.ts';
+import { accountProcedures } from './account-procedures.ts';
 import { cartProcedures } from './cart-procedures.ts';
 import { catalogProcedures } from './catalog-procedures.ts';
 import { checkoutProcedures } from './checkout-procedures.ts';
+import { confirmProcedures } from './confirm-procedures.ts';
 import { flashProcedures } from './flash-procedures.ts';
 import { inventoryProcedures } from './inventory-procedures.ts';
 import { metricsProcedures } from './metrics-procedures.ts';
@@ -13,12 +15,15 @@ import { promotionProcedures } from './promotion-procedures.ts';
 import { reviewProcedures } from './review-procedures.ts';
 import { sessionProcedures } from './session-procedures.ts';
 import { shipmentProcedures } from './shipment-procedures.ts';
+import { staffProcedures } from './staff-procedures.ts';
 import { stockProcedures } from './stock-procedures.ts';
 import { systemProcedures } from './system-procedures.ts';
 
 const procedures = {
   system: systemProcedures,
-  session: sessionProcedures,
+  session: { ...sessionProcedures, ...confirmProcedures },
+  account: accountProcedures,
+  staff: staffProcedures,
   catalog: catalogProcedures,
   stock: stockProcedures,
   inventory: inventoryProcedures,

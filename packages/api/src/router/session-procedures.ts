@@ -1,13 +1,24 @@
-import { DomainError, type NewSession, type SessionView } from '@pushcart/domain';
 import { z } from 'zod';
-import type { Context, SessionCookie } from '../context.ts';
 import * as input from '../input.ts';
 import { takeCall } from '../limit.ts';
 import { anyone, signedIn } from '../trpc.ts';
-import { addressView, newSession, sessionView } from '../view/session-view.ts';
+import { addressView, newSession, openSessionView, passkeyRequest, sessionView } from '../view/session-view.ts';
+import { passkeyAssertion } from './passkey-input.ts';
+import { checkPassword, loginKey, openInBrowser } from './sign-in.ts';
 
-const credentials = z.strictObject({ email: input.email, password: input.password });
-const registration = z.strictObject({ ...credentials.shape, name: input.words(120), locale: input.locale });
+const secrets = { password: input.password, code: input.secondCode.optional() };
+const credentials = z.union([
+  z.strictObject({ email: input.email, ...secrets }),
+  z.strictObject({ username: input.username, ...secrets }),
+  z.strictObject({ phone: input.phone, ...secrets }),
+]);
+const registration = z.strictObject({
+  email: input.email,
+  password: input.password,
+  name: input.words(120),
+  locale: input.locale,
+});
+const nothing = z.void();
 
 export const sessionProcedures = {
   current: anyone('read')
@@ -22,24 +33,105 @@ export const sessionProcedures = {
       openInBrowser(ctx, () => ctx.services.identity.register(ctx.actor, input, ctx.userAgent)),
     ),
 
-  signIn: anyone('credentials')
+  signIn: anyone('write')
     .input(credentials)
     .output(sessionView)
     .mutation(({ ctx, input }) => openInBrowser(ctx, () => checkPassword(ctx, input))),
 
   /** For apps and terminals: the token goes into the `authorization` header or the connection parameters. */
-  createToken: anyone('credentials')
+  createToken: anyone('write')
     .input(credentials)
     .output(newSession)
     .mutation(({ ctx, input }) => checkPassword(ctx, input)),
 
+  requestPhoneCode: anyone('message')
+    .input(z.strictObject({ phone: input.phone, locale: input.locale }))
+    .output(nothing)
+    .mutation(async ({ ctx, input }) => {
+      await takeCall(ctx.limiter, 'recipient', loginKey(input));
+      await ctx.services.identity.requestPhoneCode(ctx.actor, input);
+    }),
+
+  signInWithPhone: anyone('credentials')
+    .input(
+      z.strictObject({
+        phone: input.phone,
+        code: input.sixDigits,
+        secondCode: input.secondCode.optional(),
+        locale: input.locale,
+      }),
+    )
+    .output(sessionView)
+    .mutation(async ({ ctx, input }) => {
+      await takeCall(ctx.limiter, 'code', loginKey(input));
+      const opened = await openInBrowser(ctx, () =>
+        ctx.services.identity.signInWithPhone(ctx.actor, input, ctx.userAgent),
+      );
+      await ctx.limiter.giveBack('code', loginKey(input));
+      return opened;
+    }),
+
+  requestPasskey: anyone('credentials')
+    .input(input.nothing)
+    .output(passkeyRequest)
+    .mutation(({ ctx }) => ctx.services.identity.requestPasskey()),
+
+  signInWithPasskey: anyone('credentials')
+    .input(passkeyAssertion)
+    .output(sessionView)
+    .mutation(({ ctx, input }) =>
+      openInBrowser(ctx, () => ctx.services.identity.signInWithPasskey(ctx.actor, input, ctx.userAgent)),
+    ),
+
+  /** Answers the same whether an account has the address or not. */
+  requestPasswordReset: anyone('message')
+    .input(z.strictObject({ email: input.email, locale: input.locale }))
+    .output(nothing)
+    .mutation(async ({ ctx, input }) => {
+      await takeCall(ctx.limiter, 'recipient', loginKey(input));
+      await ctx.services.identity.requestPasswordReset(ctx.actor, input);
+    }),
+
+  resetPassword: anyone('credentials')
+    .input(z.strictObject({ token: input.mailedToken, password: input.password }))
+    .output(nothing)
+    .mutation(({ ctx, input }) => ctx.services.identity.resetPassword(ctx.actor, input)),
+
+  requestVerification: signedIn('message')
+    .input(input.nothing)
+    .output(nothing)
+    .mutation(async ({ ctx }) => {
+      await takeCall(ctx.limiter, 'recipient', ctx.actor.account?.id ?? '');
+      await ctx.services.identity.requestVerification(ctx.actor);
+    }),
+
+  verifyEmail: anyone('credentials')
+    .input(z.strictObject({ token: input.mailedToken }))
+    .output(nothing)
+    .mutation(({ ctx, input }) => ctx.services.identity.verifyEmail(input)),
+
   signOut: signedIn('write')
     .input(input.nothing)
-    .output(z.void())
+    .output(nothing)
     .mutation(async ({ ctx }) => {
       await ctx.services.identity.signOut(ctx.actor);
       ctx.cookie?.clear();
     }),
+
+  list: signedIn('read')
+    .input(input.nothing)
+    .output(z.array(openSessionView).readonly())
+    .query(({ ctx }) => ctx.services.identity.sessions(ctx.actor)),
+
+  end: signedIn('write')
+    .input(z.strictObject({ sessionId: input.id }))
+    .output(nothing)
+    .mutation(({ ctx, input }) => ctx.services.identity.endSession(ctx.actor, input)),
+
+  endOthers: signedIn('write')
+    .input(input.nothing)
+    .output(nothing)
+    .mutation(({ ctx }) => ctx.services.identity.endOtherSessions(ctx.actor)),
 
   addresses: signedIn('read')
     .input(input.nothing)
@@ -53,28 +145,6 @@ export const sessionProcedures = {
 
   removeAddress: signedIn('write')
     .input(z.strictObject({ addressId: input.id }))
-    .output(z.void())
+    .output(nothing)
     .mutation(({ ctx, input }) => ctx.services.identity.removeAddress(ctx.actor, input)),
 };
-
-// Wrong tries count against the account wherever they come from; a right one costs nothing.
-async function checkPassword(ctx: Context, input: z.output<typeof credentials>): Promise<NewSession> {
-  const account = input.email.toLowerCase();
-  await takeCall(ctx.limiter, 'account', account);
-  const opened = await ctx.services.identity.signIn(ctx.actor, input, ctx.userAgent);
-  await ctx.limiter.giveBack('account', account);
-  return opened;
-}
-
-async function openInBrowser(ctx: Context, open: () => Promise<NewSession>): Promise<SessionView> {
-  const cookie = requireCookie(ctx);
-  const { token, session } = await open();
-  cookie.set(token, session.expiresAt);
-  return session;
-}
-
-// A page must not be able to read its session's token, so it can only arrive as a cookie.
-function requireCookie({ cookie }: Context): SessionCookie {
-  if (cookie !== null) return cookie;
-  throw new DomainError('HTTP_ONLY', 'Sign in over HTTP, or create a token.');
-}

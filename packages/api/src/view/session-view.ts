@@ -2,6 +2,8 @@ import {
   type AddressView,
   LOCALES,
   type NewSession,
+  type OpenSessionView,
+  type PasskeyRequest,
   type SessionView,
   STAFF_ROLES,
   type StoreView,
@@ -33,11 +35,35 @@ export const sessionView = view<SessionView>()(
     store: storeView,
     account: accountView.nullable(),
     role: z.enum(STAFF_ROLES).nullable(),
+    needsSecondFactor: z.boolean(),
     expiresAt: z.date().nullable(),
   }),
 );
 
 export const newSession = view<NewSession>()(z.strictObject({ token: z.string(), session: sessionView }));
+
+export const openSessionView = view<OpenSessionView>()(
+  z.strictObject({
+    id: z.string(),
+    isCurrent: z.boolean(),
+    userAgent: z.string(),
+    createdAt: z.date(),
+    lastSeenAt: z.date(),
+    expiresAt: z.date(),
+  }),
+);
+
+export const passkeyRequest = view<PasskeyRequest>()(
+  z.strictObject({
+    challengeId: z.string(),
+    options: z.strictObject({
+      challenge: z.string(),
+      rpId: z.string(),
+      timeout: z.int(),
+      userVerification: z.literal('required'),
+    }),
+  }),
+);
 
 export const addressView = view<AddressView>()(
   z.strictObject({ ...addressFields, id: z.string(), isDefault: z.boolean() }),
