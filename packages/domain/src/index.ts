@@ -1,4 +1,5 @@
 export * from './access.ts';
+export * from './allocate.ts';
 export * from './cart/cart.ts';
 export * from './cart/line-problems.ts';
 export * from './catalog/option-text.ts';
@@ -31,10 +32,10 @@ export * from './order/order-rules.ts';
 export * from './order/order-view.ts';
 export * from './payment/payment.ts';
 export * from './payment/payment-rules.ts';
-export * from './promotion/allocate.ts';
 export * from './promotion/apply-promotions.ts';
 export * from './promotion/coupon-code.ts';
 export * from './promotion/discounts.ts';
+export * from './promotion/offers-view.ts';
 export * from './promotion/promotion.ts';
 export * from './promotion/promotion-draft.ts';
 export * from './promotion/promotion-view.ts';

@@ -1,3 +1,4 @@
+import { proportion } from './allocate.ts';
 import { DomainError } from './errors.ts';
 
 /** An amount in minor units of its currency (cents, fen, yen): always a safe integer. */
@@ -34,5 +35,5 @@ export function sumMoney(parts: readonly Money[], currency: string): Money {
  * @param taxRate basis points, 1900 = 19 %
  */
 export function containedTax(gross: Money, taxRate: number): Money {
-  return money(gross.amount - Math.round((gross.amount * 10_000) / (10_000 + taxRate)), gross.currency);
+  return money(gross.amount - proportion(gross.amount, 10_000, 10_000 + taxRate), gross.currency);
 }

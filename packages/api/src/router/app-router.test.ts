@@ -74,6 +74,8 @@ const POLICY: Readonly<Record<string, string>> = {
   'cart.setQuantity': 'anyone',
   'cart.removeLine': 'anyone',
   'cart.acceptPrices': 'anyone',
+  'cart.applyCoupon': 'anyone',
+  'cart.removeCoupon': 'anyone',
   'cart.watch': 'anyone',
   'checkout.hold': 'anyone',
   'checkout.release': 'anyone',

@@ -1,3 +1,4 @@
+import { MAX_CODE_LENGTH } from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
 import { anyone } from '../trpc.ts';
@@ -31,6 +32,17 @@ export const cartProcedures = {
     .input(input.nothing)
     .output(cartView)
     .mutation(({ ctx }) => ctx.services.cart.acceptPrices(ctx.actor)),
+
+  /** Dear, since codes could be guessed. */
+  applyCoupon: anyone('checkout')
+    .input(z.strictObject({ code: input.words(MAX_CODE_LENGTH) }))
+    .output(cartView)
+    .mutation(({ ctx, input }) => ctx.services.cart.applyCoupon(ctx.actor, input)),
+
+  removeCoupon: anyone('write')
+    .input(z.strictObject({ code: input.words(MAX_CODE_LENGTH) }))
+    .output(cartView)
+    .mutation(({ ctx, input }) => ctx.services.cart.removeCoupon(ctx.actor, input)),
 
   watch: anyone('watch')
     .input(z.strictObject({ lastEventId: input.lastEventId.optional() }))

@@ -10,6 +10,7 @@ import type {
 import type { PlacedOrder } from '@pushcart/services';
 import { z } from 'zod';
 import { imageView, localizedText, moneyView } from './common-view.ts';
+import { offersView } from './promotion-view.ts';
 import { stockLevelView } from './stock-view.ts';
 import { view } from './view.ts';
 
@@ -49,6 +50,8 @@ export const cartView = view<CartView>()(
     lines: z.array(cartLine),
     itemCount: z.int(),
     subtotal: moneyView,
+    discount: moneyView,
+    offers: offersView,
     hold: holdView.nullable(),
   }),
 );
@@ -64,6 +67,7 @@ export const checkoutQuote = view<CheckoutQuote>()(
     subtotal: moneyView,
     shipping: moneyView,
     discount: moneyView,
+    offers: offersView,
     tax: moneyView,
     total: moneyView,
     delivery: z.array(deliveryOption),

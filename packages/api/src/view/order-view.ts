@@ -13,6 +13,7 @@ import {
 } from '@pushcart/domain';
 import { z } from 'zod';
 import { addressSnapshot, imageView, localizedText, moneyView } from './common-view.ts';
+import { discountView } from './promotion-view.ts';
 import { shipmentState, shipmentView, trackingEvent } from './shipment-view.ts';
 import { view } from './view.ts';
 
@@ -46,6 +47,7 @@ const orderLine = view<OrderLineView>()(
     quantity: z.int(),
     unitPrice: moneyView,
     total: moneyView,
+    discount: moneyView,
   }),
 );
 
@@ -63,6 +65,7 @@ export const orderView = view<OrderView>()(
     subtotal: moneyView,
     shipping: moneyView,
     discount: moneyView,
+    discounts: z.array(discountView),
     tax: moneyView,
     total: moneyView,
     email: z.string(),

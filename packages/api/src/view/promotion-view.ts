@@ -1,19 +1,23 @@
 import {
   type CouponView,
   type Discount,
+  type DiscountView,
+  EFFECT_KINDS,
   MAX_SCOPE_IDS,
   MAX_TIERS,
+  type OffersView,
   PROMOTION_STATES,
   PROMOTION_STATUSES,
   type PromotionChanged,
   type PromotionEffect,
   type PromotionPage,
+  type PromotionRefusal,
   type PromotionRule,
   type PromotionView,
   type Scope,
 } from '@pushcart/domain';
 import { z } from 'zod';
-import { localizedText } from './common-view.ts';
+import { localizedText, moneyView } from './common-view.ts';
 import { pageOf, view } from './view.ts';
 
 const discount = view<Discount>()(
@@ -46,6 +50,35 @@ const effect = view<PromotionEffect>()(
       tiers: z.array(z.strictObject({ from: z.int(), off: discount })).max(MAX_TIERS),
     }),
   ]),
+);
+
+const effectKind = z.enum(EFFECT_KINDS);
+const named = { promotionId: z.string(), name: localizedText, code: z.string().nullable(), effect: effectKind };
+
+const refusal = view<PromotionRefusal>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('not_in_force'), state: z.enum(PROMOTION_STATES) }),
+    z.strictObject({ kind: z.literal('other_currency') }),
+    z.strictObject({ kind: z.literal('needs_coupon') }),
+    z.strictObject({ kind: z.literal('used_up') }),
+    z.strictObject({ kind: z.literal('used_by_you') }),
+    z.strictObject({ kind: z.literal('not_first_order') }),
+    z.strictObject({ kind: z.literal('no_matching_goods') }),
+    z.strictObject({ kind: z.literal('below_minimum'), missing: moneyView }),
+    z.strictObject({ kind: z.literal('too_few_goods'), missing: z.int() }),
+    z.strictObject({ kind: z.literal('goes_with_no_other') }),
+    z.strictObject({ kind: z.literal('nothing_left') }),
+  ]),
+);
+
+export const discountView = view<DiscountView>()(z.strictObject({ ...named, amount: moneyView }));
+
+export const offersView = view<OffersView>()(
+  z.strictObject({
+    discounts: z.array(discountView),
+    codes: z.array(z.strictObject({ code: z.string(), name: localizedText, why: refusal.nullable() })),
+    offers: z.array(z.strictObject({ ...named, why: refusal })),
+  }),
 );
 
 /** What a rule looks like on the way in and out; whether it makes sense is for the use case to say. */

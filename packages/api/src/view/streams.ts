@@ -12,7 +12,7 @@ import { metricChanged, wallView } from './wall-view.ts';
 export const streams = {
   'stock.watch': stream(z.array(stockLevelView).readonly(), stockChanged),
   'inventory.watch': stream(z.array(inventoryRow).readonly(), staffStockChanged),
-  'cart.watch': stream(cartView, cartChanged),
+  'cart.watch': stream(cartView, z.union([cartChanged, promotionChanged])),
   'order.watch': stream(orderView, orderEvent),
   'order.watchStore': stream(orderPage, storeOrderEvent),
   'flash.watch': stream(flashSale, flashChanged),

@@ -3,6 +3,7 @@ import type { CartId, ProductId, VariantId } from '../ids.ts';
 import type { StockLevelView } from '../inventory/stock.ts';
 import type { LocalizedText } from '../locale.ts';
 import type { Money } from '../money.ts';
+import type { OffersView } from '../promotion/discounts.ts';
 
 /** The most of one variant a shopper may have in the cart. */
 export const MAX_LINE_QUANTITY = 99;
@@ -39,7 +40,11 @@ export interface CartView {
   readonly version: number;
   readonly lines: readonly CartLineView[];
   readonly itemCount: number;
+  /** Before any discount. */
   readonly subtotal: Money;
+  /** Off the goods; what is taken off the delivery comes at the checkout. */
+  readonly discount: Money;
+  readonly offers: OffersView;
   readonly hold: HoldView | null;
 }
 
@@ -67,7 +72,9 @@ export interface DeliveryOption {
 export interface CheckoutQuote {
   readonly subtotal: Money;
   readonly shipping: Money;
+  /** Off goods and delivery. */
   readonly discount: Money;
+  readonly offers: OffersView;
   /** Contained in `total`. */
   readonly tax: Money;
   readonly total: Money;

@@ -1,8 +1,8 @@
 import { DomainError } from '../errors.ts';
-import { containedTax, type Money, money, sumMoney, timesMoney } from '../money.ts';
+import { type Money, money } from '../money.ts';
 
-export interface PricedLine {
-  readonly unitPrice: Money;
+/** What counts for the price of a delivery. */
+export interface WeighedLine {
   readonly quantity: number;
   readonly weightGrams: number;
 }
@@ -16,28 +16,14 @@ export interface DeliveryRate {
 export interface OrderPrice {
   readonly subtotal: Money;
   readonly shipping: Money;
+  /** Off goods and delivery. */
   readonly discount: Money;
   /** Contained in `total`. */
   readonly tax: Money;
   readonly total: Money;
 }
 
-/** What an order comes to: `total = subtotal + shipping - discount`, exact to the minor unit. */
-export function priceOrder(
-  lines: readonly PricedLine[],
-  { rate, taxRate, currency }: { rate: DeliveryRate; taxRate: number; currency: string },
-): OrderPrice {
-  const subtotal = sumMoney(
-    lines.map((line) => timesMoney(line.unitPrice, line.quantity)),
-    currency,
-  );
-  const shipping = shippingPrice(rate, totalWeight(lines), currency);
-  const discount = money(0, currency);
-  const total = money(subtotal.amount + shipping.amount - discount.amount, currency);
-  return { subtotal, shipping, discount, tax: containedTax(total, taxRate), total };
-}
-
-export function totalWeight(lines: readonly Pick<PricedLine, 'quantity' | 'weightGrams'>[]): number {
+export function totalWeight(lines: readonly WeighedLine[]): number {
   return lines.reduce((grams, line) => grams + line.weightGrams * line.quantity, 0);
 }
 

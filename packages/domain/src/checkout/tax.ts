@@ -1,4 +1,4 @@
-import { allocate, proportion } from '../promotion/allocate.ts';
+import { allocate, proportion } from '../allocate.ts';
 
 export interface TaxTerms {
   /** Basis points, 1900 = 19 %. */

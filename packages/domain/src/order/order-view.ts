@@ -4,6 +4,7 @@ import type { OrderId, ProductId, VariantId } from '../ids.ts';
 import type { LocalizedText } from '../locale.ts';
 import type { Money } from '../money.ts';
 import type { PaymentView } from '../payment/payment.ts';
+import type { DiscountView } from '../promotion/discounts.ts';
 import type { ShipmentView, TrackingEventView } from '../shipment/shipment.ts';
 import type { OrderStatus } from './order.ts';
 
@@ -18,7 +19,9 @@ export interface OrderLineView {
   readonly image: ImageView | null;
   readonly quantity: number;
   readonly unitPrice: Money;
+  /** Before the discount. */
   readonly total: Money;
+  readonly discount: Money;
 }
 
 export interface OrderTimelineEntry {
@@ -39,6 +42,8 @@ export interface OrderView {
   readonly subtotal: Money;
   readonly shipping: Money;
   readonly discount: Money;
+  /** What makes up the discount, as it was given. */
+  readonly discounts: readonly DiscountView[];
   readonly tax: Money;
   readonly total: Money;
   readonly email: string;

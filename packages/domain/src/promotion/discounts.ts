@@ -65,6 +65,31 @@ export interface UnappliedPromotion extends Named {
   readonly why: PromotionRefusal;
 }
 
+/** A promotion as it stands on a bill. */
+export interface DiscountView extends Named {
+  readonly amount: Money;
+}
+
+/** A promotion that would help, and what is missing for it. */
+export interface OfferView extends Named {
+  readonly why: PromotionRefusal;
+}
+
+/** A code the shopper gave; `why` is null when it takes something off. */
+export interface GivenCodeView {
+  readonly code: string;
+  readonly name: LocalizedText;
+  readonly why: PromotionRefusal | null;
+}
+
+/** What promotions do for the shopper, and what more they could. */
+export interface OffersView {
+  readonly discounts: readonly DiscountView[];
+  readonly codes: readonly GivenCodeView[];
+  /** Promotions without a code that only more goods are missing for. */
+  readonly offers: readonly OfferView[];
+}
+
 /** What promotions take off a cart. No line and no delivery ever costs less than nothing. */
 export interface Discounts {
   /** In the order they were taken off. */

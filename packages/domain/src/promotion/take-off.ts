@@ -1,4 +1,4 @@
-import { allocate, proportion } from './allocate.ts';
+import { allocate, proportion } from '../allocate.ts';
 import { givenUnits } from './buy-x-get-y.ts';
 import type { PromotionLine, PromotionRefusal } from './discounts.ts';
 import { belowMinimum, isInScope, unitsOf, worthOf } from './eligibility.ts';

@@ -9,6 +9,9 @@ export interface CartService {
   removeLine(actor: Actor, input: { variantId: string }): Promise<CartView>;
   /** Agrees to the prices as they are now. */
   acceptPrices(actor: Actor): Promise<CartView>;
+  /** Refused with PROMOTION_NOT_USABLE when nothing in the cart could make the code good. */
+  applyCoupon(actor: Actor, input: { code: string }): Promise<CartView>;
+  removeCoupon(actor: Actor, input: { code: string }): Promise<CartView>;
   /** Says when the cart was changed, on any device. */
   watch(actor: Actor): Promise<LiveTopic<CartView>>;
 }

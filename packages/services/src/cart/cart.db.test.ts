@@ -32,6 +32,8 @@ test('a visitor without cart has an empty one in the store’s currency', async 
     lines: [],
     itemCount: 0,
     subtotal: { amount: 0, currency: 'EUR' },
+    discount: { amount: 0, currency: 'EUR' },
+    offers: { discounts: [], codes: [], offers: [] },
     hold: null,
   });
 });
@@ -235,11 +237,11 @@ test('a visitor without guest id cannot fill or watch a cart', async () => {
   expect((await cart.get(nobody)).id).toBeNull();
 });
 
-test('watching names the cart’s topic, also before anything is in it', async () => {
+test('watching names the topics of the cart and of what is on offer, also before anything is in it', async () => {
   const watched = await cart.watch(guest);
   const { id } = await add(guest, store.variantId, 1);
 
-  expect(watched).toMatchObject({ topics: [`cart:${id}`], kind: 'state' });
+  expect(watched).toMatchObject({ topics: [`cart:${id}`, `store:${store.storeId}:promotions`], kind: 'state' });
   expect((await watched.snapshot()).itemCount).toBe(1);
   expect(await watched.mayWatch()).toBe(true);
 });

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { applyCoupon, removeCoupon } from './cart-coupons.ts';
 import type { CartService } from './cart-service.ts';
 import { acceptPrices, addLine, removeLine, setQuantity } from './change-lines.ts';
 import { viewCart } from './view-cart.ts';
@@ -22,6 +23,14 @@ export function createCartService(deps: Deps): CartService {
     },
     acceptPrices: async (actor) => {
       await acceptPrices(deps, actor);
+      return view(actor);
+    },
+    applyCoupon: async (actor, input) => {
+      await applyCoupon(deps, actor, input);
+      return view(actor);
+    },
+    removeCoupon: async (actor, input) => {
+      await removeCoupon(deps, actor, input);
       return view(actor);
     },
     watch: (actor) => watchCart(deps, actor),

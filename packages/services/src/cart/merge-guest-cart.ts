@@ -4,7 +4,7 @@ import { sha256 } from '../db/hash.ts';
 import { lockOrCreateCart, tellCartChanged } from './change-cart.ts';
 
 /**
- * Moves what the guest collected, with the stock held for it, into the account's cart. Quantities of one variant
+ * Moves what the guest collected, with the stock held for it and the codes given, into the account's cart. Quantities of one variant
  * are added up to the cap. Every line is kept, even beyond the number a shopper may add by hand.
  */
 export async function mergeGuestCart(tx: Transaction, actor: Actor, accountId: string, now: Date): Promise<void> {
@@ -20,6 +20,9 @@ export async function mergeGuestCart(tx: Transaction, actor: Actor, accountId: s
     SELECT ${cart.id}::uuid, variant_id, quantity, price_seen, added_at FROM cart_lines WHERE cart_id = ${guest.id}::uuid
     ON CONFLICT (cart_id, variant_id)
     DO UPDATE SET quantity = LEAST(line.quantity + excluded.quantity, ${MAX_LINE_QUANTITY}::int)`;
+  await tx.$executeRaw`
+    INSERT INTO cart_coupons (cart_id, code, added_at)
+    SELECT ${cart.id}::uuid, code, added_at FROM cart_coupons WHERE cart_id = ${guest.id}::uuid ON CONFLICT DO NOTHING`;
   await tx.$executeRaw`
     UPDATE reservations SET cart_id = ${cart.id}::uuid WHERE cart_id = ${guest.id}::uuid AND status = 'held'`;
   await tx.cart.delete({ where: { id: guest.id } });

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  applyPromotions,
   availableOf,
   type CartLineView,
   type CartView,
@@ -7,24 +8,34 @@ import {
   type ImageView,
   type LocalizedText,
   lineProblems,
+  type Money,
   money,
+  type OffersView,
+  offersView,
   optionText,
   type ProductOption,
   type StockLevelView,
+  shippingPrice,
   sumMoney,
   timesMoney,
+  totalWeight,
 } from '@pushcart/domain';
 import { currentPrice } from '../catalog/current-price.ts';
 import { stockOfVariant, translated, variantImage } from '../catalog/product-json.ts';
+import { type DeliveryMethod, methodsTo, storeMethods } from '../checkout/delivery-methods.ts';
 import { Prisma, type Reader } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
+import { buyerOf, categoriesOf, type OfferRows, offersOf, offersOfCart } from '../promotion/offers.ts';
 import { cartOwner, isOwnedBy } from './cart-owner.ts';
 
 interface CartRow {
   readonly id: string | null;
   readonly version: bigint | null;
   readonly currency: string;
+  readonly country: string;
   readonly hold_expires_at: Date | null;
+  readonly methods: readonly DeliveryMethod[];
+  readonly offers: OfferRows;
   readonly lines: readonly LineRow[];
 }
 
@@ -39,6 +50,7 @@ interface LineRow {
   readonly chosen: Readonly<Record<string, string>>;
   readonly image: ImageView | null;
   readonly quantity: number;
+  readonly weight_grams: number;
   readonly price_seen: number;
   readonly price_now: number | null;
   readonly stock: readonly StockLevelView[];
@@ -50,6 +62,7 @@ export async function viewCart({ clock }: Pick<Deps, 'clock'>, db: Reader, actor
   const now = clock.now();
   const cart = await readCart(db, actor, now);
   const lines = cart.lines.map((row) => toLine(row, cart.currency));
+  const { discount, offers } = await discountsOf(db, cart, lines, now);
   return {
     id: cart.id,
     version: Number(cart.version ?? 0),
@@ -59,22 +72,60 @@ export async function viewCart({ clock }: Pick<Deps, 'clock'>, db: Reader, actor
       lines.map((line) => line.lineTotal),
       cart.currency,
     ),
+    discount,
+    offers,
     hold: cart.hold_expires_at === null ? null : { expiresAt: cart.hold_expires_at, now },
   };
 }
+
+/**
+ * What promotions do for the cart. Lines that cannot be ordered as they are count nevertheless, since the shopper still has
+ * them; the delivery is taken for the store's first one at home, until the shopper says where to.
+ */
+async function discountsOf(
+  db: Reader,
+  cart: CartRow,
+  lines: readonly CartLineView[],
+  now: Date,
+): Promise<{ discount: Money; offers: OffersView }> {
+  const { currency } = cart;
+  const { promotions, context } = offersOf(cart.offers, now);
+  const none = money(0, currency);
+  if (promotions.length === 0 || lines.length === 0) return { discount: none, offers: NOTHING };
+  const productIds = lines.map(({ productId }) => productId);
+  const categories = await categoriesOf(db, productIds, promotions);
+  const goods = lines.map((line) => ({
+    ...line,
+    categoryIds: categories.get(line.productId) ?? [],
+    collectionIds: [],
+  }));
+  const rate = methodsTo(cart.methods, cart.country)[0];
+  const weightGrams = totalWeight(
+    cart.lines.map(({ quantity, weight_grams }) => ({ quantity, weightGrams: weight_grams })),
+  );
+  const delivery = rate === undefined ? none : shippingPrice(rate, weightGrams, currency);
+  const discounts = applyPromotions(goods, delivery, promotions, context);
+  return {
+    discount: money(discounts.total.amount - discounts.delivery, currency),
+    offers: offersView(discounts),
+  };
+}
+
+const NOTHING: OffersView = { discounts: [], codes: [], offers: [] };
 
 /** In one statement, so that the lines are those of the version. */
 async function readCart(db: Reader, actor: Actor, now: Date): Promise<CartRow> {
   const owner = cartOwner(actor);
   const [cart] = await db.$queryRaw<CartRow[]>`
-    SELECT cart.id, cart.version, store.currency, (
+    SELECT cart.id, cart.version, store.currency, store.country, ${storeMethods} AS methods,
+      ${offersOfCart(buyerOf(actor), now)} AS offers, (
       SELECT min(hold.expires_at) FROM reservations hold
       WHERE hold.cart_id = cart.id AND hold.status = 'held' AND hold.expires_at > ${now}) AS hold_expires_at, (
       SELECT coalesce(json_agg(line ORDER BY line.added_at, line.variant_id), '[]') FROM (
         SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku, line.added_at,
           product.status = 'active' AND variant.status = 'active' AND price.amount IS NOT NULL AS is_for_sale,
           ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,
-          line.quantity, line.price_seen, price.amount AS price_now, ${stockOfVariant} AS stock, (
+          line.quantity, variant.weight_grams, line.price_seen, price.amount AS price_now, ${stockOfVariant} AS stock, (
             SELECT coalesce(sum(hold.quantity), 0) FROM reservations hold
             WHERE hold.cart_id = line.cart_id AND hold.variant_id = line.variant_id
               AND hold.status = 'held' AND hold.expires_at > ${now}) AS held

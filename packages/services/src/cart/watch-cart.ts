@@ -11,7 +11,8 @@ export async function watchCart(deps: Deps, actor: Actor): Promise<LiveTopic<Car
   const owner = requireCartOwner(actor);
   const cartId = (await findCart(deps, owner)) ?? (await lockOrCreateCart(deps.db, owner, deps.clock.now())).id;
   return {
-    topics: [topics.cart(cartId)],
+    // What is on offer changes what the cart comes to.
+    topics: [topics.cart(cartId), topics.storePromotions(actor.storeId)],
     kind: 'state',
     snapshot: () => viewCart(deps, deps.db, actor),
     mayWatch: async () => (await renewActor(deps, actor)) !== null && (await findCart(deps, owner)) === cartId,

@@ -1,44 +1,45 @@
 import {
   type Actor,
-  type DeliveryOption,
   DomainError,
   type ImageView,
   type LocalizedText,
-  type Money,
   money,
   optionText,
   type ProductOption,
+  type PromotionLine,
 } from '@pushcart/domain';
 import { isOwnedBy, requireCartOwner } from '../cart/cart-owner.ts';
 import { currentPrice } from '../catalog/current-price.ts';
 import { translated, variantImage } from '../catalog/product-json.ts';
 import { Prisma, type Reader } from '../db/client.ts';
 import type { LineSnapshot } from '../order/order-row.ts';
+import {
+  type Buyer,
+  buyerOf,
+  categoriesOf,
+  type OfferRows,
+  type Offers,
+  offersOf,
+  offersOfCart,
+} from '../promotion/offers.ts';
+import { type DeliveryMethod, storeMethods } from './delivery-methods.ts';
 
-export interface CheckoutLine {
+export interface CheckoutLine extends PromotionLine {
   readonly variantId: string;
-  readonly productId: string;
   readonly sku: string;
-  readonly quantity: number;
   readonly weightGrams: number;
-  readonly unitPrice: Money;
   readonly snapshot: LineSnapshot;
-}
-
-export interface DeliveryMethod extends Omit<DeliveryOption, 'price'> {
-  readonly basePrice: number;
-  readonly kiloPrice: number;
-  /** Empty means everywhere. */
-  readonly countries: readonly string[];
 }
 
 /** All that a price is worked out from, as it is now. */
 export interface Terms {
   readonly currency: string;
   readonly taxRate: number;
+  readonly taxIncluded: boolean;
   readonly holdSeconds: number;
   readonly methods: readonly DeliveryMethod[];
   readonly lines: readonly CheckoutLine[];
+  readonly offers: Offers;
 }
 
 /** What is about to be ordered. */
@@ -51,8 +52,10 @@ interface CartRow {
   readonly version: bigint | null;
   readonly currency: string;
   readonly tax_rate: number;
+  readonly tax_included: boolean;
   readonly hold_seconds: number;
   readonly methods: readonly DeliveryMethod[];
+  readonly offers: OfferRows;
   readonly lines: readonly LineRow[];
 }
 
@@ -72,16 +75,9 @@ interface LineRow {
   readonly price_now: number | null;
 }
 
-/** The ways a row `store` delivers, as JSON. */
-export const storeMethods = Prisma.sql`(
-  SELECT coalesce(json_agg(json_build_object(
-    'code', method.code, 'name', method.name, 'basePrice', method.base_price, 'kiloPrice', method.kilo_price,
-    'minDays', method.min_days, 'maxDays', method.max_days, 'countries', method.countries) ORDER BY method.position), '[]')
-  FROM delivery_methods method WHERE method.store_id = store.id)`;
-
 /** The actor's cart, ready to be ordered; refused while something stands between it and an order. */
-export async function loadCheckout(db: Reader, actor: Actor, now: Date): Promise<Checkout> {
-  const { cart, ...terms } = await loadTerms(db, actor, now);
+export async function loadCheckout(db: Reader, actor: Actor, now: Date, buyer?: Buyer): Promise<Checkout> {
+  const { cart, ...terms } = await loadTerms(db, actor, now, buyer);
   if (cart === null || terms.lines.length === 0) throw new DomainError('CART_EMPTY', 'There is nothing in the cart.');
   return { cart, ...terms };
 }
@@ -91,9 +87,11 @@ export async function loadTerms(
   db: Reader,
   actor: Actor,
   now: Date,
+  buyer: Buyer = buyerOf(actor),
 ): Promise<Terms & { readonly cart: Checkout['cart'] | null }> {
   const [row] = await db.$queryRaw<CartRow[]>`
-    SELECT cart.id, cart.version, store.currency, store.tax_rate, store.hold_seconds, ${storeMethods} AS methods, (
+    SELECT cart.id, cart.version, store.currency, store.tax_rate, store.tax_included, store.hold_seconds,
+      ${storeMethods} AS methods, ${offersOfCart(buyer, now)} AS offers, (
       SELECT coalesce(json_agg(line ORDER BY line.added_at, line.variant_id), '[]') FROM (
         SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku, line.added_at,
           ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,
@@ -108,17 +106,22 @@ export async function loadTerms(
     FROM stores store LEFT JOIN carts cart ON ${isOwnedBy(requireCartOwner(actor))}
     WHERE store.id = ${actor.storeId}::uuid`;
   if (row === undefined) throw new DomainError('NOT_FOUND', 'There is no such store.');
+  const offers = offersOf(row.offers, now);
+  const productIds = row.lines.map((line) => line.product_id);
+  const categories = await categoriesOf(db, productIds, offers.promotions);
   return {
     cart: row.id === null ? null : { id: row.id, version: Number(row.version) },
     currency: row.currency,
     taxRate: row.tax_rate,
+    taxIncluded: row.tax_included,
     holdSeconds: row.hold_seconds,
     methods: row.methods,
-    lines: row.lines.map((line) => toLine(line, row.currency)),
+    lines: row.lines.map((line) => toLine(line, row.currency, categories.get(line.product_id) ?? [])),
+    offers,
   };
 }
 
-function toLine(row: LineRow, currency: string): CheckoutLine {
+function toLine(row: LineRow, currency: string, categoryIds: readonly string[]): CheckoutLine {
   const { variant_id: variantId, sku } = row;
   if (!row.is_active || row.price_now === null) {
     throw new DomainError('VARIANT_UNAVAILABLE', `${sku} is no longer sold.`, { variantId });
@@ -131,6 +134,8 @@ function toLine(row: LineRow, currency: string): CheckoutLine {
   return {
     variantId,
     productId: row.product_id,
+    categoryIds,
+    collectionIds: [],
     sku,
     quantity: row.quantity,
     weightGrams: row.weight_grams,

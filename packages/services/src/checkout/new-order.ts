@@ -3,19 +3,20 @@ import {
   type AddressInput,
   type Locale,
   type OrderEvent,
-  type OrderPrice,
+  type PriceBreakdown,
   type StoreOrderEvent,
   topics,
 } from '@pushcart/domain';
 import { sha256 } from '../db/hash.ts';
 import type { Deps } from '../deps.ts';
 import { summarise } from '../order/order-row.ts';
-import type { Checkout, DeliveryMethod } from './load-checkout.ts';
+import type { DeliveryMethod } from './delivery-methods.ts';
+import type { Checkout } from './load-checkout.ts';
 
 interface Facts {
   readonly checkout: Checkout;
   readonly method: DeliveryMethod;
-  readonly price: OrderPrice;
+  readonly price: PriceBreakdown;
   readonly contact: { readonly email: string; readonly address: AddressInput; readonly locale: Locale };
   readonly now: Date;
 }
@@ -42,7 +43,12 @@ export function newOrder(
     subtotal: price.subtotal.amount,
     shipping: price.shipping.amount,
     discount: price.discount.amount,
+    discounts: price.discounts.applied.map(({ promotionId, name, code, effect, amount }) => ({
+      ...{ promotionId, name, code, effect, amount },
+      couponId: code === null ? null : (checkout.offers.couponIds.get(code) ?? null),
+    })),
     tax: price.tax.amount,
+    tax_included: checkout.taxIncluded,
     total: price.total.amount,
     email: sealed('email', email),
     email_index: personalData.index('email', email),
@@ -65,6 +71,7 @@ export function newOrder(
     quantity: line.quantity,
     unit_price: line.unitPrice.amount,
     total: line.unitPrice.amount * line.quantity,
+    discount: price.lines[position]?.discount ?? 0,
     position,
   }));
   const told: OrderEvent = {

@@ -11,6 +11,7 @@ import {
 import { hashRequest, scopeOf } from '../db/idempotency.ts';
 import { retryLostRaces } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
+import { buyerOf } from '../promotion/offers.ts';
 import type { PlacedOrder, PlaceOrderInput } from './checkout-service.ts';
 import { loadCheckout } from './load-checkout.ts';
 import { networkShare } from './network-share.ts';
@@ -53,7 +54,8 @@ async function placeFirst(deps: Deps, actor: Actor, input: PlaceOrderInput, used
   if (!isEmail(email)) throw new DomainError('INVALID_INPUT', 'This is no e-mail address.', { field: 'email' });
   const address = requireAddress(input.address);
   const now = deps.clock.now();
-  const checkout = await loadCheckout(deps.db, actor, now);
+  const buyer = buyerOf(actor, deps.personalData.index('email', email));
+  const checkout = await loadCheckout(deps.db, actor, now, buyer);
   const method = chooseMethod(checkout, address.country, input.deliveryCode);
   const price = priceOf(checkout, method);
   requireAgreedTotal(price.total, input.expectedTotal);

@@ -2,13 +2,15 @@ import {
   type Actor,
   type CheckoutQuote,
   DomainError,
-  type OrderPrice,
-  priceOrder,
+  offersView,
+  type PriceBreakdown,
+  priceCart,
   shippingPrice,
   totalWeight,
 } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
-import { type DeliveryMethod, loadTerms, type Terms } from './load-checkout.ts';
+import { type DeliveryMethod, methodsTo } from './delivery-methods.ts';
+import { loadTerms, type Terms } from './load-checkout.ts';
 
 interface Destination {
   readonly country: string;
@@ -26,9 +28,12 @@ export async function quote(
 
 export function quoteOf(terms: Terms, { country, deliveryCode }: Destination): CheckoutQuote {
   const weightGrams = totalWeight(terms.lines);
+  const price = priceOf(terms, chooseMethod(terms, country, deliveryCode));
+  const { subtotal, shipping, discount, tax, total } = price;
   return {
-    ...priceOf(terms, chooseMethod(terms, country, deliveryCode)),
-    delivery: methodsTo(terms, country).map(({ code, name, minDays, maxDays, ...rate }) => ({
+    ...{ subtotal, shipping, discount, tax, total },
+    offers: offersView(price.discounts),
+    delivery: methodsTo(terms.methods, country).map(({ code, name, minDays, maxDays, ...rate }) => ({
       code,
       name,
       minDays,
@@ -38,16 +43,16 @@ export function quoteOf(terms: Terms, { country, deliveryCode }: Destination): C
   };
 }
 
-export function priceOf({ lines, taxRate, currency }: Terms, rate: DeliveryMethod): OrderPrice {
-  return priceOrder(lines, { rate, taxRate, currency });
+export function priceOf(
+  { lines, taxRate, taxIncluded, currency, offers }: Terms,
+  rate: DeliveryMethod,
+): PriceBreakdown {
+  const delivery = shippingPrice(rate, totalWeight(lines), currency);
+  return priceCart(lines, { delivery, taxRate, taxIncluded, promotions: offers.promotions, context: offers.context });
 }
 
 export function chooseMethod(terms: Terms, country: string, code?: string): DeliveryMethod {
-  const method = methodsTo(terms, country).find((known) => code === undefined || known.code === code);
+  const method = methodsTo(terms.methods, country).find((known) => code === undefined || known.code === code);
   if (method !== undefined) return method;
   throw new DomainError('NOT_DELIVERABLE', `There is no such delivery to ${country}.`, { country });
-}
-
-function methodsTo({ methods }: Terms, country: string): readonly DeliveryMethod[] {
-  return methods.filter(({ countries }) => countries.length === 0 || countries.includes(country));
 }

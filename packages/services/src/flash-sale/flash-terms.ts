@@ -9,13 +9,16 @@ import {
   type ProductOption,
 } from '@pushcart/domain';
 import { translated, variantImage } from '../catalog/product-json.ts';
-import { type DeliveryMethod, storeMethods, type Terms } from '../checkout/load-checkout.ts';
+import { type DeliveryMethod, storeMethods } from '../checkout/delivery-methods.ts';
+import type { Terms } from '../checkout/load-checkout.ts';
 import type { Reader } from '../db/client.ts';
+import { NO_OFFERS } from '../promotion/offers.ts';
 import type { FlashChoice } from './flash-sale-service.ts';
 
 interface TermsRow {
   readonly currency: string;
   readonly tax_rate: number;
+  readonly tax_included: boolean;
   readonly hold_seconds: number;
   readonly methods: readonly DeliveryMethod[];
   readonly product_id: string;
@@ -38,7 +41,7 @@ export async function loadFlashTerms(
   const [row] =
     isId(saleId) && isId(variantId)
       ? await db.$queryRaw<TermsRow[]>`
-          SELECT store.currency, store.tax_rate, store.hold_seconds, ${storeMethods} AS methods, product.id AS product_id,
+          SELECT store.currency, store.tax_rate, store.tax_included, store.hold_seconds, ${storeMethods} AS methods, product.id AS product_id,
             product.slug, variant.sku, variant.weight_grams, ${translated('name')} AS name, product.options,
             variant.options AS chosen, ${variantImage} AS image, item.price
           FROM flash_sale_items item
@@ -53,12 +56,16 @@ export async function loadFlashTerms(
   return {
     currency: row.currency,
     taxRate: row.tax_rate,
+    taxIncluded: row.tax_included,
     holdSeconds: row.hold_seconds,
     methods: row.methods,
+    offers: NO_OFFERS,
     lines: [
       {
         variantId,
         productId: row.product_id,
+        categoryIds: [],
+        collectionIds: [],
         sku: row.sku,
         quantity,
         weightGrams: row.weight_grams,

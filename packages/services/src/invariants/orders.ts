@@ -32,12 +32,12 @@ export const ORDER_INVARIANTS: readonly Invariant[] = [
     id: 'I7',
     name: 'The lines, delivery and discount of an order add up to its total',
     faults: Prisma.sql`
-      SELECT o.id, o.subtotal, o.shipping, o.discount, o.tax, o.total, lines.total AS lines
+      SELECT o.id, o.subtotal, o.shipping, o.discount, o.tax, o.tax_included, o.total, lines.total AS lines
       FROM orders o LEFT JOIN (
         SELECT order_id, sum(quantity * unit_price) AS total, bool_and(total = quantity * unit_price) AS agree
         FROM order_lines GROUP BY order_id) lines ON lines.order_id = o.id
-      WHERE lines.total IS DISTINCT FROM o.subtotal OR NOT agree OR o.subtotal + o.shipping - o.discount <> o.total
-        OR o.tax > o.total`,
+      WHERE lines.total IS DISTINCT FROM o.subtotal OR NOT agree OR o.tax > o.total
+        OR o.subtotal + o.shipping - o.discount + CASE WHEN o.tax_included THEN 0 ELSE o.tax END <> o.total`,
   },
   {
     id: 'I10',

@@ -1,5 +1,6 @@
 import {
   type AddressInput,
+  type DiscountView,
   type ImageView,
   type LocalizedText,
   maskName,
@@ -47,7 +48,15 @@ export function lineOf(line: StoredOrder['lines'][number], currency: string): Or
     quantity: line.quantity,
     unitPrice: money(Number(line.unitPrice), currency),
     total: money(Number(line.total), currency),
+    discount: money(Number(line.discount), currency),
   };
+}
+
+/** The row also names each coupon, which is nobody's business. */
+export function discountsOf({ discounts }: Pick<StoredOrder, 'discounts'>): readonly DiscountView[] {
+  return (discounts as unknown as readonly DiscountView[]).map(({ promotionId, name, code, effect, amount }) => ({
+    ...{ promotionId, name, code, effect, amount },
+  }));
 }
 
 interface OrderFacts extends Omit<OrderSummary, 'itemCount' | 'customerName' | 'firstImage'> {

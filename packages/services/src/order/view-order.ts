@@ -4,7 +4,7 @@ import type { Reader } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
 import { paymentView } from '../payment/payment-row.ts';
 import { shipmentView, withEvents } from '../shipment/shipment-row.ts';
-import { lineOf, openAddress, type StoredOrder } from './order-row.ts';
+import { discountsOf, lineOf, openAddress, type StoredOrder } from './order-row.ts';
 
 /** The order's page. Parts may be newer than its version says, and events that follow bring them once more. */
 export async function viewOrder(
@@ -28,6 +28,7 @@ export async function viewOrder(
     subtotal: money(Number(row.subtotal), currency),
     shipping: money(Number(row.shipping), currency),
     discount: money(Number(row.discount), currency),
+    discounts: discountsOf(row),
     tax: money(Number(row.tax), currency),
     total: money(Number(row.total), currency),
     email: deps.personalData.open({ table: 'orders', column: 'email', id: orderId }, row.email),

@@ -31,7 +31,7 @@ export async function noteMoney(deps: Deps, tx: Transaction, order: StoredOrder,
 
 async function takeIn(deps: Deps, tx: Transaction, order: StoredOrder, moved: Moved): Promise<StoredOrder> {
   const { payment, outcome, at } = moved;
-  if (await claimStock(tx, order, at)) {
+  if (await claimOrder(tx, order, at)) {
     const carried = { payment: paymentView(payment), revenue: outcome.capturedNow };
     return saveDecision(deps, tx, order, markPaid(orderOf(order), at), carried);
   }
@@ -60,12 +60,12 @@ async function isPaid(tx: Transaction, orderId: string): Promise<boolean> {
   return payments.some(({ captured, refunded }) => captured > refunded);
 }
 
-/** Keeps the order's stock for good; takes it again when its hold ran out. False when there is nothing to be paid for. */
-async function claimStock(tx: Transaction, order: StoredOrder, at: Date): Promise<boolean> {
+/** Keeps the order's stock for good; takes it and its promotions again when its hold ran out. False when one of them is gone. */
+async function claimOrder(tx: Transaction, order: StoredOrder, at: Date): Promise<boolean> {
   if (order.status !== 'placed' && order.status !== 'expired') return false;
   const [row] = await tx.$queryRaw<
     { claimed: boolean }[]
-  >`SELECT claim_stock(${order.id}::uuid, ${at}::timestamptz) AS claimed`;
+  >`SELECT claim_order(${order.id}::uuid, ${at}::timestamptz) AS claimed`;
   markAsNews(tx);
   return row?.claimed === true;
 }
