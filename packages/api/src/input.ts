@@ -18,6 +18,8 @@ export const country = z.string().regex(/^[A-Z]{2}$/);
 export const email = z.email().max(254).refine(isStorable);
 /** A new one for each intent, the same one for each repetition of it. */
 export const key = z.string().regex(/^[\w-]{8,100}$/);
+/** Of a way to deliver, as a quote names it. */
+export const deliveryCode = z.string().regex(/^[a-z0-9_-]{1,40}$/);
 /** The secret part of a guest's link to an order. */
 export const orderToken = z.string().regex(/^[\w-]{16,200}$/);
 export const quantity = z.int().min(1).max(MAX_LINE_QUANTITY);

@@ -3,13 +3,11 @@ import * as input from '../input.ts';
 import { anyone } from '../trpc.ts';
 import { checkoutQuote, holdView, placedOrder } from '../view/cart-view.ts';
 
-const deliveryCode = z.string().regex(/^[a-z0-9_-]{1,40}$/);
-
 const order = z.strictObject({
   key: input.key,
   email: input.email,
   address: input.address,
-  deliveryCode,
+  deliveryCode: input.deliveryCode,
   expectedTotal: input.money,
   locale: input.locale,
 });
@@ -26,7 +24,7 @@ export const checkoutProcedures = {
     .mutation(({ ctx }) => ctx.services.checkout.release(ctx.actor)),
 
   quote: anyone('read')
-    .input(z.strictObject({ country: input.country, deliveryCode: deliveryCode.optional() }))
+    .input(z.strictObject({ country: input.country, deliveryCode: input.deliveryCode.optional() }))
     .output(checkoutQuote)
     .query(({ ctx, input }) => ctx.services.checkout.quote(ctx.actor, input)),
 

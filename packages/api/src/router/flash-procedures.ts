@@ -40,7 +40,7 @@ const joining = z.strictObject({
   ...choice,
   email: input.email,
   address: input.address,
-  deliveryCode: input.words(60),
+  deliveryCode: input.deliveryCode,
   expectedTotal: input.money,
   locale: input.locale,
   key: input.key,
@@ -67,7 +67,7 @@ export const flashProcedures = {
     }),
 
   quote: anyone('read')
-    .input(z.strictObject({ ...choice, country: input.country, deliveryCode: input.words(60).optional() }))
+    .input(z.strictObject({ ...choice, country: input.country, deliveryCode: input.deliveryCode.optional() }))
     .output(checkoutQuote)
     .query(({ ctx, input }) => ctx.services.flashSale.quote(ctx.actor, input)),
 
