@@ -14,4 +14,9 @@ export type InventoryFrame = FrameOf<RouterOutputs['inventory']['watch']>;
 export type CartFrame = FrameOf<RouterOutputs['cart']['watch']>;
 export type OrderFrame = FrameOf<RouterOutputs['order']['watch']>;
 export type StoreOrderFrame = FrameOf<RouterOutputs['order']['watchStore']>;
+/** How the queues of a flash sale move. */
+export type FlashFrame = FrameOf<RouterOutputs['flash']['watch']>;
+/** What one who waits in such a queue is told. */
+export type FlashWaitFrame = FrameOf<RouterOutputs['flash']['watchEntry']>;
+export type ReviewFrame = FrameOf<RouterOutputs['review']['watch']>;
 export type WallFrame = FrameOf<RouterOutputs['metrics']['watch']>;

@@ -87,8 +87,11 @@ export { detailsOf, isPushcartError, type PushcartError, reasonOf } from './erro
 export type { WebSocketClass } from './fast-close.ts';
 export type {
   CartFrame,
+  FlashFrame,
+  FlashWaitFrame,
   InventoryFrame,
   OrderFrame,
+  ReviewFrame,
   RouterInputs,
   RouterOutputs,
   StockFrame,
