@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-// One file, so that the server starts without resolving a tree of modules.
+// One file a program, so that the server starts without resolving a tree of modules.
 await build({
   absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-  entryPoints: ['src/main.ts'],
-  outfile: 'dist/main.js',
+  entryPoints: ['src/main.ts', 'src/rotate-keys.ts'],
+  outdir: 'dist',
   bundle: true,
   platform: 'node',
   target: 'node20',

@@ -94,14 +94,22 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the configuration, or says everything that is wrong with it without showing a value. */
 export function readConfig(environment: Environment): Config {
-  const given = Object.fromEntries(SETTINGS.map((name) => [name, read(name, environment)]));
+  const config = parse(schema, environment);
+  const publicUrl = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
+  return { ...config, PUBLIC_URL: publicUrl, CALLBACK_URL: config.CALLBACK_URL ?? publicUrl };
+}
+
+/** What a command at the database alone needs to read personal data. */
+export function readDatabaseConfig(environment: Environment) {
+  return parse(schema.pick({ DATABASE_URL: true, PII_KEYS: true, BLIND_INDEX_KEY: true }), environment);
+}
+
+function parse<Schema extends z.ZodObject>(schema: Schema, environment: Environment): z.output<Schema> {
+  const given = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, read(name, environment)]));
   const result = schema.safeParse(given);
-  if (!result.success) {
-    const problems = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-    throw new Error(`The configuration is not complete:\n${problems.join('\n')}`);
-  }
-  const publicUrl = result.data.PUBLIC_URL ?? `http://localhost:${result.data.PORT}`;
-  return { ...result.data, PUBLIC_URL: publicUrl, CALLBACK_URL: result.data.CALLBACK_URL ?? publicUrl };
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new Error(`The configuration is not complete:\n${problems.join('\n')}`);
 }
 
 // `NAME_FILE` names a file that holds the value, as container platforms hand out secrets.

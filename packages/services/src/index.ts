@@ -29,6 +29,7 @@ export type { CallbackOutcome, SignedCallback } from './provider/callback.ts';
 export type { GatewayOptions } from './provider/gateway-options.ts';
 export type { RetentionService } from './retention/retention-service.ts';
 export type { ReviewService } from './review/review-service.ts';
+export { type ResealOptions, type ResealProgress, resealAll } from './rotation/reseal.ts';
 export type { Services } from './services.ts';
 export type { Carrier } from './shipment/carrier.ts';
 export { createCarrierGateway } from './shipment/sandbox-carrier.ts';

@@ -13,6 +13,8 @@ export interface PersonalData {
   /** `k<id>:<iv>:<ciphertext>:<tag>`, AES-256-GCM. */
   seal(place: Place, text: string): string;
   open(place: Place, sealed: string): string;
+  /** Whether it was sealed under the key that seals today. */
+  isCurrent(sealed: string): boolean;
   /** The same for the same value, and telling nothing of it without the key. Normalise the value first. */
   index(purpose: 'email' | 'phone' | 'username' | 'network' | 'request', normalized: string): string;
 }
@@ -42,6 +44,7 @@ export function createPersonalData(secrets: Pick<Secrets, 'piiKeys' | 'blindInde
         .setAuthTag(decode(tag));
       return Buffer.concat([decipher.update(decode(text)), decipher.final()]).toString('utf8');
     },
+    isCurrent: (sealed) => sealed.startsWith(`${currentId}:`),
     index(purpose, normalized) {
       return createHmac('sha256', secrets.blindIndexKey).update(`${purpose}:${normalized}`).digest('base64url');
     },
