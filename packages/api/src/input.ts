@@ -39,6 +39,7 @@ export const address = z.strictObject({
   phone: text(40).trim(),
   line1: words(200),
   line2: text(200).trim(),
+  district: text(120).trim().optional(),
   city: words(120),
   region: text(120).trim(),
   postalCode: text(20).trim(),

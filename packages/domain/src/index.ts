@@ -12,6 +12,7 @@ export * from './identity/account.ts';
 export * from './flash-sale/flash-rules.ts';
 export * from './flash-sale/flash-sale.ts';
 export * from './identity/address.ts';
+export * from './identity/address-rules.ts';
 export * from './identity/email.ts';
 export * from './identity/passkey.ts';
 export * from './identity/password.ts';

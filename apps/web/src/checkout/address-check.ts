@@ -1,6 +1,6 @@
 import type { AddressInput } from '@pushcart/client';
 
-export type AddressField = keyof AddressInput;
+export type AddressField = Exclude<keyof AddressInput, 'district'>;
 
 const REQUIRED: readonly AddressField[] = ['name', 'line1', 'city', 'country'];
 

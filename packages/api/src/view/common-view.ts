@@ -15,6 +15,7 @@ export const addressFields = {
   phone: z.string(),
   line1: z.string(),
   line2: z.string(),
+  district: z.string().optional(),
   city: z.string(),
   region: z.string(),
   postalCode: z.string(),

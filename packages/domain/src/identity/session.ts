@@ -38,6 +38,8 @@ export interface AddressInput {
   readonly phone: string;
   readonly line1: string;
   readonly line2: string;
+  /** Below the city, where addresses have one, as in China. */
+  readonly district?: string | undefined;
   readonly city: string;
   readonly region: string;
   readonly postalCode: string;

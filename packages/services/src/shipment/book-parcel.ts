@@ -75,12 +75,12 @@ async function readParcel(deps: Deps, shipmentId: string): Promise<ParcelRequest
   ]);
   const gramsOf = new Map(variants.map(({ id, weightGrams }) => [id, weightGrams]));
   const weightGrams = lines.reduce((sum, line) => sum + (gramsOf.get(line.variantId) ?? 0) * line.quantity, 0);
-  const { name, line1, line2, city, region, country, postalCode } = openAddress(deps, shipment.order);
+  const { name, line1, line2, district = '', city, region, country, postalCode } = openAddress(deps, shipment.order);
   const { latitude, longitude, ...from } = warehouse;
   return {
     reference: shipmentId,
     from: { name: nameOf(from.name), city: from.city, region: from.region, country: from.country, latitude, longitude },
-    to: { name, city, region, country, addressLines: [line1, line2, `${postalCode} ${city}`.trim()].filter(Boolean) },
+    to: { name, city, region, country, addressLines: [line1, line2, district, `${postalCode} ${city}`.trim()].filter(Boolean) },
     weightGrams: Math.max(weightGrams, 1),
   };
 }

@@ -16,6 +16,7 @@ export function makeSession(role: SessionView['role']): SessionView {
     },
     account: { id: 'account', email: 'someone@pushcart.example', name: 'Someone', locale: 'en' },
     role,
+    needsSecondFactor: false,
     expiresAt: null,
   };
 }

@@ -1,0 +1,58 @@
+import { DomainError } from '../errors.ts';
+import type { AddressInput } from './session.ts';
+
+export type AddressField = keyof AddressInput;
+
+/** How addresses of a country are written, for forms as for the check. */
+export interface AddressRules {
+  /** Fields in the order in which the country's people write them, the country aside. */
+  readonly order: readonly AddressField[];
+  readonly required: readonly AddressField[];
+  /** What is put before a number typed without a country code; null where it must be typed. */
+  readonly callingCode: string | null;
+  /** What a postal code looks like, where one is given. */
+  readonly postalCode: RegExp | null;
+  /** What a phone number looks like, spaces and dashes aside, where one is given. */
+  readonly phone: RegExp | null;
+}
+
+const ANYWHERE: AddressRules = {
+  order: ['name', 'phone', 'line1', 'line2', 'postalCode', 'city', 'region'],
+  required: ['name', 'line1', 'city'],
+  callingCode: null,
+  postalCode: null,
+  phone: null,
+};
+
+/** From the largest to the smallest; couriers call, so they need a number. Some cities (Dongguan, for one) have no districts. */
+const CHINA: AddressRules = {
+  order: ['region', 'city', 'district', 'line1', 'line2', 'postalCode', 'name', 'phone'],
+  required: ['region', 'city', 'line1', 'name', 'phone'],
+  callingCode: '+86',
+  postalCode: /^\d{6}$/,
+  phone: /^(\+86)?(1[3-9]\d{9}|0?\d{2,3}\d{7,8})$/,
+};
+
+const RULES: Readonly<Record<string, AddressRules>> = { CN: CHINA };
+
+/** @param country ISO 3166-1 alpha-2 */
+export function addressRules(country: string): AddressRules {
+  return RULES[country] ?? ANYWHERE;
+}
+
+/** The first field that breaks the rules of the address's country, or null. */
+export function brokenAddressField(address: AddressInput): AddressField | null {
+  const { required, postalCode, phone } = addressRules(address.country);
+  const missing = required.find((field) => (address[field] ?? '').trim() === '');
+  if (missing !== undefined) return missing;
+  const code = address.postalCode.trim();
+  if (code !== '' && postalCode?.test(code) === false) return 'postalCode';
+  const number = address.phone.replace(/[\s()-]/g, '');
+  return number !== '' && phone?.test(number) === false ? 'phone' : null;
+}
+
+export function requireAddressRules(address: AddressInput): void {
+  const field = brokenAddressField(address);
+  if (field === null) return;
+  throw new DomainError('INVALID_INPUT', `Addresses in ${address.country} need another ${field}.`, { field });
+}
