@@ -3,6 +3,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useConnection } from '../live/use-connection.ts';
+import { CouponField } from '../promotion/coupon-field.tsx';
+import { DiscountLines } from '../promotion/discount-lines.tsx';
+import { NearOffers } from '../promotion/near-offers.tsx';
 import { Button } from '../ui/button.tsx';
 import { MoneyText } from '../ui/money.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -17,6 +20,7 @@ export function CartSummary({ cart, open }: Props) {
   const t = useTranslations('cart');
   const navigate = useNavigate();
   const { isStale } = useConnection();
+  const afterDiscount = { ...cart.subtotal, amount: cart.subtotal.amount - cart.discount.amount };
   return (
     <Panel className="lg:sticky lg:top-6">
       <p className="flex items-baseline justify-between gap-4">
@@ -25,7 +29,18 @@ export function CartSummary({ cart, open }: Props) {
         </span>
         <MoneyText value={cart.subtotal} className="font-display text-2xl font-bold" />
       </p>
+      {cart.offers.discounts.length > 0 && (
+        <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-6 gap-y-2">
+          <DiscountLines discounts={cart.offers.discounts} isDeliveryOpen />
+          <dt className="font-bold">{t('afterDiscount')}</dt>
+          <dd className="text-right">
+            <MoneyText value={afterDiscount} className="font-bold" />
+          </dd>
+        </dl>
+      )}
+      <NearOffers offers={cart.offers.offers} />
       <p className="mt-1 text-sm text-ink-soft">{t('deliveryLater')}</p>
+      <CouponField cart={cart} />
       <Button
         look="lamp"
         size="large"

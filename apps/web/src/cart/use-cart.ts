@@ -36,7 +36,10 @@ export function useCartNews(): void {
             queryClient.setQueryData<CartView>(CART_KEY, (known) => newerCart(known, frame.state));
           if (frame.kind !== 'event') return;
           const known = queryClient.getQueryData<CartView>(CART_KEY);
-          const isNews = known === undefined || frame.data.version > known.version;
+          // What is on offer changes prices without changing the cart.
+          const isOffer = frame.data.type === 'promotion.changed';
+          if (isOffer) void queryClient.invalidateQueries({ queryKey: ['quote'] });
+          const isNews = isOffer || known === undefined || frame.data.version > known.version;
           // A change of our own is under way: its answer brings the cart.
           if (isNews && queryClient.isMutating({ mutationKey: CART_CHANGE }) === 0) {
             void queryClient.invalidateQueries({ queryKey: CART_KEY });

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/use-format.ts';
 import { useText } from '../i18n/use-text.ts';
+import { CouponField } from '../promotion/coupon-field.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Picture } from '../ui/picture.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -39,8 +40,13 @@ export function OrderSummary({ cart, quote, children }: Props) {
         ))}
       </ul>
       <div className="mt-5 border-t border-line pt-5">
-        {quote === undefined ? <Skeleton className="h-28 w-full" /> : <Totals {...quote} />}
+        {quote === undefined ? (
+          <Skeleton className="h-28 w-full" />
+        ) : (
+          <Totals {...quote} discounts={quote.offers.discounts} />
+        )}
       </div>
+      <CouponField cart={cart} />
       <div className="mt-5">{children}</div>
     </Panel>
   );

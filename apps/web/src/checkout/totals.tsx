@@ -1,18 +1,20 @@
 import type { Money } from '@pushcart/client';
+import type { DiscountView } from '@pushcart/domain';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/use-format.ts';
+import { DiscountLines } from '../promotion/discount-lines.tsx';
 import { MoneyText } from '../ui/money.tsx';
 
 interface Props {
   readonly subtotal: Money;
   readonly shipping: Money;
-  readonly discount: Money;
+  readonly discounts: readonly DiscountView[];
   readonly tax: Money;
   readonly total: Money;
 }
 
 /** How the total comes about. */
-export function Totals({ subtotal, shipping, discount, tax, total }: Props) {
+export function Totals({ subtotal, shipping, discounts, tax, total }: Props) {
   const t = useTranslations('checkout');
   const format = useFormat();
   return (
@@ -23,12 +25,7 @@ export function Totals({ subtotal, shipping, discount, tax, total }: Props) {
       </dd>
       <dt className="text-ink-soft">{t('shipping')}</dt>
       <dd className="text-right">{shipping.amount === 0 ? t('free') : <MoneyText value={shipping} />}</dd>
-      {discount.amount > 0 && (
-        <>
-          <dt className="text-ink-soft">{t('discount')}</dt>
-          <dd className="figures text-right">−{format.money(discount)}</dd>
-        </>
-      )}
+      <DiscountLines discounts={discounts} />
       <dt className="mt-1 font-display text-xl font-bold">{t('total')}</dt>
       <dd className="mt-1 text-right">
         <MoneyText value={total} className="font-display text-xl font-bold" />

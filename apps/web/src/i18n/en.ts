@@ -6,7 +6,8 @@ import frame from '../frame/messages/en.ts';
 import home from '../home/messages/en.ts';
 import identity from '../identity/messages/en.ts';
 import order from '../order/messages/en.ts';
+import promotion from '../promotion/messages/en.ts';
 import ui from '../ui/messages/en.ts';
 import reasons from './reasons/messages/en.ts';
 
-export default { account, cart, catalog, checkout, frame, home, identity, order, reasons, ui };
+export default { account, cart, catalog, checkout, frame, home, identity, order, promotion, reasons, ui };

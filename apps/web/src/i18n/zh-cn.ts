@@ -6,7 +6,8 @@ import frame from '../frame/messages/zh-cn.ts';
 import home from '../home/messages/zh-cn.ts';
 import identity from '../identity/messages/zh-cn.ts';
 import order from '../order/messages/zh-cn.ts';
+import promotion from '../promotion/messages/zh-cn.ts';
 import ui from '../ui/messages/zh-cn.ts';
 import reasons from './reasons/messages/zh-cn.ts';
 
-export default { account, cart, catalog, checkout, frame, home, identity, order, reasons, ui };
+export default { account, cart, catalog, checkout, frame, home, identity, order, promotion, reasons, ui };

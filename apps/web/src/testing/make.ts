@@ -68,7 +68,17 @@ export function makeLine(changes: Partial<CartLineView> = {}): CartLineView {
 }
 
 export function makeCart(changes: Partial<CartView> = {}): CartView {
-  return { id: 'cart', version: 1, lines: [makeLine()], itemCount: 2, subtotal: eur(3800), hold: null, ...changes };
+  return {
+    id: 'cart',
+    version: 1,
+    lines: [makeLine()],
+    itemCount: 2,
+    subtotal: eur(3800),
+    discount: eur(0),
+    offers: { discounts: [], codes: [], offers: [] },
+    hold: null,
+    ...changes,
+  };
 }
 
 export function makeOrder(changes: Partial<OrderView> = {}): OrderView {
@@ -82,6 +92,7 @@ export function makeOrder(changes: Partial<OrderView> = {}): OrderView {
     subtotal: eur(3800),
     shipping: eur(490),
     discount: eur(0),
+    discounts: [],
     tax: eur(685),
     total: eur(4290),
     email: 'lin@example.com',

@@ -9,6 +9,7 @@ export default {
   removeNamed: 'Remove {name}',
   removed: '{name} is no longer in your cart.',
   subtotal: 'Items',
+  afterDiscount: 'Items after discounts',
   deliveryLater: 'Delivery is added in the next step.',
   checkout: 'To checkout',
   decide: '{count, plural, one {Decide on the marked item first.} other {Decide on the # marked items first.}}',

@@ -12,6 +12,7 @@ export default {
   removeNamed: '移除{name}',
   removed: '已将{name}移出购物车。',
   subtotal: '商品金额',
+  afterDiscount: '优惠后金额',
   deliveryLater: '运费在下一步计算。',
   checkout: '去结算',
   decide: '{count, plural, other {请先处理 # 件有变化的商品。}}',

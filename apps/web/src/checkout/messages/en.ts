@@ -28,7 +28,6 @@ export default {
   quantity: '{count, number} ×',
   subtotal: 'Items',
   shipping: 'Delivery',
-  discount: 'Discount',
   total: 'Total',
   tax: 'including {tax} tax',
   place: 'Order and pay {total}',

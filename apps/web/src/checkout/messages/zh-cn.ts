@@ -30,7 +30,6 @@ export default {
   quantity: '{count, number} ×',
   subtotal: '商品金额',
   shipping: '运费',
-  discount: '优惠',
   total: '合计',
   tax: '含税 {tax}',
   place: '提交订单并支付 {total}',

@@ -106,7 +106,6 @@ export default {
     lineTotal: 'Total',
     subtotal: 'Goods',
     shipping: 'Delivery',
-    discount: 'Discount',
     tax: 'of which tax',
     total: 'Total',
     address: 'Deliver to',

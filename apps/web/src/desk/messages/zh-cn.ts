@@ -107,7 +107,6 @@ export default {
     lineTotal: '小计',
     subtotal: '商品金额',
     shipping: '运费',
-    discount: '优惠',
     tax: '其中税额',
     total: '总额',
     address: '收货地址',

@@ -72,13 +72,15 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
 
 function OrderSums({ order }: { readonly order: OrderView }) {
   const t = useTranslations('desk.order');
+  const text = useText();
   const format = useFormat();
   const sums = [
     { name: t('subtotal'), value: order.subtotal },
     { name: t('shipping'), value: order.shipping },
-    ...(order.discount.amount === 0
-      ? []
-      : [{ name: t('discount'), value: { ...order.discount, amount: -order.discount.amount } }]),
+    ...order.discounts.map(({ name, code, amount }) => ({
+      name: code === null ? text(name) : `${text(name)} · ${code}`,
+      value: { ...amount, amount: -amount.amount },
+    })),
   ];
   return (
     <dl className="figures mt-4 ml-auto grid max-w-xs gap-1.5 border-t border-line pt-4">
