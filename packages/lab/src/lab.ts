@@ -2,10 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Command, UsageError, type Values } from './commands/command.ts';
+import { flash } from './commands/flash.ts';
 import { invariants } from './commands/invariants.ts';
 import { populate } from './commands/populate.ts';
 
-const commands: Readonly<Record<string, Command>> = { invariants, populate };
+const commands: Readonly<Record<string, Command>> = { flash, invariants, populate };
 
 const usage = `Usage: pnpm lab NAME [options] [--json FILE]
 

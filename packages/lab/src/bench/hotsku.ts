@@ -1,9 +1,10 @@
-import { newKey, reasonOf } from '@pushcart/client';
+import { reasonOf } from '@pushcart/client';
 import pg from 'pg';
 import { openBenchShop } from '../measure/bench-shop.ts';
 import { percentile, round } from '../measure/figures.ts';
 import { type Benchmark, createReport } from '../measure/report.ts';
-import { buy, openGuest, openStaff, type Purchase, preparePurchase, someVariants } from '../measure/shoppers.ts';
+import { buy, openGuest, type Purchase, preparePurchase, someVariants } from '../measure/shoppers.ts';
+import { stockUp } from '../measure/stock-up.ts';
 import { placeBare } from './bare-order.ts';
 
 const IN_FLIGHT = 64;
@@ -65,32 +66,6 @@ export const hotsku: Benchmark = {
     });
   },
 };
-
-/** A variant that has exactly so many units, in one warehouse. */
-async function stockUp(url: string, pool: pg.Pool, units: number): Promise<Purchase> {
-  const staff = await openStaff(url);
-  const [variant] = await someVariants(url, 1);
-  if (variant === undefined) throw new Error('The demo store sells nothing.');
-  const purchase = await preparePurchase(url, variant.variantId);
-  const { rows } = await pool.query<{ warehouse_id: string; on_hand: number }>(
-    'SELECT warehouse_id, on_hand FROM stock_levels WHERE variant_id = $1 ORDER BY warehouse_id',
-    [variant.variantId],
-  );
-  for (const [index, { warehouse_id: warehouseId, on_hand }] of rows.entries()) {
-    const delta = (index === 0 ? units : 0) - on_hand;
-    if (delta !== 0) {
-      await staff.inventory.adjust.mutate({
-        variantId: variant.variantId,
-        warehouseId,
-        delta,
-        cause: 'Benchmark',
-        key: newKey(),
-      });
-    }
-  }
-  await staff.close();
-  return purchase;
-}
 
 async function rush(urls: readonly string[], purchase: Purchase, buyers: number): Promise<Outcome> {
   const refused: Record<string, number> = {};

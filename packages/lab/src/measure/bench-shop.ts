@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtPrograms, startShop, startStack } from '@pushcart/stack';
+import { builtPrograms, readSecrets, type Secrets, startShop, startStack } from '@pushcart/stack';
 
 /** A whole shop of its own for one benchmark, on a database of its own. */
 export interface BenchShop extends AsyncDisposable {
@@ -10,6 +10,8 @@ export interface BenchShop extends AsyncDisposable {
   readonly urls: readonly [string, ...string[]];
   readonly databaseUrl: string;
   readonly redisUrl: string | null;
+  /** What personal data is sealed with there. */
+  readonly secrets: Secrets;
   /** Process ids, in the order of `urls`. */
   readonly pids: readonly [number, ...number[]];
 }
@@ -45,6 +47,7 @@ export async function openBenchShop(options: { nodes: number; progress: (text: s
     urls: nodes.map((node) => `http://127.0.0.1:${port + node}`) as unknown as BenchShop['urls'],
     databaseUrl: stack.databaseUrl,
     redisUrl: stack.redisUrl,
+    secrets: await readSecrets(join(dataDir, 'shop'), process.env),
     pids: (await Promise.all(nodes.map((node) => pidOf(logDir, node)))) as unknown as BenchShop['pids'],
     async [Symbol.asyncDispose]() {
       await shop.close();

@@ -9,7 +9,7 @@ export interface Purchase {
   readonly expectedTotal: Order['expectedTotal'];
 }
 
-const ADDRESS: Order['address'] = {
+export const ADDRESS: Order['address'] = {
   name: 'Robin Example',
   phone: '+31 20 555 0100',
   line1: 'Prinsengracht 1',
