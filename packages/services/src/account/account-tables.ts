@@ -63,6 +63,11 @@ export const ACCOUNT_TABLES: Readonly<Record<string, AccountTable>> = {
       }),
     erase: (tx, accountId, deps) => eraseOrders(deps, tx, { accountId }),
   },
+  credit_accounts: {
+    read: (db, accountId) =>
+      db.creditAccount.findMany({ where: { accountId }, include: { entries: true }, omit: { codeIndex: true } }),
+    erase: null,
+  },
   flash_entries: {
     read: (db, accountId) => db.flashEntry.findMany({ where: { accountId }, omit: { draft: true } }),
     erase: (tx, accountId) => tx.flashEntry.updateMany({ where: { accountId }, data: { draft: Prisma.DbNull } }),
