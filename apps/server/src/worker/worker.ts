@@ -40,7 +40,7 @@ const STATE_TOPICS = [
 const RETENTION_MS = 900_000;
 
 function sweepsOf(
-  { flashSale, inventory, order, payment, promotion, shipment, messages, retention }: Services,
+  { flashSale, identity, inventory, order, payment, promotion, shipment, messages, retention }: Services,
   keep: WorkerOptions['keep'],
 ): readonly Sweep[] {
   return [
@@ -60,6 +60,7 @@ function sweepsOf(
       run: () => retention.deleteGuestCarts(keep.guestCarts),
     },
     { task: 'messages.sendDue', everyMs: 1_000, run: () => messages.sendDue() },
+    { task: 'identity.sweepCredentials', everyMs: 600_000, run: () => identity.sweepCredentials() },
   ];
 }
 

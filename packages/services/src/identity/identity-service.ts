@@ -78,4 +78,6 @@ export interface IdentityService {
   addresses(actor: Actor): Promise<readonly AddressView[]>;
   saveAddress(actor: Actor, input: AddressInput & { isDefault: boolean }): Promise<AddressView>;
   removeAddress(actor: Actor, input: { addressId: string }): Promise<void>;
+  /** Deletes codes, links, challenges and sessions that ended, and messages long sent. Returns how many rows. */
+  sweepCredentials(): Promise<number>;
 }

@@ -12,6 +12,7 @@ import { requestPasswordReset, resetPassword } from './reset-password.ts';
 import { createActorResolver } from './resolve-actor.ts';
 import { signIn } from './sign-in.ts';
 import { requestPhoneCode, signInWithPhone } from './sign-in-with-phone.ts';
+import { sweepCredentials } from './sweep-credentials.ts';
 import { requestVerification, verifyEmail } from './verify-email.ts';
 import { viewSession } from './view-session.ts';
 
@@ -42,5 +43,6 @@ export function createIdentityService(deps: Deps): IdentityService {
     addresses: (actor) => addresses(deps, actor),
     saveAddress: (actor, input) => saveAddress(deps, actor, input),
     removeAddress: (actor, input) => removeAddress(deps, actor, input),
+    sweepCredentials: () => sweepCredentials(deps),
   };
 }

@@ -117,6 +117,21 @@ test('what is no number is refused', async () => {
   }
 });
 
+test('what can no longer be used is deleted after a day', async () => {
+  await identity.requestPhoneCode(store.guest(), { phone: newPhone(), locale: 'en' });
+  await identity.requestPasskey();
+  store.clock.advance(23 * 3_600_000);
+  const before = await store.deps.db.phoneCode.count();
+
+  await identity.sweepCredentials();
+  expect(await store.deps.db.passkeyChallenge.count()).toBe(1);
+  store.clock.advance(2 * 3_600_000);
+
+  expect(await identity.sweepCredentials()).toBeGreaterThanOrEqual(before);
+  expect(await store.deps.db.phoneCode.count()).toBe(0);
+  expect(await store.deps.db.passkeyChallenge.count()).toBe(0);
+});
+
 test('a closed account stays closed', async () => {
   const phone = newPhone();
   const { session } = await signIn(phone, await codeFor(phone));

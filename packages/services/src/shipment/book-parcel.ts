@@ -80,7 +80,13 @@ async function readParcel(deps: Deps, shipmentId: string): Promise<ParcelRequest
   return {
     reference: shipmentId,
     from: { name: nameOf(from.name), city: from.city, region: from.region, country: from.country, latitude, longitude },
-    to: { name, city, region, country, addressLines: [line1, line2, district, `${postalCode} ${city}`.trim()].filter(Boolean) },
+    to: {
+      name,
+      city,
+      region,
+      country,
+      addressLines: [line1, line2, district, `${postalCode} ${city}`.trim()].filter(Boolean),
+    },
     weightGrams: Math.max(weightGrams, 1),
   };
 }
