@@ -19,4 +19,6 @@ export type FlashFrame = FrameOf<RouterOutputs['flash']['watch']>;
 /** What one who waits in such a queue is told. */
 export type FlashWaitFrame = FrameOf<RouterOutputs['flash']['watchEntry']>;
 export type ReviewFrame = FrameOf<RouterOutputs['review']['watch']>;
+/** Says which promotion to read again. */
+export type PromotionFrame = FrameOf<RouterOutputs['promotion']['watch']>;
 export type WallFrame = FrameOf<RouterOutputs['metrics']['watch']>;
