@@ -11,6 +11,7 @@ type Id<Name extends string> = string & {
 type StoreId = Id<'store'>;
 type AccountId = Id<'account'>;
 type CategoryId = Id<'category'>;
+type CollectionId = Id<'collection'>;
 type ProductId = Id<'product'>;
 type VariantId = Id<'variant'>;
 type WarehouseId = Id<'warehouse'>;
@@ -18,11 +19,13 @@ type CartId = Id<'cart'>;
 type OrderId = Id<'order'>;
 type PaymentId = Id<'payment'>;
 type ShipmentId = Id<'shipment'>;
+type ReturnId = Id<'return'>;
+type PromotionId = Id<'promotion'>;
 
 declare const STAFF_ROLES: readonly ["owner", "manager", "packer", "support", "analyst"];
 type StaffRole = (typeof STAFF_ROLES)[number];
 /** What staff may do. One table decides; a role holds exactly the permissions in its row. */
-declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "catalog.write", "stock.read", "stock.adjust", "reviews.moderate", "metrics.read"];
+declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "reviews.moderate", "promotions.read", "promotions.write", "metrics.read", "staff.manage"];
 type Permission = (typeof PERMISSIONS)[number];
 
 declare const LOCALES: readonly ["en", "zh-CN"];
@@ -174,6 +177,132 @@ interface ProductView {
     readonly stock: readonly StockLevelView[];
 }
 
+/** What staff have decided; whether it is in force also depends on the time, see `promotionState`. */
+declare const PROMOTION_STATUSES: readonly ["draft", "active", "paused", "ended"];
+type PromotionStatus = (typeof PROMOTION_STATUSES)[number];
+declare const PROMOTION_STATES: readonly ["draft", "scheduled", "live", "paused", "used_up", "ended"];
+type PromotionState = (typeof PROMOTION_STATES)[number];
+/** Amounts are minor units of the rule's currency, rates basis points: 1000 = 10 %. */
+type Discount = {
+    readonly kind: 'percent';
+    readonly basisPoints: number;
+} | {
+    readonly kind: 'fixed';
+    readonly amount: number;
+};
+/** From so many units, or from so much money, on. */
+interface DiscountTier {
+    readonly from: number;
+    readonly off: Discount;
+}
+type PromotionEffect = Discount | {
+    readonly kind: 'free_delivery';
+    /** The most that is taken off; null for all of it. */
+    readonly upTo: number | null;
+} | {
+    readonly kind: 'buy_x_get_y';
+    readonly buy: number;
+    readonly get: number;
+    /** What is taken off the units that are given: 10000 makes them free. The cheapest ones are given. */
+    readonly basisPoints: number;
+    /** Where the given units come from; null for the goods of the rule itself. */
+    readonly getFrom: Scope | null;
+    readonly timesPerOrder: number | null;
+} | {
+    readonly kind: 'tiers';
+    readonly by: 'quantity' | 'amount';
+    readonly tiers: readonly DiscountTier[];
+};
+type EffectKind = PromotionEffect['kind'];
+/** The goods a rule speaks of: those that are in any of its lists, or all when every list is empty. */
+interface Scope {
+    readonly productIds: readonly ProductId[];
+    readonly categoryIds: readonly CategoryId[];
+    readonly collectionIds: readonly CollectionId[];
+}
+interface PromotionRule {
+    readonly effect: PromotionEffect;
+    readonly scope: Scope;
+    /** Of the amounts in this rule; null when it speaks of none. */
+    readonly currency: string | null;
+    /** What the goods of the scope must come to before any discount. */
+    readonly minSubtotal: number | null;
+    readonly firstOrderOnly: boolean;
+    readonly needsCoupon: boolean;
+    /** An exclusive promotion goes with no other. */
+    readonly stacking: 'stackable' | 'exclusive';
+    /** The higher one comes first, and wins where not both can be had. */
+    readonly priority: number;
+    /** How many orders it may be used for. */
+    readonly totalLimit: number | null;
+    readonly perPersonLimit: number | null;
+}
+interface Promotion {
+    readonly id: PromotionId;
+    readonly name: LocalizedText;
+    readonly status: PromotionStatus;
+    readonly startsAt: Date | null;
+    /** The first moment it is no longer in force. */
+    readonly endsAt: Date | null;
+    readonly rule: PromotionRule;
+}
+
+/** Why a promotion takes nothing off, in facts that a page puts into words. */
+type PromotionRefusal = {
+    readonly kind: 'not_in_force';
+    readonly state: PromotionState;
+} | {
+    readonly kind: 'other_currency';
+} | {
+    readonly kind: 'needs_coupon';
+} | {
+    readonly kind: 'used_up';
+} | {
+    readonly kind: 'used_by_you';
+} | {
+    readonly kind: 'not_first_order';
+} | {
+    readonly kind: 'no_matching_goods';
+} | {
+    readonly kind: 'below_minimum';
+    readonly missing: Money;
+} | {
+    readonly kind: 'too_few_goods';
+    readonly missing: number;
+} | {
+    readonly kind: 'goes_with_no_other';
+} | {
+    readonly kind: 'nothing_left';
+};
+interface Named {
+    readonly promotionId: PromotionId;
+    readonly name: LocalizedText;
+    /** The code it was given for, if it needs one. */
+    readonly code: string | null;
+    readonly effect: EffectKind;
+}
+/** A promotion as it stands on a bill. */
+interface DiscountView extends Named {
+    readonly amount: Money;
+}
+/** A promotion that would help, and what is missing for it. */
+interface OfferView extends Named {
+    readonly why: PromotionRefusal;
+}
+/** A code the shopper gave; `why` is null when it takes something off. */
+interface GivenCodeView {
+    readonly code: string;
+    readonly name: LocalizedText;
+    readonly why: PromotionRefusal | null;
+}
+/** What promotions do for the shopper, and what more they could. */
+interface OffersView {
+    readonly discounts: readonly DiscountView[];
+    readonly codes: readonly GivenCodeView[];
+    /** Promotions without a code that only more goods are missing for. */
+    readonly offers: readonly OfferView[];
+}
+
 /** What stands between this line and an order; the shopper decides on each. */
 type LineProblem = {
     readonly kind: 'gone';
@@ -209,7 +338,11 @@ interface CartView {
     readonly version: number;
     readonly lines: readonly CartLineView[];
     readonly itemCount: number;
+    /** Before any discount. */
     readonly subtotal: Money;
+    /** Off the goods; what is taken off the delivery comes at the checkout. */
+    readonly discount: Money;
+    readonly offers: OffersView;
     readonly hold: HoldView | null;
 }
 /** Stock set aside for this cart until `expiresAt`. */
@@ -233,7 +366,9 @@ interface DeliveryOption {
 interface CheckoutQuote {
     readonly subtotal: Money;
     readonly shipping: Money;
+    /** Off goods and delivery. */
     readonly discount: Money;
+    readonly offers: OffersView;
     /** Contained in `total`. */
     readonly tax: Money;
     readonly total: Money;
@@ -241,10 +376,173 @@ interface CheckoutQuote {
 }
 
 /** Why a request was refused. Public API: clients branch on it, so a reason is never renamed. */
-declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "SHIPMENT_NOT_REFUSED", "STOCK_CONFLICT", "REVIEW_NOT_ALLOWED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
+declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "SHIPMENT_NOT_REFUSED", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "REFUND_LIMIT", "STOCK_CONFLICT", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
 type ErrorReason = (typeof ERROR_REASONS)[number];
 /** Facts a client may show or act on; never personal data, never internals. */
 type ErrorDetails = Readonly<Record<string, unknown>>;
+
+/** What can be shown beside the password. `passkey` stands for itself and needs no password. */
+type SecondFactor = 'totp' | 'passkey' | 'recovery_code';
+/** The account as its own settings show it. */
+interface AccountView {
+    readonly id: string;
+    readonly name: string;
+    readonly locale: Locale;
+    readonly email: string | null;
+    readonly isEmailVerified: boolean;
+    readonly phone: string | null;
+    readonly username: string | null;
+    readonly hasPassword: boolean;
+    readonly hasTotp: boolean;
+    /** Recovery codes not used yet. */
+    readonly recoveryCodes: number;
+    readonly passkeys: readonly PasskeyView[];
+    readonly createdAt: Date;
+}
+interface PasskeyView {
+    readonly id: string;
+    readonly name: string;
+    readonly createdAt: Date;
+    readonly lastUsedAt: Date | null;
+}
+/** A device somebody is signed in on. */
+interface OpenSessionView {
+    readonly id: string;
+    /** The session that asks. */
+    readonly isCurrent: boolean;
+    /** What the browser or app called itself. */
+    readonly userAgent: string;
+    readonly createdAt: Date;
+    /** To a few minutes. */
+    readonly lastSeenAt: Date;
+    readonly expiresAt: Date;
+}
+/** What an authenticator app needs to know, once. */
+interface TotpSetup {
+    /** Base32, for typing. */
+    readonly secret: string;
+    /** `otpauth://…`, for a QR code. */
+    readonly uri: string;
+}
+interface StaffMemberView {
+    readonly accountId: string;
+    readonly name: string;
+    readonly email: string | null;
+    readonly role: StaffRole;
+    readonly hasSecondFactor: boolean;
+    readonly since: Date;
+}
+interface StaffInvitationView {
+    readonly id: string;
+    readonly email: string;
+    readonly role: StaffRole;
+    readonly createdAt: Date;
+    readonly expiresAt: Date;
+}
+interface StaffView {
+    readonly members: readonly StaffMemberView[];
+    /** Neither accepted, revoked nor too old. */
+    readonly invitations: readonly StaffInvitationView[];
+    /** Staff rights need a session that has shown a second factor. */
+    readonly needsSecondFactor: boolean;
+}
+/** Everything that is kept about an account, by table, with what is sealed opened. Secrets are left out. */
+interface AccountExport {
+    readonly exportedAt: Date;
+    readonly tables: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+}
+
+/** `waiting`: the queue can be joined, nothing is sold yet. `open`: the queue is let in. */
+declare const FLASH_PHASES: readonly ["scheduled", "waiting", "open", "ended", "cancelled"];
+type FlashPhase = (typeof FLASH_PHASES)[number];
+declare const FLASH_ENTRY_STATUSES: readonly ["waiting", "won", "lost", "left"];
+type FlashEntryStatus = (typeof FLASH_ENTRY_STATUSES)[number];
+/** When a sale can be joined, when it lets the queue in, and when it is over. */
+interface FlashSchedule {
+    readonly opensAt: Date;
+    readonly startsAt: Date;
+    readonly endsAt: Date;
+}
+/** How far the queue of one item has come. Places count from 1, in the order of joining. */
+interface FlashQueue {
+    readonly variantId: VariantId;
+    readonly version: number;
+    /** Units that can be sold in all. */
+    readonly quota: number;
+    /** Units in orders that stand. */
+    readonly sold: number;
+    /** The last place given out. */
+    readonly joined: number;
+    /** The last place that had its turn. */
+    readonly admitted: number;
+    /** Whoever still waited at these places when the last unit went has lost; null while nobody has. */
+    readonly lost: {
+        readonly from: number;
+        readonly to: number;
+    } | null;
+}
+interface FlashItemView extends FlashQueue {
+    readonly sku: string;
+    readonly slug: string;
+    readonly name: LocalizedText;
+    readonly optionText: LocalizedText;
+    readonly image: (Picture & {
+        readonly alt: LocalizedText;
+    }) | null;
+    readonly price: Money;
+    /** What it costs outside the sale. */
+    readonly usualPrice: Money;
+    /** Units one account may buy. */
+    readonly perAccount: number;
+}
+interface FlashSaleView extends FlashSchedule {
+    readonly id: string;
+    readonly name: LocalizedText;
+    readonly phase: FlashPhase;
+    readonly version: number;
+    readonly items: readonly FlashItemView[];
+    /** The shop's clock when this was read: countdowns go by it, not by the device's. */
+    readonly now: Date;
+}
+/** Somebody's place in the queue of an item. */
+interface FlashEntryView {
+    readonly id: string;
+    readonly saleId: string;
+    readonly variantId: VariantId;
+    readonly quantity: number;
+    readonly place: number;
+    readonly status: FlashEntryStatus;
+    /** The order of who has won, to be paid before its hold ends. */
+    readonly order: {
+        readonly id: OrderId;
+        readonly number: number;
+    } | null;
+    readonly joinedAt: Date;
+}
+/** The event on `flash:{id}`: the queue of an item moved, or the sale itself changed and is read again. */
+type FlashChanged = {
+    readonly type: 'flash.moved';
+    readonly queue: FlashQueue;
+} | {
+    readonly type: 'flash.changed';
+    readonly version: number;
+};
+/** The event on `flash-entry:{id}`: it was this entry's turn. */
+interface FlashSettled {
+    readonly type: 'flash.settled';
+    readonly status: FlashEntryStatus;
+    readonly order: FlashEntryView['order'];
+}
+/** What one who waits looks at. */
+interface FlashWait {
+    readonly entry: FlashEntryView;
+    readonly queue: FlashQueue;
+}
+
+/** How many are ahead of a place; 0 when it is next. */
+declare function peopleAhead(queue: FlashQueue, place: number): number;
+/** What one who waits knows after an event; one that is older than what is known changes nothing. */
+declare function foldFlashWait(wait: FlashWait, event: FlashChanged | FlashSettled): FlashWait;
 
 interface StoreView {
     readonly id: StoreId;
@@ -265,6 +563,8 @@ interface SessionView {
         readonly locale: Locale;
     } | null;
     readonly role: StaffRole | null;
+    /** Staff here, but without a role until this session shows the second factor the store asks its staff for. */
+    readonly needsSecondFactor: boolean;
     readonly expiresAt: Date | null;
 }
 /** A fresh session: the token is shown once and stored only as a hash. */
@@ -277,6 +577,8 @@ interface AddressInput {
     readonly phone: string;
     readonly line1: string;
     readonly line2: string;
+    /** Below the city, where addresses have one, as in China. */
+    readonly district?: string | undefined;
     readonly city: string;
     readonly region: string;
     readonly postalCode: string;
@@ -286,6 +588,99 @@ interface AddressInput {
 interface AddressView extends AddressInput {
     readonly id: string;
     readonly isDefault: boolean;
+}
+
+type AddressField = keyof AddressInput;
+/** How addresses of a country are written, for forms as for the check. */
+interface AddressRules {
+    /** Fields in the order in which the country's people write them, the country aside. */
+    readonly order: readonly AddressField[];
+    readonly required: readonly AddressField[];
+    /** What is put before a number typed without a country code; null where it must be typed. */
+    readonly callingCode: string | null;
+    /** What a postal code looks like, where one is given. */
+    readonly postalCode: RegExp | null;
+    /** What a phone number looks like, spaces and dashes aside, where one is given. */
+    readonly phone: RegExp | null;
+}
+
+/**
+ * What a browser's `navigator.credentials.get` is given to sign in with a passkey (WebAuthn Level 3, JSON form). It names none, so the
+ * browser offers every passkey it has for this shop.
+ */
+interface PasskeyRequest {
+    readonly challengeId: string;
+    readonly options: {
+        readonly challenge: string;
+        readonly rpId: string;
+        /** Milliseconds. */
+        readonly timeout: number;
+        readonly userVerification: 'required';
+    };
+}
+/** What a browser's `navigator.credentials.create` is given to make a passkey (WebAuthn Level 3, JSON form). */
+interface PasskeyCreation {
+    readonly challengeId: string;
+    readonly options: {
+        readonly challenge: string;
+        readonly rp: {
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly user: {
+            readonly id: string;
+            readonly name: string;
+            readonly displayName: string;
+        };
+        readonly pubKeyCredParams: readonly {
+            readonly type: 'public-key';
+            readonly alg: number;
+        }[];
+        /** Milliseconds. */
+        readonly timeout: number;
+        readonly excludeCredentials: readonly {
+            readonly type: 'public-key';
+            readonly id: string;
+        }[];
+        readonly authenticatorSelection: {
+            readonly residentKey: 'required';
+            readonly requireResidentKey: true;
+            readonly userVerification: 'required';
+        };
+        readonly attestation: 'none';
+    };
+}
+interface PasskeyAnswer<Response> {
+    readonly id: string;
+    readonly rawId: string;
+    readonly type: 'public-key';
+    readonly authenticatorAttachment?: 'platform' | 'cross-platform' | undefined;
+    readonly clientExtensionResults: Readonly<Record<string, unknown>>;
+    readonly response: Response;
+}
+/** `PublicKeyCredential.toJSON()` of a passkey that signed in. */
+interface PasskeyAssertion {
+    readonly challengeId: string;
+    readonly response: PasskeyAnswer<{
+        readonly clientDataJSON: string;
+        readonly authenticatorData: string;
+        readonly signature: string;
+        readonly userHandle?: string | undefined;
+    }>;
+}
+/** `PublicKeyCredential.toJSON()` of a passkey that was made. */
+interface PasskeyRegistration {
+    readonly challengeId: string;
+    /** What its owner calls it. */
+    readonly name: string;
+    readonly response: PasskeyAnswer<{
+        readonly clientDataJSON: string;
+        readonly attestationObject: string;
+        readonly authenticatorData?: string | undefined;
+        readonly transports?: readonly string[] | undefined;
+        readonly publicKeyAlgorithm?: number | undefined;
+        readonly publicKey?: string | undefined;
+    }>;
 }
 
 declare const PAYMENT_STATUSES: readonly ["created", "requires_action", "authorised", "captured", "partially_refunded", "refunded", "failed", "voided", "unknown"];
@@ -300,6 +695,40 @@ interface PaymentView {
     /** The provider's hosted page, while there is something to do on it. */
     readonly payUrl: string | null;
     readonly version: number;
+}
+
+/**
+ * requested → approved → (label_sent →) received → refunded. `refunded` is money asked back from the payment provider; the payment says
+ * when it has gone. `closed` ended without money: withdrawn, never sent, or not worth any.
+ */
+declare const RETURN_STATUSES: readonly ["requested", "approved", "refused", "label_sent", "received", "refunded", "closed"];
+type ReturnStatus = (typeof RETURN_STATUSES)[number];
+declare const RETURN_REASONS: readonly ["damaged", "wrong_item", "not_as_described", "came_late", "no_longer_wanted", "other"];
+type ReturnReason = (typeof RETURN_REASONS)[number];
+interface ReturnLineView {
+    readonly orderLineId: string;
+    /** Units asked to be sent back. */
+    readonly quantity: number;
+    /** Units that came. */
+    readonly received: number;
+    /** Whether those are for sale again. */
+    readonly restocked: boolean;
+}
+interface ReturnView {
+    readonly id: ReturnId;
+    readonly status: ReturnStatus;
+    readonly reason: ReturnReason;
+    readonly lines: readonly ReturnLineView[];
+    /** Why the store refused it. */
+    readonly refusal: string | null;
+    /** Of the label the store sent. */
+    readonly trackingNumber: string | null;
+    /** What was paid for the units that came; null until they did. */
+    readonly worth: Money | null;
+    /** What is given back for them. */
+    readonly refund: Money | null;
+    readonly version: number;
+    readonly createdAt: Date;
 }
 
 /** The first three before a carrier has a parcel, the others as carriers scan it. */
@@ -356,7 +785,9 @@ interface OrderLineView {
     readonly image: ImageView | null;
     readonly quantity: number;
     readonly unitPrice: Money;
+    /** Before the discount. */
     readonly total: Money;
+    readonly discount: Money;
 }
 interface OrderTimelineEntry {
     readonly version: number;
@@ -375,6 +806,8 @@ interface OrderView {
     readonly subtotal: Money;
     readonly shipping: Money;
     readonly discount: Money;
+    /** What makes up the discount, as it was given. */
+    readonly discounts: readonly DiscountView[];
     readonly tax: Money;
     readonly total: Money;
     readonly email: string;
@@ -387,6 +820,7 @@ interface OrderView {
     readonly placedAt: Date;
     readonly payments: readonly PaymentView[];
     readonly shipments: readonly ShipmentView[];
+    readonly returns: readonly ReturnView[];
     readonly timeline: readonly OrderTimelineEntry[];
     /** Server time of this view. */
     readonly now: Date;
@@ -409,7 +843,7 @@ interface OrderPage {
     readonly items: readonly OrderSummary[];
     readonly nextCursor: string | null;
 }
-declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "payment.updated", "shipment.updated", "shipment.refused", "shipment.scanned"];
+declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "payment.updated", "shipment.updated", "shipment.refused", "shipment.scanned", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed"];
 type OrderEventType = (typeof ORDER_EVENT_TYPES)[number];
 /**
  * An event on `order:{id}`. `version` is the order's version after it; what it changed is carried whole,
@@ -427,6 +861,7 @@ interface OrderEvent {
     /** Without `events`; a scan comes apart as `scan`. */
     readonly shipment?: Omit<ShipmentView, 'events'>;
     readonly scan?: TrackingEventView;
+    readonly return?: ReturnView;
 }
 /** An event on `store:{id}:orders`: the row after the change. */
 interface StoreOrderEvent {
@@ -474,6 +909,39 @@ interface MetricChanged {
 }
 /** Takes a bucket in; older versions change nothing, minutes older than an hour leave. */
 declare function foldBucket(view: WallView, bucket: MetricBucket): WallView;
+
+/** What staff write down; it becomes a promotion once it has an id. */
+interface PromotionDraft extends Pick<Promotion, 'name' | 'startsAt' | 'endsAt' | 'rule'> {
+}
+
+/** A promotion as staff see it. */
+interface PromotionView extends Promotion {
+    readonly version: number;
+    /** What holds at the time of the answer. */
+    readonly state: PromotionState;
+    /** Orders it is used in; cancelled and expired ones do not count. */
+    readonly used: number;
+    readonly couponCount: number;
+    readonly createdAt: Date;
+}
+interface CouponView {
+    readonly id: string;
+    readonly code: string;
+    /** Null: as often as the promotion may be used. */
+    readonly useLimit: number | null;
+    readonly used: number;
+    readonly createdAt: Date;
+}
+interface PromotionPage {
+    readonly items: readonly PromotionView[];
+    readonly nextCursor: string | null;
+}
+/** The event on `store:{id}:promotions`: prices and offers may have changed, read them again. */
+interface PromotionChanged {
+    readonly type: 'promotion.changed';
+    readonly promotionId: PromotionId;
+    readonly version: number;
+}
 
 /** `pending` waits for staff; `hidden` is seen by its author and staff alone. Only `published` counts for the rating. */
 declare const REVIEW_STATUSES: readonly ["published", "pending", "hidden"];
@@ -590,7 +1058,7 @@ interface PlacedOrder {
 }
 
 /** What an answer costs. Each procedure names its class. */
-type Cost = 'read' | 'write' | 'checkout' | 'watch' | 'credentials' | 'account' | 'upload';
+type Cost = 'read' | 'write' | 'checkout' | 'watch' | 'credentials' | 'account' | 'code' | 'message' | 'recipient' | 'upload';
 
 /** An error as it goes over the wire. */
 interface ErrorShape {
@@ -633,6 +1101,45 @@ declare const procedures: {
         }>;
     };
     session: {
+        confirm: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                password: string;
+                code?: string | undefined;
+            } | {
+                phoneCode: string;
+                code?: string | undefined;
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        confirmWithPasskey: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                challengeId: string;
+                response: {
+                    response: {
+                        clientDataJSON: string;
+                        authenticatorData: string;
+                        signature: string;
+                        userHandle?: string | undefined;
+                    };
+                    id: string;
+                    rawId: string;
+                    type: "public-key";
+                    clientExtensionResults: Record<string, unknown>;
+                    authenticatorAttachment?: "platform" | "cross-platform" | undefined;
+                };
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        requestConfirmationCode: _trpc_server.TRPCMutationProcedure<{
+            input: Record<string, never> | undefined;
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
         current: _trpc_server.TRPCQueryProcedure<{
             input: Record<string, never> | undefined;
             output: SessionView;
@@ -641,10 +1148,10 @@ declare const procedures: {
         }>;
         register: _trpc_server.TRPCMutationProcedure<{
             input: {
-                name: string;
-                locale: "en" | "zh-CN";
                 email: string;
                 password: string;
+                name: string;
+                locale: "en" | "zh-CN";
             };
             output: SessionView;
             meta: ProcedureMeta;
@@ -652,8 +1159,17 @@ declare const procedures: {
         }>;
         signIn: _trpc_server.TRPCMutationProcedure<{
             input: {
-                email: string;
                 password: string;
+                email: string;
+                code?: string | undefined;
+            } | {
+                password: string;
+                username: string;
+                code?: string | undefined;
+            } | {
+                password: string;
+                phone: string;
+                code?: string | undefined;
             };
             output: SessionView;
             meta: ProcedureMeta;
@@ -661,14 +1177,122 @@ declare const procedures: {
         }>;
         createToken: _trpc_server.TRPCMutationProcedure<{
             input: {
-                email: string;
                 password: string;
+                email: string;
+                code?: string | undefined;
+            } | {
+                password: string;
+                username: string;
+                code?: string | undefined;
+            } | {
+                password: string;
+                phone: string;
+                code?: string | undefined;
             };
             output: NewSession;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
+        requestPhoneCode: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                phone: string;
+                locale: "en" | "zh-CN";
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        signInWithPhone: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                phone: string;
+                code: string;
+                locale: "en" | "zh-CN";
+                secondCode?: string | undefined;
+            };
+            output: SessionView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        requestPasskey: _trpc_server.TRPCMutationProcedure<{
+            input: Record<string, never> | undefined;
+            output: PasskeyRequest;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        signInWithPasskey: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                challengeId: string;
+                response: {
+                    response: {
+                        clientDataJSON: string;
+                        authenticatorData: string;
+                        signature: string;
+                        userHandle?: string | undefined;
+                    };
+                    id: string;
+                    rawId: string;
+                    type: "public-key";
+                    clientExtensionResults: Record<string, unknown>;
+                    authenticatorAttachment?: "platform" | "cross-platform" | undefined;
+                };
+            };
+            output: SessionView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        requestPasswordReset: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                email: string;
+                locale: "en" | "zh-CN";
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        resetPassword: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                token: string;
+                password: string;
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        requestVerification: _trpc_server.TRPCMutationProcedure<{
+            input: Record<string, never> | undefined;
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        verifyEmail: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                token: string;
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
         signOut: _trpc_server.TRPCMutationProcedure<{
+            input: Record<string, never> | undefined;
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly OpenSessionView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        end: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                sessionId: string;
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        endOthers: _trpc_server.TRPCMutationProcedure<{
             input: Record<string, never> | undefined;
             output: void;
             meta: ProcedureMeta;
@@ -691,6 +1315,7 @@ declare const procedures: {
                 region: string;
                 postalCode: string;
                 country: string;
+                district?: string | undefined;
             };
             output: AddressView;
             meta: ProcedureMeta;
@@ -701,6 +1326,196 @@ declare const procedures: {
                 addressId: string;
             };
             output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    account: {
+        get: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: AccountView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        update: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                name?: string | undefined;
+                locale?: "en" | "zh-CN" | undefined;
+            };
+            output: AccountView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        setUsername: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                username: string | null;
+            };
+            output: AccountView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        changePassword: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                password: string;
+                newPassword: string;
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        requestPhone: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                phone: string;
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        confirmPhone: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                phone: string;
+                code: string;
+            };
+            output: AccountView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        startTotp: _trpc_server.TRPCMutationProcedure<{
+            input: Record<string, never> | undefined;
+            output: TotpSetup;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        confirmTotp: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                code: string;
+            };
+            output: readonly string[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        removeTotp: _trpc_server.TRPCMutationProcedure<{
+            input: Record<string, never> | undefined;
+            output: AccountView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        renewRecoveryCodes: _trpc_server.TRPCMutationProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly string[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        startPasskey: _trpc_server.TRPCMutationProcedure<{
+            input: Record<string, never> | undefined;
+            output: PasskeyCreation;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        addPasskey: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                challengeId: string;
+                name: string;
+                response: {
+                    response: {
+                        clientDataJSON: string;
+                        attestationObject: string;
+                        authenticatorData?: string | undefined;
+                        transports?: string[] | undefined;
+                        publicKeyAlgorithm?: number | undefined;
+                        publicKey?: string | undefined;
+                    };
+                    id: string;
+                    rawId: string;
+                    type: "public-key";
+                    clientExtensionResults: Record<string, unknown>;
+                    authenticatorAttachment?: "platform" | "cross-platform" | undefined;
+                };
+            };
+            output: AccountView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        removePasskey: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                passkeyId: string;
+            };
+            output: AccountView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        exportData: _trpc_server.TRPCMutationProcedure<{
+            input: Record<string, never> | undefined;
+            output: AccountExport;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        erase: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                confirm: "erase";
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    staff: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: StaffView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        invite: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                email: string;
+                role: "owner" | "manager" | "packer" | "support" | "analyst";
+                locale: "en" | "zh-CN";
+            };
+            output: StaffView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        revokeInvitation: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                invitationId: string;
+            };
+            output: StaffView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        accept: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                token: string;
+            };
+            output: {
+                role: "owner" | "manager" | "packer" | "support" | "analyst";
+            };
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        changeRole: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                accountId: string;
+                role: "owner" | "manager" | "packer" | "support" | "analyst";
+            };
+            output: StaffView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        remove: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                accountId: string;
+            };
+            output: StaffView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        requireSecondFactor: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                isRequired: boolean;
+            };
+            output: StaffView;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -834,6 +1649,22 @@ declare const procedures: {
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
+        applyCoupon: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                code: string;
+            };
+            output: CartView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        removeCoupon: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                code: string;
+            };
+            output: CartView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
         watch: _trpc_server.TRPCSubscriptionProcedure<{
             input: {
                 lastEventId?: string | undefined;
@@ -841,6 +1672,9 @@ declare const procedures: {
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<CartView, {
                 readonly type: "cart.changed";
                 readonly data: CartChanged;
+            } | {
+                readonly type: "promotion.changed";
+                readonly data: PromotionChanged;
             }>>, void, unknown>;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
@@ -883,6 +1717,7 @@ declare const procedures: {
                     region: string;
                     postalCode: string;
                     country: string;
+                    district?: string | undefined;
                 };
                 deliveryCode: string;
                 expectedTotal: {
@@ -929,7 +1764,7 @@ declare const procedures: {
                 token?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderView, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
                 readonly data: OrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -947,7 +1782,7 @@ declare const procedures: {
         }>;
         listForStore: _trpc_server.TRPCQueryProcedure<{
             input: {
-                statuses?: ("placed" | "paid" | "packed" | "shipped" | "delivered" | "completed" | "cancelled" | "expired")[] | undefined;
+                statuses?: ("cancelled" | "placed" | "paid" | "packed" | "shipped" | "delivered" | "completed" | "expired")[] | undefined;
                 limit?: number | undefined;
                 cursor?: string | undefined;
             };
@@ -960,7 +1795,7 @@ declare const procedures: {
                 lastEventId?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderPage, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
                 readonly data: StoreOrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -1023,6 +1858,110 @@ declare const procedures: {
                 key: string;
             };
             output: ShipmentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    promotion: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                statuses?: ("ended" | "draft" | "active" | "paused")[] | undefined;
+                limit?: number | undefined;
+                cursor?: string | undefined;
+            };
+            output: PromotionPage;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        get: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                promotionId: string;
+            };
+            output: PromotionView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        create: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                draft: {
+                    name: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    startsAt: Date | null;
+                    endsAt: Date | null;
+                    rule: unknown;
+                };
+                key: string;
+            };
+            output: PromotionView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        edit: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                draft: {
+                    name: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    startsAt: Date | null;
+                    endsAt: Date | null;
+                    rule: unknown;
+                };
+                version: number;
+                promotionId: string;
+            };
+            output: PromotionView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        setStatus: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                status: "ended" | "draft" | "active" | "paused";
+                version: number;
+                promotionId: string;
+            };
+            output: PromotionView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        codes: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                promotionId: string;
+                limit?: number | undefined;
+                cursor?: string | undefined;
+            };
+            output: Page<CouponView>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        addCodes: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                codes: {
+                    code: string;
+                } | {
+                    prefix: string;
+                    count: number;
+                };
+                useLimit: number | null;
+                key: string;
+                promotionId: string;
+            };
+            output: {
+                added: number;
+            };
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watch: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<PromotionPage, {
+                readonly type: "promotion.changed";
+                readonly data: PromotionChanged;
+            }>>, void, unknown>;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -1142,6 +2081,186 @@ declare const procedures: {
             errorShape: ErrorShape;
         }>;
     };
+    flash: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly FlashSaleView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        get: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                saleId: string;
+            };
+            output: FlashSaleView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watch: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                saleId: string;
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<FlashSaleView, {
+                readonly type: "flash.moved";
+                readonly data: {
+                    readonly type: "flash.moved";
+                    readonly queue: FlashQueue;
+                };
+            } | {
+                readonly type: "flash.changed";
+                readonly data: {
+                    readonly type: "flash.changed";
+                    readonly version: number;
+                };
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        quote: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                country: string;
+                variantId: string;
+                quantity: number;
+                saleId: string;
+                deliveryCode?: string | undefined;
+            };
+            output: CheckoutQuote;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        join: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                email: string;
+                address: {
+                    name: string;
+                    phone: string;
+                    line1: string;
+                    line2: string;
+                    city: string;
+                    region: string;
+                    postalCode: string;
+                    country: string;
+                    district?: string | undefined;
+                };
+                deliveryCode: string;
+                expectedTotal: {
+                    amount: number;
+                    currency: string;
+                };
+                locale: "en" | "zh-CN";
+                key: string;
+                variantId: string;
+                quantity: number;
+                saleId: string;
+            };
+            output: FlashEntryView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        entries: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                saleId: string;
+            };
+            output: readonly FlashEntryView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        leave: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                entryId: string;
+            };
+            output: FlashEntryView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watchEntry: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                entryId: string;
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<FlashWait, {
+                readonly type: "flash.moved";
+                readonly data: {
+                    readonly type: "flash.moved";
+                    readonly queue: FlashQueue;
+                };
+            } | {
+                readonly type: "flash.changed";
+                readonly data: {
+                    readonly type: "flash.changed";
+                    readonly version: number;
+                };
+            } | {
+                readonly type: "flash.settled";
+                readonly data: FlashSettled;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        listForStore: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly FlashSaleView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        create: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                draft: {
+                    name: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    opensAt: Date;
+                    startsAt: Date;
+                    endsAt: Date;
+                    items: {
+                        variantId: string;
+                        price: number;
+                        quota: number;
+                        perAccount: number;
+                    }[];
+                };
+                key: string;
+            };
+            output: FlashSaleView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        edit: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                draft: {
+                    name: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    opensAt: Date;
+                    startsAt: Date;
+                    endsAt: Date;
+                    items: {
+                        variantId: string;
+                        price: number;
+                        quota: number;
+                        perAccount: number;
+                    }[];
+                };
+                version: number;
+                saleId: string;
+            };
+            output: FlashSaleView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        cancel: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                version: number;
+                saleId: string;
+            };
+            output: FlashSaleView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
 };
 /** The contract as clients see it: what each procedure takes and gives, and nothing of how it is served. */
 type AppRouter = TRPCBuiltRouter<{
@@ -1203,6 +2322,13 @@ type InventoryFrame = FrameOf<RouterOutputs['inventory']['watch']>;
 type CartFrame = FrameOf<RouterOutputs['cart']['watch']>;
 type OrderFrame = FrameOf<RouterOutputs['order']['watch']>;
 type StoreOrderFrame = FrameOf<RouterOutputs['order']['watchStore']>;
+/** How the queues of a flash sale move. */
+type FlashFrame = FrameOf<RouterOutputs['flash']['watch']>;
+/** What one who waits in such a queue is told. */
+type FlashWaitFrame = FrameOf<RouterOutputs['flash']['watchEntry']>;
+type ReviewFrame = FrameOf<RouterOutputs['review']['watch']>;
+/** Says which promotion to read again. */
+type PromotionFrame = FrameOf<RouterOutputs['promotion']['watch']>;
 type WallFrame = FrameOf<RouterOutputs['metrics']['watch']>;
 
 /**
@@ -1213,8 +2339,14 @@ declare function newKey(): string;
 /** Makes the secret that names a guest where there are no cookies. Keep it: it owns the guest's cart and orders. */
 declare function newGuest(): string;
 
+/**
+ * Uploads a picture of up to 10 MiB (JPEG, PNG, WebP, AVIF or GIF) as whoever is signed in. The shop draws it anew in its own sizes; the
+ * `file` it answers with is what a review takes.
+ */
+declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions, 'url' | 'token' | 'fetch'>, picture: Blob): Promise<Picture>;
+
 /** Version of this client; servers refuse versions they no longer serve. */
 declare const CLIENT_VERSION = "0.1.0";
 
-export { CLIENT_VERSION, ERROR_REASONS, availableOf, createPushcart, detailsOf, foldBucket, foldLevel, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, reasonOf };
-export type { AddressInput, AddressView, AttributeView, CartChanged, CartFrame, CartLineView, CartView, CategoryView, CheckoutQuote, Connection, ConnectionState, DeliveryOption, ErrorDetails, ErrorReason, HoldView, ImageView, InventoryFrame, InventoryRow, LineProblem, Locale, LocalizedText, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, PaymentStatus, PaymentView, Place, ProductCard, ProductOption, ProductPage, ProductSort, ProductView, Pushcart, PushcartError, PushcartOptions, RatingView, ReviewView, RouterInputs, RouterOutputs, SessionView, ShipmentStatus, ShipmentView, StaffRole, StaffStockChanged, StaffStockLevel, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StoreView, TrackingEventView, VariantView, WallFrame, WallView, WebSocketClass };
+export { CLIENT_VERSION, ERROR_REASONS, availableOf, createPushcart, detailsOf, foldBucket, foldFlashWait, foldLevel, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, peopleAhead, reasonOf, uploadPicture };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, AttributeView, CartChanged, CartFrame, CartLineView, CartView, CategoryView, CheckoutQuote, Connection, ConnectionState, CouponView, DeliveryOption, DiscountView, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, InventoryFrame, InventoryRow, LineProblem, Locale, LocalizedText, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OfferView, OffersView, OpenSessionView, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentStatus, PaymentView, Picture, Place, ProductCard, ProductOption, ProductPage, ProductReviews, ProductSort, ProductView, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, RatingView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SecondFactor, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, StaffInvitationView, StaffMemberView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockLevel, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StoreReviewChanged, StoreView, TotpSetup, TrackingEventView, VariantView, WallFrame, WallView, WebSocketClass };

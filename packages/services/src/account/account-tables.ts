@@ -72,6 +72,8 @@ export const ACCOUNT_TABLES: Readonly<Record<string, AccountTable>> = {
     read: (db, accountId) => db.flashEntry.findMany({ where: { accountId }, omit: { draft: true } }),
     erase: (tx, accountId) => tx.flashEntry.updateMany({ where: { accountId }, data: { draft: Prisma.DbNull } }),
   },
+  // Work for the store: the account id alone says nothing of a person.
+  product_imports: { read: null, erase: null },
   promotion_uses: {
     read: (db, accountId) => db.promotionUse.findMany({ where: { accountId }, omit: { emailIndex: true } }),
     erase: (tx, accountId) =>
