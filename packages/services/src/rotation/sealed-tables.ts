@@ -26,6 +26,7 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   byId('passkeys', ['name']),
   byId('totps', ['secret'], 'account_id'),
   byId('staff_invitations', ['email']),
+  byId('webhook_endpoints', ['secret']),
   {
     table: 'idempotency_keys',
     columns: ['response'],
