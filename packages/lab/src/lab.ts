@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util';
 import { type Command, UsageError, type Values } from './commands/command.ts';
 import { flash } from './commands/flash.ts';
 import { invariants } from './commands/invariants.ts';
+import { money } from './commands/money.ts';
 import { populate } from './commands/populate.ts';
 
-const commands: Readonly<Record<string, Command>> = { flash, invariants, populate };
+const commands: Readonly<Record<string, Command>> = { flash, invariants, money, populate };
 
 const usage = `Usage: pnpm lab NAME [options] [--json FILE]
 

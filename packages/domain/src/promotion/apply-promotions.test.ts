@@ -212,6 +212,8 @@ test('a minimum is counted over the goods of the promotion, before any discount'
   const promotion = makePromotion('a', tenPercent, { minSubtotal: 2001, scope, currency: 'EUR' });
 
   expect(refusalOf(promotion)).toEqual({ kind: 'below_minimum', missing: money(1, 'EUR') });
+  const reached = { ...promotion, rule: { ...promotion.rule, minSubtotal: 2000 } };
+  expect(apply([reached]).total.amount).toBe(200);
 });
 
 test('amounts of another currency take nothing off', () => {

@@ -36,7 +36,8 @@ export function randomCart(dice: Dice): RandomCart {
       productId: randomId(dice, 'product'),
       categoryIds: dice.list(2, () => randomId(dice, 'category')),
       collectionIds: dice.list(2, () => randomId(dice, 'collection')),
-      unitPrice: { amount: dice.upTo(highest), currency },
+      // Round prices meet round limits exactly.
+      unitPrice: { amount: dice.chance(0.3) ? usual * dice.upTo(3) : dice.upTo(highest), currency },
       quantity: 1 + dice.upTo(dice.chance(0.1) ? 98 : 5),
     })),
     delivery: dice.chance(0.3) ? 0 : dice.upTo(usual),
@@ -65,7 +66,7 @@ function randomPromotion(dice: Dice, id: string, currency: string, usual: number
       effect: randomEffect(dice, usual),
       scope: randomScope(dice),
       currency: dice.chance(0.9) ? currency : dice.pick([null, 'XTS']),
-      minSubtotal: maybe(0.3, usual * 6),
+      minSubtotal: dice.chance(0.3) ? usual * (1 + dice.upTo(5)) : null,
       firstOrderOnly: dice.chance(0.1),
       needsCoupon: dice.chance(0.3),
       stacking: dice.chance(0.7) ? 'stackable' : 'exclusive',
