@@ -40,6 +40,7 @@ const merchantPages = ({ orders }: DemoShop): Pages => ({
   orders: '/desk/orders',
   'desk-order': `/desk/orders/${orders.shipped.number}`,
   inventory: '/desk/inventory',
+  promotions: '/desk/promotions',
 });
 
 test.each([
