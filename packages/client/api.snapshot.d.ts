@@ -19,13 +19,12 @@ type CartId = Id<'cart'>;
 type OrderId = Id<'order'>;
 type PaymentId = Id<'payment'>;
 type ShipmentId = Id<'shipment'>;
-type ReturnId = Id<'return'>;
 type PromotionId = Id<'promotion'>;
 
 declare const STAFF_ROLES: readonly ["owner", "manager", "packer", "support", "analyst"];
 type StaffRole = (typeof STAFF_ROLES)[number];
 /** What staff may do. One table decides; a role holds exactly the permissions in its row. */
-declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "reviews.moderate", "promotions.read", "promotions.write", "metrics.read", "staff.manage"];
+declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "catalog.write", "stock.read", "stock.adjust", "reviews.moderate", "promotions.read", "promotions.write", "metrics.read", "staff.manage"];
 type Permission = (typeof PERMISSIONS)[number];
 
 declare const LOCALES: readonly ["en", "zh-CN"];
@@ -376,7 +375,7 @@ interface CheckoutQuote {
 }
 
 /** Why a request was refused. Public API: clients branch on it, so a reason is never renamed. */
-declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "SHIPMENT_NOT_REFUSED", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "REFUND_LIMIT", "STOCK_CONFLICT", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
+declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "SHIPMENT_NOT_REFUSED", "STOCK_CONFLICT", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
 type ErrorReason = (typeof ERROR_REASONS)[number];
 /** Facts a client may show or act on; never personal data, never internals. */
 type ErrorDetails = Readonly<Record<string, unknown>>;
@@ -697,40 +696,6 @@ interface PaymentView {
     readonly version: number;
 }
 
-/**
- * requested → approved → (label_sent →) received → refunded. `refunded` is money asked back from the payment provider; the payment says
- * when it has gone. `closed` ended without money: withdrawn, never sent, or not worth any.
- */
-declare const RETURN_STATUSES: readonly ["requested", "approved", "refused", "label_sent", "received", "refunded", "closed"];
-type ReturnStatus = (typeof RETURN_STATUSES)[number];
-declare const RETURN_REASONS: readonly ["damaged", "wrong_item", "not_as_described", "came_late", "no_longer_wanted", "other"];
-type ReturnReason = (typeof RETURN_REASONS)[number];
-interface ReturnLineView {
-    readonly orderLineId: string;
-    /** Units asked to be sent back. */
-    readonly quantity: number;
-    /** Units that came. */
-    readonly received: number;
-    /** Whether those are for sale again. */
-    readonly restocked: boolean;
-}
-interface ReturnView {
-    readonly id: ReturnId;
-    readonly status: ReturnStatus;
-    readonly reason: ReturnReason;
-    readonly lines: readonly ReturnLineView[];
-    /** Why the store refused it. */
-    readonly refusal: string | null;
-    /** Of the label the store sent. */
-    readonly trackingNumber: string | null;
-    /** What was paid for the units that came; null until they did. */
-    readonly worth: Money | null;
-    /** What is given back for them. */
-    readonly refund: Money | null;
-    readonly version: number;
-    readonly createdAt: Date;
-}
-
 /** The first three before a carrier has a parcel, the others as carriers scan it. */
 declare const SHIPMENT_STATUSES: readonly ["requested", "refused", "cancelled", "label_created", "picked_up", "in_transit", "out_for_delivery", "delivered", "delayed", "attempted", "returned"];
 type ShipmentStatus = (typeof SHIPMENT_STATUSES)[number];
@@ -820,7 +785,6 @@ interface OrderView {
     readonly placedAt: Date;
     readonly payments: readonly PaymentView[];
     readonly shipments: readonly ShipmentView[];
-    readonly returns: readonly ReturnView[];
     readonly timeline: readonly OrderTimelineEntry[];
     /** Server time of this view. */
     readonly now: Date;
@@ -843,7 +807,7 @@ interface OrderPage {
     readonly items: readonly OrderSummary[];
     readonly nextCursor: string | null;
 }
-declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "payment.updated", "shipment.updated", "shipment.refused", "shipment.scanned", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed"];
+declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "payment.updated", "shipment.updated", "shipment.refused", "shipment.scanned"];
 type OrderEventType = (typeof ORDER_EVENT_TYPES)[number];
 /**
  * An event on `order:{id}`. `version` is the order's version after it; what it changed is carried whole,
@@ -861,7 +825,6 @@ interface OrderEvent {
     /** Without `events`; a scan comes apart as `scan`. */
     readonly shipment?: Omit<ShipmentView, 'events'>;
     readonly scan?: TrackingEventView;
-    readonly return?: ReturnView;
 }
 /** An event on `store:{id}:orders`: the row after the change. */
 interface StoreOrderEvent {
@@ -1764,7 +1727,7 @@ declare const procedures: {
                 token?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderView, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned";
                 readonly data: OrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -1795,7 +1758,7 @@ declare const procedures: {
                 lastEventId?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderPage, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned";
                 readonly data: StoreOrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
