@@ -19,12 +19,13 @@ type CartId = Id<'cart'>;
 type OrderId = Id<'order'>;
 type PaymentId = Id<'payment'>;
 type ShipmentId = Id<'shipment'>;
+type ReturnId = Id<'return'>;
 type PromotionId = Id<'promotion'>;
 
 declare const STAFF_ROLES: readonly ["owner", "manager", "packer", "support", "analyst"];
 type StaffRole = (typeof STAFF_ROLES)[number];
 /** What staff may do. One table decides; a role holds exactly the permissions in its row. */
-declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "catalog.write", "stock.read", "stock.adjust", "reviews.moderate", "promotions.read", "promotions.write", "metrics.read", "staff.manage"];
+declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "reviews.moderate", "promotions.read", "promotions.write", "metrics.read", "staff.manage"];
 type Permission = (typeof PERMISSIONS)[number];
 
 declare const LOCALES: readonly ["en", "zh-CN"];
@@ -375,81 +376,10 @@ interface CheckoutQuote {
 }
 
 /** Why a request was refused. Public API: clients branch on it, so a reason is never renamed. */
-declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "SHIPMENT_NOT_REFUSED", "STOCK_CONFLICT", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
+declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "SHIPMENT_NOT_REFUSED", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "REFUND_LIMIT", "STOCK_CONFLICT", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
 type ErrorReason = (typeof ERROR_REASONS)[number];
 /** Facts a client may show or act on; never personal data, never internals. */
 type ErrorDetails = Readonly<Record<string, unknown>>;
-
-/** What can be shown beside the password. `passkey` stands for itself and needs no password. */
-type SecondFactor = 'totp' | 'passkey' | 'recovery_code';
-/** The account as its own settings show it. */
-interface AccountView {
-    readonly id: string;
-    readonly name: string;
-    readonly locale: Locale;
-    readonly email: string | null;
-    readonly isEmailVerified: boolean;
-    readonly phone: string | null;
-    readonly username: string | null;
-    readonly hasPassword: boolean;
-    readonly hasTotp: boolean;
-    /** Recovery codes not used yet. */
-    readonly recoveryCodes: number;
-    readonly passkeys: readonly PasskeyView[];
-    readonly createdAt: Date;
-}
-interface PasskeyView {
-    readonly id: string;
-    readonly name: string;
-    readonly createdAt: Date;
-    readonly lastUsedAt: Date | null;
-}
-/** A device somebody is signed in on. */
-interface OpenSessionView {
-    readonly id: string;
-    /** The session that asks. */
-    readonly isCurrent: boolean;
-    /** What the browser or app called itself. */
-    readonly userAgent: string;
-    readonly createdAt: Date;
-    /** To a few minutes. */
-    readonly lastSeenAt: Date;
-    readonly expiresAt: Date;
-}
-/** What an authenticator app needs to know, once. */
-interface TotpSetup {
-    /** Base32, for typing. */
-    readonly secret: string;
-    /** `otpauth://…`, for a QR code. */
-    readonly uri: string;
-}
-interface StaffMemberView {
-    readonly accountId: string;
-    readonly name: string;
-    readonly email: string | null;
-    readonly role: StaffRole;
-    readonly hasSecondFactor: boolean;
-    readonly since: Date;
-}
-interface StaffInvitationView {
-    readonly id: string;
-    readonly email: string;
-    readonly role: StaffRole;
-    readonly createdAt: Date;
-    readonly expiresAt: Date;
-}
-interface StaffView {
-    readonly members: readonly StaffMemberView[];
-    /** Neither accepted, revoked nor too old. */
-    readonly invitations: readonly StaffInvitationView[];
-    /** Staff rights need a session that has shown a second factor. */
-    readonly needsSecondFactor: boolean;
-}
-/** Everything that is kept about an account, by table, with what is sealed opened. Secrets are left out. */
-interface AccountExport {
-    readonly exportedAt: Date;
-    readonly tables: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
-}
 
 /** `waiting`: the queue can be joined, nothing is sold yet. `open`: the queue is let in. */
 declare const FLASH_PHASES: readonly ["scheduled", "waiting", "open", "ended", "cancelled"];
@@ -542,6 +472,77 @@ interface FlashWait {
 declare function peopleAhead(queue: FlashQueue, place: number): number;
 /** What one who waits knows after an event; one that is older than what is known changes nothing. */
 declare function foldFlashWait(wait: FlashWait, event: FlashChanged | FlashSettled): FlashWait;
+
+/** What can be shown beside the password. `passkey` stands for itself and needs no password. */
+type SecondFactor = 'totp' | 'passkey' | 'recovery_code';
+/** The account as its own settings show it. */
+interface AccountView {
+    readonly id: string;
+    readonly name: string;
+    readonly locale: Locale;
+    readonly email: string | null;
+    readonly isEmailVerified: boolean;
+    readonly phone: string | null;
+    readonly username: string | null;
+    readonly hasPassword: boolean;
+    readonly hasTotp: boolean;
+    /** Recovery codes not used yet. */
+    readonly recoveryCodes: number;
+    readonly passkeys: readonly PasskeyView[];
+    readonly createdAt: Date;
+}
+interface PasskeyView {
+    readonly id: string;
+    readonly name: string;
+    readonly createdAt: Date;
+    readonly lastUsedAt: Date | null;
+}
+/** A device somebody is signed in on. */
+interface OpenSessionView {
+    readonly id: string;
+    /** The session that asks. */
+    readonly isCurrent: boolean;
+    /** What the browser or app called itself. */
+    readonly userAgent: string;
+    readonly createdAt: Date;
+    /** To a few minutes. */
+    readonly lastSeenAt: Date;
+    readonly expiresAt: Date;
+}
+/** What an authenticator app needs to know, once. */
+interface TotpSetup {
+    /** Base32, for typing. */
+    readonly secret: string;
+    /** `otpauth://…`, for a QR code. */
+    readonly uri: string;
+}
+interface StaffMemberView {
+    readonly accountId: string;
+    readonly name: string;
+    readonly email: string | null;
+    readonly role: StaffRole;
+    readonly hasSecondFactor: boolean;
+    readonly since: Date;
+}
+interface StaffInvitationView {
+    readonly id: string;
+    readonly email: string;
+    readonly role: StaffRole;
+    readonly createdAt: Date;
+    readonly expiresAt: Date;
+}
+interface StaffView {
+    readonly members: readonly StaffMemberView[];
+    /** Neither accepted, revoked nor too old. */
+    readonly invitations: readonly StaffInvitationView[];
+    /** Staff rights need a session that has shown a second factor. */
+    readonly needsSecondFactor: boolean;
+}
+/** Everything that is kept about an account, by table, with what is sealed opened. Secrets are left out. */
+interface AccountExport {
+    readonly exportedAt: Date;
+    readonly tables: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+}
 
 interface StoreView {
     readonly id: StoreId;
@@ -696,6 +697,48 @@ interface PaymentView {
     readonly version: number;
 }
 
+/**
+ * requested → approved → (label_sent →) received → refunded. `refunded` is money asked back from the payment provider; the payment says
+ * when it has gone. `closed` ended without money: withdrawn, never sent, or not worth any.
+ */
+declare const RETURN_STATUSES: readonly ["requested", "approved", "refused", "label_sent", "received", "refunded", "closed"];
+type ReturnStatus = (typeof RETURN_STATUSES)[number];
+declare const RETURN_REASONS: readonly ["damaged", "wrong_item", "not_as_described", "came_late", "no_longer_wanted", "other"];
+type ReturnReason = (typeof RETURN_REASONS)[number];
+interface ReturnLineView {
+    readonly orderLineId: string;
+    /** Units asked to be sent back. */
+    readonly quantity: number;
+    /** Units that came. */
+    readonly received: number;
+    /** Whether those are for sale again. */
+    readonly restocked: boolean;
+}
+interface ReturnView {
+    readonly id: ReturnId;
+    readonly status: ReturnStatus;
+    readonly reason: ReturnReason;
+    readonly lines: readonly ReturnLineView[];
+    /** Why the store refused it. */
+    readonly refusal: string | null;
+    /** Of the label the store sent. */
+    readonly trackingNumber: string | null;
+    /** What was paid for the units that came; null until they did. */
+    readonly worth: Money | null;
+    /** What is given back for them. */
+    readonly refund: Money | null;
+    readonly version: number;
+    readonly createdAt: Date;
+}
+/** A row of the desk's list of returns. */
+interface StaffReturnView extends ReturnView {
+    readonly order: {
+        readonly id: OrderId;
+        readonly number: number;
+        readonly customerName: string;
+    };
+}
+
 /** The first three before a carrier has a parcel, the others as carriers scan it. */
 declare const SHIPMENT_STATUSES: readonly ["requested", "refused", "cancelled", "label_created", "picked_up", "in_transit", "out_for_delivery", "delivered", "delayed", "attempted", "returned"];
 type ShipmentStatus = (typeof SHIPMENT_STATUSES)[number];
@@ -785,6 +828,7 @@ interface OrderView {
     readonly placedAt: Date;
     readonly payments: readonly PaymentView[];
     readonly shipments: readonly ShipmentView[];
+    readonly returns: readonly ReturnView[];
     readonly timeline: readonly OrderTimelineEntry[];
     /** Server time of this view. */
     readonly now: Date;
@@ -807,7 +851,7 @@ interface OrderPage {
     readonly items: readonly OrderSummary[];
     readonly nextCursor: string | null;
 }
-declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "payment.updated", "shipment.updated", "shipment.refused", "shipment.scanned"];
+declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "payment.updated", "shipment.updated", "shipment.refused", "shipment.scanned", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed"];
 type OrderEventType = (typeof ORDER_EVENT_TYPES)[number];
 /**
  * An event on `order:{id}`. `version` is the order's version after it; what it changed is carried whole,
@@ -825,6 +869,7 @@ interface OrderEvent {
     /** Without `events`; a scan comes apart as `scan`. */
     readonly shipment?: Omit<ShipmentView, 'events'>;
     readonly scan?: TrackingEventView;
+    readonly return?: ReturnView;
 }
 /** An event on `store:{id}:orders`: the row after the change. */
 interface StoreOrderEvent {
@@ -1727,7 +1772,7 @@ declare const procedures: {
                 token?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderView, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
                 readonly data: OrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -1758,7 +1803,7 @@ declare const procedures: {
                 lastEventId?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderPage, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
                 readonly data: StoreOrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -1821,6 +1866,115 @@ declare const procedures: {
                 key: string;
             };
             output: ShipmentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    returns: {
+        request: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                orderId: string;
+                reason: "damaged" | "wrong_item" | "not_as_described" | "came_late" | "no_longer_wanted" | "other";
+                lines: {
+                    orderLineId: string;
+                    quantity: number;
+                }[];
+                key: string;
+                token?: string | undefined;
+            };
+            output: ReturnView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        withdraw: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                returnId: string;
+                version: number;
+                key: string;
+                token?: string | undefined;
+            };
+            output: ReturnView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        listForStore: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                statuses?: ("refunded" | "requested" | "approved" | "refused" | "label_sent" | "received" | "closed")[] | undefined;
+                limit?: number | undefined;
+                cursor?: string | undefined;
+            };
+            output: Page<StaffReturnView>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        approve: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                returnId: string;
+                version: number;
+                key: string;
+            };
+            output: ReturnView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        refuse: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                refusal: string;
+                returnId: string;
+                version: number;
+                key: string;
+            };
+            output: ReturnView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        sendLabel: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                trackingNumber: string;
+                returnId: string;
+                version: number;
+                key: string;
+            };
+            output: ReturnView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        receive: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                lines: {
+                    orderLineId: string;
+                    received: number;
+                    restocked: boolean;
+                }[];
+                returnId: string;
+                version: number;
+                key: string;
+            };
+            output: ReturnView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        refund: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                amount: {
+                    amount: number;
+                    currency: string;
+                };
+                returnId: string;
+                version: number;
+                key: string;
+            };
+            output: ReturnView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        close: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                returnId: string;
+                version: number;
+                key: string;
+            };
+            output: ReturnView;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -2312,4 +2466,4 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 declare const CLIENT_VERSION = "0.1.0";
 
 export { CLIENT_VERSION, ERROR_REASONS, availableOf, createPushcart, detailsOf, foldBucket, foldFlashWait, foldLevel, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, peopleAhead, reasonOf, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, AttributeView, CartChanged, CartFrame, CartLineView, CartView, CategoryView, CheckoutQuote, Connection, ConnectionState, CouponView, DeliveryOption, DiscountView, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, InventoryFrame, InventoryRow, LineProblem, Locale, LocalizedText, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OfferView, OffersView, OpenSessionView, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentStatus, PaymentView, Picture, Place, ProductCard, ProductOption, ProductPage, ProductReviews, ProductSort, ProductView, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, RatingView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SecondFactor, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, StaffInvitationView, StaffMemberView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockLevel, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StoreReviewChanged, StoreView, TotpSetup, TrackingEventView, VariantView, WallFrame, WallView, WebSocketClass };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, AttributeView, CartChanged, CartFrame, CartLineView, CartView, CategoryView, CheckoutQuote, Connection, ConnectionState, CouponView, DeliveryOption, DiscountView, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, InventoryFrame, InventoryRow, LineProblem, Locale, LocalizedText, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OfferView, OffersView, OpenSessionView, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentStatus, PaymentView, Picture, Place, ProductCard, ProductOption, ProductPage, ProductReviews, ProductSort, ProductView, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, RatingView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SecondFactor, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, StaffInvitationView, StaffMemberView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockLevel, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StoreReviewChanged, StoreView, TotpSetup, TrackingEventView, VariantView, WallFrame, WallView, WebSocketClass };

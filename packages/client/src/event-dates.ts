@@ -31,6 +31,7 @@ const DATES = {
     'shipment.estimate.from': true,
     'shipment.estimate.to': true,
     'scan.occurredAt': true,
+    'return.createdAt': true,
   } satisfies Dates<OrderEvent>,
   'order.watchStore': { at: true, 'order.placedAt': true } satisfies Dates<StoreOrderEvent>,
   'metrics.watch': { 'bucket.startsAt': true } satisfies Dates<MetricChanged>,

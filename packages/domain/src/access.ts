@@ -9,6 +9,8 @@ export const PERMISSIONS = [
   'orders.read',
   'orders.pack',
   'orders.cancel',
+  'returns.decide',
+  'returns.receive',
   'catalog.write',
   'stock.read',
   'stock.adjust',
@@ -23,8 +25,16 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>> = {
   owner: PERMISSIONS,
   manager: PERMISSIONS.filter((permission) => permission !== 'staff.manage'),
-  packer: ['orders.read', 'orders.pack', 'stock.read'],
-  support: ['orders.read', 'orders.cancel', 'stock.read', 'reviews.moderate', 'promotions.read'],
+  packer: ['orders.read', 'orders.pack', 'returns.receive', 'stock.read'],
+  support: [
+    'orders.read',
+    'orders.cancel',
+    'returns.decide',
+    'returns.receive',
+    'stock.read',
+    'reviews.moderate',
+    'promotions.read',
+  ],
   analyst: ['orders.read', 'stock.read', 'promotions.read', 'metrics.read'],
 };
 

@@ -15,6 +15,7 @@ export type CartId = Id<'cart'>;
 export type OrderId = Id<'order'>;
 export type PaymentId = Id<'payment'>;
 export type ShipmentId = Id<'shipment'>;
+export type ReturnId = Id<'return'>;
 export type PromotionId = Id<'promotion'>;
 
 /** Whether a text has the form of an id; anything else names nothing. */

@@ -14,6 +14,7 @@ import { createOrderService } from './order/index.ts';
 import { createPaymentService } from './payment/index.ts';
 import { createPromotionService } from './promotion/index.ts';
 import { createRetentionService } from './retention/index.ts';
+import { createReturnService } from './return/index.ts';
 import { createReviewService } from './review/index.ts';
 import type { Services } from './services.ts';
 import { createShipmentService } from './shipment/index.ts';
@@ -37,6 +38,7 @@ export function bindServices(deps: Deps): Services {
     order: createOrderService(deps),
     payment: createPaymentService(deps),
     shipment: createShipmentService(deps),
+    returns: createReturnService(deps),
     metrics: createMetricsService(deps),
     retention: createRetentionService(deps),
     messages: createMessageService(deps),

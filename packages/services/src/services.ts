@@ -12,6 +12,7 @@ import type { OrderService } from './order/order-service.ts';
 import type { PaymentService } from './payment/payment-service.ts';
 import type { PromotionService } from './promotion/promotion-service.ts';
 import type { RetentionService } from './retention/retention-service.ts';
+import type { ReturnService } from './return/return-service.ts';
 import type { ReviewService } from './review/review-service.ts';
 import type { ShipmentService } from './shipment/shipment-service.ts';
 import type { StaffService } from './staff/staff-service.ts';
@@ -28,6 +29,7 @@ export interface Services {
   readonly order: OrderService;
   readonly payment: PaymentService;
   readonly shipment: ShipmentService;
+  readonly returns: ReturnService;
   readonly metrics: MetricsService;
   readonly retention: RetentionService;
   readonly messages: MessageService;

@@ -111,6 +111,7 @@ export function makeOrder(changes: Partial<OrderView> = {}): OrderView {
     placedAt,
     payments: [],
     shipments: [],
+    returns: [],
     timeline: [{ version: 1, type: 'order.placed', status: 'placed', actor: 'shopper', at: placedAt }],
     now: placedAt,
     ...changes,

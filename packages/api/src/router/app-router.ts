@@ -12,6 +12,7 @@ import { metricsProcedures } from './metrics-procedures.ts';
 import { orderProcedures } from './order-procedures.ts';
 import { paymentProcedures } from './payment-procedures.ts';
 import { promotionProcedures } from './promotion-procedures.ts';
+import { returnProcedures } from './return-procedures.ts';
 import { reviewProcedures } from './review-procedures.ts';
 import { sessionProcedures } from './session-procedures.ts';
 import { shipmentProcedures } from './shipment-procedures.ts';
@@ -32,6 +33,7 @@ const procedures = {
   order: orderProcedures,
   payment: paymentProcedures,
   shipment: shipmentProcedures,
+  returns: returnProcedures,
   promotion: promotionProcedures,
   metrics: metricsProcedures,
   review: reviewProcedures,

@@ -14,6 +14,7 @@ import {
 import { z } from 'zod';
 import { addressSnapshot, imageView, localizedText, moneyView } from './common-view.ts';
 import { discountView } from './promotion-view.ts';
+import { returnView } from './return-view.ts';
 import { shipmentState, shipmentView, trackingEvent } from './shipment-view.ts';
 import { view } from './view.ts';
 
@@ -75,6 +76,7 @@ export const orderView = view<OrderView>()(
     placedAt: z.date(),
     payments: z.array(paymentView),
     shipments: z.array(shipmentView),
+    returns: z.array(returnView),
     timeline: z.array(timelineEntry),
     now: z.date(),
   }),
@@ -112,6 +114,7 @@ export const orderEvent = view<OrderEvent>()(
     payment: paymentView.exactOptional(),
     shipment: shipmentState.exactOptional(),
     scan: trackingEvent.exactOptional(),
+    return: returnView.exactOptional(),
   }),
 );
 

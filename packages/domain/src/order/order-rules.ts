@@ -20,6 +20,8 @@ export interface Decision<Next, Event> {
 }
 
 export type OrderDecision = Decision<Order, OrderEvent>;
+/** Steps that leave an order where it is. */
+export type NoteType = Exclude<OrderEventType, `order.${string}`>;
 type OrderActor = OrderTimelineEntry['actor'];
 
 /** Cancels an order that has not been handed to a carrier yet. */
@@ -60,12 +62,8 @@ export function expireOrder(order: Order, at: Date): OrderDecision {
   return move(order, 'expired', { actor: 'system', at }, 'ORDER_NOT_PAYABLE');
 }
 
-/** A step of its payment or parcel that leaves the order where it is. */
-export function noteOnOrder(
-  order: Order,
-  type: Extract<OrderEventType, 'payment.updated' | 'shipment.updated' | 'shipment.refused' | 'shipment.scanned'>,
-  by: { actor: OrderActor; at: Date },
-): OrderDecision {
+/** A step of its payment, a parcel or a return that leaves the order where it is. */
+export function noteOnOrder(order: Order, type: NoteType, by: { actor: OrderActor; at: Date }): OrderDecision {
   return step(order, order.status, type, by);
 }
 

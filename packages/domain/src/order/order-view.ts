@@ -5,6 +5,7 @@ import type { LocalizedText } from '../locale.ts';
 import type { Money } from '../money.ts';
 import type { PaymentView } from '../payment/payment.ts';
 import type { DiscountView } from '../promotion/discounts.ts';
+import type { ReturnView } from '../return/return.ts';
 import type { ShipmentView, TrackingEventView } from '../shipment/shipment.ts';
 import type { OrderStatus } from './order.ts';
 
@@ -53,6 +54,7 @@ export interface OrderView {
   readonly placedAt: Date;
   readonly payments: readonly PaymentView[];
   readonly shipments: readonly ShipmentView[];
+  readonly returns: readonly ReturnView[];
   readonly timeline: readonly OrderTimelineEntry[];
   /** Server time of this view. */
   readonly now: Date;
@@ -91,6 +93,13 @@ export const ORDER_EVENT_TYPES = [
   'shipment.updated',
   'shipment.refused',
   'shipment.scanned',
+  'return.requested',
+  'return.approved',
+  'return.refused',
+  'return.label_sent',
+  'return.received',
+  'return.refunded',
+  'return.closed',
 ] as const;
 export type OrderEventType = (typeof ORDER_EVENT_TYPES)[number];
 
@@ -110,6 +119,7 @@ export interface OrderEvent {
   /** Without `events`; a scan comes apart as `scan`. */
   readonly shipment?: Omit<ShipmentView, 'events'>;
   readonly scan?: TrackingEventView;
+  readonly return?: ReturnView;
 }
 
 /** An event on `store:{id}:orders`: the row after the change. */
@@ -138,6 +148,7 @@ export function foldOrderEvent(view: OrderView, event: OrderEvent): OrderView {
     holdExpiresAt: event.holdExpiresAt === undefined ? view.holdExpiresAt : event.holdExpiresAt,
     payments: event.payment === undefined ? view.payments : upsert(view.payments, event.payment),
     shipments: foldShipment(view.shipments, event),
+    returns: event.return === undefined ? view.returns : upsert(view.returns, event.return),
     timeline: [...view.timeline, entry],
   };
 }

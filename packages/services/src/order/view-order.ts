@@ -3,6 +3,7 @@ import { money } from '@pushcart/domain';
 import type { Reader } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
 import { paymentView } from '../payment/payment-row.ts';
+import { returnView, withReturnLines } from '../return/return-row.ts';
 import { shipmentView, withEvents } from '../shipment/shipment-row.ts';
 import { discountsOf, lineOf, openAddress, type StoredOrder } from './order-row.ts';
 
@@ -13,9 +14,10 @@ export async function viewOrder(
   row: StoredOrder,
 ): Promise<OrderView> {
   const { id: orderId, storeId, deliveryCode, currency } = row;
-  const [payments, shipments, history, method] = await Promise.all([
+  const [payments, shipments, returns, history, method] = await Promise.all([
     db.payment.findMany({ where: { orderId }, orderBy: { id: 'asc' } }),
     db.shipment.findMany({ where: { orderId }, orderBy: { id: 'asc' }, include: withEvents }),
+    db.return.findMany({ where: { orderId }, orderBy: { id: 'asc' }, include: withReturnLines }),
     db.orderHistory.findMany({ where: { orderId, version: { lte: row.version } }, orderBy: { version: 'asc' } }),
     db.deliveryMethod.findUnique({ where: { storeId_code: { storeId, code: deliveryCode } }, select: { name: true } }),
   ]);
@@ -41,6 +43,7 @@ export async function viewOrder(
     placedAt: row.placedAt,
     payments: payments.map(paymentView),
     shipments: shipments.map(shipmentView),
+    returns: returns.map((one) => returnView(one, currency)),
     timeline: history.map((entry) => ({
       version: Number(entry.version),
       type: entry.type as OrderEventType,

@@ -172,6 +172,13 @@ export default {
     shipment: 'Parcel changed',
     refused: 'Parcel refused',
     scan: 'Parcel scanned',
+    returnRequested: 'Return asked for',
+    returnApproved: 'Return approved',
+    returnRefused: 'Return refused',
+    returnLabel: 'Return label sent',
+    returnReceived: 'Return received',
+    returnRefunded: 'Return refunded',
+    returnClosed: 'Return closed',
   },
   actor: { shopper: 'Shopper', staff: 'Staff', system: 'System', provider: 'Payment provider', carrier: 'Carrier' },
   inventory: {

@@ -173,6 +173,13 @@ export default {
     shipment: '包裹状态变化',
     refused: '包裹被拒收',
     scan: '包裹扫描',
+    returnRequested: '申请退货',
+    returnApproved: '已同意退货',
+    returnRefused: '已拒绝退货',
+    returnLabel: '已发退货面单',
+    returnReceived: '已收到退货',
+    returnRefunded: '退货已退款',
+    returnClosed: '退货已关闭',
   },
   actor: { shopper: '顾客', staff: '员工', system: '系统', provider: '支付服务商', carrier: '承运商' },
   inventory: {

@@ -16,6 +16,13 @@ const WORDS = {
   'shipment.updated': 'shipment',
   'shipment.refused': 'refused',
   'shipment.scanned': 'scan',
+  'return.requested': 'returnRequested',
+  'return.approved': 'returnApproved',
+  'return.refused': 'returnRefused',
+  'return.label_sent': 'returnLabel',
+  'return.received': 'returnReceived',
+  'return.refunded': 'returnRefunded',
+  'return.closed': 'returnClosed',
 } as const satisfies Record<OrderEventType, string>;
 
 /** What happened to the order and who did it, newest first. */

@@ -1,0 +1,50 @@
+import type { Transaction } from '../db/client.ts';
+import type { StoredOrder } from '../order/order-row.ts';
+import type { ReceiveReturnInput } from './return-service.ts';
+
+/** Puts what came back, and can be sold again, into the warehouse the order left from; a ledger row for each. */
+export async function restock(
+  tx: Transaction,
+  order: StoredOrder,
+  lines: ReceiveReturnInput['lines'],
+  actorId: string | undefined,
+): Promise<void> {
+  const units = lines
+    .filter(({ restocked, received }) => restocked && received > 0)
+    .map(({ orderLineId, received }) => ({ variantId: variantOf(order, orderLineId), received }))
+    // Levels are locked in one order everywhere, so that no two transactions wait for each other.
+    .sort((a, b) => (a.variantId < b.variantId ? -1 : 1));
+  if (units.length === 0) return;
+  const warehouseId = await warehouseOf(tx, order);
+  const cause = `return of order ${order.number}`;
+  for (const { variantId, received } of units) {
+    await tx.$executeRaw`
+      INSERT INTO stock_levels (variant_id, warehouse_id) VALUES (${variantId}::uuid, ${warehouseId}::uuid)
+      ON CONFLICT DO NOTHING`;
+    await tx.$executeRaw`
+      SELECT move_stock(${variantId}::uuid, ${warehouseId}::uuid, 'return', ${received}::int, 0, NULL, ${order.id}::uuid,
+        ${actorId ?? null}::uuid, ${cause})`;
+  }
+}
+
+function variantOf({ id, lines }: StoredOrder, orderLineId: string): string {
+  const line = lines.find((one) => one.id === orderLineId);
+  if (line === undefined) throw new Error(`Order ${id} has no line ${orderLineId}.`);
+  return line.variantId;
+}
+
+/** An order that was brought in from elsewhere left from none of ours: it goes to the first. */
+async function warehouseOf(tx: Transaction, { id: orderId, storeId }: StoredOrder): Promise<string> {
+  const parcel = await tx.shipment.findFirst({
+    where: { orderId, status: { notIn: ['refused', 'cancelled'] } },
+    orderBy: { id: 'asc' },
+    select: { warehouseId: true },
+  });
+  if (parcel !== null) return parcel.warehouseId;
+  const first = await tx.warehouse.findFirstOrThrow({
+    where: { storeId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  });
+  return first.id;
+}
