@@ -17,6 +17,9 @@ export const PERMISSIONS = [
   'reviews.moderate',
   'promotions.read',
   'promotions.write',
+  'payments.capture',
+  'payments.refund',
+  'payments.manage',
   'metrics.read',
   'staff.manage',
 ] as const;

@@ -14,3 +14,4 @@ export const topics = {
   storePromotions: (id: StoreId) => `store:${id}:promotions`,
   storeMetrics: (id: StoreId) => `store:${id}:metrics`,
 } as const;
+  storePayments: (id: StoreId) => `store:${id}:payments`,

@@ -5,6 +5,7 @@ import type { Clock, Deps, Random, Secrets } from './deps.ts';
 import type { MediaStore } from './media/media-store.ts';
 import type { Messenger } from './messages/messenger.ts';
 import type { PaymentProvider } from './payment/payment-provider.ts';
+import { createPaymentProviders } from './payment/providers.ts';
 import type { Carrier } from './shipment/carrier.ts';
 
 export interface ServiceOptions {
@@ -14,7 +15,10 @@ export interface ServiceOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly secrets: Secrets;
+  /** Takes the money, where a store has chosen no other. */
   readonly payment: PaymentProvider;
+  /** Others that are set up too. */
+  readonly otherPayments?: readonly PaymentProvider[] | undefined;
   readonly carrier: Carrier;
   readonly messenger: Messenger;
   /** Origin of the shop's pages, for links in messages. */
@@ -29,9 +33,18 @@ export interface ServiceOptions {
   onProviderFailure(error: unknown): void;
 }
 
-export function createDeps({ databaseUrl, poolSize, secrets, networkLimits, ...given }: ServiceOptions): Deps {
+export function createDeps({
+  databaseUrl,
+  poolSize,
+  secrets,
+  networkLimits,
+  payment,
+  otherPayments,
+  ...given
+}: ServiceOptions): Deps {
   return {
     ...given,
+    payments: createPaymentProviders(payment, otherPayments),
     networkLimits: networkLimits ?? DEFAULT_NETWORK_LIMITS,
     db: createDatabase({ databaseUrl, poolSize }),
     personalData: createPersonalData(secrets, given.random),

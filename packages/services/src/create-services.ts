@@ -9,6 +9,7 @@ import { createIdentityService } from './identity/index.ts';
 import { createInventoryService } from './inventory/index.ts';
 import { createMediaService } from './media/index.ts';
 import { createMessageService } from './messages/index.ts';
+import { createCreditService } from './credit/index.ts';
 import { createMetricsService } from './metrics/index.ts';
 import { createOrderService } from './order/index.ts';
 import { createPaymentService } from './payment/index.ts';
@@ -47,4 +48,5 @@ export function bindServices(deps: Deps): Services {
     review: createReviewService(deps),
     promotion: createPromotionService(deps),
   };
+    credit: createCreditService(deps),
 }

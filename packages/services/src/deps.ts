@@ -5,7 +5,7 @@ import type { PersonalData } from './db/personal-data.ts';
 import { uuidv7 } from './db/uuid.ts';
 import type { MediaStore } from './media/media-store.ts';
 import type { Messenger } from './messages/messenger.ts';
-import type { PaymentProvider } from './payment/payment-provider.ts';
+import type { PaymentProviders } from './payment/providers.ts';
 import type { Carrier } from './shipment/carrier.ts';
 
 export interface Clock {
@@ -34,7 +34,7 @@ export interface Deps {
   readonly random: Random;
   readonly personalData: PersonalData;
   readonly signingKey: string;
-  readonly payment: PaymentProvider;
+  readonly payments: PaymentProviders;
   readonly carrier: Carrier;
   readonly messenger: Messenger;
   /** Origin of the shop's pages, for links in messages. */

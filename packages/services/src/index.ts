@@ -4,6 +4,7 @@ export type { CatalogService, ListProductsInput } from './catalog/catalog-servic
 export type { CheckoutService, PlacedOrder, PlaceOrderInput } from './checkout/checkout-service.ts';
 export type { ServiceOptions } from './create-deps.ts';
 export { createServices } from './create-services.ts';
+export type { CreditService } from './credit/credit-service.ts';
 export { type Clock, type Random, type Secrets, systemClock, systemRandom } from './deps.ts';
 export type { FlashSaleService, JoinFlashSaleInput } from './flash-sale/flash-sale-service.ts';
 export type { IdentityService, Login, RegisterInput, SignInInput } from './identity/identity-service.ts';

@@ -6,6 +6,7 @@ import type { FlashSaleService } from './flash-sale/flash-sale-service.ts';
 import type { IdentityService } from './identity/identity-service.ts';
 import type { InventoryService } from './inventory/inventory-service.ts';
 import type { MediaService } from './media/media-service.ts';
+import type { CreditService } from './credit/credit-service.ts';
 import type { MessageService } from './messages/message-service.ts';
 import type { MetricsService } from './metrics/metrics-service.ts';
 import type { OrderService } from './order/order-service.ts';
@@ -36,5 +37,6 @@ export interface Services {
   readonly flashSale: FlashSaleService;
   readonly media: MediaService;
   readonly review: ReviewService;
+  readonly credit: CreditService;
   readonly promotion: PromotionService;
 }

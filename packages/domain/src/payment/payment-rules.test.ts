@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { money } from '../money.ts';
 import { PAYMENT_STATUSES } from './payment.ts';
-import { applyProviderState, canReach, type Payment, type ProviderState } from './payment-rules.ts';
+import { applyProviderState, canReach, coverOf, isSecured, type Payment, type ProviderState } from './payment-rules.ts';
 
 const euro = (amount: number) => money(amount, 'EUR');
-const created: Payment = { status: 'created', amount: euro(1000), captured: euro(0), refunded: euro(0) };
+const created: Payment = {
+  status: 'created',
+  amount: euro(1000),
+  captured: euro(0),
+  refunded: euro(0),
+  captureAmount: null,
+};
 
 function told(status: ProviderState['status'], refunded = status === 'refunded' ? 1000 : 0): ProviderState {
   const captured = ['captured', 'partially_refunded', 'refunded'].includes(status) ? 1000 : 0;
@@ -109,4 +115,32 @@ test('what is final stays so, whatever is said', () => {
   for (const status of ['failed', 'voided', 'refunded'] as const) {
     for (const next of PAYMENT_STATUSES) expect(canReach(status, next)).toBe(false);
   }
+});
+
+test('a part is captured only if we asked for that part', () => {
+  const asked = { ...created, status: 'authorised', captureAmount: euro(600) } as const;
+  const part = { ...told('captured'), captured: euro(600) };
+
+  expect(applyProviderState(asked, 'r1', part)).toMatchObject({ kind: 'changed', capturedNow: 600 });
+  expect(applyProviderState(asked, 'r1', told('captured'))).toEqual({ kind: 'rejected', why: 'amount' });
+  expect(applyProviderState({ ...asked, captureAmount: null }, 'r1', part)).toEqual({
+    kind: 'rejected',
+    why: 'amount',
+  });
+});
+
+test('what was captured in part is given back in full once that part is back', () => {
+  const captured: Payment = { ...created, status: 'captured', captured: euro(600), captureAmount: euro(600) };
+  const back = { ...told('refunded', 600), captured: euro(600) };
+
+  expect(applyProviderState(captured, 'r1', back)).toMatchObject({ kind: 'changed', refundedNow: 600 });
+});
+
+test('money that the bank holds is sure only when it waits for us to take it', () => {
+  const held: Payment = { ...created, status: 'authorised' };
+
+  expect(isSecured(held, 'by_hand')).toBe(true);
+  expect(isSecured(held, 'at_once')).toBe(false);
+  expect(isSecured({ ...held, status: 'captured', captured: euro(1) }, 'at_once')).toBe(true);
+  expect([held, created].map(coverOf)).toEqual([1000, 0]);
 });

@@ -1,5 +1,5 @@
 import type { Money } from '../money.ts';
-import type { PaymentStatus } from './payment.ts';
+import type { CaptureMode, PaymentStatus } from './payment.ts';
 
 /** Where a payment may go in one step. `unknown` is a request whose answer never came: anything may have become of it. */
 export const PAYMENT_MOVES: Readonly<Record<PaymentStatus, readonly PaymentStatus[]>> = {
@@ -20,6 +20,8 @@ export interface Payment {
   readonly amount: Money;
   readonly captured: Money;
   readonly refunded: Money;
+  /** What was asked to be captured; null stands for all of it. */
+  readonly captureAmount: Money | null;
 }
 
 /** What a provider says about a payment, as read from its signed message or its answer. */
@@ -41,6 +43,16 @@ export type ProviderOutcome =
 /** Whether the outcome is still open: there is something to wait for or to look up. */
 export function isOpenPayment(status: PaymentStatus): boolean {
   return status === 'created' || status === 'requires_action' || status === 'authorised' || status === 'unknown';
+}
+
+/** Whether the money is sure: taken, or held by the bank for us to take. An authorisation that captures itself is not sure yet. */
+export function isSecured({ status, captured }: Payment, captureMode: CaptureMode): boolean {
+  return captured.amount > 0 || (status === 'authorised' && captureMode !== 'at_once');
+}
+
+/** What a payment that its order counts on pays of the price. What was not captured of it was let go on purpose. */
+export function coverOf({ status, amount }: Pick<Payment, 'status' | 'amount'>): number {
+  return status === 'authorised' || status === 'captured' || status === 'partially_refunded' ? amount.amount : 0;
 }
 
 /** Takes in what a provider says. Forward only: messages may repeat, overtake each other and skip steps. */
@@ -82,7 +94,7 @@ function disagreementOf(
   const { currency } = payment.amount;
   if ([told.amount, told.captured, told.refunded].some((part) => part.currency !== currency)) return 'currency';
   const isCaptured = ['captured', 'partially_refunded', 'refunded'].includes(told.status);
-  const due = isCaptured ? payment.amount.amount : 0;
+  const due = isCaptured ? (payment.captureAmount ?? payment.amount).amount : 0;
   const agrees =
     told.amount.amount === payment.amount.amount &&
     told.captured.amount === due &&

@@ -14,14 +14,40 @@ export const PAYMENT_STATUSES = [
 ] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
+/** When the money that a shopper's bank holds is taken: as soon as it is there, once the parcel is on its way, or when staff says so. */
+export const CAPTURE_MODES = ['at_once', 'at_shipment', 'by_hand'] as const;
+export type CaptureMode = (typeof CAPTURE_MODES)[number];
+
+export const PAYMENT_STEPS = ['capture', 'void'] as const;
+export type PaymentStep = (typeof PAYMENT_STEPS)[number];
+
 export interface PaymentView {
   readonly id: PaymentId;
+  /** Who takes the money; `credit` is the store itself. */
+  readonly provider: string;
   readonly status: PaymentStatus;
   readonly amount: Money;
   readonly captured: Money;
   readonly refunded: Money;
+  readonly captureMode: CaptureMode;
+  /** What was asked of the provider, which has not answered yet. */
+  readonly nextStep: PaymentStep | null;
   readonly failureCode: string | null;
+  /** What a wallet's phone scans to pay, while it can. */
+  readonly qrPayload: string | null;
+  /** When a phone scanned it. */
+  readonly scannedAt: Date | null;
   /** The provider's hosted page, while there is something to do on it. */
   readonly payUrl: string | null;
+  readonly version: number;
+}
+
+/** How a store takes its money. */
+export interface PaymentSettingsView {
+  readonly captureMode: CaptureMode;
+  /** Null: the server's own choice. */
+  readonly provider: string | null;
+  /** Those the server is set up with, its own choice first. */
+  readonly providers: readonly string[];
   readonly version: number;
 }

@@ -75,6 +75,8 @@ const twoUses = sql`
 const aRefund = (amount: number) => sql`
   INSERT INTO refunds (payment_id, amount, reason, status, provider_ref)
   SELECT id, ${amount}, '', 'succeeded', 're_1' FROM payments`;
+const aCard = sql`
+  INSERT INTO credit_accounts (store_id, kind, code_index, currency, balance) SELECT id, 'gift_card', 'x', currency, 100 FROM stores`;
 
 const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
   'A level never has less than nothing, nor more reserved than there is': [
@@ -122,6 +124,8 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
   'The amounts of a payment are those of its status': [sql`UPDATE payments SET status = 'refunded'`],
   'Refunds never exceed what was captured': [aRefund(99_999)],
   'No money is kept for an order that is off': [sql`UPDATE orders SET status = 'expired'`],
+  'The balance of a gift card or credit is the sum of its entries': [aCard],
+  'What was paid with credit was taken off credit': [sql`UPDATE payments SET provider = 'credit'`],
   'A payment whose outcome is open has a time at which it is asked for': [
     sql`UPDATE payments SET status = 'unknown', captured = 0`,
   ],

@@ -1,6 +1,7 @@
 import { completeOrder, expireOrder } from '@pushcart/domain';
 import { inTransaction, markAsNews } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
+import { giveUpPayments } from '../payment/give-up-payments.ts';
 import { lockOrder } from './lock-order.ts';
 import { orderOf } from './order-row.ts';
 import { saveDecision } from './save-decision.ts';
@@ -42,6 +43,8 @@ function closeOrder(deps: Deps, orderId: string, now: Date): Promise<boolean> {
     await tx.$executeRaw`SELECT settle_order(${orderId}::uuid, 'release', NULL, 'order expired')`;
     markAsNews(tx);
     await saveDecision(deps, tx, order, decision);
+    // A part that was paid, with a gift card or otherwise, goes back.
+    await giveUpPayments(tx, orderId, 'order expired', now);
     return true;
   });
 }

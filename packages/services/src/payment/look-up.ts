@@ -5,7 +5,7 @@ import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { ProviderRefusal } from '../provider/provider-client.ts';
 import { nextLookUp } from './look-up-time.ts';
-import type { ProviderPayment } from './payment-provider.ts';
+import type { PaymentProvider, ProviderPayment } from './payment-provider.ts';
 import type { StoredPayment } from './payment-row.ts';
 import { settlePayment } from './settle-payment.ts';
 
@@ -29,7 +29,7 @@ export function lookUpDue(deps: Deps): Promise<number> {
   const due = {
     table: Prisma.sql`payments`,
     dueAt: Prisma.sql`look_up_at`,
-    waits: Prisma.sql`provider = ${deps.payment.name}`,
+    waits: Prisma.sql`provider = ANY (${deps.payments.names})`,
   };
   return doDue(deps, due, (id) => lookUp(deps, id));
 }
@@ -56,10 +56,11 @@ export async function lookUp(deps: Deps, paymentId: string): Promise<boolean> {
 
 async function ask(deps: Deps, payment: AskedPayment): Promise<Answer> {
   const { id, providerRef } = payment;
+  const provider = deps.payments.get(payment.provider);
   try {
-    const told = providerRef === null ? await deps.payment.find(id) : await deps.payment.lookUp(providerRef);
+    const told = providerRef === null ? await provider.find(id) : await provider.lookUp(providerRef);
     if (told === null) return { kind: 'absent' };
-    return { kind: 'told', payment: isUnwanted(deps, payment, told) ? await voidAt(deps, told) : told };
+    return { kind: 'told', payment: isUnwanted(deps, payment, told) ? await voidAt(provider, told) : told };
   } catch (error) {
     deps.onProviderFailure(error);
     return { kind: 'silent' };
@@ -88,14 +89,19 @@ async function noteAbsence({ db, clock }: Deps, { id, createdAt }: StoredPayment
   return isLost && count > 0;
 }
 
-/** Whether the shopper could still pay for an order that is off. */
-function isUnwanted({ clock }: Deps, { order }: AskedPayment, told: ProviderPayment): boolean {
-  const isLate = clock.now().getTime() - order.placedAt.getTime() > LATE_PAYMENT_MS;
-  return isOpenPayment(told.status) && (order.status === 'cancelled' || (order.status === 'expired' && isLate));
+/** Whether the shopper could still pay for an order that is off, or paid by other means. */
+function isUnwanted({ clock }: Deps, { order, acceptedAt }: AskedPayment, told: ProviderPayment): boolean {
+  if (!isOpenPayment(told.status)) return false;
+  if (order.status === 'cancelled') return true;
+  if (order.status === 'expired') return clock.now().getTime() - order.placedAt.getTime() > LATE_PAYMENT_MS;
+  return order.status !== 'placed' && acceptedAt === null;
 }
 
 /** Voids a payment; when it was too late for that, says what has become of it. */
-async function voidAt({ payment: provider }: Deps, { ref }: ProviderPayment): Promise<ProviderPayment> {
+export async function voidAt(
+  provider: PaymentProvider,
+  { ref }: Pick<ProviderPayment, 'ref'>,
+): Promise<ProviderPayment> {
   try {
     return await provider.void(ref);
   } catch (error) {

@@ -12,6 +12,15 @@ export interface ProviderPayment {
   readonly reference: string;
   readonly failureCode: string | null;
   readonly payUrl: string | null;
+  /** What a wallet's phone scans to pay; null where there is no such way. */
+  readonly qrPayload: string | null;
+  readonly isScanned: boolean;
+}
+
+/** A stretch of what a provider has noted. */
+export interface JournalPage {
+  readonly payments: readonly ProviderPayment[];
+  readonly nextCursor: string | null;
 }
 
 export interface ProviderRefund {
@@ -19,11 +28,14 @@ export interface ProviderRefund {
   readonly status: 'succeeded' | 'failed';
 }
 
-/** What a callback tells: the payment's state when it was sent. */
+/** What a callback tells. */
 export interface PaymentCallback {
   readonly eventId: string;
   readonly type: string;
-  readonly payment: ProviderPayment;
+  /** Our payment id, as we gave it. */
+  readonly reference: string;
+  /** The payment's state when it was sent; null when it only says that there is news, and the provider has to be asked. */
+  readonly payment: ProviderPayment | null;
 }
 
 /**
@@ -41,10 +53,14 @@ export interface PaymentProvider {
     readonly merchantName: string;
     readonly description: string;
     readonly returnUrl: string;
+    /** `manual`: the money is held, and taken by `capture`. */
+    readonly captureMethod: 'automatic' | 'manual';
   }): Promise<ProviderPayment>;
   lookUp(ref: string): Promise<ProviderPayment>;
   /** Finds what was opened under our reference, when the answer was lost; null if nothing was. */
   find(reference: string): Promise<ProviderPayment | null>;
+  /** Takes what is held, or a part of it: the rest is let go. */
+  capture(request: { readonly ref: string; readonly amount: Money }): Promise<ProviderPayment>;
   void(ref: string): Promise<ProviderPayment>;
   refund(request: {
     readonly ref: string;
@@ -52,6 +68,8 @@ export interface PaymentProvider {
     readonly reason: string;
     readonly key: string;
   }): Promise<ProviderRefund>;
+  /** The payments made in a span of time, for comparison with ours. */
+  journal(span: { readonly since: Date; readonly until: Date; readonly cursor: string | null }): Promise<JournalPage>;
   /** Checks a callback's signature and reads it; null when it tells nothing we know. */
   readCallback(callback: SignedCallback, now: Date): PaymentCallback | null;
 }

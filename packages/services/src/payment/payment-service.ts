@@ -1,4 +1,4 @@
-import type { Actor, PaymentView } from '@pushcart/domain';
+import type { Actor, CaptureMode, PaymentSettingsView, PaymentView } from '@pushcart/domain';
 import type { CallbackOutcome, SignedCallback } from '../provider/callback.ts';
 
 export interface PaymentService {
@@ -9,11 +9,38 @@ export interface PaymentService {
   ): Promise<PaymentView>;
   /** Asks the provider about the order's open payment at once, for a shopper who came back before the callback. */
   refresh(actor: Actor, input: { orderId: string; token?: string | undefined }): Promise<PaymentView | null>;
-  receiveCallback(callback: SignedCallback): Promise<CallbackOutcome>;
+  /** Takes the money that the bank holds, or a part of it: the rest is let go. */
+  capture(
+    actor: Actor,
+    input: { paymentId: string; amount?: number | undefined; reason: string; key: string },
+  ): Promise<PaymentView>;
+  /** Lets the money go that the bank holds; an order that nothing else pays for is called off. */
+  void(actor: Actor, input: { paymentId: string; reason: string; key: string }): Promise<PaymentView>;
+  /** Gives money back, the newest payment first unless one is named. Answers all payments of the order. */
+  refund(
+    actor: Actor,
+    input: {
+      orderId: string;
+      amount: number;
+      reason: string;
+      destination: 'origin' | 'credit';
+      paymentId?: string | undefined;
+      key: string;
+    },
+  ): Promise<readonly PaymentView[]>;
+  settings(actor: Actor): Promise<PaymentSettingsView>;
+  changeSettings(
+    actor: Actor,
+    input: { captureMode: CaptureMode; provider: string | null; version: number },
+  ): Promise<PaymentSettingsView>;
+  /** `provider` is who it claims to come from; by default the server's own choice. */
+  receiveCallback(callback: SignedCallback, provider?: string): Promise<CallbackOutcome>;
   /** Looks up payments whose outcome is open and due. */
   lookUpDue(): Promise<number>;
   /** Sends refunds that are requested and due. */
   sendRefunds(): Promise<number>;
+  /** Sends captures and voids that are asked for and due, and asks for the money of parcels that are on their way. */
+  sendSteps(): Promise<number>;
   /** Applies callbacks that came before what they are about. */
   applyStored(): Promise<number>;
 }

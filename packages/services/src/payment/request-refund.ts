@@ -1,14 +1,41 @@
-import type { Transaction } from '../db/client.ts';
+import { splitRefund } from '@pushcart/domain';
+import type { Reader, Transaction } from '../db/client.ts';
 import { paymentOf, type StoredPayment } from './payment-row.ts';
+import { CREDIT } from './providers.ts';
 
 /** Asks for everything back that was captured and is not on its way back yet. The caller has locked the order. */
 export async function requestRefund(tx: Transaction, row: StoredPayment, reason: string, at: Date): Promise<void> {
-  const { captured, refunded } = paymentOf(row);
-  const requested = await tx.refund.aggregate({
-    where: { paymentId: row.id, status: 'requested' },
-    _sum: { amount: true },
-  });
-  const amount = captured.amount - refunded.amount - Number(requested._sum.amount ?? 0);
+  const amount = await refundable(tx, row);
   if (amount <= 0) return;
   await tx.refund.create({ data: { paymentId: row.id, amount, reason, nextTryAt: at, createdAt: at } });
+}
+
+/** Gives back what was paid beyond an order's price, credit first. The caller has locked the order. */
+export async function requestSurplus(tx: Transaction, orderId: string, amount: number, at: Date): Promise<void> {
+  if (amount <= 0) return;
+  const rows = await tx.payment.findMany({ where: { orderId, captured: { gt: 0 } }, orderBy: { id: 'desc' } });
+  const inOrder = rows.toSorted((a, b) => Number(b.provider === CREDIT) - Number(a.provider === CREDIT));
+  for (const { id, left } of splitRefund(await sourcesOf(tx, inOrder), amount)) {
+    await tx.refund.create({
+      data: { paymentId: id, amount: left, reason: 'paid too much', nextTryAt: at, createdAt: at },
+    });
+  }
+}
+
+export async function sourcesOf(db: Reader, rows: readonly StoredPayment[]) {
+  const sources = [];
+  for (const row of rows) sources.push({ id: row.id, left: await refundable(db, row) });
+  return sources;
+}
+
+/** What was captured, has not gone back and is not on its way. Minor units. */
+export async function refundable(db: Reader, row: StoredPayment): Promise<number> {
+  const { captured, refunded } = paymentOf(row);
+  const refunds = await db.refund.findMany({ where: { paymentId: row.id, status: { not: 'failed' } } });
+  const sumOf = (kept: typeof refunds) => kept.reduce((sum, { amount }) => sum + Number(amount), 0);
+  const toCredit = refunds.filter(({ destination }) => destination === 'credit');
+  const back = refunds.filter(({ destination, status }) => destination === 'origin' && status === 'succeeded');
+  const asked = refunds.filter(({ destination, status }) => destination === 'origin' && status === 'requested');
+  // The provider may have given back what we do not know of, and we may know of what its look-up has not shown yet.
+  return captured.amount - Math.max(refunded.amount, sumOf(back)) - sumOf(asked) - sumOf(toCredit);
 }

@@ -28,6 +28,8 @@ const paymentSchema = z
     reference: z.string().max(200),
     failureCode: z.string().max(80).nullable(),
     payUrl: z.url({ protocol: /^https?$/ }),
+    qrPayload: z.string().max(2_000).nullable().default(null),
+    isScanned: z.boolean().default(false),
   })
   .transform(
     ({ id, currency, amountCaptured, amountRefunded, ...payment }): ProviderPayment => ({
@@ -39,12 +41,16 @@ const paymentSchema = z
       reference: payment.reference,
       failureCode: payment.failureCode,
       payUrl: payment.payUrl,
+      qrPayload: payment.qrPayload,
+      isScanned: payment.isScanned,
     }),
   );
 
 const refundSchema = z
   .object({ id: z.string().min(1), status: z.enum(['succeeded', 'failed']) })
   .transform(({ id, status }) => ({ ref: id, status }));
+
+const journalSchema = z.object({ data: z.array(paymentSchema), next: z.string().nullable() });
 
 const callbackSchema = z.object({
   id: z.string().min(1).max(200),
@@ -59,7 +65,7 @@ export function createPaymentGateway(options: GatewayOptions): PaymentProvider {
   const at = (ref: string) => `/v1/payments/${encodeURIComponent(ref)}`;
   return {
     name: 'sandbox',
-    async open({ reference, amount: { amount, currency }, orderNumber, returnUrl, ...shown }) {
+    async open({ reference, amount: { amount, currency }, orderNumber, returnUrl, captureMethod, ...shown }) {
       const body = {
         amount,
         currency,
@@ -69,7 +75,7 @@ export function createPaymentGateway(options: GatewayOptions): PaymentProvider {
         description: shown.description.slice(0, 500),
         returnUrl,
         webhookUrl: options.webhookUrl,
-        captureMethod: 'automatic',
+        captureMethod,
       };
       const request = { method: 'POST', path: '/v1/payments', body, idempotencyKey: `open-${reference}` } as const;
       return paymentSchema.parse(await send(request));
@@ -79,6 +85,10 @@ export function createPaymentGateway(options: GatewayOptions): PaymentProvider {
       const path = `/v1/payments?reference=${encodeURIComponent(reference)}`;
       const { data } = z.object({ data: z.array(paymentSchema) }).parse(await send({ method: 'GET', path }));
       return data[0] ?? null;
+    },
+    async capture({ ref, amount: { amount } }) {
+      const request = { method: 'POST', path: `${at(ref)}/capture`, body: { amount } } as const;
+      return paymentSchema.parse(await send({ ...request, idempotencyKey: `capture-${ref}-${amount}` }));
     },
     void: async (ref) =>
       paymentSchema.parse(await send({ method: 'POST', path: `${at(ref)}/void`, idempotencyKey: `void-${ref}` })),
@@ -91,9 +101,17 @@ export function createPaymentGateway(options: GatewayOptions): PaymentProvider {
       } as const;
       return refundSchema.parse(await send(request));
     },
+    async journal({ since, until, cursor }) {
+      const span = new URLSearchParams({ since: since.toISOString(), until: until.toISOString() });
+      if (cursor !== null) span.set('after', cursor);
+      const { data, next } = journalSchema.parse(await send({ method: 'GET', path: `/v1/payments?${span}` }));
+      return { payments: data, nextCursor: next };
+    },
     readCallback(callback, now) {
       const told = readSigned(callbackSchema, secrets, callback, now);
-      return told && { eventId: told.id, type: told.type, payment: told.data.payment };
+      if (told === null) return null;
+      const { payment } = told.data;
+      return { eventId: told.id, type: told.type, reference: payment.reference, payment };
     },
   };
 }

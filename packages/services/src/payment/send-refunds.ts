@@ -4,7 +4,14 @@ import { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
 import { ProviderRefusal } from '../provider/provider-client.ts';
 import { lookUp } from './look-up.ts';
+import { CREDIT } from './providers.ts';
+import { refundCredit } from './refund-credit.ts';
 
+const WAITING: DueWork = {
+  table: Prisma.sql`refunds`,
+  dueAt: Prisma.sql`next_try_at`,
+  waits: Prisma.sql`status = 'requested'`,
+};
 const PAUSE: Pause = { firstMs: 10_000, maxMs: 3_600_000 };
 
 type RequestedRefund = Prisma.RefundGetPayload<{ include: { payment: true } }>;
@@ -12,16 +19,21 @@ type RequestedRefund = Prisma.RefundGetPayload<{ include: { payment: true } }>;
 /** Sends refunds that are requested and due; each at most once, by its own key. Returns how many the provider answered. */
 export function sendRefunds(deps: Deps): Promise<number> {
   const due = {
-    table: Prisma.sql`refunds`,
-    dueAt: Prisma.sql`next_try_at`,
-    waits: Prisma.sql`status = 'requested'
-      AND EXISTS (SELECT 1 FROM payments p WHERE p.id = payment_id AND p.provider = ${deps.payment.name})`,
+    ...WAITING,
+    waits: Prisma.sql`${WAITING.waits}
+      AND EXISTS (SELECT 1 FROM payments p WHERE p.id = payment_id AND p.provider = ANY (${[...deps.payments.names, CREDIT]}))`,
   };
   return doDue(deps, due, (id) => send(deps, due, id));
 }
 
+/** Sends one refund now; without an answer the worker goes on with it. */
+export async function sendRefund(deps: Deps, id: string): Promise<void> {
+  await send(deps, WAITING, id);
+}
+
 async function send(deps: Deps, due: DueWork, id: string): Promise<boolean> {
   const refund = await deps.db.refund.findUniqueOrThrow({ where: { id }, include: { payment: true } });
+  if (refund.payment.provider === CREDIT) return refundCredit(deps, refund);
   const answer = await ask(deps, refund);
   if (answer === null) {
     await putOff(deps, due, id, PAUSE);
@@ -41,7 +53,7 @@ async function send(deps: Deps, due: DueWork, id: string): Promise<boolean> {
 /** Null without an answer: it may or may not have been done, and is asked for again under the same key. */
 async function ask(deps: Deps, { payment, ...refund }: RequestedRefund) {
   try {
-    return await deps.payment.refund({
+    return await deps.payments.get(payment.provider).refund({
       ref: payment.providerRef ?? '',
       amount: money(Number(refund.amount), payment.currency),
       reason: refund.reason,

@@ -16,8 +16,10 @@ import { lockOrder } from '../order/lock-order.ts';
 import { type LineSnapshot, orderOf, type StoredOrder, withLines } from '../order/order-row.ts';
 import { ProviderRefusal } from '../provider/provider-client.ts';
 import { nextLookUp } from './look-up-time.ts';
+import { dueOf, replaceOpenPayments } from './order-due.ts';
 import type { ProviderPayment } from './payment-provider.ts';
 import { paymentOf, paymentView, type StoredPayment } from './payment-row.ts';
+import { readSettings } from './settings.ts';
 import { settlePayment } from './settle-payment.ts';
 
 interface StartInput {
@@ -41,7 +43,9 @@ export async function start(
   const paymentId = await once(deps, actor, 'payment.start', key, { orderId, returnUrl }, async (tx) => {
     const order = await lockOrder(tx, orderId);
     requirePayable(orderOf(order), deps.clock.now());
-    return (await findOpen(tx, orderId))?.id ?? (await createPayment(deps, tx, order, returnUrl)).id;
+    const due = await dueOf(tx, order);
+    await replaceOpenPayments(tx, orderId, due, deps.clock.now());
+    return (await findOpen(tx, orderId))?.id ?? (await createPayment(deps, tx, order, { due, returnUrl })).id;
   });
   const payment = await deps.db.payment.findUniqueOrThrow({ where: { id: paymentId } });
   const isAtProvider = payment.providerRef !== null || !isOpenPayment(paymentOf(payment).status);
@@ -49,19 +53,29 @@ export async function start(
 }
 
 async function findOpen(tx: Transaction, orderId: string): Promise<StoredPayment | undefined> {
-  const payments = await tx.payment.findMany({ where: { orderId }, orderBy: { id: 'desc' } });
+  const payments = await tx.payment.findMany({
+    where: { orderId, nextStep: null, acceptedAt: null },
+    orderBy: { id: 'desc' },
+  });
   return payments.find((row) => isOpenPayment(paymentOf(row).status));
 }
 
-function createPayment(deps: Deps, tx: Transaction, order: StoredOrder, returnUrl: string): Promise<StoredPayment> {
+async function createPayment(
+  deps: Deps,
+  tx: Transaction,
+  order: StoredOrder,
+  { due, returnUrl }: { due: number; returnUrl: string },
+): Promise<StoredPayment> {
   const now = deps.clock.now();
+  const { captureMode, provider } = await readSettings(deps, tx, order.storeId);
   return tx.payment.create({
     data: {
       id: deps.random.uuid(),
       orderId: order.id,
-      provider: deps.payment.name,
+      provider: provider.name,
       status: 'created',
-      amount: order.total,
+      captureMode,
+      amount: due,
       currency: order.currency,
       returnUrl,
       lookUpAt: nextLookUp('created', now, now),
@@ -73,13 +87,15 @@ function createPayment(deps: Deps, tx: Transaction, order: StoredOrder, returnUr
 
 async function openAtProvider(deps: Deps, payment: StoredPayment): Promise<PaymentView> {
   const { id, orderId, status, returnUrl } = payment;
+  const provider = deps.payments.get(payment.provider);
   const shown = await describe(deps, orderId);
   let told: ProviderPayment;
   try {
     // What got no answer may be there already, and under another name of the store its key would be refused.
-    const known = status === 'unknown' ? await deps.payment.find(id) : null;
+    const known = status === 'unknown' ? await provider.find(id) : null;
     const { amount } = paymentOf(payment);
-    told = known ?? (await deps.payment.open({ reference: id, amount, returnUrl, ...shown }));
+    const captureMethod = payment.captureMode === 'at_once' ? 'automatic' : 'manual';
+    told = known ?? (await provider.open({ reference: id, amount, returnUrl, captureMethod, ...shown }));
   } catch (error) {
     deps.onProviderFailure(error);
     await noteFailure(deps, payment, error instanceof ProviderRefusal ? error.code : null);

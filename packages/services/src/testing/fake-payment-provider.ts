@@ -1,6 +1,7 @@
 import { type Money, money } from '@pushcart/domain';
 import type { PaymentCallback, PaymentProvider, ProviderPayment, ProviderRefund } from '../payment/payment-provider.ts';
 import type { SignedCallback } from '../provider/callback.ts';
+import { ProviderRefusal } from '../provider/provider-client.ts';
 import { readSigned, signCallback } from './fake-callback.ts';
 
 type Status = ProviderPayment['status'];
@@ -21,7 +22,7 @@ export interface FakePaymentProvider extends PaymentProvider {
   isSilent: boolean;
 }
 
-export function createFakePaymentProvider(): FakePaymentProvider {
+export function createFakePaymentProvider(name = 'fake'): FakePaymentProvider {
   const payments = new Map<string, ProviderPayment>();
   const refunds = new Map<string, Money>();
   const pages = new Map<string, NonNullable<ReturnType<FakePaymentProvider['shown']>>>();
@@ -39,10 +40,11 @@ export function createFakePaymentProvider(): FakePaymentProvider {
   }
 
   const byReference = (reference: string) => [...payments.values()].find((payment) => payment.reference === reference);
-  const captured = (payment: ProviderPayment) => save({ ...payment, status: 'captured', captured: payment.amount });
+  const captured = (payment: ProviderPayment, amount = payment.amount) =>
+    save({ ...payment, status: 'captured', captured: amount });
 
   const provider: FakePaymentProvider = {
-    name: 'fake',
+    name,
     isSilent: false,
     payments: () => [...payments.values()],
     shown: (reference) => pages.get(reference),
@@ -59,11 +61,19 @@ export function createFakePaymentProvider(): FakePaymentProvider {
         refunded: none,
         reference,
         failureCode: null,
+        qrPayload: null,
+        isScanned: false,
       } as const;
       return answer(byReference(reference) ?? save({ ...opened, payUrl: `https://pay.example/${ref}` }));
     },
     lookUp: (ref) => answer(known(ref)),
     find: (reference) => answer(byReference(reference) ?? null),
+    capture: async ({ ref, amount }) => {
+      const payment = known(ref);
+      if (payment.status !== 'authorised') throw new ProviderRefusal(409, 'PAYMENT_CANNOT_MOVE');
+      return answer(captured(payment, amount));
+    },
+    journal: () => answer({ payments: [...payments.values()], nextCursor: null }),
     void: (ref) => answer(save({ ...known(ref), status: 'voided' })),
     refund: ({ ref, amount, key }) => {
       if (!refunds.has(key)) giveBack(known(ref), amount);
@@ -75,7 +85,7 @@ export function createFakePaymentProvider(): FakePaymentProvider {
       if (before === undefined) throw new Error(`Nothing was opened under ${reference}.`);
       const payment = save({ ...(status === 'captured' ? captured(before) : { ...before, status }), ...changes });
       events += 1;
-      const callback: PaymentCallback = { eventId: `evt_${events}`, type: `payment.${status}`, payment };
+      const callback: PaymentCallback = { eventId: `evt_${events}`, type: `payment.${status}`, reference, payment };
       return signCallback(callback);
     },
     readCallback: (callback) => readSigned<PaymentCallback>(callback),

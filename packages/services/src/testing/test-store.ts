@@ -16,6 +16,7 @@ import { createTestClock, type TestClock } from './test-clock.ts';
 
 export interface TestStoreOptions extends ProductOptions {
   readonly payment?: PaymentProvider;
+  readonly otherPayments?: readonly PaymentProvider[];
   readonly carrier?: Carrier;
   readonly messenger?: Messenger;
   readonly media?: MediaStore;
@@ -56,6 +57,7 @@ export async function createTestStore(options: TestStoreOptions = {}): Promise<T
     random: systemRandom,
     secrets: TEST_SECRETS,
     payment: options.payment ?? createFakePaymentProvider(),
+    otherPayments: options.otherPayments,
     carrier: options.carrier ?? createFakeCarrier(),
     messenger: options.messenger ?? createFakeMessenger(),
     publicUrl: 'https://shop.example',
