@@ -2,10 +2,8 @@ import { type Actor, DomainError, money } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CartService } from '../cart/cart-service.ts';
 import { createCartService } from '../cart/index.ts';
-import { mergeGuestCart } from '../cart/merge-guest-cart.ts';
 import type { CheckoutService } from '../checkout/checkout-service.ts';
 import { createCheckoutService } from '../checkout/index.ts';
-import { inTransaction } from '../db/transaction.ts';
 import { checkInvariants } from '../invariants/check-invariants.ts';
 import { createOrderService } from '../order/index.ts';
 import type { OrderService } from '../order/order-service.ts';
@@ -258,61 +256,4 @@ test('a store whose prices are without tax adds it to the total', async () => {
   expect(total).toEqual(money(990 + 188, 'EUR'));
   expect(await db.order.findUniqueOrThrow({ where: { id: orderId } })).toMatchObject({ tax: 188n, taxIncluded: false });
   await db.store.update({ where: { id: store.storeId }, data: { taxIncluded: true } });
-});
-
-test('a code that is unknown, a draft, paused or ended is refused with the reason', async () => {
-  const guest = await shop(store.guest());
-  const refusedFor = async (code: string) => {
-    const refusal = await cart.applyCoupon(guest, { code }).catch((error: unknown) => error);
-    return refusal instanceof DomainError && [refusal.reason, refusal.details.why];
-  };
-  expect(await refusedFor('NOBODY')).toEqual(['PROMOTION_NOT_USABLE', { kind: 'unknown_code' }]);
-  for (const [status, why] of [
-    ['draft', { kind: 'unknown_code' }],
-    ['paused', { kind: 'not_in_force', state: 'paused' }],
-    ['ended', { kind: 'not_in_force', state: 'ended' }],
-  ] as const) {
-    const code = newCode();
-    const id = await addPromotion(store.deps, store, { code });
-    await store.deps.db.promotion.update({ where: { id }, data: { status } });
-    expect(await refusedFor(code)).toEqual(['PROMOTION_NOT_USABLE', why]);
-  }
-  await expect(cart.applyCoupon(guest, { code: 'no code!' })).rejects.toMatchObject({ reason: 'INVALID_INPUT' });
-});
-
-test('a code of another store is unknown', async () => {
-  const code = newCode();
-  await addPromotion(store.deps, await store.addStore(), { code });
-
-  await expect(cart.applyCoupon(store.guest(), { code })).rejects.toMatchObject({
-    details: { why: { kind: 'unknown_code' } },
-  });
-});
-
-test('a code can be taken out, and a cart holds no more than five', async () => {
-  const guest = await shop(store.guest());
-  const given = Array.from({ length: 6 }, newCode);
-  for (const code of given) await addPromotion(store.deps, store, { code });
-  for (const code of given.slice(0, 5)) await cart.applyCoupon(guest, { code });
-  const [first = '', last = ''] = [given[0], given[5]];
-
-  await expect(cart.applyCoupon(guest, { code: last })).rejects.toMatchObject({ reason: 'QUANTITY_LIMIT' });
-  await cart.removeCoupon(guest, { code: first });
-  const viewed = await cart.applyCoupon(guest, { code: last });
-
-  expect(viewed.offers.codes.map(({ code }) => code)).not.toContain(first);
-  expect(viewed.offers.codes).toHaveLength(5);
-});
-
-test('the guest’s codes go along when the guest signs in, and every device is told', async () => {
-  const code = newCode();
-  await addPromotion(store.deps, store, { code });
-  const guest = await shop(store.guest(), { code });
-  const watched = await cart.watch(guest);
-  expect(watched.topics).toContain(`store:${store.storeId}:promotions`);
-
-  const shopper = await store.shopper();
-  await inTransaction(store.deps, (tx) => mergeGuestCart(tx, guest, shopper.account.id, store.clock.now()));
-
-  expect((await cart.get(shopper)).offers.codes).toMatchObject([{ code, why: null }]);
 });
