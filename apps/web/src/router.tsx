@@ -57,6 +57,18 @@ const checkout = createRoute({
   component: lazyRouteComponent(() => import('./checkout/checkout-page.tsx'), 'CheckoutPage'),
 });
 
+const flashSales = createRoute({
+  getParentRoute: () => frame,
+  path: '/flash',
+  component: lazyRouteComponent(() => import('./flash/flash-page.tsx'), 'FlashPage'),
+});
+
+const flashSale = createRoute({
+  getParentRoute: () => frame,
+  path: '/flash/$saleId',
+  component: lazyRouteComponent(() => import('./flash/flash-sale-page.tsx'), 'FlashSalePage'),
+});
+
 const order = createRoute({
   getParentRoute: () => frame,
   path: '/orders/$orderId',
@@ -89,7 +101,20 @@ const register = createRoute({
 const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
 
 const routeTree = rootRoute.addChildren([
-  frame.addChildren([home, listing, product, cart, checkout, order, account, signIn, register, nowhere]),
+  frame.addChildren([
+    home,
+    listing,
+    product,
+    cart,
+    checkout,
+    flashSales,
+    flashSale,
+    order,
+    account,
+    signIn,
+    register,
+    nowhere,
+  ]),
   deskRoute,
 ]);
 

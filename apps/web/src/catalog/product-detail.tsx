@@ -21,6 +21,7 @@ import { StockNote } from './stock-note.tsx';
 import { type Choice, chosenVariant, firstChoice } from './variant-choice.ts';
 import { VariantPicker } from './variant-picker.tsx';
 
+const ProductFlash = lazy(async () => ({ default: (await import('../flash/product-flash.tsx')).ProductFlash }));
 const ReviewsSection = lazy(async () => ({ default: (await import('../review/reviews-section.tsx')).ReviewsSection }));
 
 export function ProductDetail({ product }: { readonly product: ProductView }) {
@@ -60,6 +61,9 @@ export function ProductDetail({ product }: { readonly product: ProductView }) {
               <StockNote available={left} className="text-base" />
             </div>
           )}
+          <Suspense fallback={null}>
+            <ProductFlash slug={product.slug} />
+          </Suspense>
           <AddToCart product={product} variant={variant} left={left} />
           <DeliveryNote />
         </div>

@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../live/shop.tsx';
 import { useConnection } from '../live/use-connection.ts';
-import { type AddressField, emptyAddress, missingFields } from './address-check.ts';
+import { type AddressField, missingFields } from './address-check.ts';
 import { AddressFields } from './address-fields.tsx';
 import { quoteQuery } from './checkout-queries.ts';
 import { Contact } from './contact.tsx';
 import { DeliveryChoice } from './delivery-choice.tsx';
-import { type Draft, useDraft } from './draft.ts';
+import { firstDraft, useDraft } from './draft.ts';
 import { HoldBar } from './hold-bar.tsx';
 import { OrderSummary } from './order-summary.tsx';
 import { PlaceButton } from './place-button.tsx';
@@ -100,17 +100,4 @@ export function CheckoutForm({ cart, session, addresses }: Props) {
       </OrderSummary>
     </div>
   );
-}
-
-function firstDraft(session: SessionView, addresses: readonly AddressView[]): Draft {
-  const saved = addresses.find(({ isDefault }) => isDefault) ?? addresses[0];
-  return {
-    email: session.account?.email ?? '',
-    address: saved === undefined ? emptyAddress(session.store.country) : plainAddress(saved),
-    deliveryCode: null,
-  };
-}
-
-function plainAddress({ id: _id, isDefault: _isDefault, ...address }: AddressView) {
-  return address;
 }

@@ -1,4 +1,4 @@
-import type { AddressInput } from '@pushcart/client';
+import type { AddressInput, AddressView, SessionView } from '@pushcart/client';
 import { useCallback, useState } from 'react';
 import { emptyAddress } from './address-check.ts';
 
@@ -10,6 +10,20 @@ export interface Draft {
 }
 
 const STORAGE_KEY = 'pushcart.checkout';
+
+/** What is known of a shopper before anything is typed. */
+export function firstDraft(session: SessionView, addresses: readonly AddressView[]): Draft {
+  const saved = addresses.find(({ isDefault }) => isDefault) ?? addresses[0];
+  return {
+    email: session.account?.email ?? '',
+    address: saved === undefined ? emptyAddress(session.store.country) : plainAddress(saved),
+    deliveryCode: null,
+  };
+}
+
+function plainAddress({ id: _id, isDefault: _isDefault, ...address }: AddressView) {
+  return address;
+}
 
 export function useDraft(initial: Draft): [Draft, (draft: Draft) => void] {
   const [draft, setDraft] = useState(() => storedDraft(initial) ?? initial);

@@ -1,8 +1,11 @@
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProductRow } from '../catalog/product-row.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { Departments } from './departments.tsx';
 import { Hero } from './hero.tsx';
+
+const FlashBanner = lazy(async () => ({ default: (await import('../flash/flash-banner.tsx')).FlashBanner }));
 
 export function HomePage() {
   const t = useTranslations('home');
@@ -10,6 +13,9 @@ export function HomePage() {
   return (
     <div className="wrap">
       <Hero />
+      <Suspense fallback={null}>
+        <FlashBanner />
+      </Suspense>
       <Departments />
       <ProductRow title={t('popular')} search={{ sort: 'sales' }} />
       <ProductRow title={t('newest')} search={{ sort: 'newest' }} />

@@ -2,13 +2,15 @@ import compile from 'icu-minify/compile';
 import { expect, test } from 'vitest';
 import deskEn from '../desk/messages/en.ts';
 import deskZh from '../desk/messages/zh-cn.ts';
+import flashEn from '../flash/messages/en.ts';
+import flashZh from '../flash/messages/zh-cn.ts';
 import reviewEn from '../review/messages/en.ts';
 import reviewZh from '../review/messages/zh-cn.ts';
 import shopEn from './en.ts';
 import shopZh from './zh-cn.ts';
 
-const en = { ...shopEn, desk: deskEn, review: reviewEn };
-const zh = { ...shopZh, desk: deskZh, review: reviewZh };
+const en = { ...shopEn, desk: deskEn, flash: flashEn, review: reviewEn };
+const zh = { ...shopZh, desk: deskZh, flash: flashZh, review: reviewZh };
 
 type Tree = { readonly [key: string]: string | Tree };
 

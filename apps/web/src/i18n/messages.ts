@@ -1,12 +1,17 @@
 import type { Locale } from '@pushcart/domain';
 import type desk from '../desk/messages/en.ts';
+import type flash from '../flash/messages/en.ts';
 import type review from '../review/messages/en.ts';
 import type shop from './en.ts';
 import type { TextShape } from './text-shape.ts';
 
-/** The storefront's words. Those of the desk and of reviews come with them. */
+/** The storefront's words. Those of the desk, of flash sales and of reviews come with them. */
 export type ShopMessages = typeof shop;
-export type Messages = ShopMessages & { readonly desk: typeof desk; readonly review: typeof review };
+export type Messages = ShopMessages & {
+  readonly desk: typeof desk;
+  readonly flash: typeof flash;
+  readonly review: typeof review;
+};
 
 const loaders: Record<Locale, () => Promise<{ default: TextShape<ShopMessages> }>> = {
   en: () => import('./en.ts'),

@@ -33,4 +33,4 @@ export function useChangeSession(): (session: SessionView | null) => Promise<voi
   );
 }
 
-const PERSONAL = new Set(['orders', 'order', 'addresses', 'own-review', 'desk']);
+const PERSONAL = new Set(['orders', 'order', 'addresses', 'own-review', 'flash-places', 'flash-place', 'desk']);

@@ -58,3 +58,7 @@ test('the end is told once', () => {
   expect(onOver).toHaveBeenCalledTimes(1);
   expect(screen.getByRole('status').textContent).toBe('00:00');
 });
+
+test('from an hour on the clock shows hours', () => {
+  expect([59, 3599, 3600, 86_400].map(clockFace)).toEqual(['00:59', '59:59', '1:00:00', '24:00:00']);
+});

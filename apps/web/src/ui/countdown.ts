@@ -37,7 +37,11 @@ export function useCountdown({ expiresAt, offsetMs, say, onOver }: Options): num
   return left;
 }
 
-/** 09:41 */
+/** 09:41, or 2:09:41 from an hour on */
 export function clockFace(seconds: number): string {
-  return `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
+  const hours = Math.floor(seconds / 3600);
+  const rest = `${twoDigits(Math.floor(seconds / 60) % 60)}:${twoDigits(seconds % 60)}`;
+  return hours === 0 ? rest : `${hours}:${rest}`;
 }
+
+const twoDigits = (value: number) => String(value).padStart(2, '0');

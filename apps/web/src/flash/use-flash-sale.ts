@@ -1,0 +1,60 @@
+import type { FlashChanged, Pushcart } from '@pushcart/client';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useNow } from '../i18n/use-now.ts';
+import { useClient } from '../live/shop.tsx';
+import { type LiveHandlers, useLive } from '../live/use-live.ts';
+import { foldSale, type LiveSale, phaseAt, received, reread } from './live-sale.ts';
+
+const saleKey = (saleId: string) => ['flash', saleId];
+
+export const flashSaleQuery = (client: Pushcart, saleId: string) =>
+  queryOptions({
+    queryKey: saleKey(saleId),
+    queryFn: async ({ client: cache }) => {
+      const next = received(await client.flash.get.query({ saleId }));
+      return reread(cache.getQueryData<LiveSale>(saleKey(saleId)), next);
+    },
+  });
+
+/** Sales that are announced, on, or just over. */
+export const flashSalesQuery = (client: Pushcart) =>
+  queryOptions({
+    queryKey: ['flash-sales'],
+    queryFn: async () => (await client.flash.list.query()).map((sale) => received(sale)),
+  });
+
+/** A sale whose queues follow every event. */
+export function useFlashSale(saleId: string, initial?: LiveSale) {
+  const client = useClient();
+  const queryClient = useQueryClient();
+  const query = useQuery({
+    ...flashSaleQuery(client, saleId),
+    ...(initial === undefined ? {} : { initialData: initial }),
+  });
+  const isKnown = query.data !== undefined;
+
+  const open = useCallback(
+    ({ onData, onError }: LiveHandlers<LiveSale, FlashChanged>) =>
+      client.flash.watch.subscribe(
+        { saleId },
+        {
+          onData({ data: frame }) {
+            onData({ data: frame.kind === 'snapshot' ? { ...frame, state: received(frame.state) } : frame });
+            const isRewritten = frame.kind === 'event' && frame.data.type === 'flash.changed';
+            if (isRewritten) void queryClient.invalidateQueries({ queryKey: saleKey(saleId) });
+          },
+          onError,
+        },
+      ),
+    [client, queryClient, saleId],
+  );
+  useLive({ queryKey: saleKey(saleId), open: isKnown ? open : null, fold: foldSale });
+
+  return query;
+}
+
+/** Where a sale stands now. */
+export function usePhase(live: LiveSale) {
+  return phaseAt(live, useNow(500));
+}
