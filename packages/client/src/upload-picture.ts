@@ -25,7 +25,7 @@ export async function uploadPicture(
   }).catch((error: unknown) => {
     throw TRPCClientError.from<AppRouter>(error instanceof Error ? error : new Error(String(error)));
   });
-  if (response.ok) return response.json();
+  if (response.ok) return (await response.json()) as Picture;
   throw TRPCClientError.from<AppRouter>(await refusalOf(response));
 }
 
@@ -33,7 +33,7 @@ type Refusal = Parameters<typeof TRPCClientError.from<AppRouter>>[0];
 
 async function refusalOf(response: Response): Promise<Refusal> {
   try {
-    const { error } = await response.json();
+    const { error } = (await response.json()) as { readonly error: Parameters<typeof superjson.deserialize>[0] };
     return { error: superjson.deserialize(error) } as Refusal;
   } catch {
     // A proxy on the way answered, not the shop.

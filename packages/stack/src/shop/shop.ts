@@ -92,7 +92,15 @@ export async function startShop(settings: Settings, programs: Programs, log: (li
     const add: Shop['add'] = async (options) => {
       running.push(await startChild({ env, log, logFile: logFile(options.name), ...options }));
     };
-    return { stack: stack.describe, payments: payments.url, parcels: parcels.url, inbox: inbox.url, demoStore, add, close };
+    return {
+      stack: stack.describe,
+      payments: payments.url,
+      parcels: parcels.url,
+      inbox: inbox.url,
+      demoStore,
+      add,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
