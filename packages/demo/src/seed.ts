@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createImporter } from '@pushcart/services/import';
+import { toFlashSale } from './catalogue/flash-sale.ts';
 import { catalogue } from './catalogue/index.ts';
 import { inventPast } from './history/history.ts';
 import { cities } from './history/places.ts';
@@ -52,6 +53,7 @@ async function fillStore(withHistory: boolean): Promise<void> {
     const past = inventPast(catalogue, { seed: SEED, now, ordersPerDay: withHistory ? ORDERS_PER_DAY : 0, regular });
     progress(`The catalogue: ${catalogue.products.length} products`);
     const { storeId } = await importer.store(toStoreImport(catalogue, now));
+    await importer.flashSale(storeId, toFlashSale(now));
     const accountIds = await importer.accounts(storeId, [
       { ...DEMO_SHOPPER, locale: 'en', role: null, createdAt: now },
       { ...DEMO_MERCHANT, locale: 'zh-CN', role: 'owner', createdAt: now },

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Localised } from './catalogue.ts';
+import { toFlashSale } from './flash-sale.ts';
 import { catalogue } from './index.ts';
 
 const { products, categories, attributes } = catalogue;
@@ -114,5 +115,14 @@ describe('the demo catalogue', () => {
   it('rates popularity from 1 to 10 and quality within the stars', () => {
     expect(products.filter(({ popularity }) => popularity < 1 || popularity > 10)).toEqual([]);
     expect(products.filter(({ quality }) => quality < 1 || quality > 5)).toEqual([]);
+  });
+
+  it('sells cheaper in the flash sale, and no more there than there is', () => {
+    const { items } = toFlashSale(new Date(0));
+    const found = items.map(({ sku }) => variants.find((variant) => variant.sku === sku));
+    const units = (stock: Readonly<Record<string, number>> = {}) => Object.values(stock).reduce((a, b) => a + b, 0);
+
+    expect(items.filter(({ price }, index) => price >= (found[index]?.price ?? 0))).toEqual([]);
+    expect(items.filter(({ quota }, index) => quota > units(found[index]?.stock))).toEqual([]);
   });
 });

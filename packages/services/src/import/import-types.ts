@@ -1,5 +1,6 @@
 import type {
   AddressInput,
+  FlashSchedule,
   ImageView,
   Locale,
   LocalizedText,
@@ -82,6 +83,17 @@ export interface VariantImport {
   /** Units received at the start, by warehouse code. */
   readonly stock: Readonly<Record<string, number>>;
   readonly lowStockThreshold: number;
+}
+
+/** A flash sale that is announced. */
+export interface FlashSaleImport extends FlashSchedule {
+  readonly name: LocalizedText;
+  readonly items: readonly {
+    readonly sku: string;
+    readonly price: number;
+    readonly quota: number;
+    readonly perAccount: number;
+  }[];
 }
 
 export interface AccountImport {

@@ -158,3 +158,29 @@ test('no name, address or e-mail is readable in the tables', () =>
 
     expect(rows[0]?.everything).not.toMatch(/mina|street 1|24103/i);
   }));
+
+test('a flash sale names its items by their SKU', async () => {
+  await using database = await createTestDatabase();
+  const importer = createImporter({ databaseUrl: database.url, secrets });
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  const times = { opensAt: new Date(0), startsAt: new Date(1), endsAt: new Date(2) };
+  const saleOf = (sku: string) => ({
+    ...times,
+    name: text('Night sale'),
+    items: [{ sku, price: 400, quota: 3, perAccount: 1 }],
+  });
+  try {
+    const { storeId } = await importer.store(store);
+    await importer.flashSale(storeId, saleOf('TEA-1'));
+
+    const { rows } = await client.query(
+      `SELECT sku, item.price::int, quota FROM flash_sale_items item JOIN variants ON id = variant_id`,
+    );
+    expect(rows).toEqual([{ sku: 'TEA-1', price: 400, quota: 3 }]);
+    await expect(importer.flashSale(storeId, saleOf('TEA-2'))).rejects.toThrow('"TEA-2"');
+  } finally {
+    await client.end();
+    await importer.close();
+  }
+});

@@ -5,10 +5,11 @@ import { type Secrets, systemRandom } from '../deps.ts';
 import { createBulkInsert } from './bulk-insert.ts';
 import { importAccounts } from './import-accounts.ts';
 import type { ImportDeps } from './import-deps.ts';
+import { importFlashSale } from './import-flash-sale.ts';
 import { openPast, type PastImport } from './import-history.ts';
 import { importProducts } from './import-products.ts';
 import { importStore } from './import-store.ts';
-import type { AccountImport, HistoryImport, ProductImport, StoreImport } from './import-types.ts';
+import type { AccountImport, FlashSaleImport, HistoryImport, ProductImport, StoreImport } from './import-types.ts';
 
 /** Fills an installation from elsewhere, in bulk: a store, its people, its past. */
 export interface Importer {
@@ -19,6 +20,7 @@ export interface Importer {
   accounts(storeId: string, inputs: readonly AccountImport[]): Promise<ReadonlyMap<string, string>>;
   /** More products for a store. */
   products(storeId: string, inputs: readonly ProductImport[]): Promise<void>;
+  flashSale(storeId: string, input: FlashSaleImport): Promise<void>;
   history(storeId: string, accountIds: ReadonlyMap<string, string>, input: HistoryImport): Promise<void>;
   /** The same for a past that does not fit into memory: piece by piece. `accountIds` may grow meanwhile. */
   openPast(storeId: string, accountIds: ReadonlyMap<string, string>): Promise<PastImport>;
@@ -41,6 +43,7 @@ export function createImporter(options: { databaseUrl: string; secrets: Secrets 
     store: (input) => importStore(deps, input),
     accounts: (storeId, inputs) => importAccounts(deps, storeId, inputs),
     products: (storeId, inputs) => importProducts(deps, storeId, inputs),
+    flashSale: (storeId, input) => importFlashSale(deps, storeId, input),
     async history(storeId, accountIds, input) {
       const past = await openPast(deps, storeId, accountIds);
       await past.add(input);
