@@ -4,6 +4,7 @@ import { rootRoute } from '../root-route.tsx';
 import { parseInventorySearch } from './inventory/inventory-search.ts';
 import { parseOrdersSearch } from './orders/orders-search.ts';
 import { parsePromotionsSearch } from './promotions/promotions-search.ts';
+import { parseReturnsSearch } from './returns/returns-search.ts';
 import { parseReviewsSearch } from './reviews/reviews-search.ts';
 
 // Only the addresses are part of the shop's first download; every screen of the desk comes when staff open it.
@@ -33,6 +34,13 @@ const order = createRoute({
   component: lazyRouteComponent(() => import('./order/desk-order-page.tsx'), 'DeskOrderPage'),
 });
 
+const returns = createRoute({
+  getParentRoute: () => desk,
+  path: '/returns',
+  validateSearch: parseReturnsSearch,
+  component: lazyRouteComponent(() => import('./returns/returns-page.tsx'), 'ReturnsPage'),
+});
+
 const inventory = createRoute({
   getParentRoute: () => desk,
   path: '/inventory',
@@ -54,4 +62,4 @@ const promotions = createRoute({
   component: lazyRouteComponent(() => import('./promotions/promotions-page.tsx'), 'PromotionsPage'),
 });
 
-export const deskRoute = desk.addChildren([wall, orders, order, inventory, promotions, reviews]);
+export const deskRoute = desk.addChildren([wall, orders, order, returns, inventory, promotions, reviews]);

@@ -11,6 +11,7 @@ import { Panel } from '../ui/panel.tsx';
 import { AddressText } from './address-text.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import { OrderLines } from './order-lines.tsx';
+import { OrderReturns } from './order-returns.tsx';
 import { Parcel } from './parcel.tsx';
 import { PayPanel } from './pay-panel.tsx';
 import { StatusBadge } from './status-badge.tsx';
@@ -77,6 +78,7 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
             <h2 className="mb-2 text-section">{t('address')}</h2>
             <AddressText address={order.address} />
           </Panel>
+          <OrderReturns order={order} token={token} />
           <CancelOrder order={order} token={token} />
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Boxes, ChartNoAxesColumn, MessageSquareText, PackageOpen, TicketPercent } from 'lucide-react';
+import { Boxes, ChartNoAxesColumn, MessageSquareText, PackageOpen, TicketPercent, Undo2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useMay } from './use-may.ts';
 
@@ -10,6 +10,7 @@ const LOOK =
 const ROOMS = [
   { to: '/desk', name: 'wall', icon: ChartNoAxesColumn, needs: 'metrics.read', exact: true },
   { to: '/desk/orders', name: 'orders', icon: PackageOpen, needs: 'orders.read', exact: false },
+  { to: '/desk/returns', name: 'returns', icon: Undo2, needs: 'orders.read', exact: false },
   { to: '/desk/inventory', name: 'inventory', icon: Boxes, needs: 'stock.read', exact: false },
   { to: '/desk/promotions', name: 'promotions', icon: TicketPercent, needs: 'promotions.read', exact: false },
   { to: '/desk/reviews', name: 'reviews', icon: MessageSquareText, needs: 'reviews.moderate', exact: false },

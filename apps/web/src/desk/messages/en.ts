@@ -1,8 +1,10 @@
 import promotions from '../promotions/messages/en.ts';
+import returns from '../returns/messages/en.ts';
 import reviews from '../reviews/messages/en.ts';
 
 export default {
   promotions,
+  returns,
   reviews,
   title: 'Desk',
   skip: 'Skip to content',
@@ -10,6 +12,7 @@ export default {
     label: 'Desk',
     wall: 'Wall',
     orders: 'Orders',
+    returns: 'Returns',
     inventory: 'Inventory',
     promotions: 'Promotions',
     reviews: 'Reviews',

@@ -1,10 +1,12 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
 import promotions from '../promotions/messages/zh-cn.ts';
+import returns from '../returns/messages/zh-cn.ts';
 import reviews from '../reviews/messages/zh-cn.ts';
 import type en from './en.ts';
 
 export default {
   promotions,
+  returns,
   reviews,
   title: '商家后台',
   skip: '跳到内容',
@@ -12,6 +14,7 @@ export default {
     label: '商家后台',
     wall: '大屏',
     orders: '订单',
+    returns: '退货',
     inventory: '库存',
     promotions: '促销',
     reviews: '评价',

@@ -10,6 +10,7 @@ import { OrderActions } from './order-actions.tsx';
 import { OrderAddress } from './order-address.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { OrderPayments } from './order-payments.tsx';
+import { OrderReturns } from './order-returns.tsx';
 import { OrderTimeline } from './order-timeline.tsx';
 
 /** Everything about one order; on a phone, what to do comes first. */
@@ -36,6 +37,7 @@ export function OrderSheet({ order }: { readonly order: OrderView }) {
           {parcels.map((shipment, index) => (
             <Parcel key={shipment.id} shipment={shipment} index={index} count={parcels.length} />
           ))}
+          <OrderReturns order={order} />
           <OrderPayments payments={order.payments} />
           <OrderTimeline entries={order.timeline} />
         </div>

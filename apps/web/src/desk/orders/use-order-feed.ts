@@ -4,6 +4,7 @@ import { useCallback, useEffect } from 'react';
 import { useClient } from '../../live/shop.tsx';
 import { type LiveHandlers, type LiveState, useLive } from '../../live/use-live.ts';
 import { rereadLists, updateLists } from '../feed.ts';
+import { RETURN_LISTS_KEY } from '../returns/use-returns.ts';
 import { catchUp, type OrderBoard } from './order-board.ts';
 import { foldOrderNews, type OrderNews } from './order-news.ts';
 
@@ -29,9 +30,13 @@ export function useOrderFeed(): LiveState {
         {},
         {
           onData: ({ data: frame }) => {
+            if (frame.kind === 'event' && frame.data.type.startsWith('return.')) {
+              void queryClient.invalidateQueries({ queryKey: RETURN_LISTS_KEY });
+            }
             if (frame.kind !== 'snapshot') return onData({ data: frame });
             onData({ data: { kind: 'snapshot', state: frame.state.items.toReversed() } });
             rereadLists(queryClient, ORDER_LISTS_KEY);
+            void queryClient.invalidateQueries({ queryKey: RETURN_LISTS_KEY });
           },
           onError,
         },

@@ -44,11 +44,15 @@ export function openDesk(path: string, options: Options = {}) {
     createPromotion: vi.fn((_input: unknown): unknown => makePromotion('new')),
     setPromotionStatus: vi.fn((_input: unknown): unknown => makePromotion('changed')),
     addCodes: vi.fn((_input: unknown): unknown => ({ added: 1 })),
+    listReturns: vi.fn((_input: unknown): unknown => ({ items: [], nextCursor: null })),
+    receiveReturn: vi.fn((_input: unknown): unknown => ({})),
+    refundReturn: vi.fn((_input: unknown): unknown => ({})),
   };
   const client = fakeClient({
     session: { current: () => makeSession(options.role === undefined ? 'owner' : options.role) },
     order: { listForStore: calls.listForStore, get: () => order, pack: calls.pack },
     shipment: { create: calls.ship, retry: calls.retry, cancel: calls.giveUp },
+    returns: { listForStore: calls.listReturns, receive: calls.receiveReturn, refund: calls.refundReturn },
     inventory: {
       list: () => ({ items: options.stock ?? [], nextCursor: null }),
       movements: () => [],

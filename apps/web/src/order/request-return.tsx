@@ -1,0 +1,83 @@
+import { newKey, type OrderView, type ReturnReason } from '@pushcart/client';
+import { RETURN_REASONS, returnableQuantity } from '@pushcart/domain';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useText } from '../i18n/use-text.ts';
+import { useClient } from '../live/shop.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { SelectField } from '../ui/field.tsx';
+import { ActionProblem } from '../ui/problem.tsx';
+
+interface Props {
+  readonly order: OrderView;
+  readonly token: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** How many of what goes back, and why. */
+export function RequestReturn({ order, token, onClose }: Props) {
+  const t = useTranslations('order.return');
+  const text = useText();
+  const client = useClient();
+  const [key] = useState(newKey);
+  const [reason, setReason] = useState<ReturnReason>('no_longer_wanted');
+  const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
+  const lines = Object.entries(counts).flatMap(([orderLineId, quantity]) =>
+    quantity > 0 ? [{ orderLineId, quantity }] : [],
+  );
+  const send = useMutation({
+    mutationFn: () => client.returns.request.mutate({ orderId: order.id, token, reason, lines, key }),
+    // The return itself comes with the order's next event.
+    onSuccess: onClose,
+  });
+  const left = order.lines
+    .map((line) => ({ line, most: returnableQuantity(line, order.returns) }))
+    .filter(({ most }) => most > 0);
+
+  return (
+    <Dialog open onOpenChange={onClose} title={t('formTitle')} description={t('formText')}>
+      <form
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (lines.length > 0) send.mutate();
+        }}
+      >
+        {left.map(({ line, most }) => (
+          <SelectField
+            key={line.id}
+            required
+            label={[text(line.name), text(line.optionText)].filter((part) => part !== '').join(' · ')}
+            value={counts[line.id] ?? 0}
+            onChange={(event) => setCounts({ ...counts, [line.id]: Number(event.target.value) })}
+          >
+            {Array.from({ length: most + 1 }, (_, count) => (
+              <option key={count} value={count}>
+                {count === 0 ? t('keep') : t('units', { count })}
+              </option>
+            ))}
+          </SelectField>
+        ))}
+        <SelectField
+          required
+          label={t('why')}
+          value={reason}
+          onChange={(event) => setReason(RETURN_REASONS.find((known) => known === event.target.value) ?? 'other')}
+        >
+          {RETURN_REASONS.map((known) => (
+            <option key={known} value={known}>
+              {t(`reason.${known}`)}
+            </option>
+          ))}
+        </SelectField>
+        <ActionProblem error={send.error} />
+        <Button type="submit" look="lamp" size="large" disabled={lines.length === 0} pending={send.isPending}>
+          {t('send')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
