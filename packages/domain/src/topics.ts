@@ -12,6 +12,6 @@ export const topics = {
   storeStock: (id: StoreId) => `store:${id}:stock`,
   storeReviews: (id: StoreId) => `store:${id}:reviews`,
   storePromotions: (id: StoreId) => `store:${id}:promotions`,
+  storePayments: (id: StoreId) => `store:${id}:payments`,
   storeMetrics: (id: StoreId) => `store:${id}:metrics`,
 } as const;
-  storePayments: (id: StoreId) => `store:${id}:payments`,
