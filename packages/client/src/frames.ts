@@ -9,6 +9,10 @@ export type RouterOutputs = inferRouterOutputs<AppRouter>;
 type FrameOf<Stream> = Stream extends AsyncIterable<{ readonly data: infer Frame }> ? Frame : never;
 
 /** The frames of each stream: `ready`, `snapshot` with the state, then `event` after `event`. */
+/** Prices of products as they change. */
+export type OfferFrame = FrameOf<RouterOutputs['catalog']['watch']>;
+/** What of the catalogue staff have to read again. */
+export type CatalogFrame = FrameOf<RouterOutputs['product']['watch']>;
 export type StockFrame = FrameOf<RouterOutputs['stock']['watch']>;
 export type InventoryFrame = FrameOf<RouterOutputs['inventory']['watch']>;
 export type CartFrame = FrameOf<RouterOutputs['cart']['watch']>;

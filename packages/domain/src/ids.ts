@@ -17,6 +17,9 @@ export type PaymentId = Id<'payment'>;
 export type ShipmentId = Id<'shipment'>;
 export type ReturnId = Id<'return'>;
 export type PromotionId = Id<'promotion'>;
+export type AttributeId = Id<'attribute'>;
+export type PriceListId = Id<'price-list'>;
+export type ImportId = Id<'import'>;
 
 /** Whether a text has the form of an id; anything else names nothing. */
 export function isId(text: string): boolean {

@@ -1,6 +1,11 @@
 import { createAccountService } from './account/index.ts';
 import { createCartService } from './cart/index.ts';
-import { createCatalogService } from './catalog/index.ts';
+  createCatalogService,
+  createCollectionService,
+  createPriceListService,
+  createProductFileService,
+  createProductService,
+} from './catalog/index.ts';
 import { createCheckoutService } from './checkout/index.ts';
 import { createDeps, type ServiceOptions } from './create-deps.ts';
 import type { Deps } from './deps.ts';
@@ -33,6 +38,10 @@ export function bindServices(deps: Deps): Services {
     account: createAccountService(deps),
     staff: createStaffService(deps),
     catalog: createCatalogService(deps),
+    product: createProductService(deps),
+    collection: createCollectionService(deps),
+    priceList: createPriceListService(deps),
+    productFile: createProductFileService(deps),
     inventory: createInventoryService(deps),
     cart: createCartService(deps),
     checkout: createCheckoutService(deps),

@@ -1,6 +1,10 @@
 export type { AccountService } from './account/account-service.ts';
 export type { CartService } from './cart/cart-service.ts';
 export type { CatalogService, ListProductsInput } from './catalog/catalog-service.ts';
+export type { CollectionRef, CollectionService } from './catalog/collection-service.ts';
+export type { PriceListRef, PriceListService } from './catalog/price-list-service.ts';
+export type { ProductFileService } from './catalog/product-file-service.ts';
+export type { BulkEdit, ListStaffProducts, ProductRef, ProductService } from './catalog/product-service.ts';
 export type { CheckoutService, PlacedOrder, PlaceOrderInput } from './checkout/checkout-service.ts';
 export type { ServiceOptions } from './create-deps.ts';
 export { createServices } from './create-services.ts';

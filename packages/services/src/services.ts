@@ -1,6 +1,10 @@
 import type { AccountService } from './account/account-service.ts';
 import type { CartService } from './cart/cart-service.ts';
 import type { CatalogService } from './catalog/catalog-service.ts';
+import type { CollectionService } from './catalog/collection-service.ts';
+import type { PriceListService } from './catalog/price-list-service.ts';
+import type { ProductFileService } from './catalog/product-file-service.ts';
+import type { ProductService } from './catalog/product-service.ts';
 import type { CheckoutService } from './checkout/checkout-service.ts';
 import type { FlashSaleService } from './flash-sale/flash-sale-service.ts';
 import type { IdentityService } from './identity/identity-service.ts';
@@ -24,6 +28,10 @@ export interface Services {
   readonly account: AccountService;
   readonly staff: StaffService;
   readonly catalog: CatalogService;
+  readonly product: ProductService;
+  readonly collection: CollectionService;
+  readonly priceList: PriceListService;
+  readonly productFile: ProductFileService;
   readonly inventory: InventoryService;
   readonly cart: CartService;
   readonly checkout: CheckoutService;

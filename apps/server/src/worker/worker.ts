@@ -33,6 +33,7 @@ const STATE_TOPICS = [
   'store:%:payments',
   'store:%:metrics',
   'product:%',
+  'store:%:catalog',
   'store:%:reviews',
   'flash:%',
   'flash-entry:%',
@@ -41,12 +42,26 @@ const STATE_TOPICS = [
 const RETENTION_MS = 900_000;
 
 function sweepsOf(
-  { flashSale, identity, inventory, order, payment, promotion, shipment, messages, retention }: Services,
+  {
+    flashSale,
+    identity,
+    inventory,
+    order,
+    payment,
+    promotion,
+    shipment,
+    messages,
+    retention,
+    product,
+    productFile,
+  }: Services,
   keep: WorkerOptions['keep'],
 ): readonly Sweep[] {
   return [
     { task: 'inventory.releaseExpired', everyMs: 2_000, run: () => inventory.releaseExpired() },
     { task: 'order.closeDue', everyMs: 3_000, run: () => order.closeDue() },
+    { task: 'product.followSchedules', everyMs: 1_000, run: () => product.followSchedules() },
+    { task: 'productFile.carryOn', everyMs: 1_000, run: () => productFile.carryOn() },
     { task: 'promotion.tellDue', everyMs: 1_000, run: () => promotion.tellDue() },
     { task: 'flashSale.admitDue', everyMs: 250, run: () => flashSale.admitDue() },
     { task: 'payment.applyStored', everyMs: 1_000, run: () => payment.applyStored() },

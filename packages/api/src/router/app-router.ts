@@ -5,12 +5,16 @@ import { accountProcedures } from './account-procedures.ts';
 import { cartProcedures } from './cart-procedures.ts';
 import { catalogProcedures } from './catalog-procedures.ts';
 import { checkoutProcedures } from './checkout-procedures.ts';
+import { collectionProcedures } from './collection-procedures.ts';
 import { confirmProcedures } from './confirm-procedures.ts';
 import { flashProcedures } from './flash-procedures.ts';
 import { inventoryProcedures } from './inventory-procedures.ts';
 import { metricsProcedures } from './metrics-procedures.ts';
 import { orderProcedures } from './order-procedures.ts';
 import { paymentProcedures } from './payment-procedures.ts';
+import { priceListProcedures } from './price-list-procedures.ts';
+import { productFileProcedures } from './product-file-procedures.ts';
+import { productProcedures } from './product-procedures.ts';
 import { promotionProcedures } from './promotion-procedures.ts';
 import { returnProcedures } from './return-procedures.ts';
 import { reviewProcedures } from './review-procedures.ts';
@@ -26,6 +30,10 @@ const procedures = {
   account: accountProcedures,
   staff: staffProcedures,
   catalog: catalogProcedures,
+  product: productProcedures,
+  collection: collectionProcedures,
+  priceList: priceListProcedures,
+  productFile: productFileProcedures,
   stock: stockProcedures,
   inventory: inventoryProcedures,
   cart: cartProcedures,

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import * as input from '../input.ts';
 import { anyone } from '../trpc.ts';
 import { categoryView, productPage, productView } from '../view/catalog-view.ts';
+import { streams } from '../view/streams.ts';
+
+const offers = streams['catalog.watch'];
 
 const listing = z.strictObject({
   category: input.slug.optional(),
@@ -28,4 +31,18 @@ export const catalogProcedures = {
     .input(z.strictObject({ slug: input.slug }))
     .output(productView)
     .query(({ ctx, input }) => ctx.services.catalog.product(ctx.actor, input)),
+
+  /** Prices as they change, and whether the products are sold. */
+  watch: anyone('watch')
+    .input(
+      z.strictObject({
+        productIds: z.array(input.id).min(1).max(100),
+        lastEventId: input.lastEventId.optional(),
+      }),
+    )
+    .output(offers.output)
+    .subscription(async (call) => {
+      const { productIds } = call.input;
+      return offers.open(call, await call.ctx.services.catalog.watch(call.ctx.actor, { productIds }));
+    }),
 };

@@ -45,7 +45,7 @@ export const productPage = view<ProductPage>()(
   z.strictObject({ items: z.array(productCard), total: z.int(), nextCursor: z.string().nullable() }),
 );
 
-const productOption = view<ProductOption>()(
+export const productOption = view<ProductOption>()(
   z.strictObject({
     key: z.string(),
     name: localizedText,

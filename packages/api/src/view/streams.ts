@@ -3,6 +3,7 @@ import { stream } from '../stream.ts';
 import { cartChanged, cartView } from './cart-view.ts';
 import { flashChanged, flashSale, flashWait, flashWaitEvent } from './flash-view.ts';
 import { orderEvent, orderPage, orderView, storeOrderEvent } from './order-view.ts';
+import { catalogChanged, productChanged, productOffer, staffProductPage } from './product-view.ts';
 import { promotionChanged, promotionPage } from './promotion-view.ts';
 import { productReviews, reviewChanged, staffReviewView, storeReviewChanged } from './review-view.ts';
 import { inventoryRow, staffStockChanged, stockChanged, stockLevelView } from './stock-view.ts';
@@ -10,6 +11,8 @@ import { metricChanged, wallView } from './wall-view.ts';
 
 /** Every kind of stream, by the procedure that opens it. */
 export const streams = {
+  'catalog.watch': stream(z.array(productOffer).readonly(), productChanged),
+  'product.watch': stream(staffProductPage, catalogChanged),
   'stock.watch': stream(z.array(stockLevelView).readonly(), stockChanged),
   'inventory.watch': stream(z.array(inventoryRow).readonly(), staffStockChanged),
   'cart.watch': stream(cartView, z.union([cartChanged, promotionChanged])),

@@ -50,6 +50,11 @@ export interface Scope {
 
 export const EVERYTHING: Scope = { productIds: [], categoryIds: [], collectionIds: [] };
 
+/** Every scope of a rule: its goods, and where those that are given come from. */
+export function scopesOf({ effect, scope }: Pick<PromotionRule, 'effect' | 'scope'>): readonly Scope[] {
+  return effect.kind === 'buy_x_get_y' && effect.getFrom !== null ? [scope, effect.getFrom] : [scope];
+}
+
 export interface PromotionRule {
   readonly effect: PromotionEffect;
   readonly scope: Scope;

@@ -20,6 +20,7 @@ import {
   timesMoney,
   totalWeight,
 } from '@pushcart/domain';
+import { collectionsOf } from '../catalog/collections/membership.ts';
 import { currentPrice } from '../catalog/current-price.ts';
 import { stockOfVariant, translated, variantImage } from '../catalog/product-json.ts';
 import { type DeliveryMethod, methodsTo, storeMethods } from '../checkout/delivery-methods.ts';
@@ -94,10 +95,11 @@ async function discountsOf(
   if (promotions.length === 0 || lines.length === 0) return { discount: none, offers: NOTHING };
   const productIds = lines.map(({ productId }) => productId);
   const categories = await categoriesOf(db, productIds, promotions);
+  const collections = await collectionsOf(db, productIds, promotions);
   const goods = lines.map((line) => ({
     ...line,
     categoryIds: categories.get(line.productId) ?? [],
-    collectionIds: [],
+    collectionIds: collections.get(line.productId) ?? [],
   }));
   const rate = methodsTo(cart.methods, cart.country)[0];
   const weightGrams = totalWeight(

@@ -1,11 +1,4 @@
-import type { LocalizedText } from '@pushcart/domain';
-
-/** What a product has of an attribute, by the attribute's kind. */
-export type AttributeValue =
-  | { readonly text: LocalizedText }
-  | { readonly number: number }
-  | { readonly choice: { readonly key: string; readonly name: LocalizedText } }
-  | { readonly boolean: boolean };
+import type { AttributeValue, LocalizedText } from '@pushcart/domain';
 
 const YES: LocalizedText = { en: 'Yes', 'zh-CN': '是' };
 const NO: LocalizedText = { en: 'No', 'zh-CN': '否' };

@@ -1,4 +1,5 @@
-import type { Actor, CategoryView, ProductPage, ProductSort, ProductView } from '@pushcart/domain';
+import type { Actor, CategoryView, ProductOffer, ProductPage, ProductSort, ProductView } from '@pushcart/domain';
+import type { LiveTopic } from '../live-topic.ts';
 
 export interface ListProductsInput {
   /** Category slug; products of categories below it count. */
@@ -15,4 +16,6 @@ export interface CatalogService {
   /** Active products by keyset pages: a page never repeats or skips while numbers move. */
   list(actor: Actor, input: ListProductsInput): Promise<ProductPage>;
   product(actor: Actor, input: { slug: string }): Promise<ProductView>;
+  /** Live prices of up to a hundred products, and whether they are for sale. */
+  watch(actor: Actor, input: { productIds: readonly string[] }): Promise<LiveTopic<readonly ProductOffer[]>>;
 }

@@ -30,7 +30,7 @@ function inCategory(storeId: string, slug: string): Prisma.Sql {
 }
 
 /** The word stands in a name or description, in either language, in the brand or in a SKU. */
-function says(term: string): Prisma.Sql {
+export function says(term: string): Prisma.Sql {
   const pattern = matchesAnywhere(term);
   return Prisma.sql`(
     product.brand ILIKE ${pattern}

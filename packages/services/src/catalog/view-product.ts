@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type AttributeValue,
   type AttributeView,
   DomainError,
   type ImageView,
@@ -12,7 +13,7 @@ import {
 } from '@pushcart/domain';
 import { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
-import { type AttributeValue, attributeText } from './attribute-text.ts';
+import { attributeText } from './attribute-text.ts';
 import { readCategories } from './categories.ts';
 import { currentPrice } from './current-price.ts';
 import { allImages, stockLevel, translated } from './product-json.ts';

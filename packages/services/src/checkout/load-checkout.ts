@@ -9,6 +9,7 @@ import {
   type PromotionLine,
 } from '@pushcart/domain';
 import { isOwnedBy, requireCartOwner } from '../cart/cart-owner.ts';
+import { collectionsOf } from '../catalog/collections/membership.ts';
 import { currentPrice } from '../catalog/current-price.ts';
 import { translated, variantImage } from '../catalog/product-json.ts';
 import { Prisma, type Reader } from '../db/client.ts';
@@ -109,6 +110,7 @@ export async function loadTerms(
   const offers = offersOf(row.offers, now);
   const productIds = row.lines.map((line) => line.product_id);
   const categories = await categoriesOf(db, productIds, offers.promotions);
+  const collections = await collectionsOf(db, productIds, offers.promotions);
   return {
     cart: row.id === null ? null : { id: row.id, version: Number(row.version) },
     currency: row.currency,
@@ -116,12 +118,16 @@ export async function loadTerms(
     taxIncluded: row.tax_included,
     holdSeconds: row.hold_seconds,
     methods: row.methods,
-    lines: row.lines.map((line) => toLine(line, row.currency, categories.get(line.product_id) ?? [])),
+    lines: row.lines.map((line) => ({
+      ...toLine(line, row.currency),
+      categoryIds: categories.get(line.product_id) ?? [],
+      collectionIds: collections.get(line.product_id) ?? [],
+    })),
     offers,
   };
 }
 
-function toLine(row: LineRow, currency: string, categoryIds: readonly string[]): CheckoutLine {
+function toLine(row: LineRow, currency: string): Omit<CheckoutLine, 'categoryIds' | 'collectionIds'> {
   const { variant_id: variantId, sku } = row;
   if (!row.is_active || row.price_now === null) {
     throw new DomainError('VARIANT_UNAVAILABLE', `${sku} is no longer sold.`, { variantId });
@@ -134,8 +140,6 @@ function toLine(row: LineRow, currency: string, categoryIds: readonly string[]):
   return {
     variantId,
     productId: row.product_id,
-    categoryIds,
-    collectionIds: [],
     sku,
     quantity: row.quantity,
     weightGrams: row.weight_grams,

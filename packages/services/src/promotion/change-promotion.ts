@@ -114,10 +114,15 @@ async function requireColumns(db: Reader, storeId: string, draft: PromotionDraft
 /** Refuses goods that the store does not have. */
 async function requireKnown(db: Reader, storeId: string, scope: Scope): Promise<void> {
   const [productIds, categoryIds] = [[...new Set(scope.productIds)], [...new Set(scope.categoryIds)]];
-  const [products, categories] = await Promise.all([
+  const collectionIds = [...new Set(scope.collectionIds)];
+  const [products, categories, collections] = await Promise.all([
     db.product.count({ where: { storeId, id: { in: productIds } } }),
     db.category.count({ where: { storeId, id: { in: categoryIds } } }),
+    db.collection.count({ where: { storeId, id: { in: collectionIds } } }),
   ]);
-  if (products === productIds.length && categories === categoryIds.length && scope.collectionIds.length === 0) return;
-  throw new DomainError('NOT_FOUND', 'Some of these products or categories do not exist.', { field: 'scope' });
+  const found = products + categories + collections;
+  if (found === productIds.length + categoryIds.length + collectionIds.length) return;
+  throw new DomainError('NOT_FOUND', 'Some of these products, categories or collections do not exist.', {
+    field: 'scope',
+  });
 }

@@ -1,12 +1,12 @@
-import type {
-  Actor,
-  GivenCoupon,
-  LocalizedText,
-  Promotion,
-  PromotionContext,
-  PromotionRule,
-  PromotionStatus,
-  Scope,
+import {
+  type Actor,
+  type GivenCoupon,
+  type LocalizedText,
+  type Promotion,
+  type PromotionContext,
+  type PromotionRule,
+  type PromotionStatus,
+  scopesOf,
 } from '@pushcart/domain';
 import { Prisma, type Reader } from '../db/client.ts';
 
@@ -115,10 +115,7 @@ export async function categoriesOf(
   productIds: readonly string[],
   promotions: readonly Promotion[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const scopes = promotions.flatMap(({ rule }): readonly Scope[] => {
-    const { effect, scope } = rule;
-    return effect.kind === 'buy_x_get_y' && effect.getFrom !== null ? [scope, effect.getFrom] : [scope];
-  });
+  const scopes = promotions.flatMap(({ rule }) => scopesOf(rule));
   if (productIds.length === 0 || !scopes.some(({ categoryIds }) => categoryIds.length > 0)) return NONE;
   const rows = await db.$queryRaw<{ product_id: string; ids: string[] }[]>`
     WITH RECURSIVE branch AS (
