@@ -62,4 +62,10 @@ const promotions = createRoute({
   component: lazyRouteComponent(() => import('./promotions/promotions-page.tsx'), 'PromotionsPage'),
 });
 
-export const deskRoute = desk.addChildren([wall, orders, order, returns, inventory, promotions, reviews]);
+const flash = createRoute({
+  getParentRoute: () => desk,
+  path: '/flash',
+  component: lazyRouteComponent(() => import('./flash/flash-sales-page.tsx'), 'FlashSalesPage'),
+});
+
+export const deskRoute = desk.addChildren([wall, orders, order, returns, inventory, promotions, flash, reviews]);

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Boxes, ChartNoAxesColumn, MessageSquareText, PackageOpen, TicketPercent, Undo2 } from 'lucide-react';
+import { Boxes, ChartNoAxesColumn, MessageSquareText, PackageOpen, TicketPercent, Undo2, Zap } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useMay } from './use-may.ts';
 
@@ -13,6 +13,7 @@ const ROOMS = [
   { to: '/desk/returns', name: 'returns', icon: Undo2, needs: 'orders.read', exact: false },
   { to: '/desk/inventory', name: 'inventory', icon: Boxes, needs: 'stock.read', exact: false },
   { to: '/desk/promotions', name: 'promotions', icon: TicketPercent, needs: 'promotions.read', exact: false },
+  { to: '/desk/flash', name: 'flash', icon: Zap, needs: 'promotions.read', exact: false },
   { to: '/desk/reviews', name: 'reviews', icon: MessageSquareText, needs: 'reviews.moderate', exact: false },
 ] as const;
 

@@ -1,8 +1,10 @@
+import flash from '../flash/messages/en.ts';
 import promotions from '../promotions/messages/en.ts';
 import returns from '../returns/messages/en.ts';
 import reviews from '../reviews/messages/en.ts';
 
 export default {
+  flash,
   promotions,
   returns,
   reviews,
@@ -15,6 +17,7 @@ export default {
     returns: 'Returns',
     inventory: 'Inventory',
     promotions: 'Promotions',
+    flash: 'Flash sales',
     reviews: 'Reviews',
     shop: 'To the shop',
   },

@@ -1,10 +1,12 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
+import flash from '../flash/messages/zh-cn.ts';
 import promotions from '../promotions/messages/zh-cn.ts';
 import returns from '../returns/messages/zh-cn.ts';
 import reviews from '../reviews/messages/zh-cn.ts';
 import type en from './en.ts';
 
 export default {
+  flash,
   promotions,
   returns,
   reviews,
@@ -17,6 +19,7 @@ export default {
     returns: '退货',
     inventory: '库存',
     promotions: '促销',
+    flash: '秒杀',
     reviews: '评价',
     shop: '前往商店',
   },

@@ -1,5 +1,5 @@
 import type { InventoryRow, OrderPage, OrderView, SessionView, WallView } from '@pushcart/client';
-import type { PromotionPage } from '@pushcart/domain';
+import type { FlashSaleView, PromotionPage } from '@pushcart/domain';
 import { QueryClient } from '@tanstack/react-query';
 import { configure, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -10,6 +10,7 @@ import { createConnectedShop } from '../../live/connected-shop.ts';
 import { createShopRouter } from '../../router.tsx';
 import { fakeClient } from '../../testing/fake-client.ts';
 import { makeOrder } from '../../testing/make.ts';
+import { makeSale } from '../../testing/make-sale.ts';
 import { makePromotion } from './make-promotion.ts';
 import { makeSession, makeSummary, makeWall } from './makers.ts';
 
@@ -27,6 +28,7 @@ interface Options {
   readonly wall?: WallView;
   readonly order?: OrderView;
   readonly promotions?: PromotionPage;
+  readonly flashSales?: readonly FlashSaleView[];
 }
 
 /** Opens a page of the desk on a fake client whose store holds what is given. */
@@ -43,6 +45,8 @@ export function openDesk(path: string, options: Options = {}) {
     listPromotions: vi.fn((_input: unknown) => options.promotions ?? { items: [], nextCursor: null }),
     createPromotion: vi.fn((_input: unknown): unknown => makePromotion('new')),
     setPromotionStatus: vi.fn((_input: unknown): unknown => makePromotion('changed')),
+    createSale: vi.fn((_input: unknown): unknown => makeSale({ id: 'new' })),
+    cancelSale: vi.fn((_input: unknown): unknown => makeSale({ phase: 'cancelled' })),
     addCodes: vi.fn((_input: unknown): unknown => ({ added: 1 })),
     listReturns: vi.fn((_input: unknown): unknown => ({ items: [], nextCursor: null })),
     receiveReturn: vi.fn((_input: unknown): unknown => ({})),
@@ -65,6 +69,12 @@ export function openDesk(path: string, options: Options = {}) {
       setStatus: calls.setPromotionStatus,
       codes: () => ({ items: [A_CODE], nextCursor: null }),
       addCodes: calls.addCodes,
+    },
+    flash: {
+      listForStore: () => options.flashSales ?? [],
+      get: () => options.flashSales?.[0],
+      create: calls.createSale,
+      cancel: calls.cancelSale,
     },
     metrics: { wall: () => options.wall ?? makeWall() },
   });
