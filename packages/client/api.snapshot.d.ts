@@ -21,17 +21,28 @@ type PaymentId = Id<'payment'>;
 type ShipmentId = Id<'shipment'>;
 type ReturnId = Id<'return'>;
 type PromotionId = Id<'promotion'>;
+type AttributeId = Id<'attribute'>;
+type PriceListId = Id<'price-list'>;
+type ImportId = Id<'import'>;
 
 declare const STAFF_ROLES: readonly ["owner", "manager", "packer", "support", "analyst"];
 type StaffRole = (typeof STAFF_ROLES)[number];
 /** What staff may do. One table decides; a role holds exactly the permissions in its row. */
-declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "reviews.moderate", "promotions.read", "promotions.write", "metrics.read", "staff.manage"];
+declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "metrics.read", "staff.manage"];
 type Permission = (typeof PERMISSIONS)[number];
 
 declare const LOCALES: readonly ["en", "zh-CN"];
 type Locale = (typeof LOCALES)[number];
 /** A text in every language the shop speaks. */
 type LocalizedText = Readonly<Record<Locale, string>>;
+
+/** How much of a variant is sold to one shopper; null: no bound of its own. */
+interface VariantCaps {
+    /** In one order. */
+    readonly maxPerOrder: number | null;
+    /** In all orders of one shopper that are not off. */
+    readonly maxPerPerson: number | null;
+}
 
 /** What a shopper may know of one level: sellable units, and the version that orders its news. */
 interface StockLevelView {
@@ -50,7 +61,7 @@ interface StaffStockLevel {
     readonly version: number;
 }
 /** A level with what names it on the desk. */
-interface InventoryRow extends StaffStockLevel {
+interface InventoryRow extends StaffStockLevel, VariantCaps {
     readonly sku: string;
     readonly productName: LocalizedText;
     readonly warehouseName: LocalizedText;
@@ -65,6 +76,8 @@ interface StockMovementView {
     readonly version: number;
     readonly cause: string;
     readonly orderNumber: number | null;
+    /** Whoever of the staff did it by hand. */
+    readonly author: string | null;
     readonly at: Date;
 }
 /** The event on `variant:{id}`: the level after the change. */
@@ -312,6 +325,9 @@ type LineProblem = {
     readonly kind: 'fewer_left';
     readonly available: number;
 } | {
+    readonly kind: 'over_limit';
+    readonly limit: number;
+} | {
     readonly kind: 'price_changed';
     readonly was: Money;
     readonly now: Money;
@@ -330,13 +346,33 @@ interface CartLineView {
     readonly lineTotal: Money;
     /** Units this cart holds itself count as available to it. */
     readonly available: number;
+    /** The most this shopper may order of it now, whatever there is. */
+    readonly limit: number;
     readonly stock: readonly StockLevelView[];
     readonly problems: readonly LineProblem[];
+}
+/** What the shopper keeps beside the cart for another day. */
+interface SavedLineView {
+    readonly variantId: VariantId;
+    readonly productId: ProductId;
+    readonly slug: string;
+    readonly sku: string;
+    readonly name: LocalizedText;
+    readonly optionText: LocalizedText;
+    readonly image: ImageView | null;
+    readonly quantity: number;
+    /** What one unit cost when the shopper last agreed to it. */
+    readonly priceThen: Money;
+    /** Null once it is no longer sold. */
+    readonly priceNow: Money | null;
+    readonly stock: readonly StockLevelView[];
 }
 interface CartView {
     readonly id: CartId | null;
     readonly version: number;
     readonly lines: readonly CartLineView[];
+    /** Kept beside the cart, and no part of its figures. */
+    readonly saved: readonly SavedLineView[];
     readonly itemCount: number;
     /** Before any discount. */
     readonly subtotal: Money;
@@ -375,8 +411,299 @@ interface CheckoutQuote {
     readonly delivery: readonly DeliveryOption[];
 }
 
+declare const ATTRIBUTE_KINDS: readonly ["text", "number", "choice", "boolean"];
+type AttributeKind = (typeof ATTRIBUTE_KINDS)[number];
+interface AttributeChoice {
+    readonly key: string;
+    readonly name: LocalizedText;
+}
+/** What a product has of an attribute, by the attribute's kind. */
+type AttributeValue = {
+    readonly text: LocalizedText;
+} | {
+    readonly number: number;
+} | {
+    readonly choice: AttributeChoice;
+} | {
+    readonly boolean: boolean;
+};
+/** What staff write down; its key and kind stay once it is made. */
+interface AttributeDraft {
+    readonly key: string;
+    readonly kind: AttributeKind;
+    readonly unit: string | null;
+    readonly name: LocalizedText;
+    /** Of a choice; none for other kinds. */
+    readonly choices: readonly AttributeChoice[];
+}
+interface AttributeDefinition extends AttributeDraft {
+    readonly id: AttributeId;
+}
+
+interface VariantDraft {
+    /** Null for a new one. */
+    readonly id: VariantId | null;
+    readonly sku: string;
+    /** option key → value key, one of every option */
+    readonly options: Readonly<Record<string, string>>;
+    readonly weightGrams: number;
+    /** The base price in minor units of the store's currency. */
+    readonly price: number;
+    /** What it cost before, above the price; null when nothing is struck out. */
+    readonly compareAt: number | null;
+    /** In each warehouse: as many units or fewer are few. */
+    readonly lowStockThreshold: number;
+}
+/** A product as staff write it down, whole. */
+interface ProductDraft {
+    readonly slug: string;
+    readonly name: LocalizedText;
+    readonly description: LocalizedText;
+    readonly brand: string | null;
+    readonly tags: readonly string[];
+    readonly categoryIds: readonly CategoryId[];
+    readonly attributes: readonly {
+        readonly attributeId: AttributeId;
+        readonly value: AttributeValue;
+    }[];
+    /** In the order they are shown. */
+    readonly images: readonly ImageView[];
+    readonly options: readonly ProductOption[];
+    /** In the order they are shown. One that is left out is archived, since orders may name it. */
+    readonly variants: readonly VariantDraft[];
+    /** When a draft goes on sale by itself. */
+    readonly publishAt: Date | null;
+    /** When it is archived by itself. */
+    readonly unpublishAt: Date | null;
+}
+
+declare const PRODUCT_STATUSES: readonly ["draft", "active", "archived"];
+type ProductStatus = (typeof PRODUCT_STATUSES)[number];
+/** A product as staff see it; what they change is made to its version. */
+interface StaffProductView extends ProductDraft {
+    readonly id: ProductId;
+    readonly status: ProductStatus;
+    readonly version: number;
+    readonly currency: string;
+    readonly publishedAt: Date | null;
+    readonly createdAt: Date;
+}
+/** A row of the desk's list. */
+interface StaffProductRow {
+    readonly id: ProductId;
+    readonly slug: string;
+    readonly name: LocalizedText;
+    readonly image: ImageView | null;
+    readonly status: ProductStatus;
+    readonly version: number;
+    /** What its cheapest variant costs now. */
+    readonly priceFrom: Money;
+    readonly variantCount: number;
+    /** Units to sell over all variants and warehouses. */
+    readonly available: number;
+    /** Some variant has few left in some warehouse. */
+    readonly isLow: boolean;
+    readonly publishAt: Date | null;
+    readonly unpublishAt: Date | null;
+}
+interface StaffProductPage {
+    readonly items: readonly StaffProductRow[];
+    readonly nextCursor: string | null;
+}
+/** The event on `store:{id}:catalog`: something of the catalogue is not as it was, read it again. */
+interface CatalogChanged {
+    readonly type: 'catalog.changed';
+    readonly subject: 'product' | 'category' | 'attribute' | 'collection' | 'price-list' | 'import';
+    readonly id: string;
+    readonly version: number;
+}
+
+/** By basis points (1000 = 10 % more, -1000 = 10 % less), or by minor units of the store's currency. */
+type PriceChange = {
+    readonly by: 'percent';
+    readonly basisPoints: number;
+} | {
+    readonly by: 'amount';
+    readonly amount: number;
+};
+type BulkChange = {
+    readonly kind: 'price';
+    readonly change: PriceChange;
+} | {
+    readonly kind: 'status';
+    readonly status: ProductStatus;
+} | {
+    readonly kind: 'category';
+    readonly categoryId: CategoryId;
+    readonly isIn: boolean;
+};
+/** What a bulk change does, or did, to a product. */
+interface BulkRow {
+    readonly productId: ProductId;
+    readonly name: LocalizedText;
+    /** What the change is made to; after it was made, what it led to. */
+    readonly version: number;
+    /** `stale`: somebody changed the product since it was looked at, so it stays as it is. */
+    readonly outcome: 'changes' | 'same' | 'stale';
+    readonly prices: readonly {
+        readonly sku: string;
+        readonly before: Money;
+        readonly after: Money;
+    }[];
+}
+
+type CollectionCondition = 
+/** In the category or below it. */
+{
+    readonly kind: 'category';
+    readonly categoryId: CategoryId;
+} | {
+    readonly kind: 'tag';
+    readonly tag: string;
+} | {
+    readonly kind: 'brand';
+    readonly brand: string;
+}
+/** What the cheapest variant costs now, in minor units of the store's currency; both ends count. */
+ | {
+    readonly kind: 'price';
+    readonly min: number | null;
+    readonly max: number | null;
+}
+/** A text or choice in either language, the key of a choice, or `true` and `false`; capitals do not matter. */
+ | {
+    readonly kind: 'attribute';
+    readonly attributeId: AttributeId;
+    readonly equals: string;
+} | {
+    readonly kind: 'attribute-range';
+    readonly attributeId: AttributeId;
+    readonly min: number | null;
+    readonly max: number | null;
+};
+interface CollectionRule {
+    readonly match: 'all' | 'any';
+    readonly conditions: readonly CollectionCondition[];
+}
+interface CollectionDraft {
+    readonly slug: string;
+    readonly name: LocalizedText;
+    readonly rule: CollectionRule;
+}
+interface CollectionView extends CollectionDraft {
+    readonly id: CollectionId;
+    readonly version: number;
+    /** Active products in it now. */
+    readonly productCount: number;
+}
+
+/** Prices that hold in a time instead of the base prices; of several lists in force, the highest priority wins. */
+interface PriceListDraft {
+    readonly name: string;
+    /** ISO 4217; the shop sells in the store's own, others are kept for it. */
+    readonly currency: string;
+    readonly startsAt: Date | null;
+    /** The first moment it is no longer in force. */
+    readonly endsAt: Date | null;
+    readonly priority: number;
+}
+interface PriceListView extends PriceListDraft {
+    readonly id: PriceListId;
+    readonly version: number;
+    readonly priceCount: number;
+    readonly isInForce: boolean;
+}
+interface ListPriceView {
+    readonly variantId: VariantId;
+    readonly sku: string;
+    readonly amount: number;
+    readonly compareAt: number | null;
+}
+
+declare const IMPORT_STATUSES: readonly ["uploading", "checking", "checked", "running", "done", "failed"];
+type ImportStatus = (typeof IMPORT_STATUSES)[number];
+declare const IMPORT_PROBLEMS: readonly ["missing_column", "unknown_column", "unreadable", "too_many_rows", "required", "not_a_price", "not_a_number", "unknown_category", "sku_taken", "invalid"];
+type ImportProblem = (typeof IMPORT_PROBLEMS)[number];
+interface ImportError {
+    /** As an editor counts them; the heading is line 1. */
+    readonly line: number;
+    /** Null when the row as a whole is meant. */
+    readonly column: string | null;
+    readonly problem: ImportProblem;
+}
+/** How far a file of products is. Counts are of products; in a check they say what would be done. */
+interface ImportView {
+    readonly id: ImportId;
+    readonly fileName: string;
+    readonly status: ImportStatus;
+    readonly total: number;
+    readonly done: number;
+    readonly created: number;
+    readonly updated: number;
+    readonly unchanged: number;
+    /** Left out for an error in one of its rows. */
+    readonly refused: number;
+    /** The first hundred. */
+    readonly errors: readonly ImportError[];
+    readonly version: number;
+    readonly createdAt: Date;
+}
+
+/** Whether a product is sold now and at which prices; `version` orders the news of it. */
+interface ProductOffer {
+    readonly productId: ProductId;
+    readonly version: number;
+    readonly isForSale: boolean;
+    /** Of what can be bought; empty when it is not for sale. */
+    readonly prices: readonly VariantPrice[];
+}
+interface VariantPrice {
+    readonly variantId: VariantId;
+    readonly price: Money;
+    readonly compareAt: Money | null;
+}
+/** The event on `product:{id}:offer`: the offer after the change. */
+interface ProductChanged {
+    readonly type: 'product.changed';
+    readonly offer: ProductOffer;
+}
+/** Takes in an offer unless a newer one is known. */
+declare function foldOffer(known: ReadonlyMap<ProductId, ProductOffer>, next: ProductOffer): ReadonlyMap<ProductId, ProductOffer>;
+
+declare const CREDIT_KINDS: readonly ["gift_card", "store_credit"];
+type CreditKind = (typeof CREDIT_KINDS)[number];
+/** A gift card or a shopper's credit, as staff see it. */
+interface CreditView {
+    readonly id: string;
+    readonly kind: CreditKind;
+    /** The last characters of a card's code. */
+    readonly codeEnd: string | null;
+    readonly issued: Money;
+    readonly balance: Money;
+    readonly expiresAt: Date | null;
+    readonly isBlocked: boolean;
+    readonly createdAt: Date;
+    readonly version: number;
+}
+/** A new gift card; its code is shown this once and cannot be read again. */
+interface IssuedGiftCard {
+    readonly credit: CreditView;
+    readonly code: string;
+}
+/** What whoever holds it may know. */
+interface CreditBalance {
+    readonly balance: Money;
+    readonly expiresAt: Date | null;
+}
+/** On `store:{id}:payments`: what to read again. */
+interface StorePaymentsChanged {
+    readonly type: 'credit.changed' | 'difference.changed' | 'settings.changed';
+    readonly id: string;
+    readonly version: number;
+}
+
 /** Why a request was refused. Public API: clients branch on it, so a reason is never renamed. */
-declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "SHIPMENT_NOT_REFUSED", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "REFUND_LIMIT", "STOCK_CONFLICT", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
+declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "REFUND_LIMIT", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
 type ErrorReason = (typeof ERROR_REASONS)[number];
 /** Facts a client may show or act on; never personal data, never internals. */
 type ErrorDetails = Readonly<Record<string, unknown>>;
@@ -685,15 +1012,38 @@ interface PasskeyRegistration {
 
 declare const PAYMENT_STATUSES: readonly ["created", "requires_action", "authorised", "captured", "partially_refunded", "refunded", "failed", "voided", "unknown"];
 type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+/** When the money that a shopper's bank holds is taken: as soon as it is there, once the parcel is on its way, or when staff says so. */
+declare const CAPTURE_MODES: readonly ["at_once", "at_shipment", "by_hand"];
+type CaptureMode = (typeof CAPTURE_MODES)[number];
+declare const PAYMENT_STEPS: readonly ["capture", "void"];
+type PaymentStep = (typeof PAYMENT_STEPS)[number];
 interface PaymentView {
     readonly id: PaymentId;
+    /** Who takes the money; `credit` is the store itself. */
+    readonly provider: string;
     readonly status: PaymentStatus;
     readonly amount: Money;
     readonly captured: Money;
     readonly refunded: Money;
+    readonly captureMode: CaptureMode;
+    /** What was asked of the provider, which has not answered yet. */
+    readonly nextStep: PaymentStep | null;
     readonly failureCode: string | null;
+    /** What a wallet's phone scans to pay, while it can. */
+    readonly qrPayload: string | null;
+    /** When a phone scanned it. */
+    readonly scannedAt: Date | null;
     /** The provider's hosted page, while there is something to do on it. */
     readonly payUrl: string | null;
+    readonly version: number;
+}
+/** How a store takes its money. */
+interface PaymentSettingsView {
+    readonly captureMode: CaptureMode;
+    /** Null: the server's own choice. */
+    readonly provider: string | null;
+    /** Those the server is set up with, its own choice first. */
+    readonly providers: readonly string[];
     readonly version: number;
 }
 
@@ -917,6 +1267,33 @@ interface MetricChanged {
 }
 /** Takes a bucket in; older versions change nothing, minutes older than an hour leave. */
 declare function foldBucket(view: WallView, bucket: MetricBucket): WallView;
+
+declare const DIFFERENCE_KINDS: readonly ["unknown_here", "unknown_there", "amount", "status"];
+/** A charge without a payment of ours, a payment the provider knows nothing of, other money, or another state of the same money. */
+type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
+/** How a payment stands in one of two books. */
+interface PaymentStand {
+    readonly status: PaymentStatus;
+    readonly amount: Money;
+    readonly captured: Money;
+    readonly refunded: Money;
+}
+/** Where a provider's journal and our payments disagree. */
+interface PaymentDifferenceView {
+    readonly id: string;
+    readonly provider: string;
+    readonly providerRef: string;
+    readonly orderNumber: number | null;
+    readonly kind: DifferenceKind;
+    readonly ours: PaymentStand | null;
+    readonly theirs: PaymentStand | null;
+    readonly foundAt: Date;
+}
+interface ReconciliationView {
+    readonly differences: readonly PaymentDifferenceView[];
+    /** When every provider's journal was last compared; null before the first time. */
+    readonly comparedAt: Date | null;
+}
 
 /** What staff write down; it becomes a promotion once it has an id. */
 interface PromotionDraft extends Pick<Promotion, 'name' | 'startsAt' | 'endsAt' | 'rule'> {
@@ -1556,6 +1933,419 @@ declare const procedures: {
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
+        watch: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                productIds: string[];
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<readonly ProductOffer[], {
+                readonly type: "product.changed";
+                readonly data: ProductChanged;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    product: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                query?: string | undefined;
+                status?: "draft" | "active" | "archived" | undefined;
+                lowOnly?: boolean | undefined;
+                limit?: number | undefined;
+                cursor?: string | undefined;
+            };
+            output: StaffProductPage;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        get: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                productId: string;
+            };
+            output: StaffProductView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        create: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                draft: {
+                    slug: string;
+                    name: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    description: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    brand: string | null;
+                    tags: string[];
+                    categoryIds: string[];
+                    attributes: {
+                        attributeId: string;
+                        value: unknown;
+                    }[];
+                    images: {
+                        file: string;
+                        alt: {
+                            en: string;
+                            'zh-CN': string;
+                        };
+                        width: number;
+                        height: number;
+                    }[];
+                    options: {
+                        values: {
+                            key: string;
+                            name: {
+                                en: string;
+                                'zh-CN': string;
+                            };
+                        }[];
+                        key: string;
+                        name: {
+                            en: string;
+                            'zh-CN': string;
+                        };
+                    }[];
+                    variants: {
+                        id: string | null;
+                        sku: string;
+                        options: Record<string, string>;
+                        weightGrams: number;
+                        price: number;
+                        compareAt: number | null;
+                        lowStockThreshold: number;
+                    }[];
+                    publishAt: Date | null;
+                    unpublishAt: Date | null;
+                };
+                key: string;
+            };
+            output: StaffProductView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        edit: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                draft: {
+                    slug: string;
+                    name: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    description: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    brand: string | null;
+                    tags: string[];
+                    categoryIds: string[];
+                    attributes: {
+                        attributeId: string;
+                        value: unknown;
+                    }[];
+                    images: {
+                        file: string;
+                        alt: {
+                            en: string;
+                            'zh-CN': string;
+                        };
+                        width: number;
+                        height: number;
+                    }[];
+                    options: {
+                        values: {
+                            key: string;
+                            name: {
+                                en: string;
+                                'zh-CN': string;
+                            };
+                        }[];
+                        key: string;
+                        name: {
+                            en: string;
+                            'zh-CN': string;
+                        };
+                    }[];
+                    variants: {
+                        id: string | null;
+                        sku: string;
+                        options: Record<string, string>;
+                        weightGrams: number;
+                        price: number;
+                        compareAt: number | null;
+                        lowStockThreshold: number;
+                    }[];
+                    publishAt: Date | null;
+                    unpublishAt: Date | null;
+                };
+                version: number;
+                productId: string;
+            };
+            output: StaffProductView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        setStatus: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                status: "draft" | "active" | "archived";
+                version: number;
+                productId: string;
+            };
+            output: StaffProductView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        previewBulk: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                products: {
+                    version: number;
+                    productId: string;
+                }[];
+                change: unknown;
+            };
+            output: readonly BulkRow[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        editBulk: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                key: string;
+                products: {
+                    version: number;
+                    productId: string;
+                }[];
+                change: unknown;
+            };
+            output: readonly BulkRow[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        attributes: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly AttributeDefinition[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        saveAttribute: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                attributeId: string | null;
+                draft: {
+                    key: string;
+                    kind: "number" | "boolean" | "text" | "choice";
+                    unit: string | null;
+                    name: unknown;
+                    choices: unknown[];
+                };
+            };
+            output: AttributeDefinition;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        saveCategory: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                categoryId: string | null;
+                draft: {
+                    slug: string;
+                    name: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    parentId: string | null;
+                };
+            };
+            output: readonly CategoryView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        orderCategories: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                parentId: string | null;
+                categoryIds: string[];
+            };
+            output: readonly CategoryView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        removeCategory: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                categoryId: string;
+            };
+            output: readonly CategoryView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watch: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<StaffProductPage, {
+                readonly type: "catalog.changed";
+                readonly data: CatalogChanged;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    collection: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly CollectionView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        preview: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                rule: unknown;
+            };
+            output: {
+                productCount: number;
+            };
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        save: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                ref: {
+                    collectionId: string;
+                    version: number;
+                } | null;
+                draft: {
+                    slug: string;
+                    name: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    rule: unknown;
+                };
+            };
+            output: CollectionView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        remove: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                collectionId: string;
+                version: number;
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    priceList: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly PriceListView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        save: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                ref: {
+                    priceListId: string;
+                    version: number;
+                } | null;
+                draft: {
+                    name: string;
+                    currency: string;
+                    startsAt: Date | null;
+                    endsAt: Date | null;
+                    priority: number;
+                };
+            };
+            output: PriceListView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        prices: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                priceListId: string;
+                limit?: number | undefined;
+                cursor?: string | undefined;
+            };
+            output: Page<ListPriceView>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        setPrices: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                prices: {
+                    variantId: string;
+                    amount: number | null;
+                    compareAt: number | null;
+                }[];
+                priceListId: string;
+                version: number;
+            };
+            output: PriceListView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    productFile: {
+        export: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                cursor?: string | undefined;
+            };
+            output: {
+                text: string;
+                nextCursor: string | null;
+            };
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        create: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                fileName: string;
+                key: string;
+            };
+            output: ImportView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        addPart: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                position: number;
+                text: string;
+                importId: string;
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        check: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                importId: string;
+            };
+            output: ImportView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        run: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                importId: string;
+            };
+            output: ImportView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        get: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                importId: string;
+            };
+            output: ImportView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly ImportView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
     };
     stock: {
         watch: _trpc_server.TRPCSubscriptionProcedure<{
@@ -1840,6 +2630,138 @@ declare const procedures: {
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
+        capture: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                paymentId: string;
+                reason: string;
+                key: string;
+                amount?: number | undefined;
+            };
+            output: PaymentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        void: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                paymentId: string;
+                reason: string;
+                key: string;
+            };
+            output: PaymentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        refund: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                orderId: string;
+                amount: number;
+                reason: string;
+                destination: "origin" | "credit";
+                key: string;
+                paymentId?: string | undefined;
+            };
+            output: readonly PaymentView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        settings: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: PaymentSettingsView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        changeSettings: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                captureMode: "at_once" | "at_shipment" | "by_hand";
+                provider: string | null;
+                version: number;
+            };
+            output: PaymentSettingsView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        differences: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: ReconciliationView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watchStore: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<ReconciliationView, {
+                readonly type: "credit.changed" | "difference.changed" | "settings.changed";
+                readonly data: StorePaymentsChanged;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    credit: {
+        issue: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                amount: number;
+                expiresAt: Date | null;
+                key: string;
+            };
+            output: IssuedGiftCard;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        grant: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                email: string;
+                amount: number;
+                key: string;
+            };
+            output: CreditView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                limit?: number | undefined;
+                cursor?: string | undefined;
+            };
+            output: Page<CreditView>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        setBlocked: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                creditId: string;
+                isBlocked: boolean;
+            };
+            output: CreditView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        own: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly CreditBalance[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        check: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                code: string;
+            };
+            output: CreditBalance;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        redeem: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                orderId: string;
+                key: string;
+                token?: string | undefined;
+                code?: string | undefined;
+            };
+            output: PaymentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
     };
     shipment: {
         create: _trpc_server.TRPCMutationProcedure<{
@@ -1982,7 +2904,7 @@ declare const procedures: {
     promotion: {
         list: _trpc_server.TRPCQueryProcedure<{
             input: {
-                statuses?: ("ended" | "draft" | "active" | "paused")[] | undefined;
+                statuses?: ("draft" | "active" | "ended" | "paused")[] | undefined;
                 limit?: number | undefined;
                 cursor?: string | undefined;
             };
@@ -2035,7 +2957,7 @@ declare const procedures: {
         }>;
         setStatus: _trpc_server.TRPCMutationProcedure<{
             input: {
-                status: "ended" | "draft" | "active" | "paused";
+                status: "draft" | "active" | "ended" | "paused";
                 version: number;
                 promotionId: string;
             };
@@ -2434,11 +3356,17 @@ type FrameOf<Stream> = Stream extends AsyncIterable<{
     readonly data: infer Frame;
 }> ? Frame : never;
 /** The frames of each stream: `ready`, `snapshot` with the state, then `event` after `event`. */
+/** Prices of products as they change. */
+type OfferFrame = FrameOf<RouterOutputs['catalog']['watch']>;
+/** What of the catalogue staff have to read again. */
+type CatalogFrame = FrameOf<RouterOutputs['product']['watch']>;
 type StockFrame = FrameOf<RouterOutputs['stock']['watch']>;
 type InventoryFrame = FrameOf<RouterOutputs['inventory']['watch']>;
 type CartFrame = FrameOf<RouterOutputs['cart']['watch']>;
 type OrderFrame = FrameOf<RouterOutputs['order']['watch']>;
 type StoreOrderFrame = FrameOf<RouterOutputs['order']['watchStore']>;
+/** What about payments, credit and their settings has changed. */
+type PaymentsFrame = FrameOf<RouterOutputs['payment']['watchStore']>;
 /** How the queues of a flash sale move. */
 type FlashFrame = FrameOf<RouterOutputs['flash']['watch']>;
 /** What one who waits in such a queue is told. */
@@ -2465,5 +3393,5 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 /** Version of this client; servers refuse versions they no longer serve. */
 declare const CLIENT_VERSION = "0.1.0";
 
-export { CLIENT_VERSION, ERROR_REASONS, availableOf, createPushcart, detailsOf, foldBucket, foldFlashWait, foldLevel, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, peopleAhead, reasonOf, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, AttributeView, CartChanged, CartFrame, CartLineView, CartView, CategoryView, CheckoutQuote, Connection, ConnectionState, CouponView, DeliveryOption, DiscountView, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, InventoryFrame, InventoryRow, LineProblem, Locale, LocalizedText, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OfferView, OffersView, OpenSessionView, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentStatus, PaymentView, Picture, Place, ProductCard, ProductOption, ProductPage, ProductReviews, ProductSort, ProductView, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, RatingView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SecondFactor, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, StaffInvitationView, StaffMemberView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockLevel, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StoreReviewChanged, StoreView, TotpSetup, TrackingEventView, VariantView, WallFrame, WallView, WebSocketClass };
+export { CLIENT_VERSION, ERROR_REASONS, availableOf, createPushcart, detailsOf, foldBucket, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, peopleAhead, reasonOf, uploadPicture };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, AttributeDefinition, AttributeValue, AttributeView, BulkChange, BulkRow, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, DeliveryOption, DifferenceKind, DiscountView, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, IssuedGiftCard, LineProblem, ListPriceView, Locale, LocalizedText, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Picture, Place, PriceListView, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SecondFactor, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockLevel, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TotpSetup, TrackingEventView, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WebSocketClass };

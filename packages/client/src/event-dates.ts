@@ -28,6 +28,7 @@ const DATES = {
   'order.watch': {
     at: true,
     holdExpiresAt: true,
+    'payment.scannedAt': true,
     'shipment.estimate.from': true,
     'shipment.estimate.to': true,
     'scan.occurredAt': true,

@@ -18,6 +18,8 @@ export type InventoryFrame = FrameOf<RouterOutputs['inventory']['watch']>;
 export type CartFrame = FrameOf<RouterOutputs['cart']['watch']>;
 export type OrderFrame = FrameOf<RouterOutputs['order']['watch']>;
 export type StoreOrderFrame = FrameOf<RouterOutputs['order']['watchStore']>;
+/** What about payments, credit and their settings has changed. */
+export type PaymentsFrame = FrameOf<RouterOutputs['payment']['watchStore']>;
 /** How the queues of a flash sale move. */
 export type FlashFrame = FrameOf<RouterOutputs['flash']['watch']>;
 /** What one who waits in such a queue is told. */

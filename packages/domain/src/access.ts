@@ -38,6 +38,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'reviews.moderate',
     'promotions.read',
   ],
+    'payments.refund',
   analyst: ['orders.read', 'stock.read', 'promotions.read', 'metrics.read'],
 };
 

@@ -45,6 +45,7 @@ export * from './order/order-rules.ts';
 export * from './order/order-view.ts';
 export * from './payment/payment.ts';
 export * from './payment/payment-rules.ts';
+export * from './payment/difference.ts';
 export * from './promotion/apply-promotions.ts';
 export * from './promotion/coupon-code.ts';
 export * from './promotion/discounts.ts';

@@ -105,11 +105,22 @@ export function startWorker({ databaseUrl, bus, services, log, telemetry, keep }
     handle: tellOfOrders,
     onError: (error) => log.warn({ error }, 'messages.failed'),
   });
+  let differences = 0;
+  telemetry.watch('payments', () => ({ differences }));
   telemetry.watch('relay', () => relay.stats());
   telemetry.watch('metrics_reader', () => metrics.stats());
   telemetry.watch('messages_reader', () => orderMessages.stats());
 
-  const sweeps = sweepsOf(services, keep).map(({ task, everyMs, run }) =>
+  const reconciliation: Sweep = {
+    task: 'payment.reconcileDue',
+    everyMs: 60_000,
+    async run() {
+      const compared = await services.payment.reconcileDue();
+      differences = await services.payment.countDifferences();
+      return compared;
+    },
+  };
+  const sweeps = [...sweepsOf(services, keep), reconciliation].map(({ task, everyMs, run }) =>
     every(everyMs, async () => {
       try {
         telemetry.swept(task, await run());

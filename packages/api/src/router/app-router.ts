@@ -7,6 +7,7 @@ import { catalogProcedures } from './catalog-procedures.ts';
 import { checkoutProcedures } from './checkout-procedures.ts';
 import { collectionProcedures } from './collection-procedures.ts';
 import { confirmProcedures } from './confirm-procedures.ts';
+import { creditProcedures } from './credit-procedures.ts';
 import { flashProcedures } from './flash-procedures.ts';
 import { inventoryProcedures } from './inventory-procedures.ts';
 import { metricsProcedures } from './metrics-procedures.ts';
@@ -40,6 +41,7 @@ const procedures = {
   checkout: checkoutProcedures,
   order: orderProcedures,
   payment: paymentProcedures,
+  credit: creditProcedures,
   shipment: shipmentProcedures,
   returns: returnProcedures,
   promotion: promotionProcedures,

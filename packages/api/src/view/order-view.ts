@@ -1,4 +1,5 @@
 import {
+  CAPTURE_MODES,
   ORDER_EVENT_TYPES,
   ORDER_STATUSES,
   type OrderEvent,
@@ -8,6 +9,7 @@ import {
   type OrderTimelineEntry,
   type OrderView,
   PAYMENT_STATUSES,
+  PAYMENT_STEPS,
   type PaymentView,
   type StoreOrderEvent,
 } from '@pushcart/domain';
@@ -25,11 +27,16 @@ const actor = z.enum(['shopper', 'staff', 'system', 'provider', 'carrier']);
 export const paymentView = view<PaymentView>()(
   z.strictObject({
     id: z.string(),
+    provider: z.string(),
     status: z.enum(PAYMENT_STATUSES),
     amount: moneyView,
     captured: moneyView,
     refunded: moneyView,
+    captureMode: z.enum(CAPTURE_MODES),
+    nextStep: z.enum(PAYMENT_STEPS).nullable(),
     failureCode: z.string().nullable(),
+    qrPayload: z.string().nullable(),
+    scannedAt: z.date().nullable(),
     payUrl: z.string().nullable(),
     version: z.int(),
   }),

@@ -3,6 +3,7 @@ import { stream } from '../stream.ts';
 import { cartChanged, cartView } from './cart-view.ts';
 import { flashChanged, flashSale, flashWait, flashWaitEvent } from './flash-view.ts';
 import { orderEvent, orderPage, orderView, storeOrderEvent } from './order-view.ts';
+import { reconciliation, storePaymentsChanged } from './payment-view.ts';
 import { catalogChanged, productChanged, productOffer, staffProductPage } from './product-view.ts';
 import { promotionChanged, promotionPage } from './promotion-view.ts';
 import { productReviews, reviewChanged, staffReviewView, storeReviewChanged } from './review-view.ts';
@@ -23,5 +24,6 @@ export const streams = {
   'review.watch': stream(productReviews, reviewChanged),
   'review.watchStore': stream(z.array(staffReviewView).readonly(), storeReviewChanged),
   'promotion.watch': stream(promotionPage, promotionChanged),
+  'payment.watchStore': stream(reconciliation, storePaymentsChanged),
   'metrics.watch': stream(wallView, metricChanged),
 } as const;

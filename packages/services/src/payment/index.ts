@@ -3,12 +3,14 @@ import { capture, voidPayment } from './ask-step.ts';
 import { applyKeptPaymentCallbacks, receivePaymentCallback } from './callbacks.ts';
 import { lookUpDue } from './look-up.ts';
 import type { PaymentService } from './payment-service.ts';
+import { reconcileDue } from './reconcile.ts';
 import { refresh } from './refresh.ts';
 import { refund } from './refund.ts';
 import { sendRefunds } from './send-refunds.ts';
 import { sendSteps } from './send-steps.ts';
 import { changeSettings, viewSettings } from './settings.ts';
 import { start } from './start.ts';
+import { countDifferences, viewDifferences, watchStore } from './view-differences.ts';
 
 export function createPaymentService(deps: Deps): PaymentService {
   return {
@@ -19,6 +21,10 @@ export function createPaymentService(deps: Deps): PaymentService {
     refund: (actor, input) => refund(deps, actor, input),
     settings: (actor) => viewSettings(deps, actor),
     changeSettings: (actor, input) => changeSettings(deps, actor, input),
+    differences: (actor) => viewDifferences(deps, actor),
+    watchStore: (actor) => watchStore(deps, actor),
+    reconcileDue: () => reconcileDue(deps),
+    countDifferences: () => countDifferences(deps),
     receiveCallback: (callback, provider) => receivePaymentCallback(deps, callback, provider),
     lookUpDue: () => lookUpDue(deps),
     sendRefunds: () => sendRefunds(deps),

@@ -1,4 +1,5 @@
-import type { Actor, CaptureMode, PaymentSettingsView, PaymentView } from '@pushcart/domain';
+import type { Actor, CaptureMode, PaymentSettingsView, PaymentView, ReconciliationView } from '@pushcart/domain';
+import type { LiveTopic } from '../live-topic.ts';
 import type { CallbackOutcome, SignedCallback } from '../provider/callback.ts';
 
 export interface PaymentService {
@@ -33,6 +34,14 @@ export interface PaymentService {
     actor: Actor,
     input: { captureMode: CaptureMode; provider: string | null; version: number },
   ): Promise<PaymentSettingsView>;
+  /** Where the providers' journals and our payments disagree. */
+  differences(actor: Actor): Promise<ReconciliationView>;
+  /** For desks: says what about payments, credit and settings to read again. */
+  watchStore(actor: Actor): Promise<LiveTopic<ReconciliationView>>;
+  /** Compares the journal of each provider whose turn it is, hourly, with our payments. Returns how many were compared. */
+  reconcileDue(): Promise<number>;
+  /** How many payments disagree with their provider's journal now. */
+  countDifferences(): Promise<number>;
   /** `provider` is who it claims to come from; by default the server's own choice. */
   receiveCallback(callback: SignedCallback, provider?: string): Promise<CallbackOutcome>;
   /** Looks up payments whose outcome is open and due. */
