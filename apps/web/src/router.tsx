@@ -1,18 +1,15 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { requireAccount } from './account/require-account.ts';
 import { categoriesQuery, listingQuery, productQuery, rowQuery } from './catalog/catalog-queries.ts';
 import { parseListingSearch } from './catalog/listing-search.ts';
 import { deskRoute } from './desk/routes.tsx';
+import { frame } from './frame/frame-route.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { PagePending } from './frame/page-pending.tsx';
 import { PageProblem } from './frame/page-problem.tsx';
-import { ShopFrame } from './frame/shop-frame.tsx';
 import { HomePage } from './home/home-page.tsx';
-import { returnPath } from './identity/return-path.ts';
+import { identityRoute } from './identity/routes.tsx';
 import { parseOrderSearch } from './order/order-search.ts';
 import { type RouterContext, rootRoute } from './root-route.tsx';
-
-const frame = createRoute({ getParentRoute: () => rootRoute, id: 'frame', component: ShopFrame });
 
 const home = createRoute({
   getParentRoute: () => frame,
@@ -76,45 +73,10 @@ const order = createRoute({
   component: lazyRouteComponent(() => import('./order/order-page.tsx'), 'OrderPage'),
 });
 
-const account = createRoute({
-  getParentRoute: () => frame,
-  path: '/account',
-  beforeLoad: requireAccount,
-  validateSearch: ({ tab }: Record<string, unknown>): { tab?: 'addresses' } => (tab === 'addresses' ? { tab } : {}),
-  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
-});
-
-const signIn = createRoute({
-  getParentRoute: () => frame,
-  path: '/sign-in',
-  validateSearch: ({ to }: Record<string, unknown>) => returnPath(to),
-  component: lazyRouteComponent(() => import('./identity/sign-in-page.tsx'), 'SignInPage'),
-});
-
-const register = createRoute({
-  getParentRoute: () => frame,
-  path: '/register',
-  validateSearch: ({ to }: Record<string, unknown>) => returnPath(to),
-  component: lazyRouteComponent(() => import('./identity/register-page.tsx'), 'RegisterPage'),
-});
-
 const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
 
 const routeTree = rootRoute.addChildren([
-  frame.addChildren([
-    home,
-    listing,
-    product,
-    cart,
-    checkout,
-    flashSales,
-    flashSale,
-    order,
-    account,
-    signIn,
-    register,
-    nowhere,
-  ]),
+  frame.addChildren([home, listing, product, cart, checkout, flashSales, flashSale, order, identityRoute, nowhere]),
   deskRoute,
 ]);
 

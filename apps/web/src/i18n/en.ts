@@ -1,13 +1,11 @@
-import account from '../account/messages/en.ts';
 import cart from '../cart/messages/en.ts';
 import catalog from '../catalog/messages/en.ts';
 import checkout from '../checkout/messages/en.ts';
 import frame from '../frame/messages/en.ts';
 import home from '../home/messages/en.ts';
-import identity from '../identity/messages/en.ts';
 import order from '../order/messages/en.ts';
 import promotion from '../promotion/messages/en.ts';
 import ui from '../ui/messages/en.ts';
 import reasons from './reasons/messages/en.ts';
 
-export default { account, cart, catalog, checkout, frame, home, identity, order, promotion, reasons, ui };
+export default { cart, catalog, checkout, frame, home, order, promotion, reasons, ui };

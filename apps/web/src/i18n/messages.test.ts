@@ -1,16 +1,20 @@
 import compile from 'icu-minify/compile';
 import { expect, test } from 'vitest';
+import accountEn from '../account/messages/en.ts';
+import accountZh from '../account/messages/zh-cn.ts';
 import deskEn from '../desk/messages/en.ts';
 import deskZh from '../desk/messages/zh-cn.ts';
 import flashEn from '../flash/messages/en.ts';
 import flashZh from '../flash/messages/zh-cn.ts';
+import identityEn from '../identity/messages/en.ts';
+import identityZh from '../identity/messages/zh-cn.ts';
 import reviewEn from '../review/messages/en.ts';
 import reviewZh from '../review/messages/zh-cn.ts';
 import shopEn from './en.ts';
 import shopZh from './zh-cn.ts';
 
-const en = { ...shopEn, desk: deskEn, flash: flashEn, review: reviewEn };
-const zh = { ...shopZh, desk: deskZh, flash: flashZh, review: reviewZh };
+const en = { ...shopEn, account: accountEn, desk: deskEn, flash: flashEn, identity: identityEn, review: reviewEn };
+const zh = { ...shopZh, account: accountZh, desk: deskZh, flash: flashZh, identity: identityZh, review: reviewZh };
 
 type Tree = { readonly [key: string]: string | Tree };
 

@@ -1,15 +1,19 @@
 import type { Locale } from '@pushcart/domain';
+import type account from '../account/messages/en.ts';
 import type desk from '../desk/messages/en.ts';
 import type flash from '../flash/messages/en.ts';
+import type identity from '../identity/messages/en.ts';
 import type review from '../review/messages/en.ts';
 import type shop from './en.ts';
 import type { TextShape } from './text-shape.ts';
 
-/** The storefront's words. Those of the desk, of flash sales and of reviews come with them. */
+/** The words that every page needs. Those of an area, such as the desk or the account, come with its pages. */
 export type ShopMessages = typeof shop;
 export type Messages = ShopMessages & {
+  readonly account: typeof account;
   readonly desk: typeof desk;
   readonly flash: typeof flash;
+  readonly identity: typeof identity;
   readonly review: typeof review;
 };
 

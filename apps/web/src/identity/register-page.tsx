@@ -1,6 +1,5 @@
-import { PASSWORD_LENGTH } from '@pushcart/domain';
 import { useMutation } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useTitle } from '../frame/use-title.ts';
@@ -9,26 +8,21 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
 import { EntrySheet } from './entry-sheet.tsx';
-import { useChangeSession } from './session.ts';
+import { isLongEnough, NewPassword } from './new-password.tsx';
+import { useEnter } from './use-enter.ts';
 
 export function RegisterPage() {
   const t = useTranslations('identity');
   const locale = useLocale();
-  const { to } = useSearch({ from: '/frame/register' });
+  const { to } = useSearch({ from: '/frame/identity/register' });
   const client = useClient();
-  const navigate = useNavigate();
-  const changeSession = useChangeSession();
+  const enter = useEnter();
   const [form, setForm] = useState({ name: '', email: '', password: '' });
-  const [isPasswordLeft, setIsPasswordLeft] = useState(false);
-  const isShort = isPasswordLeft && form.password.length < PASSWORD_LENGTH.min;
   useTitle(t('register'));
 
   const register = useMutation({
     mutationFn: () => client.session.register.mutate({ ...form, locale }),
-    onSuccess: async (session) => {
-      await changeSession(session);
-      await navigate({ href: to ?? '/', replace: true });
-    },
+    onSuccess: enter,
   });
 
   return (
@@ -37,8 +31,7 @@ export function RegisterPage() {
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          setIsPasswordLeft(true);
-          if (form.password.length >= PASSWORD_LENGTH.min) register.mutate();
+          if (isLongEnough(form.password)) register.mutate();
         }}
       >
         <TextField
@@ -57,16 +50,10 @@ export function RegisterPage() {
           value={form.email}
           onChange={(event) => setForm({ ...form, email: event.target.value })}
         />
-        <TextField
+        <NewPassword
           label={t('password')}
-          type="password"
-          autoComplete="new-password"
-          required
-          hint={t('passwordHint')}
-          error={isShort ? t('passwordShort') : undefined}
           value={form.password}
-          onChange={(event) => setForm({ ...form, password: event.target.value })}
-          onBlur={() => setIsPasswordLeft(form.password !== '')}
+          onChange={(password) => setForm({ ...form, password })}
         />
         <ActionProblem error={register.error} />
         <Button type="submit" look="lamp" size="large" pending={register.isPending}>

@@ -33,4 +33,14 @@ export function useChangeSession(): (session: SessionView | null) => Promise<voi
   );
 }
 
-const PERSONAL = new Set(['orders', 'order', 'addresses', 'own-review', 'flash-places', 'flash-place', 'desk']);
+const PERSONAL = new Set([
+  'account',
+  'sessions',
+  'orders',
+  'order',
+  'addresses',
+  'own-review',
+  'flash-places',
+  'flash-place',
+  'desk',
+]);

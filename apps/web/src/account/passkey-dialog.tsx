@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { EntryProblem } from '../identity/entry-problem.tsx';
+import { makePasskey } from '../identity/passkey-prompt.ts';
+import { useClient } from '../live/shop.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { TextField } from '../ui/field.tsx';
+import { useAccountChange } from './use-account-change.ts';
+
+export function PasskeyDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useTranslations('account.security');
+  const client = useClient();
+  const [name, setName] = useState('');
+  const add = useAccountChange(
+    async () => {
+      const creation = await client.account.startPasskey.mutate();
+      return client.account.addPasskey.mutate(await makePasskey(creation, name.trim()));
+    },
+    { done: t('passkeyAdded'), onDone: onClose },
+  );
+  return (
+    <Dialog open onOpenChange={onClose} title={t('passkeyAdd')} description={t('passkeyAddText')}>
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add.mutate();
+        }}
+      >
+        <TextField
+          label={t('passkeyName')}
+          hint={t('passkeyNameHint')}
+          required
+          maxLength={60}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <EntryProblem error={add.error} />
+        <Button type="submit" look="lamp" pending={add.isPending}>
+          {t('passkeyMake')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

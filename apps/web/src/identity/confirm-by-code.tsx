@@ -1,0 +1,63 @@
+import type { AccountView } from '@pushcart/client';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useClient } from '../live/shop.tsx';
+import { Button } from '../ui/button.tsx';
+import { ActionProblem } from '../ui/problem.tsx';
+import { PhoneCode } from './phone-number.tsx';
+import { SecondCode } from './second-code.tsx';
+import { hasSecondFactor } from './second-factors.ts';
+
+interface Props {
+  readonly account: AccountView;
+  readonly phone: string;
+  readonly onConfirmed: () => void;
+}
+
+/** For who signs in by phone and has no password. */
+export function ConfirmByCode({ account, phone, onConfirmed }: Props) {
+  const t = useTranslations('identity');
+  const client = useClient();
+  const [phoneCode, setPhoneCode] = useState('');
+  const [code, setCode] = useState('');
+  const needsCode = hasSecondFactor(account);
+  const request = useMutation({ mutationFn: () => client.session.requestConfirmationCode.mutate() });
+  const confirm = useMutation({
+    mutationFn: () => client.session.confirm.mutate({ phoneCode, ...(needsCode ? { code: code.trim() } : {}) }),
+    onSuccess: onConfirmed,
+  });
+  if (!request.isSuccess) {
+    return (
+      <>
+        <ActionProblem error={request.error} />
+        <Button look="lamp" pending={request.isPending} onClick={() => request.mutate()}>
+          {t('confirm.sendCode', { phone })}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <form
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        confirm.mutate();
+      }}
+    >
+      <PhoneCode value={phoneCode} onChange={setPhoneCode} sentTo={phone} />
+      {needsCode && (
+        <SecondCode
+          value={code}
+          onChange={setCode}
+          hasApp={account.hasTotp}
+          hasRecoveryCodes={account.recoveryCodes > 0}
+        />
+      )}
+      <ActionProblem error={confirm.error} />
+      <Button type="submit" look="lamp" pending={confirm.isPending}>
+        {t('confirm.go')}
+      </Button>
+    </form>
+  );
+}
