@@ -1,10 +1,12 @@
 import type { ProductView } from '@pushcart/client';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../frame/use-title.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useText } from '../i18n/use-text.ts';
+import { useClient } from '../live/shop.tsx';
+import { useOffers } from '../live/use-offers.ts';
 import { useStock } from '../live/use-stock.ts';
 import { reviewNewsQuery } from '../review/review-queries.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -12,8 +14,10 @@ import { Rating } from '../ui/rating.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { AddToCart } from './add-to-cart.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
+import { productQuery } from './catalog-queries.ts';
 import { DeliveryNote } from './delivery-note.tsx';
 import { Gallery } from './gallery.tsx';
+import { hasMore, withOffer } from './live-price.ts';
 import { PriceText } from './price-text.tsx';
 import { ProductFacts } from './product-facts.tsx';
 import { ProductRow } from './product-row.tsx';
@@ -24,7 +28,8 @@ import { VariantPicker } from './variant-picker.tsx';
 const ProductFlash = lazy(async () => ({ default: (await import('../flash/product-flash.tsx')).ProductFlash }));
 const ReviewsSection = lazy(async () => ({ default: (await import('../review/reviews-section.tsx')).ReviewsSection }));
 
-export function ProductDetail({ product }: { readonly product: ProductView }) {
+export function ProductDetail({ product: read }: { readonly product: ProductView }) {
+  const { product, isForSale } = useLiveProduct(read);
   const t = useTranslations('catalog');
   const text = useText();
   const format = useFormat();
@@ -55,7 +60,7 @@ export function ProductDetail({ product }: { readonly product: ProductView }) {
           <div className="mt-7">
             <VariantPicker product={product} choice={choice} available={available} onChoose={setChoice} />
           </div>
-          {variant !== undefined && (
+          {isForSale && variant !== undefined && (
             <div className="mt-7 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-2xl">
               <PriceText price={variant.price} compareAt={variant.compareAt} />
               <StockNote available={left} className="text-base" />
@@ -64,7 +69,11 @@ export function ProductDetail({ product }: { readonly product: ProductView }) {
           <Suspense fallback={null}>
             <ProductFlash slug={product.slug} />
           </Suspense>
-          <AddToCart product={product} variant={variant} left={left} />
+          {isForSale ? (
+            <AddToCart product={product} variant={variant} left={left} />
+          ) : (
+            <p className="mt-6 rounded-xl bg-sunken px-4 py-3 font-medium">{t('notSold')}</p>
+          )}
           <DeliveryNote />
         </div>
       </div>
@@ -81,6 +90,18 @@ export function ProductDetail({ product }: { readonly product: ProductView }) {
       )}
     </div>
   );
+}
+
+/** The product as it was read, at the prices of now. */
+function useLiveProduct(read: ProductView): { readonly product: ProductView; readonly isForSale: boolean } {
+  const client = useClient();
+  const queryClient = useQueryClient();
+  const offer = useOffers([read.id]).get(read.id);
+  const isOutdated = hasMore(read, offer);
+  useEffect(() => {
+    if (isOutdated) void queryClient.invalidateQueries(productQuery(client, read.slug));
+  }, [isOutdated, client, queryClient, read.slug]);
+  return useMemo(() => ({ product: withOffer(read, offer), isForSale: offer?.isForSale !== false }), [read, offer]);
 }
 
 /** Tells listeners when the world changes what is left, not when they choose another form. */

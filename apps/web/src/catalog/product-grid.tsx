@@ -1,4 +1,6 @@
 import type { ProductCard } from '@pushcart/client';
+import { useOffers } from '../live/use-offers.ts';
+import { cardWithOffer } from './live-price.ts';
 import { ProductTile, ProductTileSkeleton } from './product-tile.tsx';
 
 const GRID = 'grid grid-cols-2 gap-x-4 gap-y-9 sm:grid-cols-3 sm:gap-x-6 lg:grid-cols-4';
@@ -11,11 +13,16 @@ interface Props {
 }
 
 export function ProductGrid({ products, eagerFirstRow = false }: Props) {
+  const offers = useOffers(products.map(({ id }) => id));
   return (
     <ul className={GRID}>
       {products.map((product, index) => (
         <li key={product.id}>
-          <ProductTile product={product} heading="h2" eager={eagerFirstRow && index < FIRST_ROW} />
+          <ProductTile
+            product={cardWithOffer(product, offers.get(product.id))}
+            heading="h2"
+            eager={eagerFirstRow && index < FIRST_ROW}
+          />
         </li>
       ))}
     </ul>

@@ -4,9 +4,11 @@ import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../live/shop.tsx';
+import { useOffers } from '../live/use-offers.ts';
 import { Loading } from '../ui/loading.tsx';
 import { LoadProblem } from '../ui/problem.tsx';
 import { type ListingSearch, rowQuery } from './catalog-queries.ts';
+import { cardWithOffer } from './live-price.ts';
 import { ProductTile, ProductTileSkeleton } from './product-tile.tsx';
 
 interface Props {
@@ -25,6 +27,7 @@ export function ProductRow({ title, search, without }: Props) {
   const t = useTranslations('home');
   const query = useQuery(rowQuery(useClient(), search));
   const products = query.data?.items.filter((product) => product.id !== without);
+  const offers = useOffers((products ?? []).map(({ id }) => id));
   if (products?.length === 0) return null;
   return (
     <section className="mt-16">
@@ -53,7 +56,7 @@ export function ProductRow({ title, search, without }: Props) {
         <ul className={RAIL}>
           {products.map((product) => (
             <li key={product.id}>
-              <ProductTile product={product} heading="h3" />
+              <ProductTile product={cardWithOffer(product, offers.get(product.id))} heading="h3" />
             </li>
           ))}
         </ul>

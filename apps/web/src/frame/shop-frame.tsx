@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useCartNews } from '../cart/use-cart.ts';
+import { useCartOffers } from '../cart/use-cart-offers.ts';
 import { useToastsLeaveWith } from '../ui/toasts.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -11,6 +12,7 @@ import { UpdateBar } from './update-bar.tsx';
 export function ShopFrame() {
   const t = useTranslations('frame');
   useCartNews();
+  useCartOffers();
   useToastsLeaveWith(useLocation({ select: ({ pathname }) => pathname }));
   return (
     <div className="flex min-h-dvh flex-col">

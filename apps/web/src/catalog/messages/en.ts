@@ -23,6 +23,7 @@ export default {
   units: '{count, plural, other {# in stock}}',
   few: 'Only {count, number} left',
   soldOut: 'Sold out',
+  notSold: 'This is not sold any more.',
   stockNow: '{name}: {count, plural, =0 {sold out} one {# left} other {# left}}',
   sold: '{count} bought',
   by: 'by {brand}',

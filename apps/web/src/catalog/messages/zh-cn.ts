@@ -25,6 +25,7 @@ export default {
   was: '原价 {price}',
   units: '{count, plural, other {库存 # 件}}',
   few: '仅剩 {count, number} 件',
+  notSold: '此商品已下架。',
   soldOut: '已售罄',
   stockNow: '{name}：{count, plural, =0 {已售罄} other {剩余 # 件}}',
   sold: '已售 {count}',
