@@ -36,11 +36,38 @@ describe('creating', () => {
       reference: 'order-1042',
       failureCode: null,
       payUrl: `${shop.api.url}/pay/${created.body.id}`,
+      qrPayload: `${shop.api.url}/pay/${created.body.id}/wallet`,
+      isScanned: false,
       createdAt: expect.any(String),
     });
     expect((await shop.api.get(`/v1/payments/${created.body.id}`)).body).toEqual(created.body);
     expect((await shop.api.get('/v1/payments?reference=order-1042')).body).toEqual({ data: [created.body] });
     expect((await shop.api.get('/v1/payments?reference=order-9999')).body).toEqual({ data: [] });
+  });
+
+  test('the journal lists what was made in a span, page by page', async () => {
+    await using shop = await start();
+    const since = new Date().toISOString();
+    const made = [await shop.pay('approve'), await shop.pay('decline')].map(({ body }) => body);
+    const until = new Date(Date.now() + 60_000).toISOString();
+    const read = (query: object) => shop.api.get(`/v1/payments?${new URLSearchParams({ since, until, ...query })}`);
+
+    expect((await read({})).body).toEqual({ data: made, next: null });
+    expect((await read({ after: made[0].id })).body).toEqual({ data: [made[1]], next: null });
+    expect((await read({ until: since })).body).toEqual({ data: [], next: null });
+  });
+
+  test('a part of what is held is captured, and no more than is held', async () => {
+    await using shop = await start();
+    const { body } = await shop.pay('approve', { captureMethod: 'manual' });
+    const path = `/v1/payments/${body.id}/capture`;
+
+    expect((await shop.api.post(path, { amount: 12891 })).body.error.code).toBe('CAPTURE_EXCEEDS_AMOUNT');
+    expect((await shop.api.post(path, { amount: 890 })).body).toMatchObject({
+      status: 'captured',
+      amount: 12890,
+      amountCaptured: 890,
+    });
   });
 
   test.each([

@@ -38,7 +38,13 @@ const refundSchema = z.object({ amount: minorUnits, reason: z.string().max(500).
 const simulateSchema = z.object({
   outcome: z.enum(['approve', 'decline', 'insufficient_funds', 'expired_card', 'do_not_honour', 'challenge', 'slow']),
 });
-const listSchema = z.object({ reference: z.string().min(1) });
+const captureSchema = z.object({ amount: minorUnits.optional() });
+const time = z.iso.datetime().transform((text) => new Date(text));
+const listSchema = z.union([
+  z.object({ reference: z.string().min(1) }),
+  z.object({ since: time, until: time, after: z.string().optional() }),
+]);
+const PAGE = 500;
 
 interface ApiOptions {
   readonly payments: Payments;
@@ -74,15 +80,23 @@ export function createPaymentApi({ payments, faults, clock, post }: ApiOptions):
     post((req) => toOutcome(201, createPayment(parse(createSchema, req.body), createId('pay'), clock.now()))),
   );
   routes.get('/payments', (req, res) => {
-    const { reference } = parse(listSchema, req.query);
-    res.json({ data: payments.findByReference(reference).map(payments.view) });
+    const asked = parse(listSchema, req.query);
+    if ('reference' in asked) {
+      res.json({ data: payments.findByReference(asked.reference).map(payments.view) });
+      return;
+    }
+    const page = payments.list({ ...asked, limit: PAGE });
+    res.json({ data: page.map(payments.view), next: page.length < PAGE ? null : (page.at(-1)?.id ?? null) });
   });
   routes.get('/payments/:id', (req, res) => {
     res.json(payments.view(payments.get(idOf(req))));
   });
   routes.post(
     '/payments/:id/capture',
-    post((req) => toOutcome(200, capturePayment(payments.get(idOf(req))))),
+    post((req) => {
+      const { amount } = parse(captureSchema, req.body ?? {});
+      return toOutcome(200, capturePayment(payments.get(idOf(req)), amount));
+    }),
   );
   routes.post(
     '/payments/:id/void',

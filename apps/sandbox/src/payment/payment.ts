@@ -32,6 +32,7 @@ export const FAILURE_CODES = [
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
 export type PaymentEventType =
+  | 'payment.scanned'
   | 'payment.requires_action'
   | 'payment.authorised'
   | 'payment.captured'
@@ -167,10 +168,20 @@ export function answerChallenge(payment: Payment, isRight: boolean): PaymentStep
   return wrongChallengeCodes < MAX_WRONG_CODES ? { next, events: [] } : decline(next, 'authentication_failed');
 }
 
-export function capturePayment(payment: Payment): PaymentStep {
+/** The wallet's phone has read the code; whether it pays is still open. */
+export function scanPayment(payment: Payment, at: Date): PaymentStep {
+  if (payment.scannedAt !== null) return { next: payment, events: [] };
+  return { next: { ...payment, scannedAt: at.toISOString() }, events: [{ type: 'payment.scanned' }] };
+}
+
+/** Takes what is held, or a part of it; the rest is let go. */
+export function capturePayment(payment: Payment, amount: number = payment.amount): PaymentStep {
   requireStatus(payment, 'authorised');
+  if (amount > payment.amount) {
+    throw new Refusal(409, 'CAPTURE_EXCEEDS_AMOUNT', `${payment.amount} is held, ${amount} was asked for.`);
+  }
   const step = move(payment, 'captured', 'payment.captured');
-  return { ...step, next: { ...step.next, amountCaptured: payment.amount, captureAt: null } };
+  return { ...step, next: { ...step.next, amountCaptured: amount, captureAt: null } };
 }
 
 export function voidPayment(payment: Payment): PaymentStep {

@@ -17,6 +17,9 @@ export interface PaymentView {
   readonly reference: string;
   readonly failureCode: string | null;
   readonly payUrl: string;
+  /** What a wallet's phone scans. */
+  readonly qrPayload: string;
+  readonly isScanned: boolean;
   readonly createdAt: string;
 }
 
@@ -24,6 +27,8 @@ export interface PaymentView {
 export interface Payments {
   get(id: string): Payment;
   findByReference(reference: string): readonly Payment[];
+  /** Those made in a span of time, in that order, after one of them. */
+  list(span: { since: Date; until: Date; after?: string | undefined; limit: number }): readonly Payment[];
   save(step: PaymentStep, answer?: StoredAnswer): void;
   view(payment: Payment): PaymentView;
   /** Picks up what was due or under way when the process ended. */
@@ -49,6 +54,8 @@ export function createPayments(
     reference: payment.reference,
     failureCode: payment.failureCode,
     payUrl: `${publicUrl()}/pay/${payment.id}`,
+    qrPayload: `${publicUrl()}/pay/${payment.id}/wallet`,
+    isScanned: payment.scannedAt !== null,
     createdAt: payment.createdAt,
   });
 
@@ -90,6 +97,12 @@ export function createPayments(
   return {
     get,
     findByReference: (reference) => book.findBy(reference),
+    list({ since, until, after, limit }) {
+      const [from, to] = [since.toISOString(), until.toISOString()];
+      const made = [...book.all()].filter(({ createdAt }) => createdAt >= from && createdAt < to);
+      const start = after === undefined ? 0 : made.findIndex(({ id }) => id === after) + 1;
+      return made.slice(start, start + limit);
+    },
     save,
     view,
     resume() {

@@ -14,6 +14,7 @@ import {
   type PaidWith,
   type Payment,
   type PaymentStep,
+  scanPayment,
 } from '../payment.ts';
 import type { Payments } from '../payments.ts';
 import { EMPTY_FORM, fillForm, renderCardPage } from './card-page.ts';
@@ -136,8 +137,7 @@ export function createPayPages({ payments, merchant, clock, slowMs, publicUrl, l
     const { action } = walletSchema.parse(req.body ?? {});
     if (view.payment.status === 'created') {
       const { payment } = view;
-      const scannedAt = payment.scannedAt ?? clock.now().toISOString();
-      if (action === 'scan') payments.save({ next: { ...payment, scannedAt }, events: [] });
+      if (action === 'scan') payments.save(scanPayment(payment, clock.now()));
       else if (payment.scannedAt !== null) confirm(view, WALLET_ANSWERS[action], { kind: 'wallet' });
     }
     res.redirect(303, pathTo(view, '/wallet'));
