@@ -28,21 +28,13 @@ type ImportId = Id<'import'>;
 declare const STAFF_ROLES: readonly ["owner", "manager", "packer", "support", "analyst"];
 type StaffRole = (typeof STAFF_ROLES)[number];
 /** What staff may do. One table decides; a role holds exactly the permissions in its row. */
-declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "metrics.read", "staff.manage"];
+declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "metrics.read", "staff.manage"];
 type Permission = (typeof PERMISSIONS)[number];
 
 declare const LOCALES: readonly ["en", "zh-CN"];
 type Locale = (typeof LOCALES)[number];
 /** A text in every language the shop speaks. */
 type LocalizedText = Readonly<Record<Locale, string>>;
-
-/** How much of a variant is sold to one shopper; null: no bound of its own. */
-interface VariantCaps {
-    /** In one order. */
-    readonly maxPerOrder: number | null;
-    /** In all orders of one shopper that are not off. */
-    readonly maxPerPerson: number | null;
-}
 
 /** What a shopper may know of one level: sellable units, and the version that orders its news. */
 interface StockLevelView {
@@ -61,7 +53,7 @@ interface StaffStockLevel {
     readonly version: number;
 }
 /** A level with what names it on the desk. */
-interface InventoryRow extends StaffStockLevel, VariantCaps {
+interface InventoryRow extends StaffStockLevel {
     readonly sku: string;
     readonly productName: LocalizedText;
     readonly warehouseName: LocalizedText;
@@ -76,8 +68,6 @@ interface StockMovementView {
     readonly version: number;
     readonly cause: string;
     readonly orderNumber: number | null;
-    /** Whoever of the staff did it by hand. */
-    readonly author: string | null;
     readonly at: Date;
 }
 /** The event on `variant:{id}`: the level after the change. */
@@ -325,9 +315,6 @@ type LineProblem = {
     readonly kind: 'fewer_left';
     readonly available: number;
 } | {
-    readonly kind: 'over_limit';
-    readonly limit: number;
-} | {
     readonly kind: 'price_changed';
     readonly was: Money;
     readonly now: Money;
@@ -346,33 +333,13 @@ interface CartLineView {
     readonly lineTotal: Money;
     /** Units this cart holds itself count as available to it. */
     readonly available: number;
-    /** The most this shopper may order of it now, whatever there is. */
-    readonly limit: number;
     readonly stock: readonly StockLevelView[];
     readonly problems: readonly LineProblem[];
-}
-/** What the shopper keeps beside the cart for another day. */
-interface SavedLineView {
-    readonly variantId: VariantId;
-    readonly productId: ProductId;
-    readonly slug: string;
-    readonly sku: string;
-    readonly name: LocalizedText;
-    readonly optionText: LocalizedText;
-    readonly image: ImageView | null;
-    readonly quantity: number;
-    /** What one unit cost when the shopper last agreed to it. */
-    readonly priceThen: Money;
-    /** Null once it is no longer sold. */
-    readonly priceNow: Money | null;
-    readonly stock: readonly StockLevelView[];
 }
 interface CartView {
     readonly id: CartId | null;
     readonly version: number;
     readonly lines: readonly CartLineView[];
-    /** Kept beside the cart, and no part of its figures. */
-    readonly saved: readonly SavedLineView[];
     readonly itemCount: number;
     /** Before any discount. */
     readonly subtotal: Money;
@@ -703,7 +670,7 @@ interface StorePaymentsChanged {
 }
 
 /** Why a request was refused. Public API: clients branch on it, so a reason is never renamed. */
-declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "REFUND_LIMIT", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
+declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "STOCK_CONFLICT", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
 type ErrorReason = (typeof ERROR_REASONS)[number];
 /** Facts a client may show or act on; never personal data, never internals. */
 type ErrorDetails = Readonly<Record<string, unknown>>;
@@ -1267,6 +1234,23 @@ interface MetricChanged {
 }
 /** Takes a bucket in; older versions change nothing, minutes older than an hour leave. */
 declare function foldBucket(view: WallView, bucket: MetricBucket): WallView;
+
+/** Who is packing an order; `by` is null once nobody is. */
+interface ClaimView {
+    readonly orderId: OrderId;
+    readonly by: {
+        readonly accountId: AccountId;
+        readonly name: string;
+    } | null;
+    readonly version: number;
+}
+/** The event on `store:{id}:claims`: who packs an order from now on. */
+interface ClaimChanged {
+    readonly type: 'claim.changed';
+    readonly claim: ClaimView;
+}
+/** Takes a change in, unless what is known is as new. Those that ended stay, so that a late word of them is known to be late. */
+declare function foldClaim(claims: readonly ClaimView[], { claim }: ClaimChanged): readonly ClaimView[];
 
 declare const DIFFERENCE_KINDS: readonly ["unknown_here", "unknown_there", "amount", "status"];
 /** A charge without a payment of ours, a payment the provider knows nothing of, other money, or another state of the same money. */
@@ -2599,6 +2583,33 @@ declare const procedures: {
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
+        claim: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                orderId: string;
+            };
+            output: ClaimView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        unclaim: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                orderId: string;
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watchClaims: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<readonly ClaimView[], {
+                readonly type: "claim.changed";
+                readonly data: ClaimChanged;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
         pack: _trpc_server.TRPCMutationProcedure<{
             input: {
                 orderId: string;
@@ -2796,7 +2807,7 @@ declare const procedures: {
         request: _trpc_server.TRPCMutationProcedure<{
             input: {
                 orderId: string;
-                reason: "damaged" | "wrong_item" | "not_as_described" | "came_late" | "no_longer_wanted" | "other";
+                reason: "other" | "damaged" | "wrong_item" | "not_as_described" | "came_late" | "no_longer_wanted";
                 lines: {
                     orderLineId: string;
                     quantity: number;
@@ -2821,7 +2832,7 @@ declare const procedures: {
         }>;
         listForStore: _trpc_server.TRPCQueryProcedure<{
             input: {
-                statuses?: ("refunded" | "requested" | "approved" | "refused" | "label_sent" | "received" | "closed")[] | undefined;
+                statuses?: ("refunded" | "requested" | "refused" | "approved" | "label_sent" | "received" | "closed")[] | undefined;
                 limit?: number | undefined;
                 cursor?: string | undefined;
             };
@@ -3364,6 +3375,8 @@ type StockFrame = FrameOf<RouterOutputs['stock']['watch']>;
 type InventoryFrame = FrameOf<RouterOutputs['inventory']['watch']>;
 type CartFrame = FrameOf<RouterOutputs['cart']['watch']>;
 type OrderFrame = FrameOf<RouterOutputs['order']['watch']>;
+/** Who packs what. */
+type ClaimFrame = FrameOf<RouterOutputs['order']['watchClaims']>;
 type StoreOrderFrame = FrameOf<RouterOutputs['order']['watchStore']>;
 /** What about payments, credit and their settings has changed. */
 type PaymentsFrame = FrameOf<RouterOutputs['payment']['watchStore']>;
@@ -3393,5 +3406,5 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 /** Version of this client; servers refuse versions they no longer serve. */
 declare const CLIENT_VERSION = "0.1.0";
 
-export { CLIENT_VERSION, ERROR_REASONS, availableOf, createPushcart, detailsOf, foldBucket, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, peopleAhead, reasonOf, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, AttributeDefinition, AttributeValue, AttributeView, BulkChange, BulkRow, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, DeliveryOption, DifferenceKind, DiscountView, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, IssuedGiftCard, LineProblem, ListPriceView, Locale, LocalizedText, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Picture, Place, PriceListView, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SecondFactor, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockLevel, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TotpSetup, TrackingEventView, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WebSocketClass };
+export { CLIENT_VERSION, ERROR_REASONS, availableOf, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, peopleAhead, reasonOf, uploadPicture };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, AttributeDefinition, AttributeValue, AttributeView, BulkChange, BulkRow, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, DeliveryOption, DifferenceKind, DiscountView, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, IssuedGiftCard, LineProblem, ListPriceView, Locale, LocalizedText, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Picture, Place, PriceListView, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SecondFactor, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockLevel, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TotpSetup, TrackingEventView, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WebSocketClass };

@@ -17,6 +17,8 @@ export type StockFrame = FrameOf<RouterOutputs['stock']['watch']>;
 export type InventoryFrame = FrameOf<RouterOutputs['inventory']['watch']>;
 export type CartFrame = FrameOf<RouterOutputs['cart']['watch']>;
 export type OrderFrame = FrameOf<RouterOutputs['order']['watch']>;
+/** Who packs what. */
+export type ClaimFrame = FrameOf<RouterOutputs['order']['watchClaims']>;
 export type StoreOrderFrame = FrameOf<RouterOutputs['order']['watchStore']>;
 /** What about payments, credit and their settings has changed. */
 export type PaymentsFrame = FrameOf<RouterOutputs['payment']['watchStore']>;

@@ -37,8 +37,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'stock.read',
     'reviews.moderate',
     'promotions.read',
-  ],
     'payments.refund',
+  ],
   analyst: ['orders.read', 'stock.read', 'promotions.read', 'metrics.read'],
 };
 

@@ -10,6 +10,7 @@ export const topics = {
   flashSale: (id: string) => `flash:${id}`,
   flashEntry: (id: string) => `flash-entry:${id}`,
   storeOrders: (id: StoreId) => `store:${id}:orders`,
+  storeClaims: (id: StoreId) => `store:${id}:claims`,
   storeStock: (id: StoreId) => `store:${id}:stock`,
   storeCatalog: (id: StoreId) => `store:${id}:catalog`,
   storeReviews: (id: StoreId) => `store:${id}:reviews`,

@@ -1,5 +1,6 @@
 import { createAccountService } from './account/index.ts';
 import { createCartService } from './cart/index.ts';
+import {
   createCatalogService,
   createCollectionService,
   createPriceListService,
@@ -8,13 +9,13 @@ import { createCartService } from './cart/index.ts';
 } from './catalog/index.ts';
 import { createCheckoutService } from './checkout/index.ts';
 import { createDeps, type ServiceOptions } from './create-deps.ts';
+import { createCreditService } from './credit/index.ts';
 import type { Deps } from './deps.ts';
 import { createFlashSaleService } from './flash-sale/index.ts';
 import { createIdentityService } from './identity/index.ts';
 import { createInventoryService } from './inventory/index.ts';
 import { createMediaService } from './media/index.ts';
 import { createMessageService } from './messages/index.ts';
-import { createCreditService } from './credit/index.ts';
 import { createMetricsService } from './metrics/index.ts';
 import { createOrderService } from './order/index.ts';
 import { createPaymentService } from './payment/index.ts';
@@ -47,6 +48,7 @@ export function bindServices(deps: Deps): Services {
     checkout: createCheckoutService(deps),
     order: createOrderService(deps),
     payment: createPaymentService(deps),
+    credit: createCreditService(deps),
     shipment: createShipmentService(deps),
     returns: createReturnService(deps),
     metrics: createMetricsService(deps),
@@ -57,5 +59,4 @@ export function bindServices(deps: Deps): Services {
     review: createReviewService(deps),
     promotion: createPromotionService(deps),
   };
-    credit: createCreditService(deps),
 }

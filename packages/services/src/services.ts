@@ -6,11 +6,11 @@ import type { PriceListService } from './catalog/price-list-service.ts';
 import type { ProductFileService } from './catalog/product-file-service.ts';
 import type { ProductService } from './catalog/product-service.ts';
 import type { CheckoutService } from './checkout/checkout-service.ts';
+import type { CreditService } from './credit/credit-service.ts';
 import type { FlashSaleService } from './flash-sale/flash-sale-service.ts';
 import type { IdentityService } from './identity/identity-service.ts';
 import type { InventoryService } from './inventory/inventory-service.ts';
 import type { MediaService } from './media/media-service.ts';
-import type { CreditService } from './credit/credit-service.ts';
 import type { MessageService } from './messages/message-service.ts';
 import type { MetricsService } from './metrics/metrics-service.ts';
 import type { OrderService } from './order/order-service.ts';
@@ -37,6 +37,7 @@ export interface Services {
   readonly checkout: CheckoutService;
   readonly order: OrderService;
   readonly payment: PaymentService;
+  readonly credit: CreditService;
   readonly shipment: ShipmentService;
   readonly returns: ReturnService;
   readonly metrics: MetricsService;
@@ -45,6 +46,5 @@ export interface Services {
   readonly flashSale: FlashSaleService;
   readonly media: MediaService;
   readonly review: ReviewService;
-  readonly credit: CreditService;
   readonly promotion: PromotionService;
 }

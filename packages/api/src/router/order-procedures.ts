@@ -2,10 +2,11 @@ import { ORDER_STATUSES } from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
 import { anyone, signedIn, staff } from '../trpc.ts';
-import { orderPage, orderView } from '../view/order-view.ts';
+import { claimView, orderPage, orderView } from '../view/order-view.ts';
 import { streams } from '../view/streams.ts';
 
 const order = streams['order.watch'];
+const claims = streams['order.watchClaims'];
 const storeOrders = streams['order.watchStore'];
 
 const token = input.orderToken.optional();
@@ -50,6 +51,22 @@ export const orderProcedures = {
     .input(z.strictObject(resume))
     .output(storeOrders.output)
     .subscription(async (call) => storeOrders.open(call, await call.ctx.services.order.watchStore(call.ctx.actor))),
+
+  /** Called again every few seconds for as long as it is true. */
+  claim: staff('orders.pack', 'write')
+    .input(z.strictObject({ orderId: input.id }))
+    .output(claimView)
+    .mutation(({ ctx, input }) => ctx.services.order.claim(ctx.actor, input)),
+
+  unclaim: staff('orders.pack', 'write')
+    .input(z.strictObject({ orderId: input.id }))
+    .output(z.void())
+    .mutation(({ ctx, input }) => ctx.services.order.unclaim(ctx.actor, input)),
+
+  watchClaims: staff('orders.read', 'watch')
+    .input(z.strictObject(resume))
+    .output(claims.output)
+    .subscription(async (call) => claims.open(call, await call.ctx.services.order.watchClaims(call.ctx.actor))),
 
   pack: staff('orders.pack', 'write')
     .input(z.strictObject({ orderId: input.id, key: input.key }))

@@ -1,5 +1,7 @@
 import {
   CAPTURE_MODES,
+  type ClaimChanged,
+  type ClaimView,
   ORDER_EVENT_TYPES,
   ORDER_STATUSES,
   type OrderEvent,
@@ -87,6 +89,18 @@ export const orderView = view<OrderView>()(
     timeline: z.array(timelineEntry),
     now: z.date(),
   }),
+);
+
+export const claimView = view<ClaimView>()(
+  z.strictObject({
+    orderId: z.string(),
+    by: z.strictObject({ accountId: z.string(), name: z.string() }).nullable(),
+    version: z.int(),
+  }),
+);
+
+export const claimChanged = view<ClaimChanged>()(
+  z.strictObject({ type: z.literal('claim.changed'), claim: claimView }),
 );
 
 export const orderSummary = view<OrderSummary>()(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { stream } from '../stream.ts';
 import { cartChanged, cartView } from './cart-view.ts';
 import { flashChanged, flashSale, flashWait, flashWaitEvent } from './flash-view.ts';
-import { orderEvent, orderPage, orderView, storeOrderEvent } from './order-view.ts';
+import { claimChanged, claimView, orderEvent, orderPage, orderView, storeOrderEvent } from './order-view.ts';
 import { reconciliation, storePaymentsChanged } from './payment-view.ts';
 import { catalogChanged, productChanged, productOffer, staffProductPage } from './product-view.ts';
 import { promotionChanged, promotionPage } from './promotion-view.ts';
@@ -18,6 +18,7 @@ export const streams = {
   'inventory.watch': stream(z.array(inventoryRow).readonly(), staffStockChanged),
   'cart.watch': stream(cartView, z.union([cartChanged, promotionChanged])),
   'order.watch': stream(orderView, orderEvent),
+  'order.watchClaims': stream(z.array(claimView).readonly(), claimChanged),
   'order.watchStore': stream(orderPage, storeOrderEvent),
   'flash.watch': stream(flashSale, flashChanged),
   'flash.watchEntry': stream(flashWait, flashWaitEvent),

@@ -1,4 +1,4 @@
-import type { Actor, OrderPage, OrderStatus, OrderView } from '@pushcart/domain';
+import type { Actor, ClaimView, OrderPage, OrderStatus, OrderView } from '@pushcart/domain';
 import type { LiveTopic } from '../live-topic.ts';
 
 /** Names an order by id, or by number in the actor's store; `token` is the guest's link. */
@@ -21,6 +21,12 @@ export interface OrderService {
   ): Promise<OrderPage>;
   watchStore(actor: Actor): Promise<LiveTopic<OrderPage>>;
   pack(actor: Actor, input: { orderId: string; key: string }): Promise<OrderView>;
+  /** Says that the caller packs the order, or still does; a colleague is refused until it is packed, let go or not spoken for in time. */
+  claim(actor: Actor, input: { orderId: string }): Promise<ClaimView>;
+  unclaim(actor: Actor, input: { orderId: string }): Promise<void>;
+  watchClaims(actor: Actor): Promise<LiveTopic<readonly ClaimView[]>>;
+  /** Ends claims nobody has spoken for in time. Returns how many. */
+  endClaims(): Promise<number>;
   /** Closes unpaid orders whose hold ran out and completes delivered ones. Returns how many moved. */
   closeDue(): Promise<number>;
 }

@@ -1,6 +1,7 @@
 import { type Actor, type OrderView, packOrder, requirePermission } from '@pushcart/domain';
 import { once } from '../db/idempotency.ts';
 import type { Deps } from '../deps.ts';
+import { endClaim, requireUnclaimed } from './claim.ts';
 import { findOrder } from './find-order.ts';
 import { lockOrder } from './lock-order.ts';
 import { orderOf } from './order-row.ts';
@@ -17,7 +18,10 @@ export async function pack(
   await findOrder(deps, deps.db, actor, { orderId });
   return once(deps, actor, 'order.pack', key, { orderId }, async (tx) => {
     const order = await lockOrder(tx, orderId);
+    await requireUnclaimed(deps, tx, actor, orderId);
     const decision = packOrder(orderOf(order), deps.clock.now());
-    return viewOrder(deps, tx, await saveDecision(deps, tx, order, decision, { actorId }));
+    const packed = await saveDecision(deps, tx, order, decision, { actorId });
+    await endClaim(deps, tx, orderId, actorId);
+    return viewOrder(deps, tx, packed);
   });
 }

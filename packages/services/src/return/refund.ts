@@ -18,7 +18,7 @@ export async function refund(
       if (amount.currency !== order.currency) {
         throw new DomainError('CURRENCY_MISMATCH', `The order was paid in ${order.currency}.`);
       }
-      await askBack(tx, order, { amount: amount.amount, reason: 'goods returned', at: deps.clock.now() });
+      await askBack(tx, order.id, { amount: amount.amount, reason: 'goods returned', at: deps.clock.now() });
       return { refund: amount.amount };
     },
   });

@@ -38,7 +38,7 @@ export default {
   CREDIT_NOT_USABLE: 'This gift card or credit cannot be used here.',
   RETURN_NOT_ALLOWED: 'This cannot be returned, or not this many of it.',
   RETURN_CHANGED: 'This return has moved on in the meantime. Look at it again.',
-  REFUND_LIMIT: 'This is more than is left of what was paid.',
+  ORDER_CLAIMED: 'A colleague is packing this order.',
   SHIPMENT_NOT_REFUSED: 'This parcel has moved on in the meantime.',
   CATALOG_CHANGED: 'Somebody has just changed this. Look at it again before you save.',
   CODE_TAKEN: 'This slug, SKU or key is in use already.',

@@ -38,7 +38,7 @@ export default {
   CREDIT_NOT_USABLE: '该礼品卡或余额无法在此使用。',
   RETURN_NOT_ALLOWED: '不支持退货，或超出可退数量。',
   RETURN_CHANGED: '此退货单的状态已发生变化，请重新查看。',
-  REFUND_LIMIT: '超出已付款的剩余金额。',
+  ORDER_CLAIMED: '同事正在打包此订单。',
   SHIPMENT_NOT_REFUSED: '此包裹的状态已发生变化。',
   CATALOG_CHANGED: '有人刚刚更改了内容，请重新查看后再保存。',
   CODE_TAKEN: '此网址名、SKU 或键名已被使用。',
