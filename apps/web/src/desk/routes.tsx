@@ -68,4 +68,10 @@ const flash = createRoute({
   component: lazyRouteComponent(() => import('./flash/flash-sales-page.tsx'), 'FlashSalesPage'),
 });
 
-export const deskRoute = desk.addChildren([wall, orders, order, returns, inventory, promotions, flash, reviews]);
+const staff = createRoute({
+  getParentRoute: () => desk,
+  path: '/staff',
+  component: lazyRouteComponent(() => import('./staff/staff-page.tsx'), 'StaffPage'),
+});
+
+export const deskRoute = desk.addChildren([wall, orders, order, returns, inventory, promotions, flash, reviews, staff]);

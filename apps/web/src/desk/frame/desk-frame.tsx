@@ -6,6 +6,7 @@ import { useClient } from '../../live/shop.tsx';
 import { LoadProblem } from '../../ui/problem.tsx';
 import { loadDeskMessages } from '../messages/load.ts';
 import { DeskRoom } from './desk-room.tsx';
+import { SecondFactorDoor } from './second-factor-door.tsx';
 import { StaffDoor } from './staff-door.tsx';
 
 /** What stands around every page of the desk. */
@@ -23,6 +24,7 @@ function Entrance() {
     return <LoadProblem error={session.error} onRetry={() => void session.refetch()} />;
   }
   if (session.data === undefined) return <PagePending />;
+  if (session.data.needsSecondFactor) return <SecondFactorDoor />;
   if (session.data.role === null) return <StaffDoor email={session.data.account?.email ?? ''} />;
   return <DeskRoom />;
 }

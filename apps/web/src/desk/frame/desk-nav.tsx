@@ -1,5 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { Boxes, ChartNoAxesColumn, MessageSquareText, PackageOpen, TicketPercent, Undo2, Zap } from 'lucide-react';
+import {
+  Boxes,
+  ChartNoAxesColumn,
+  MessageSquareText,
+  PackageOpen,
+  TicketPercent,
+  Undo2,
+  UsersRound,
+  Zap,
+} from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useMay } from './use-may.ts';
 
@@ -15,6 +24,7 @@ const ROOMS = [
   { to: '/desk/promotions', name: 'promotions', icon: TicketPercent, needs: 'promotions.read', exact: false },
   { to: '/desk/flash', name: 'flash', icon: Zap, needs: 'promotions.read', exact: false },
   { to: '/desk/reviews', name: 'reviews', icon: MessageSquareText, needs: 'reviews.moderate', exact: false },
+  { to: '/desk/staff', name: 'staff', icon: UsersRound, needs: 'staff.manage', exact: false },
 ] as const;
 
 export function DeskNav() {

@@ -2,12 +2,14 @@ import flash from '../flash/messages/en.ts';
 import promotions from '../promotions/messages/en.ts';
 import returns from '../returns/messages/en.ts';
 import reviews from '../reviews/messages/en.ts';
+import staff from '../staff/messages/en.ts';
 
 export default {
   flash,
   promotions,
   returns,
   reviews,
+  staff,
   title: 'Desk',
   skip: 'Skip to content',
   nav: {
@@ -19,12 +21,18 @@ export default {
     promotions: 'Promotions',
     flash: 'Flash sales',
     reviews: 'Reviews',
+    staff: 'Staff',
     shop: 'To the shop',
   },
   door: {
     title: 'This door is for staff',
     text: 'You are signed in as {email}. That account shops here, but does not work here. Sign in with your work account to open the desk.',
     signIn: 'Sign in as staff',
+    secondTitle: 'One more lock on this door',
+    secondShow: 'This store asks its staff for a second factor. Show yours, and the desk opens.',
+    secondSetUp: 'This store asks its staff for a second factor. Set one up: an authenticator app or a passkey.',
+    show: 'Show my second factor',
+    setUp: 'Set one up',
     shop: 'Back to the shop',
   },
   refused: 'Live news has ended: your access may have changed. Reload to see what is true now.',

@@ -3,6 +3,7 @@ import flash from '../flash/messages/zh-cn.ts';
 import promotions from '../promotions/messages/zh-cn.ts';
 import returns from '../returns/messages/zh-cn.ts';
 import reviews from '../reviews/messages/zh-cn.ts';
+import staff from '../staff/messages/zh-cn.ts';
 import type en from './en.ts';
 
 export default {
@@ -10,6 +11,7 @@ export default {
   promotions,
   returns,
   reviews,
+  staff,
   title: '商家后台',
   skip: '跳到内容',
   nav: {
@@ -21,12 +23,18 @@ export default {
     promotions: '促销',
     flash: '秒杀',
     reviews: '评价',
+    staff: '员工',
     shop: '前往商店',
   },
   door: {
     title: '此处仅限员工进入',
     text: '您当前登录的账户是 {email}，这是顾客账户，没有后台权限。请使用工作账户登录。',
     signIn: '以员工身份登录',
+    secondTitle: '还需一道验证',
+    secondShow: '本店要求员工使用双重验证。完成验证后即可进入后台。',
+    secondSetUp: '本店要求员工使用双重验证。请先设置身份验证器或通行密钥。',
+    show: '进行双重验证',
+    setUp: '去设置',
     shop: '返回商店',
   },
   refused: '实时更新已结束：您的权限可能有变化。请刷新页面查看最新内容。',

@@ -76,7 +76,7 @@ export default {
     title: '邀请',
     invited: '加入{store}',
     signInFirst: '请用收到邀请的邮箱登录，或用它注册账户。',
-    as: '您当前登录的账户是 {email}。接受邀请后即可使用店铺工作台。',
+    as: '您当前登录的账户是 {email}。接受邀请后即可使用商家后台。',
     accept: '接受邀请',
     otherAddress: '邀请只对收到它的邮箱有效，有效期七天。',
   },

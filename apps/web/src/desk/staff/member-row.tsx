@@ -1,0 +1,84 @@
+import type { StaffMemberView } from '@pushcart/client';
+import { STAFF_ROLES, type StaffRole } from '@pushcart/domain';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useSession } from '../../identity/session.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { SelectField } from '../../ui/field.tsx';
+import { ActionProblem } from '../../ui/problem.tsx';
+import { RoleOptions } from './role-options.tsx';
+import { useStaffChange } from './use-staff.ts';
+
+export function MemberRow({ member }: { readonly member: StaffMemberView }) {
+  const t = useTranslations('desk.staff');
+  const format = useFormat();
+  const isSelf = useSession()?.account?.id === member.accountId;
+  const [isRemoving, setIsRemoving] = useState(false);
+  const { accountId, name } = member;
+  const change = useStaffChange((client, role: StaffRole) => client.staff.changeRole.mutate({ accountId, role }), {
+    done: t('roleChanged', { name }),
+  });
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-3 px-1 py-4 sm:px-3">
+      <div className="min-w-0 grow basis-60">
+        <p className="flex flex-wrap items-center gap-2">
+          <span className="font-semibold wrap-anywhere">{name}</span>
+          {isSelf && <Badge tone="lamp">{t('you')}</Badge>}
+          <Badge tone={member.hasSecondFactor ? 'good' : 'neutral'}>
+            {member.hasSecondFactor ? t('secondFactor') : t('noSecondFactor')}
+          </Badge>
+        </p>
+        <p className="mt-1 text-sm wrap-anywhere text-ink-soft">
+          {[member.email, t('since', { date: format.date(member.since) })].filter((part) => part !== null).join(' · ')}
+        </p>
+      </div>
+      <SelectField
+        label={t('roleOf', { name })}
+        required
+        className="w-40"
+        value={change.isPending ? change.variables : member.role}
+        disabled={change.isPending}
+        onChange={(event) => {
+          const role = STAFF_ROLES.find((one) => one === event.target.value);
+          if (role !== undefined) change.mutate(role);
+        }}
+      >
+        <RoleOptions />
+      </SelectField>
+      {!isSelf && (
+        <Button look="bad" size="small" aria-label={t('removeNamed', { name })} onClick={() => setIsRemoving(true)}>
+          {t('remove')}
+        </Button>
+      )}
+      <ActionProblem error={change.error} />
+      {isRemoving && <RemoveDialog member={member} onClose={() => setIsRemoving(false)} />}
+    </li>
+  );
+}
+
+interface RemoveProps {
+  readonly member: StaffMemberView;
+  readonly onClose: () => void;
+}
+
+function RemoveDialog({ member: { accountId, name }, onClose }: RemoveProps) {
+  const t = useTranslations('desk.staff');
+  const remove = useStaffChange((client) => client.staff.remove.mutate({ accountId }), {
+    done: t('removed', { name }),
+    onDone: onClose,
+  });
+  return (
+    <Dialog open onOpenChange={onClose} title={t('removeTitle', { name })} description={t('removeText')}>
+      <ActionProblem error={remove.error} />
+      <div className="mt-4 flex flex-wrap justify-end gap-3">
+        <Button onClick={onClose}>{t('keep')}</Button>
+        <Button look="bad" pending={remove.isPending} onClick={() => remove.mutate()}>
+          {t('remove')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
