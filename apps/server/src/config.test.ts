@@ -62,6 +62,17 @@ test.each(['ROLES', 'DATABASE_URL', 'REDIS_URL', 'PII_KEYS'])('nonsense in %s is
   expect(() => readConfig({ ...complete, [name]: 'nonsense' })).toThrow(name);
 });
 
+test('Stripe needs its key and the secret of its callbacks', () => {
+  const STRIPE_SECRET_KEY = `sk_live_${randomBytes(24).toString('hex')}`;
+  const STRIPE_WEBHOOK_SECRET = `whsec_${randomBytes(24).toString('hex')}`;
+
+  for (const given of [{ STRIPE_SECRET_KEY }, { STRIPE_WEBHOOK_SECRET }, { PAYMENT_PROVIDER: 'stripe' }]) {
+    expect(() => readConfig({ ...complete, ...given })).toThrow('Stripe needs STRIPE_SECRET_KEY');
+  }
+  const whole = { STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET, PAYMENT_PROVIDER: 'stripe' };
+  expect(readConfig({ ...complete, ...whole })).toMatchObject(whole);
+});
+
 test('the example names every setting, and every setting it names exists', () => {
   const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
   const named = [...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name);

@@ -53,6 +53,13 @@ const schema = z.object({
   PAYMENT_URL: url.describe('the payment provider'),
   PAYMENT_SECRET_KEY: secret,
   PAYMENT_WEBHOOK_SECRET: secret.describe('of the provider; several separated by commas while it changes'),
+  PAYMENT_PROVIDER: z
+    .enum(['sandbox', 'stripe'])
+    .default('sandbox')
+    .describe('takes the money of stores that have chosen none; payments stay with the one they were opened at'),
+  STRIPE_SECRET_KEY: secret.optional().describe('unset: no Stripe'),
+  STRIPE_WEBHOOK_SECRET: secret.optional().describe('several separated by commas while it changes'),
+  STRIPE_URL: url.optional().describe('another address of the Stripe API, for tests'),
   CARRIER_URL: url.describe('the carrier'),
   CARRIER_SECRET_KEY: secret,
   CARRIER_WEBHOOK_SECRET: secret.describe('of the carrier; several separated by commas while it changes'),
@@ -95,8 +102,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads the configuration, or says everything that is wrong with it without showing a value. */
 export function readConfig(environment: Environment): Config {
   const config = parse(schema, environment);
+  requireStripe(config);
   const publicUrl = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
   return { ...config, PUBLIC_URL: publicUrl, CALLBACK_URL: config.CALLBACK_URL ?? publicUrl };
+}
+
+function requireStripe({ PAYMENT_PROVIDER, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET }: z.output<typeof schema>): void {
+  const given = [STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET].filter((value) => value !== undefined);
+  if (given.length === 2 || (given.length === 0 && PAYMENT_PROVIDER !== 'stripe')) return;
+  throw new Error('The configuration is not complete:\n  Stripe needs STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET.');
 }
 
 /** What a command at the database alone needs to read personal data. */

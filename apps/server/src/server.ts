@@ -8,6 +8,7 @@ import {
   createMessageGateway,
   createPaymentGateway,
   createServices,
+  createStripeGateway,
   systemClock,
   systemRandom,
 } from '@pushcart/services';
@@ -138,12 +139,7 @@ function openServices(config: Config, bus: Bus, log: Log) {
     poolSize: config.DATABASE_POOL,
     clock: systemClock,
     random: systemRandom,
-    payment: createPaymentGateway({
-      url: config.PAYMENT_URL,
-      secretKey: config.PAYMENT_SECRET_KEY,
-      webhookSecret: config.PAYMENT_WEBHOOK_SECRET,
-      webhookUrl: `${config.CALLBACK_URL}/callbacks/payment`,
-    }),
+    ...openPayments(config),
     carrier: createCarrierGateway({
       url: config.CARRIER_URL,
       secretKey: config.CARRIER_SECRET_KEY,
@@ -161,6 +157,22 @@ function openServices(config: Config, bus: Bus, log: Log) {
     onCommitted: () => wake(bus),
     onProviderFailure: (error) => log.warn({ error }, 'provider.failed'),
   });
+}
+
+/** The one of the server's choice first. */
+function openPayments(config: Config) {
+  const sandbox = createPaymentGateway({
+    url: config.PAYMENT_URL,
+    secretKey: config.PAYMENT_SECRET_KEY,
+    webhookSecret: config.PAYMENT_WEBHOOK_SECRET,
+    webhookUrl: `${config.CALLBACK_URL}/callbacks/payment`,
+  });
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_URL: url } = config;
+  if (secretKey === undefined || webhookSecret === undefined) return { payment: sandbox };
+  const stripe = createStripeGateway({ secretKey, webhookSecret, url });
+  return config.PAYMENT_PROVIDER === 'stripe'
+    ? { payment: stripe, otherPayments: [sandbox] }
+    : { payment: sandbox, otherPayments: [stripe] };
 }
 
 async function listen(server: Server, { PORT, HOST }: Config): Promise<void> {

@@ -34,6 +34,7 @@ export type { CallbackOutcome, SignedCallback } from './provider/callback.ts';
 export type { GatewayOptions } from './provider/gateway-options.ts';
 export type { RetentionService } from './retention/retention-service.ts';
 export type { ReceiveReturnInput, RequestReturnInput, ReturnRef, ReturnService } from './return/return-service.ts';
+export { createStripeGateway, type StripeOptions } from './payment/stripe-gateway.ts';
 export type { ReviewService } from './review/review-service.ts';
 export { type ResealOptions, type ResealProgress, resealAll } from './rotation/reseal.ts';
 export type { Services } from './services.ts';

@@ -2,6 +2,7 @@ import type { CallbackOutcome, Services, SignedCallback } from '@pushcart/servic
 import { type RequestHandler, Router, raw } from 'express';
 
 const SIGNATURE_HEADER = 'pushcart-signature';
+const STRIPE_HEADER = 'stripe-signature';
 // The signature covers the bytes as sent, so nothing may parse them first.
 const body = raw({ type: () => true, limit: '256kb' });
 
@@ -11,7 +12,12 @@ export function callbackRoutes({ payment, shipment }: Pick<Services, 'payment' |
     .post(
       '/payment',
       body,
-      receive((callback) => payment.receiveCallback(callback)),
+      receive((callback) => payment.receiveCallback(callback, 'sandbox')),
+    )
+    .post(
+      '/stripe',
+      body,
+      receive((callback) => payment.receiveCallback(callback, 'stripe'), STRIPE_HEADER),
     )
     .post(
       '/carrier',
@@ -20,10 +26,13 @@ export function callbackRoutes({ payment, shipment }: Pick<Services, 'payment' |
     );
 }
 
-function receive(take: (callback: SignedCallback) => Promise<CallbackOutcome>): RequestHandler {
+function receive(
+  take: (callback: SignedCallback) => Promise<CallbackOutcome>,
+  header: string = SIGNATURE_HEADER,
+): RequestHandler {
   return async (request, response) => {
     const rawBody = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
-    const outcome = await take({ rawBody, signature: request.get(SIGNATURE_HEADER) });
+    const outcome = await take({ rawBody, signature: request.get(header) });
     response.json({ outcome });
   };
 }

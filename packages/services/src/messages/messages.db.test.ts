@@ -1,7 +1,7 @@
 import type { LogEvent } from '@pushcart/realtime';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ProviderRefusal } from '../provider/provider-client.ts';
+import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import { createFakeMessenger } from '../testing/fake-messenger.ts';
 import { placeOrder } from '../testing/make-order.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';

@@ -1,7 +1,7 @@
 import { LOCALES, type LocalizedText } from '@pushcart/domain';
 import type { Message } from '../db/generated/client.ts';
 import type { Deps } from '../deps.ts';
-import { ProviderRefusal } from '../provider/provider-client.ts';
+import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import { compose } from './compose.ts';
 import type { OutgoingMessage } from './messenger.ts';
 import { TEMPLATES } from './template.ts';

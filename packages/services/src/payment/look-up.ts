@@ -3,7 +3,7 @@ import { doDue } from '../db/claimed-work.ts';
 import { Prisma } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
-import { ProviderRefusal } from '../provider/provider-client.ts';
+import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import { nextLookUp } from './look-up-time.ts';
 import type { PaymentProvider, ProviderPayment } from './payment-provider.ts';
 import type { StoredPayment } from './payment-row.ts';

@@ -1,6 +1,6 @@
 import { type Actor, money } from '@pushcart/domain';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ProviderRefusal } from '../provider/provider-client.ts';
+import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import { createFakePaymentProvider } from '../testing/fake-payment-provider.ts';
 import { placeAndPay, placeAndStart } from '../testing/make-paid-order.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';

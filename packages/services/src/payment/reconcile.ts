@@ -1,6 +1,6 @@
 import { differenceOf, type PaymentStand } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
-import { ProviderRefusal } from '../provider/provider-client.ts';
+import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import { type Book, createBook } from './difference-book.ts';
 import { lookUp } from './look-up.ts';
 import type { PaymentProvider, ProviderPayment } from './payment-provider.ts';

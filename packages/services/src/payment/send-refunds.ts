@@ -2,7 +2,7 @@ import { money } from '@pushcart/domain';
 import { type DueWork, doDue, type Pause, putOff } from '../db/claimed-work.ts';
 import { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
-import { ProviderRefusal } from '../provider/provider-client.ts';
+import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import { lookUp } from './look-up.ts';
 import { CREDIT } from './providers.ts';
 import { refundCredit } from './refund-credit.ts';

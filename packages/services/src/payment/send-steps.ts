@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import { lockOrder } from '../order/lock-order.ts';
 import { orderOf } from '../order/order-row.ts';
 import { saveDecision } from '../order/save-decision.ts';
-import { ProviderRefusal } from '../provider/provider-client.ts';
+import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import type { PaymentProvider, ProviderPayment } from './payment-provider.ts';
 import { paymentView, type StoredPayment } from './payment-row.ts';
 import { settlePayment } from './settle-payment.ts';

@@ -14,7 +14,7 @@ import type { Deps } from '../deps.ts';
 import { findOrder } from '../order/find-order.ts';
 import { lockOrder } from '../order/lock-order.ts';
 import { type LineSnapshot, orderOf, type StoredOrder, withLines } from '../order/order-row.ts';
-import { ProviderRefusal } from '../provider/provider-client.ts';
+import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import { nextLookUp } from './look-up-time.ts';
 import { dueOf, replaceOpenPayments } from './order-due.ts';
 import type { ProviderPayment } from './payment-provider.ts';

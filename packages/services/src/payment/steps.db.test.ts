@@ -2,7 +2,7 @@ import { type Actor, type CaptureMode, money } from '@pushcart/domain';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { checkInvariants } from '../invariants/check-invariants.ts';
 import { createOrderService } from '../order/index.ts';
-import { ProviderRefusal } from '../provider/provider-client.ts';
+import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import { createShipmentService } from '../shipment/index.ts';
 import { createFakeCarrier } from '../testing/fake-carrier.ts';
 import { createFakePaymentProvider } from '../testing/fake-payment-provider.ts';

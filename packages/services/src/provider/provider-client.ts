@@ -1,26 +1,5 @@
-import {
-  ConsecutiveBreaker,
-  circuitBreaker,
-  handleWhen,
-  type IPolicy,
-  TimeoutStrategy,
-  timeout,
-  wrap,
-} from 'cockatiel';
-
-/** A provider that answered, but not with what was asked for. */
-export class ProviderRefusal extends Error {
-  readonly status: number;
-  /** The provider's own word for it. */
-  readonly code: string;
-
-  constructor(status: number, code: string) {
-    super(`The provider refused: ${status} ${code}`);
-    this.name = 'ProviderRefusal';
-    this.status = status;
-    this.code = code;
-  }
-}
+import { createCallPolicy } from './call-policy.ts';
+import { ProviderRefusal } from './provider-refusal.ts';
 
 export interface ProviderOptions {
   readonly url: string;
@@ -38,21 +17,13 @@ export interface ProviderRequest {
 }
 
 const TIMEOUT_MS = 5_000;
-const FAILURES_TO_OPEN = 5;
-const HALF_OPEN_AFTER_MS = 5_000;
 
 /**
  * Speaks JSON to a provider: never longer than the time limit, and not at all for a while after five failures in a row. Rejects with a
  * `ProviderRefusal` when it answers with 4xx; anything else that goes wrong leaves the outcome unknown.
  */
 export function createProviderClient(options: ProviderOptions): (request: ProviderRequest) => Promise<unknown> {
-  const policy: IPolicy = wrap(
-    circuitBreaker(
-      handleWhen((error) => !(error instanceof ProviderRefusal)),
-      { halfOpenAfter: HALF_OPEN_AFTER_MS, breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN) },
-    ),
-    timeout(options.timeoutMs ?? TIMEOUT_MS, TimeoutStrategy.Aggressive),
-  );
+  const policy = createCallPolicy(options.timeoutMs ?? TIMEOUT_MS);
   return (request) => policy.execute(({ signal }) => send(options, request, signal));
 }
 

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import { lockOrder } from '../order/lock-order.ts';
 import { openAddress, orderOf, type StoredOrder } from '../order/order-row.ts';
 import { saveDecision } from '../order/save-decision.ts';
-import { ProviderRefusal } from '../provider/provider-client.ts';
+import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import type { BookedParcel, ParcelRequest } from './carrier.ts';
 import { shipmentState } from './shipment-row.ts';
 import { withoutRecipient } from './without-recipient.ts';

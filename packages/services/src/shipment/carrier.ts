@@ -1,6 +1,6 @@
 import type { Place, ShipmentRefusal, ShipmentStatus } from '@pushcart/domain';
 import type { SignedCallback } from '../provider/callback.ts';
-import type { ProviderRefusal } from '../provider/provider-client.ts';
+import type { ProviderRefusal } from '../provider/provider-refusal.ts';
 
 export interface ParcelRequest {
   /** Our shipment id: the same reference never books twice. */

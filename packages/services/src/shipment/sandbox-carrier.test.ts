@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ProviderRefusal } from '../provider/provider-client.ts';
+import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import { createCarrierGateway } from './sandbox-carrier.ts';
 
 const place = { name: '', city: 'Nowhere', region: '', country: 'XX', latitude: 0, longitude: 0 };

@@ -1,6 +1,6 @@
 import type { Place, ShipmentStatus } from '@pushcart/domain';
 import type { SignedCallback } from '../provider/callback.ts';
-import { ProviderRefusal } from '../provider/provider-client.ts';
+import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import type { BookedParcel, Carrier, CarrierScan, ParcelRequest } from '../shipment/carrier.ts';
 import { readSigned, signCallback } from './fake-callback.ts';
 

@@ -1,7 +1,7 @@
 import { type Money, money } from '@pushcart/domain';
 import type { PaymentCallback, PaymentProvider, ProviderPayment, ProviderRefund } from '../payment/payment-provider.ts';
 import type { SignedCallback } from '../provider/callback.ts';
-import { ProviderRefusal } from '../provider/provider-client.ts';
+import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import { readSigned, signCallback } from './fake-callback.ts';
 
 type Status = ProviderPayment['status'];
