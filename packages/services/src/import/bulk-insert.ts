@@ -49,8 +49,12 @@ function encoderOf(type: string): Encode {
   if (type === 'json' || type === 'jsonb') return (value) => escaped(JSON.stringify(value));
   if (type.endsWith('[]')) return (value) => escaped(arrayLiteral(value));
   if (type === 'bytea') return (value) => `\\\\x${Buffer.from(value as Uint8Array).toString('hex')}`;
-  return (value) => escaped(value instanceof Date ? value.toISOString() : String(value));
+  if (TEXTS.has(type)) return (value) => escaped(String(value));
+  return (value) => (value instanceof Date ? value.toISOString() : String(value));
 }
+
+/** Types whose values can hold what COPY gives a meaning to. */
+const TEXTS: ReadonlySet<string> = new Set(['text', 'character varying', 'character']);
 
 function arrayLiteral(value: unknown): string {
   if (!Array.isArray(value)) throw new Error('A column of arrays takes an array.');

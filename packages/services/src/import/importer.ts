@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { createDatabase } from '../db/client.ts';
 import { createPersonalData } from '../db/personal-data.ts';
-import { type Secrets, systemRandom } from '../deps.ts';
+import type { Secrets } from '../deps.ts';
 import { createBulkInsert } from './bulk-insert.ts';
 import { importAccounts } from './import-accounts.ts';
 import type { ImportDeps } from './import-deps.ts';
@@ -10,6 +10,7 @@ import { openPast, type PastImport } from './import-history.ts';
 import { importProducts } from './import-products.ts';
 import { importStore } from './import-store.ts';
 import type { AccountImport, FlashSaleImport, HistoryImport, ProductImport, StoreImport } from './import-types.ts';
+import { createPooledRandom } from './pooled-random.ts';
 
 /** Fills an installation from elsewhere, in bulk: a store, its people, its past. */
 export interface Importer {
@@ -30,13 +31,14 @@ export interface Importer {
 export function createImporter(options: { databaseUrl: string; secrets: Secrets }): Importer {
   const db = createDatabase({ databaseUrl: options.databaseUrl, poolSize: 4 });
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 4 });
+  const random = createPooledRandom();
   const insert = createBulkInsert(pool);
   const deps: ImportDeps = {
     db,
     insert,
     pool,
-    random: systemRandom,
-    personalData: createPersonalData(options.secrets, systemRandom),
+    random,
+    personalData: createPersonalData(options.secrets, random),
   };
   return {
     findStore: async (slug) => (await db.store.findUnique({ where: { slug }, select: { id: true } }))?.id ?? null,
