@@ -52,7 +52,7 @@ function SaleList() {
           }
         />
       )}
-      <ul className="mt-8 grid gap-6">
+      <ul className="mt-8 grid grid-cols-1 gap-6">
         {query.data?.map((live) => (
           <li key={live.sale.id}>
             <SaleCard initial={live} />

@@ -42,15 +42,9 @@ export function JoinPoint({ sale, item, phase, session, isAgain }: Props) {
   }
   return (
     <>
-      <Button
-        look="lamp"
-        size="large"
-        className="w-full"
-        disabled={isStale}
-        aria-label={t('joinOf', { name: text(item.name) })}
-        onClick={() => setIsOpen(true)}
-      >
+      <Button look="lamp" size="large" className="w-full" disabled={isStale} onClick={() => setIsOpen(true)}>
         {isAgain ? t('joinAgain') : t('join')}
+        <span className="sr-only">{text(item.name)}</span>
       </Button>
       {isOpen && <JoinDialog sale={sale} item={item} session={session} onClose={() => setIsOpen(false)} />}
     </>

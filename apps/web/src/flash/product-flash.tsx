@@ -48,7 +48,7 @@ function Offer({ slug, initial, now }: { readonly slug: string; readonly initial
         <PhaseBadge phase={phaseAt(live, now)} />
       </p>
       <p className="mt-1 mb-3 text-sm text-ink-soft">
-        {t('starts', { at: format.moment(sale.startsAt) })}, {t('ends', { at: format.moment(sale.endsAt) })}
+        {t('times', { starts: format.moment(sale.startsAt), ends: format.moment(sale.endsAt) })}
       </p>
       <QuotaBar item={item} />
     </aside>

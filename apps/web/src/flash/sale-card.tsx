@@ -28,7 +28,7 @@ export function SaleCard({ initial }: { readonly initial: LiveSale }) {
             <PhaseBadge phase={phase} />
           </div>
           <p className="mt-1 text-ink-soft">
-            {t('starts', { at: format.moment(sale.startsAt) })}, {t('ends', { at: format.moment(sale.endsAt) })}
+            {t('times', { starts: format.moment(sale.startsAt), ends: format.moment(sale.endsAt) })}
           </p>
           <div className="mt-3">
             <SaleClock live={live ?? initial} />
@@ -38,7 +38,7 @@ export function SaleCard({ initial }: { readonly initial: LiveSale }) {
           {t('enter')}
         </ButtonLink>
       </div>
-      <ul className="mt-6 grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="mt-6 grid grid-cols-1 gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
         {sale.items.map((item) => (
           <li key={item.variantId} className="flex items-center gap-4">
             <span className="w-20 shrink-0 overflow-hidden rounded-2xl">

@@ -30,7 +30,7 @@ export function SaleItem({ sale, item, phase, session, place, isKnown }: Props) 
     <JoinPoint sale={sale} item={item} phase={phase} session={session} isAgain={again} />
   );
   return (
-    <Panel className="flex h-full flex-col gap-5">
+    <Panel className="flex flex-col gap-5">
       <div className="flex gap-5">
         <Link
           to="/products/$slug"
@@ -55,7 +55,7 @@ export function SaleItem({ sale, item, phase, session, place, isKnown }: Props) 
         </div>
       </div>
       <QuotaBar item={item} />
-      <div className="mt-auto">
+      <div>
         {!isKnown && <Skeleton className="h-13 w-full rounded-full" />}
         {isKnown && place === undefined && join(false)}
         {isKnown && place !== undefined && (

@@ -39,13 +39,13 @@ export function WaitingRoom({ live }: { readonly live: LiveSale }) {
         <PhaseBadge phase={phase} />
       </div>
       <p className="mt-2 text-ink-soft">
-        {t('starts', { at: format.moment(sale.startsAt) })}, {t('ends', { at: format.moment(sale.endsAt) })}
+        {t('times', { starts: format.moment(sale.startsAt), ends: format.moment(sale.endsAt) })}
       </p>
       <div className="mt-4 rounded-card bg-lamp-wash p-5 sm:p-7">
         <SaleClock live={live} />
         {isStale && <p className="mt-2 font-medium text-warn">{t('offline')}</p>}
       </div>
-      <ul className="mt-8 grid gap-6 lg:grid-cols-2">
+      <ul className="mt-8 grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         {sale.items.map((item) => (
           <li key={item.variantId}>
             <SaleItem

@@ -51,7 +51,7 @@ test('a new sale is saved with variants that were searched for', async () => {
     fireEvent.change(dialog.getByLabelText(label), { target: { value: time } });
   }
   await user.type(dialog.getByRole('searchbox'), 'tea{Enter}');
-  await user.click(await dialog.findByRole('button', { name: 'Add TEA-1' }));
+  await user.click(await dialog.findByRole('button', { name: /^Add.*TEA-1$/ }));
   await user.type(dialog.getByLabelText('Price in USD, TEA-1'), '4.50');
   await user.type(dialog.getByLabelText('Units in all, TEA-1'), '30');
   await user.click(dialog.getByRole('button', { name: 'Save' }));

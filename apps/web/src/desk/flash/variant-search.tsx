@@ -42,11 +42,11 @@ export function VariantSearch({ without, onAdd }: Props) {
           <li key={variant.variantId}>
             <button
               type="button"
-              aria-label={t('addItem', { sku: variant.sku })}
               onClick={() => onAdd(variant)}
               className="flex min-h-11 w-full items-center gap-3 rounded-xl px-3 text-left hover:bg-sunken"
             >
               <Plus aria-hidden className="size-4 shrink-0" />
+              <span className="sr-only">{t('addItem')}</span>
               <span className="min-w-0 grow truncate">{text(variant.name)}</span>
               <span className="shrink-0 text-sm text-ink-soft">{variant.sku}</span>
             </button>

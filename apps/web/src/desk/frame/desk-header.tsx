@@ -22,7 +22,7 @@ export function DeskHeader() {
             {session === undefined ? t('title') : text(session.store.name)}
           </span>
         </Link>
-        <div className="order-last w-full md:order-none md:w-auto md:grow">
+        <div className="order-last w-full">
           <DeskNav />
         </div>
         <div className="ml-auto flex items-center gap-1 sm:gap-3">

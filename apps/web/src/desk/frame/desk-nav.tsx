@@ -4,6 +4,7 @@ import {
   ChartNoAxesColumn,
   MessageSquareText,
   PackageOpen,
+  ScanBarcode,
   TicketPercent,
   Undo2,
   UsersRound,
@@ -13,7 +14,7 @@ import { useTranslations } from 'use-intl';
 import { useMay } from './use-may.ts';
 
 const LOOK =
-  'inline-flex min-h-11 items-center gap-2 rounded-full px-4 font-semibold text-ink-soft hover:bg-sunken hover:text-ink ' +
+  'inline-flex min-h-11 shrink-0 items-center gap-2 rounded-full px-4 font-semibold whitespace-nowrap text-ink-soft hover:bg-sunken hover:text-ink ' +
   'aria-[current=page]:bg-ink aria-[current=page]:text-paper';
 
 const ROOMS = [
@@ -21,6 +22,7 @@ const ROOMS = [
   { to: '/desk/orders', name: 'orders', icon: PackageOpen, needs: 'orders.read', exact: false },
   { to: '/desk/returns', name: 'returns', icon: Undo2, needs: 'orders.read', exact: false },
   { to: '/desk/inventory', name: 'inventory', icon: Boxes, needs: 'stock.read', exact: false },
+  { to: '/desk/products', name: 'products', icon: ScanBarcode, needs: 'catalog.write', exact: false },
   { to: '/desk/promotions', name: 'promotions', icon: TicketPercent, needs: 'promotions.read', exact: false },
   { to: '/desk/flash', name: 'flash', icon: Zap, needs: 'promotions.read', exact: false },
   { to: '/desk/reviews', name: 'reviews', icon: MessageSquareText, needs: 'reviews.moderate', exact: false },

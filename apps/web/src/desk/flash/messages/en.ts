@@ -36,7 +36,7 @@ export default {
     itemsHint: 'Search by article number or name, then add.',
     noItems: 'Add at least one item.',
     nothing: 'Nothing found.',
-    addItem: 'Add {sku}',
+    addItem: 'Add',
     removeItem: 'Remove {sku}',
     price: 'Price in {currency}, {sku}',
     quota: 'Units in all, {sku}',

@@ -39,7 +39,7 @@ export default {
     itemsHint: '按货号或名称搜索，然后添加。',
     noItems: '请至少添加一件商品。',
     nothing: '没有找到。',
-    addItem: '添加 {sku}',
+    addItem: '添加',
     removeItem: '移除 {sku}',
     price: '价格（{currency}），{sku}',
     quota: '总件数，{sku}',
