@@ -1,7 +1,9 @@
+import type { AddressField } from '@pushcart/client';
+import { brokenAddressFields } from '@pushcart/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { type AddressField, emptyAddress, missingFields } from '../checkout/address-check.ts';
+import { emptyAddress } from '../checkout/address-check.ts';
 import { AddressFields } from '../checkout/address-fields.tsx';
 import { useSession } from '../identity/session.ts';
 import { useClient } from '../live/shop.tsx';
@@ -22,7 +24,7 @@ export function AddressDialog({ onClose, onSaved }: Props) {
   const [address, setAddress] = useState(() => emptyAddress(session?.store.country ?? ''));
   const [isDefault, setIsDefault] = useState(false);
   const [marked, setMarked] = useState<ReadonlySet<AddressField>>(new Set());
-  const missing = missingFields(address);
+  const broken = brokenAddressFields(address);
 
   const save = useMutation({
     mutationFn: () => client.session.saveAddress.mutate({ ...address, isDefault }),
@@ -38,15 +40,15 @@ export function AddressDialog({ onClose, onSaved }: Props) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          setMarked(new Set(missing));
-          if (missing.length === 0) save.mutate();
+          setMarked(new Set(broken));
+          if (broken.length === 0) save.mutate();
         }}
       >
         <AddressFields
           value={address}
           onChange={setAddress}
           onLeave={(field) => setMarked((fields) => new Set(fields).add(field))}
-          missing={missing.filter((field) => marked.has(field))}
+          broken={broken.filter((field) => marked.has(field))}
         />
         <div className="mt-3">
           <Switch label={t('makeDefault')} checked={isDefault} onChange={setIsDefault} />

@@ -1,27 +1,35 @@
-import type { AddressInput } from '@pushcart/client';
-
-export type AddressField = Exclude<keyof AddressInput, 'district'>;
-
-const REQUIRED: readonly AddressField[] = ['name', 'line1', 'city', 'country'];
+import type { AddressField, AddressInput } from '@pushcart/client';
+import { addressRules } from '@pushcart/domain';
 
 export const MAX_LENGTH: Readonly<Record<AddressField, number>> = {
   name: 120,
   phone: 40,
   line1: 200,
   line2: 200,
+  district: 120,
   city: 120,
   region: 120,
   postalCode: 20,
   country: 2,
 };
 
-export function isRequired(field: AddressField): boolean {
-  return REQUIRED.includes(field);
+/** The country decides what else is asked for, so it comes first. */
+export function fieldsOf(country: string): readonly AddressField[] {
+  return ['country', ...addressRules(country).order];
 }
 
-/** Fields a carrier cannot do without and that are empty. */
-export function missingFields(address: AddressInput): readonly AddressField[] {
-  return REQUIRED.filter((field) => address[field].trim() === '');
+export function isRequired(country: string, field: AddressField): boolean {
+  return field === 'country' || addressRules(country).required.includes(field);
+}
+
+export function isFilled(address: AddressInput, field: AddressField): boolean {
+  return (address[field] ?? '').trim() !== '';
+}
+
+/** The address in another country; what that one has no field for is dropped, since nobody would see it any more. */
+export function withCountry({ district, ...address }: AddressInput, country: string): AddressInput {
+  const keeps = district !== undefined && fieldsOf(country).includes('district');
+  return { ...address, country, ...(keeps ? { district } : {}) };
 }
 
 export function emptyAddress(country: string): AddressInput {

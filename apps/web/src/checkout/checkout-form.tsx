@@ -1,11 +1,10 @@
-import type { AddressView, CartView, SessionView } from '@pushcart/client';
-import { isEmail } from '@pushcart/domain';
+import type { AddressField, AddressView, CartView, SessionView } from '@pushcart/client';
+import { brokenAddressFields, isEmail } from '@pushcart/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../live/shop.tsx';
 import { useConnection } from '../live/use-connection.ts';
-import { type AddressField, missingFields } from './address-check.ts';
 import { AddressFields } from './address-fields.tsx';
 import { quoteQuery } from './checkout-queries.ts';
 import { Contact } from './contact.tsx';
@@ -21,13 +20,15 @@ interface Props {
   readonly cart: CartView;
   readonly session: SessionView;
   readonly addresses: readonly AddressView[];
+  /** Where the parcel goes unless the shopper says otherwise. */
+  readonly country: string;
 }
 
-export function CheckoutForm({ cart, session, addresses }: Props) {
+export function CheckoutForm({ cart, session, addresses, country }: Props) {
   const t = useTranslations('checkout');
   const client = useClient();
   const { isStale } = useConnection();
-  const [draft, setDraft] = useDraft(firstDraft(session, addresses));
+  const [draft, setDraft] = useDraft(firstDraft(session, addresses, country));
   const [left, setLeft] = useState<ReadonlySet<AddressField | 'email'>>(new Set());
   const [wasSent, setWasSent] = useState(false);
   const hold = useHold();
@@ -41,7 +42,7 @@ export function CheckoutForm({ cart, session, addresses }: Props) {
   const options = quote.data?.delivery ?? [];
   const deliveryCode = options.find(({ code }) => code === draft.deliveryCode)?.code ?? options[0]?.code ?? null;
 
-  const missing = missingFields(draft.address);
+  const broken = brokenAddressFields(draft.address);
   const isEmailWrong = !isEmail(draft.email);
   const shows = (field: AddressField | 'email') => wasSent || left.has(field);
   const leave = (field: AddressField | 'email') => setLeft((fields) => new Set(fields).add(field));
@@ -74,7 +75,7 @@ export function CheckoutForm({ cart, session, addresses }: Props) {
             value={draft.address}
             onChange={(address) => setDraft({ ...draft, address })}
             onLeave={leave}
-            missing={missing.filter(shows)}
+            broken={broken.filter(shows)}
           />
         </section>
         <DeliveryChoice
@@ -91,7 +92,7 @@ export function CheckoutForm({ cart, session, addresses }: Props) {
           deliveryCode={deliveryCode}
           total={quote.isPlaceholderData ? undefined : quote.data?.total}
           canOrder={!isStale && hold.hold !== undefined && !hold.isOver && hold.error === null}
-          isComplete={missing.length === 0 && !isEmailWrong}
+          isComplete={broken.length === 0 && !isEmailWrong}
           isGuest={session.account === null}
           isMarked={wasSent}
           onIncomplete={() => setWasSent(true)}

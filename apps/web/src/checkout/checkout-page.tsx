@@ -14,6 +14,7 @@ import { Loading } from '../ui/loading.tsx';
 import { LoadProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { CheckoutForm } from './checkout-form.tsx';
+import { useFirstCountry } from './use-first-country.ts';
 import { PLACE_ORDER } from './use-place-order.ts';
 
 export function CheckoutPage() {
@@ -24,10 +25,12 @@ export function CheckoutPage() {
   const session = useQuery(sessionQuery(client));
   const isSignedIn = session.data?.account != null;
   const addresses = useQuery({ ...addressesQuery(client), enabled: isSignedIn });
+  const country = useFirstCountry(session.data?.store.country);
   useTitle(t('title'));
 
   const failed = [cart, session].find((query) => query.isError && query.data === undefined);
-  const isReady = shown !== undefined && session.data !== undefined && (!isSignedIn || !addresses.isPending);
+  const isReady =
+    shown !== undefined && session.data !== undefined && country !== undefined && (!isSignedIn || !addresses.isPending);
   return (
     <div className="wrap pt-6">
       <h1 className="text-title">{t('title')}</h1>
@@ -46,7 +49,7 @@ export function CheckoutPage() {
         />
       )}
       {isReady && shown.lines.length > 0 && (
-        <CheckoutForm cart={shown} session={session.data} addresses={addresses.data ?? []} />
+        <CheckoutForm cart={shown} session={session.data} addresses={addresses.data ?? []} country={country} />
       )}
     </div>
   );

@@ -12,11 +12,15 @@ export interface Draft {
 const STORAGE_KEY = 'pushcart.checkout';
 
 /** What is known of a shopper before anything is typed. */
-export function firstDraft(session: SessionView, addresses: readonly AddressView[]): Draft {
+export function firstDraft(
+  session: SessionView,
+  addresses: readonly AddressView[],
+  country: string = session.store.country,
+): Draft {
   const saved = addresses.find(({ isDefault }) => isDefault) ?? addresses[0];
   return {
     email: session.account?.email ?? '',
-    address: saved === undefined ? emptyAddress(session.store.country) : plainAddress(saved),
+    address: saved === undefined ? emptyAddress(country) : plainAddress(saved),
     deliveryCode: null,
   };
 }

@@ -1,8 +1,14 @@
-import { type AddressView, type FlashItemView, type FlashSaleView, reasonOf, type SessionView } from '@pushcart/client';
-import { isEmail } from '@pushcart/domain';
+import {
+  type AddressField,
+  type AddressView,
+  type FlashItemView,
+  type FlashSaleView,
+  reasonOf,
+  type SessionView,
+} from '@pushcart/client';
+import { brokenAddressFields, isEmail } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { type AddressField, missingFields } from '../checkout/address-check.ts';
 import { AddressFields } from '../checkout/address-fields.tsx';
 import { Contact } from '../checkout/contact.tsx';
 import { DeliveryChoice } from '../checkout/delivery-choice.tsx';
@@ -47,9 +53,9 @@ export function JoinForm({ sale, item, session, addresses, onJoined }: Props) {
     },
   });
 
-  const missing = missingFields(draft.address);
+  const broken = brokenAddressFields(draft.address);
   const isEmailWrong = !isEmail(draft.email);
-  const isComplete = missing.length === 0 && !isEmailWrong;
+  const isComplete = broken.length === 0 && !isEmailWrong;
   const shows = (field: AddressField | 'email') => wasSent || left.has(field);
   const leave = (field: AddressField | 'email') => setLeft((fields) => new Set(fields).add(field));
 
@@ -93,7 +99,7 @@ export function JoinForm({ sale, item, session, addresses, onJoined }: Props) {
           value={draft.address}
           onChange={(address) => setDraft({ ...draft, address })}
           onLeave={leave}
-          missing={missing.filter(shows)}
+          broken={broken.filter(shows)}
         />
       </section>
       <DeliveryChoice

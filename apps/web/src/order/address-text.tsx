@@ -5,11 +5,11 @@ import { useLocale } from 'use-intl';
 export function AddressText({ address }: { readonly address: AddressInput }) {
   const locale = useLocale();
   const country = new Intl.DisplayNames(locale, { type: 'region' }).of(address.country) ?? address.country;
-  const { name, line1, line2, city, region, postalCode, phone } = address;
+  const { name, line1, line2, district = '', city, region, postalCode, phone } = address;
   const lines =
     locale === 'zh-CN'
-      ? [`${country} ${region} ${city}`, `${line1} ${line2}`, postalCode, `${name} ${phone}`]
-      : [name, line1, line2, `${postalCode} ${city}`, region, country, phone];
+      ? [`${country} ${region} ${city} ${district}`, `${line1} ${line2}`, postalCode, `${name} ${phone}`]
+      : [name, line1, line2, district, `${postalCode} ${city}`, region, country, phone];
   return (
     <address className="not-italic leading-relaxed">
       {lines

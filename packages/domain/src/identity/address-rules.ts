@@ -40,19 +40,20 @@ export function addressRules(country: string): AddressRules {
   return RULES[country] ?? ANYWHERE;
 }
 
-/** The first field that breaks the rules of the address's country, or null. */
-export function brokenAddressField(address: AddressInput): AddressField | null {
+/** The fields that break the rules of the address's country: those that are missing first. */
+export function brokenAddressFields(address: AddressInput): readonly AddressField[] {
   const { required, postalCode, phone } = addressRules(address.country);
-  const missing = required.find((field) => (address[field] ?? '').trim() === '');
-  if (missing !== undefined) return missing;
   const code = address.postalCode.trim();
-  if (code !== '' && postalCode?.test(code) === false) return 'postalCode';
   const number = address.phone.replace(/[\s()-]/g, '');
-  return number !== '' && phone?.test(number) === false ? 'phone' : null;
+  return [
+    ...required.filter((field) => (address[field] ?? '').trim() === ''),
+    ...(code !== '' && postalCode?.test(code) === false ? (['postalCode'] as const) : []),
+    ...(number !== '' && phone?.test(number) === false ? (['phone'] as const) : []),
+  ];
 }
 
 export function requireAddressRules(address: AddressInput): void {
-  const field = brokenAddressField(address);
-  if (field === null) return;
+  const [field] = brokenAddressFields(address);
+  if (field === undefined) return;
   throw new DomainError('INVALID_INPUT', `Addresses in ${address.country} need another ${field}.`, { field });
 }
