@@ -4,6 +4,8 @@ import type { Deps } from '../deps.ts';
 /** Turns in one transaction: it holds the store's order number while it lasts. */
 const BATCH = 25;
 const MAX_BATCHES = 40;
+/** How often those who wait are told how far the queue has come: faster than this nobody reads, and they are thousands. */
+const TELL_EVERY_MS = 250;
 /** An ended queue is looked at for a while yet: who still waits in it is told. */
 const AFTERWARDS_MS = 3_600_000;
 
@@ -11,10 +13,14 @@ const AFTERWARDS_MS = 3_600_000;
 export async function admitDue(deps: Deps): Promise<number> {
   let due = await dueItems(deps);
   let admitted = 0;
+  let toldAt = Number.NEGATIVE_INFINITY;
   for (let batch = 0; batch < MAX_BATCHES && due.length > 0; batch++) {
     const more: typeof due = [];
+    const now = deps.clock.now().getTime();
+    const tell = now - toldAt >= TELL_EVERY_MS;
+    if (tell) toldAt = now;
     for (const item of due) {
-      const count = await admit(deps, item);
+      const count = await admit(deps, item, tell);
       admitted += count;
       if (count >= BATCH) more.push(item);
     }
@@ -37,10 +43,11 @@ function dueItems({ db, clock }: Deps): Promise<Item[]> {
     ORDER BY sale.starts_at, item.flash_sale_id, item.variant_id`;
 }
 
-async function admit({ db, clock, onCommitted }: Deps, { sale_id, variant_id }: Item): Promise<number> {
+async function admit({ db, clock, onCommitted }: Deps, { sale_id, variant_id }: Item, tell: boolean): Promise<number> {
   try {
     const [row] = await db.$queryRaw<{ count: number | null }[]>`
-      SELECT admit_flash_sale(${sale_id}::uuid, ${variant_id}::uuid, ${clock.now()}::timestamptz, ${BATCH}::int) AS count`;
+      SELECT admit_flash_sale(${sale_id}::uuid, ${variant_id}::uuid, ${clock.now()}::timestamptz, ${BATCH}::int,
+        ${tell}) AS count`;
     onCommitted();
     return row?.count ?? 0;
   } catch (error) {

@@ -145,6 +145,24 @@ test('one who waits follows the queue by events alone, to the order or to the en
   expect(ends.every(({ queue }) => queue.admitted === 4)).toBe(true);
 });
 
+test('a long queue is told how far it has come now and then, and in the end', async () => {
+  const sale = await openSale({ quota: 100 });
+  await joinAll(sale, 60);
+  store.clock.advance(10 * MINUTE);
+  const told = async () =>
+    (await newsOf(`flash:${sale.saleId}`)).map(({ payload }) => payload as unknown as FlashChanged);
+  const admitted = async () => (await told()).map((news) => (news.type === 'flash.moved' ? news.queue.admitted : null));
+
+  await sales.admitDue();
+  expect(await queueOf(sale)).toMatchObject({ admitted: 60, sold: 60 });
+  expect(await admitted()).toEqual([25]);
+
+  await sales.admitDue();
+  expect(await admitted()).toEqual([25, 60]);
+  await sales.admitDue();
+  expect(await admitted()).toEqual([25, 60]);
+});
+
 test('a person has one place at a time and gets no more units than allowed', async () => {
   const sale = await openSale({ quota: 10, perAccount: 2 });
   const shopper = await store.shopper();
