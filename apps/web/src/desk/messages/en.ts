@@ -154,6 +154,13 @@ export default {
       cancelled: 'Cancelled. Nothing to do.',
       expired: 'It was not paid in time. Nothing to do.',
     },
+    claim: {
+      take: 'I am packing this',
+      mine: 'You are packing this order.',
+      taken: '{name} is packing this order.',
+      packs: '{name} is packing',
+      letGo: 'Let it go',
+    },
     pack: 'Mark as packed',
     packed: 'Order #{number} is packed.',
     ship: 'Create shipment',

@@ -155,6 +155,13 @@ export default {
       cancelled: '已取消，无需操作。',
       expired: '未按时付款，无需操作。',
     },
+    claim: {
+      take: '我来打包',
+      mine: '您正在打包此订单。',
+      taken: '{name} 正在打包此订单。',
+      packs: '{name} 正在打包',
+      letGo: '放弃打包',
+    },
     pack: '标记为已打包',
     packed: '订单 #{number} 已打包。',
     ship: '创建运单',

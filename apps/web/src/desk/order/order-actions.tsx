@@ -1,13 +1,16 @@
 import type { OrderView, ShipmentView } from '@pushcart/client';
 import { ExternalLink, PackageCheck, Truck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { useSession } from '../../identity/session.ts';
 import { useConnection } from '../../live/use-connection.ts';
 import { CancelOrder } from '../../order/cancel-order.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { useMay } from '../frame/use-may.ts';
+import { claimantOf, useClaims } from '../orders/use-claims.ts';
 import { nextStep } from './next-step.ts';
+import { PackingClaim } from './packing-claim.tsx';
 import { RefusedParcel } from './refused-parcel.tsx';
 import { useOrderActions } from './use-order-actions.ts';
 
@@ -19,6 +22,10 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
   const isOffline = useConnection().state === 'offline';
   const { pack, ship } = useOrderActions(order);
   const step = nextStep(order);
+  const by = claimantOf(useClaims(), order.id);
+  const session = useSession();
+  const isMine = by !== null && by.accountId === session?.account?.id;
+  const isTaken = by !== null && !isMine;
   const isForPacker = step === 'paid' || step === 'packed' || step === 'refused';
 
   return (
@@ -27,8 +34,15 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
         <h2 className="text-section">{t('order.next')}</h2>
         <p className="mt-1 text-ink-soft">{t(`order.nothing.${step}`)}</p>
       </div>
+      {step === 'paid' && may('orders.pack') && <PackingClaim orderId={order.id} by={by} isMine={isMine} />}
       {step === 'paid' && may('orders.pack') && (
-        <Button look="lamp" size="large" disabled={isOffline} pending={pack.isPending} onClick={() => pack.mutate()}>
+        <Button
+          look="lamp"
+          size="large"
+          disabled={isOffline || isTaken}
+          pending={pack.isPending}
+          onClick={() => pack.mutate()}
+        >
           <PackageCheck aria-hidden className="size-5" />
           {t('order.pack')}
         </Button>

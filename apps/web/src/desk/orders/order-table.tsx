@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { type Column, Table } from '../table.tsx';
 import { Thumbnail } from '../thumbnail.tsx';
 import { OrderStatusBadge } from './order-status.tsx';
+import { type Claimant, claimantOf, useClaims } from './use-claims.ts';
 import { useCountryName } from './use-country-name.ts';
 
 interface Props {
@@ -18,6 +19,8 @@ export function OrderTable({ orders, hasLeft }: Props) {
   const t = useTranslations('desk.orders');
   const format = useFormat();
   const countryName = useCountryName();
+  const claims = useClaims();
+  const packer = ({ id, status }: OrderSummary) => (status === 'paid' ? claimantOf(claims, id) : null);
 
   const columns: readonly Column<OrderSummary>[] = [
     {
@@ -44,6 +47,7 @@ export function OrderTable({ orders, hasLeft }: Props) {
       cell: (order) => (
         <span className="inline-flex flex-wrap items-center justify-end gap-2">
           <OrderStatusBadge status={order.status} />
+          <Packer by={packer(order)} />
           {hasLeft(order) && <span className="text-sm text-ink-soft">{t('moved')}</span>}
         </span>
       ),
@@ -96,4 +100,9 @@ export function OrderTable({ orders, hasLeft }: Props) {
       rowLook={(order) => (hasLeft(order) ? 'opacity-60 hover:bg-sunken/60' : 'hover:bg-sunken/60')}
     />
   );
+}
+
+function Packer({ by }: { readonly by: Claimant | null }) {
+  const t = useTranslations('desk.order.claim');
+  return by !== null && <span className="text-sm font-medium">{t('packs', { name: by.name })}</span>;
 }

@@ -38,6 +38,8 @@ export function openDesk(path: string, options: Options = {}) {
   const calls = {
     listForStore: vi.fn((_input: unknown) => orders),
     pack: vi.fn((_input: unknown): unknown => ({ ...order, status: 'packed', version: order.version + 2 })),
+    claim: vi.fn((_input: unknown): unknown => ({})),
+    unclaim: vi.fn((_input: unknown): unknown => undefined),
     ship: vi.fn((_input: unknown): unknown => ({})),
     retry: vi.fn((_input: unknown): unknown => ({})),
     giveUp: vi.fn((_input: unknown): unknown => ({})),
@@ -54,7 +56,13 @@ export function openDesk(path: string, options: Options = {}) {
   };
   const client = fakeClient({
     session: { current: () => makeSession(options.role === undefined ? 'owner' : options.role) },
-    order: { listForStore: calls.listForStore, get: () => order, pack: calls.pack },
+    order: {
+      listForStore: calls.listForStore,
+      get: () => order,
+      pack: calls.pack,
+      claim: calls.claim,
+      unclaim: calls.unclaim,
+    },
     shipment: { create: calls.ship, retry: calls.retry, cancel: calls.giveUp },
     returns: { listForStore: calls.listReturns, receive: calls.receiveReturn, refund: calls.refundReturn },
     inventory: {

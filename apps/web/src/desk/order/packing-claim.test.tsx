@@ -1,0 +1,43 @@
+import { screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { openDesk } from '../testing/open-desk.tsx';
+
+const button = (name: string) => screen.findByRole<HTMLButtonElement>('button', { name });
+const changed = (version: number, accountId: string | null, name = 'Li W.') => ({
+  type: 'claim.changed',
+  claim: { orderId: 'order', by: accountId === null ? null : { accountId, name }, version },
+});
+
+async function openOrder() {
+  const desk = openDesk('/desk/orders/1001');
+  await button('I am packing this');
+  const listens = ({ path }: { path: string }) => path === 'order.watchClaims';
+  await vi.waitUntil(() => desk.client.streams.some(listens));
+  for (const { emit } of desk.client.streams.filter(listens)) emit({ kind: 'snapshot', state: [], reset: false });
+  return desk;
+}
+
+test('while a colleague packs the order, the desk says who, and does not pack it a second time', async () => {
+  const { tell } = await openOrder();
+
+  tell('order.watchClaims', changed(1, 'somebody'));
+
+  expect(await screen.findByText('Li W. is packing this order.')).toBeTruthy();
+  expect((await button('Mark as packed')).disabled).toBe(true);
+  tell('order.watchClaims', changed(2, null));
+  expect(await button('I am packing this')).toBeTruthy();
+  expect((await button('Mark as packed')).disabled).toBe(false);
+});
+
+test('who takes an order keeps it until letting it go', async () => {
+  const { calls, tell, user } = await openOrder();
+
+  await user.click(await button('I am packing this'));
+  expect(calls.claim).toHaveBeenCalledWith({ orderId: 'order' });
+  tell('order.watchClaims', changed(1, 'account'));
+  await screen.findByText('You are packing this order.');
+  expect((await button('Mark as packed')).disabled).toBe(false);
+  await user.click(await button('Let it go'));
+
+  expect(calls.unclaim).toHaveBeenCalledWith({ orderId: 'order' });
+});
