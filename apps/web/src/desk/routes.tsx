@@ -3,6 +3,7 @@ import { requireAccount } from '../account/require-account.ts';
 import { rootRoute } from '../root-route.tsx';
 import { parseInventorySearch } from './inventory/inventory-search.ts';
 import { parseOrdersSearch } from './orders/orders-search.ts';
+import { parseProductsSearch } from './products/products-search.ts';
 import { parsePromotionsSearch } from './promotions/promotions-search.ts';
 import { parseReturnsSearch } from './returns/returns-search.ts';
 import { parseReviewsSearch } from './reviews/reviews-search.ts';
@@ -48,6 +49,37 @@ const inventory = createRoute({
   component: lazyRouteComponent(() => import('./inventory/inventory-page.tsx'), 'InventoryPage'),
 });
 
+const products = createRoute({
+  getParentRoute: () => desk,
+  path: '/products',
+  validateSearch: parseProductsSearch,
+  component: lazyRouteComponent(() => import('./products/products-page.tsx'), 'ProductsPage'),
+});
+
+const product = createRoute({
+  getParentRoute: () => desk,
+  path: '/products/$productId',
+  component: lazyRouteComponent(() => import('./products/product-page.tsx'), 'ProductPage'),
+});
+
+const categories = createRoute({
+  getParentRoute: () => desk,
+  path: '/categories',
+  component: lazyRouteComponent(() => import('./products/categories-page.tsx'), 'CategoriesPage'),
+});
+
+const collections = createRoute({
+  getParentRoute: () => desk,
+  path: '/collections',
+  component: lazyRouteComponent(() => import('./products/collections-page.tsx'), 'CollectionsPage'),
+});
+
+const productFiles = createRoute({
+  getParentRoute: () => desk,
+  path: '/product-files',
+  component: lazyRouteComponent(() => import('./products/files-page.tsx'), 'FilesPage'),
+});
+
 const reviews = createRoute({
   getParentRoute: () => desk,
   path: '/reviews',
@@ -74,4 +106,19 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import('./staff/staff-page.tsx'), 'StaffPage'),
 });
 
-export const deskRoute = desk.addChildren([wall, orders, order, returns, inventory, promotions, flash, reviews, staff]);
+export const deskRoute = desk.addChildren([
+  wall,
+  orders,
+  order,
+  returns,
+  inventory,
+  promotions,
+  flash,
+  reviews,
+  staff,
+  products,
+  product,
+  categories,
+  collections,
+  productFiles,
+]);

@@ -5,7 +5,7 @@ import { staff } from '../trpc.ts';
 import { categoryView } from '../view/catalog-view.ts';
 import {
   attributeDefinition,
-  attributeFields,
+  attributeDraft,
   bulkRow,
   staffProductPage,
   staffProductView,
@@ -69,7 +69,7 @@ export const productProcedures = {
     .query(({ ctx }) => ctx.services.product.attributes(ctx.actor)),
 
   saveAttribute: writes()
-    .input(z.strictObject({ attributeId: input.id.nullable(), draft: z.strictObject(attributeFields) }))
+    .input(z.strictObject({ attributeId: input.id.nullable(), draft: attributeDraft }))
     .output(attributeDefinition)
     .mutation(({ ctx, input }) => ctx.services.product.saveAttribute(ctx.actor, input)),
 

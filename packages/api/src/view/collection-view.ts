@@ -1,9 +1,9 @@
 import type { CollectionCondition, CollectionRule, CollectionView } from '@pushcart/domain';
 import { z } from 'zod';
 import { localizedText } from './common-view.ts';
-import { view } from './view.ts';
+import { given, view } from './view.ts';
 
-const condition = view<CollectionCondition>()(
+const condition = given<CollectionCondition>()(
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('category'), categoryId: z.uuid() }),
     z.strictObject({ kind: z.literal('tag'), tag: z.string() }),
@@ -20,7 +20,7 @@ const condition = view<CollectionCondition>()(
 );
 
 /** What a rule looks like on the way in and out; whether it makes sense is for the use case to say. */
-export const collectionRule = view<CollectionRule>()(
+export const collectionRule = given<CollectionRule>()(
   z.strictObject({ match: z.enum(['all', 'any']), conditions: z.array(condition) }),
 );
 

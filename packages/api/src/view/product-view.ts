@@ -2,6 +2,7 @@ import {
   ATTRIBUTE_KINDS,
   type AttributeChoice,
   type AttributeDefinition,
+  type AttributeDraft,
   type AttributeValue,
   type BulkRow,
   type CatalogChanged,
@@ -16,11 +17,11 @@ import {
 import { z } from 'zod';
 import { productOption } from './catalog-view.ts';
 import { imageView, localizedText, moneyView } from './common-view.ts';
-import { pageOf, view } from './view.ts';
+import { given, pageOf, view } from './view.ts';
 
-export const attributeChoice = view<AttributeChoice>()(z.strictObject({ key: z.string(), name: localizedText }));
+export const attributeChoice = given<AttributeChoice>()(z.strictObject({ key: z.string(), name: localizedText }));
 
-export const attributeValue = view<AttributeValue>()(
+export const attributeValue = given<AttributeValue>()(
   z.union([
     z.strictObject({ text: localizedText }),
     z.strictObject({ number: z.number() }),
@@ -29,13 +30,15 @@ export const attributeValue = view<AttributeValue>()(
   ]),
 );
 
-export const attributeFields = {
+const attributeFields = {
   key: z.string(),
   kind: z.enum(ATTRIBUTE_KINDS),
   unit: z.string().nullable(),
   name: localizedText,
   choices: z.array(attributeChoice),
 };
+
+export const attributeDraft = given<AttributeDraft>()(z.strictObject(attributeFields));
 
 export const attributeDefinition = view<AttributeDefinition>()(z.strictObject({ id: z.string(), ...attributeFields }));
 

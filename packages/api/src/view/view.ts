@@ -30,6 +30,12 @@ export function view<T>() {
     schema as unknown as z.ZodType<T>;
 }
 
+/** As `view`, for what comes in as well: clients see the domain's type, and may pass values that are not theirs to change. */
+export function given<T>() {
+  return <S extends z.ZodType>(schema: Same<z.output<S>, T> extends true ? S : never): z.ZodType<T, T> =>
+    schema as unknown as z.ZodType<T, T>;
+}
+
 /** A page of a longer list. */
 export interface Page<T> {
   readonly items: readonly T[];

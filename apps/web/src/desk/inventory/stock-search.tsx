@@ -5,13 +5,16 @@ import { useTranslations } from 'use-intl';
 const SETTLE_MS = 300;
 
 interface Props {
+  /** What is searched; default: the stock. */
+  readonly label?: string;
   readonly query: string;
   readonly onSearch: (text: string) => void;
 }
 
 /** Searches as one types, once the fingers rest, and never in the middle of an input method's composition. */
-export function StockSearch({ query, onSearch }: Props) {
+export function StockSearch({ label, query, onSearch }: Props) {
   const t = useTranslations('desk.inventory');
+  const words = label ?? t('search');
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
@@ -38,8 +41,8 @@ export function StockSearch({ query, onSearch }: Props) {
         maxLength={100}
         autoComplete="off"
         enterKeyHint="search"
-        aria-label={t('search')}
-        placeholder={t('search')}
+        aria-label={words}
+        placeholder={words}
         onChange={(event) => {
           if (!(event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing)) searchSoon(SETTLE_MS);
         }}

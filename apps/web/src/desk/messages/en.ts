@@ -1,4 +1,5 @@
 import flash from '../flash/messages/en.ts';
+import products from '../products/messages/en.ts';
 import promotions from '../promotions/messages/en.ts';
 import returns from '../returns/messages/en.ts';
 import reviews from '../reviews/messages/en.ts';
@@ -6,6 +7,7 @@ import staff from '../staff/messages/en.ts';
 
 export default {
   flash,
+  products,
   promotions,
   returns,
   reviews,
@@ -18,6 +20,7 @@ export default {
     orders: 'Orders',
     returns: 'Returns',
     inventory: 'Inventory',
+    products: 'Products',
     promotions: 'Promotions',
     flash: 'Flash sales',
     reviews: 'Reviews',

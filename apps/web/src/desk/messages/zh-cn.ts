@@ -1,5 +1,6 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
 import flash from '../flash/messages/zh-cn.ts';
+import products from '../products/messages/zh-cn.ts';
 import promotions from '../promotions/messages/zh-cn.ts';
 import returns from '../returns/messages/zh-cn.ts';
 import reviews from '../reviews/messages/zh-cn.ts';
@@ -8,6 +9,7 @@ import type en from './en.ts';
 
 export default {
   flash,
+  products,
   promotions,
   returns,
   reviews,
@@ -20,6 +22,7 @@ export default {
     orders: '订单',
     returns: '退货',
     inventory: '库存',
+    products: '商品',
     promotions: '促销',
     flash: '秒杀',
     reviews: '评价',

@@ -29,6 +29,8 @@ interface Options {
   readonly order?: OrderView;
   readonly promotions?: PromotionPage;
   readonly flashSales?: readonly FlashSaleView[];
+  /** More of what the shop answers, by area and name. */
+  readonly procedures?: Parameters<typeof fakeClient>[0];
 }
 
 /** Opens a page of the desk on a fake client whose store holds what is given. */
@@ -85,6 +87,7 @@ export function openDesk(path: string, options: Options = {}) {
       cancel: calls.cancelSale,
     },
     metrics: { wall: () => options.wall ?? makeWall() },
+    ...options.procedures,
   });
 
   window.history.replaceState(null, '', path);

@@ -1,0 +1,172 @@
+import { type BulkChange, type BulkRow, PRODUCT_STATUSES, parseAmount, type StaffProductRow } from '@pushcart/domain';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { categoriesQuery } from '../../catalog/catalog-queries.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useClient } from '../../live/shop.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { ActionProblem } from '../../ui/problem.tsx';
+import { useBulk } from './use-bulk.ts';
+
+const KINDS = ['percent', 'amount', 'status', 'into', 'outOf'] as const;
+type Kind = (typeof KINDS)[number];
+
+interface Props {
+  readonly products: readonly StaffProductRow[];
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+export function BulkDialog({ products, onClose, onDone }: Props) {
+  const t = useTranslations('desk.products.bulk');
+  const [kind, setKind] = useState<Kind>('percent');
+  const [value, setValue] = useState('');
+  const { preview, apply } = useBulk(products, onDone);
+  const currency = products[0]?.priceFrom.currency ?? 'XXX';
+  const change = readChange(kind, value, currency);
+  const seen = preview.data;
+  const count = seen?.rows.filter(({ outcome }) => outcome === 'changes').length ?? 0;
+  const edit = (next: string) => {
+    setValue(next);
+    preview.reset();
+  };
+  return (
+    <Dialog open wide onOpenChange={onClose} title={t('title', { count: products.length })}>
+      <form
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (change !== null) preview.mutate(change);
+        }}
+      >
+        <div className="grid items-start gap-3 sm:grid-cols-2">
+          <SelectField
+            label={t('kind')}
+            required
+            value={kind}
+            onChange={({ target }) => {
+              setKind(KINDS.find((one) => one === target.value) ?? 'percent');
+              edit('');
+            }}
+          >
+            {KINDS.map((one) => (
+              <option key={one} value={one}>
+                {t(`kinds.${one}`)}
+              </option>
+            ))}
+          </SelectField>
+          <ValueField kind={kind} value={value} currency={currency} onChange={edit} />
+        </div>
+        <ActionProblem error={preview.error ?? apply.error} />
+        <Button type="submit" className="self-start" disabled={change === null} pending={preview.isPending}>
+          {t('preview')}
+        </Button>
+      </form>
+      {seen !== undefined && (
+        <>
+          <Outcomes rows={seen.rows} />
+          <Button
+            look="lamp"
+            size="large"
+            className="mt-4 w-full"
+            disabled={count === 0}
+            pending={apply.isPending}
+            onClick={() => apply.mutate(seen)}
+          >
+            {t('apply', { count })}
+          </Button>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function readChange(kind: Kind, value: string, currency: string): BulkChange | null {
+  const [, sign, digits = ''] = /^\s*([-+−]?)\s*(\S+)\s*$/.exec(value) ?? [];
+  const signed = (amount: number | null) =>
+    amount === null || amount === 0 ? null : sign === '-' || sign === '−' ? -amount : amount;
+  if (kind === 'percent') {
+    // Hundredths of a percent are to percents as cents are to euros.
+    const basisPoints = signed(parseAmount(digits.replace(',', '.'), 'EUR'));
+    return basisPoints === null ? null : { kind: 'price', change: { by: 'percent', basisPoints } };
+  }
+  if (kind === 'amount') {
+    const amount = signed(parseAmount(digits.replace(',', '.'), currency));
+    return amount === null ? null : { kind: 'price', change: { by: 'amount', amount } };
+  }
+  if (kind === 'status') {
+    const status = PRODUCT_STATUSES.find((one) => one === value);
+    return status === undefined ? null : { kind: 'status', status };
+  }
+  return value === '' ? null : { kind: 'category', categoryId: value, isIn: kind === 'into' };
+}
+
+interface ValueProps {
+  readonly kind: Kind;
+  readonly value: string;
+  readonly currency: string;
+  readonly onChange: (value: string) => void;
+}
+
+function ValueField({ kind, value, currency, onChange }: ValueProps) {
+  const t = useTranslations('desk.products');
+  const text = useText();
+  const { data: categories = [] } = useQuery(categoriesQuery(useClient()));
+  if (kind === 'percent' || kind === 'amount') {
+    const label = kind === 'percent' ? t('bulk.percent') : t('bulk.amount', { currency });
+    return (
+      <TextField
+        label={label}
+        required
+        autoComplete="off"
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    );
+  }
+  const choices =
+    kind === 'status'
+      ? PRODUCT_STATUSES.map((status) => ({ id: status, label: t(`state.${status}`) }))
+      : categories.map(({ id, name }) => ({ id, label: text(name) }));
+  return (
+    <SelectField
+      label={t(kind === 'status' ? 'bulk.status' : 'bulk.category')}
+      required
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+    >
+      <option value="" />
+      {choices.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function Outcomes({ rows }: { readonly rows: readonly BulkRow[] }) {
+  const t = useTranslations('desk.products.bulk');
+  const text = useText();
+  const format = useFormat();
+  return (
+    <ul className="mt-4 max-h-72 divide-y divide-line overflow-y-auto border-y border-line">
+      {rows.map(({ productId, name, outcome, prices }) => (
+        <li key={productId} className="py-2">
+          <span className="font-medium">{text(name)}</span>{' '}
+          <span className="text-sm text-ink-soft">{t(`outcome.${outcome}`)}</span>
+          {prices.map(({ sku, before, after }) => (
+            <p key={sku} className="text-sm">
+              {t('price', { sku, before: format.money(before), after: format.money(after) })}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

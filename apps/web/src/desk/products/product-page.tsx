@@ -1,0 +1,67 @@
+import type { StaffProductView } from '@pushcart/domain';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useSession } from '../../identity/session.ts';
+import { useClient } from '../../live/shop.tsx';
+import { Button } from '../../ui/button.tsx';
+import { LoadProblem } from '../../ui/problem.tsx';
+import { KEPT_TRUE } from '../feed.ts';
+import { RowsSkeleton } from '../rows-skeleton.tsx';
+import { ProductEditor } from './product-editor.tsx';
+import { CATALOG_KEY, useCatalogNews } from './use-products.ts';
+
+/** ISO 4217, until it is known in which currency the store sells. */
+const NO_CURRENCY = 'XXX';
+
+/** A product to write down. What somebody else changes meanwhile is said, and never written over. */
+export function ProductPage() {
+  const t = useTranslations('desk.products.editor');
+  const { productId } = useParams({ from: '/desk/products/$productId' });
+  useCatalogNews();
+  return (
+    <>
+      <Link to="/desk/products" className="mb-3 inline-flex min-h-11 items-center gap-2 font-medium hover:underline">
+        <ArrowLeft aria-hidden className="size-4" />
+        {t('back')}
+      </Link>
+      {productId === 'new' ? <NewProduct /> : <KnownProduct key={productId} productId={productId} />}
+    </>
+  );
+}
+
+function NewProduct() {
+  const currency = useSession()?.store.currency ?? NO_CURRENCY;
+  return <ProductEditor key={currency} product={null} currency={currency} onSaved={() => undefined} />;
+}
+
+function KnownProduct({ productId }: { readonly productId: string }) {
+  const t = useTranslations('desk.products.editor');
+  const client = useClient();
+  const query = useQuery({
+    queryKey: [...CATALOG_KEY, 'product', productId],
+    queryFn: () => client.product.get.query({ productId }),
+    ...KEPT_TRUE,
+  });
+  // What the form began with: news do not change what somebody is writing.
+  const [opened, setOpened] = useState<StaffProductView | null>(null);
+  if (query.isPending) return <RowsSkeleton />;
+  if (query.data === undefined) return <LoadProblem error={query.error} onRetry={() => void query.refetch()} />;
+  const base = opened ?? query.data;
+  if (opened === null) setOpened(query.data);
+  return (
+    <>
+      {query.data.version > base.version && (
+        <div role="status" className="mb-4 flex flex-wrap items-center gap-3 rounded-xl bg-lamp-wash px-4 py-3">
+          <p className="grow font-medium">{t('news')}</p>
+          <Button size="small" onClick={() => setOpened(query.data)}>
+            {t('load')}
+          </Button>
+        </div>
+      )}
+      <ProductEditor key={base.version} product={base} currency={base.currency} onSaved={setOpened} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { newKey } from '@pushcart/client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useClient } from '../../live/shop.tsx';
+import { partsOf } from './file-parts.ts';
+import { CATALOG_KEY } from './use-products.ts';
+
+const FILE_NAME = 'products.csv';
+
+/** Downloads all products as a file, sends one to be checked, and brings in what was checked. */
+export function useFiles() {
+  const client = useClient();
+  const queryClient = useQueryClient();
+  const onSettled = () => queryClient.invalidateQueries({ queryKey: [...CATALOG_KEY, 'imports'] });
+  const save = useMutation({
+    mutationFn: async () => {
+      const parts: string[] = [];
+      let cursor: string | null | undefined;
+      do {
+        const page = await client.productFile.export.query(cursor == null ? {} : { cursor });
+        parts.push(page.text);
+        cursor = page.nextCursor;
+      } while (cursor !== null);
+      download(new Blob(parts, { type: 'text/csv' }));
+    },
+  });
+  const send = useMutation({
+    mutationFn: async (file: File) => {
+      const text = await file.text();
+      const { id: importId } = await client.productFile.create.mutate({ fileName: file.name, key: newKey() });
+      for (const [position, part] of partsOf(text).entries()) {
+        await client.productFile.addPart.mutate({ importId, position, text: part });
+      }
+      await client.productFile.check.mutate({ importId });
+    },
+    onSettled,
+  });
+  const run = useMutation({
+    mutationFn: (importId: string) => client.productFile.run.mutate({ importId }),
+    onSettled,
+  });
+  return { save, send, run };
+}
+
+function download(file: Blob): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = FILE_NAME;
+  link.click();
+  URL.revokeObjectURL(url);
+}
