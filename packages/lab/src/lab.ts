@@ -1,13 +1,22 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { callbacks } from './commands/callbacks.ts';
 import { type Command, UsageError, type Values } from './commands/command.ts';
 import { flash } from './commands/flash.ts';
 import { invariants } from './commands/invariants.ts';
 import { money } from './commands/money.ts';
 import { populate } from './commands/populate.ts';
+import { states } from './commands/states.ts';
 
-const commands: Readonly<Record<string, Command>> = { flash, invariants, money, populate };
+const commands: Readonly<Record<string, Command>> = {
+  invariants,
+  populate,
+  states,
+  money,
+  callbacks,
+  flash,
+};
 
 const usage = `Usage: pnpm lab NAME [options] [--json FILE]
 
