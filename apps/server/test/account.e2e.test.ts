@@ -1,7 +1,8 @@
 import { reasonOf } from '@pushcart/client';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { PASSWORD, startTestShop, type TestShop } from './harness.ts';
+import { mailTo, tokenIn } from './inbox.ts';
 
 let shop: TestShop;
 beforeAll(async () => {
@@ -31,23 +32,6 @@ class Visitor {
   }
 }
 
-/** What the newest message to somebody says. */
-async function mailTo(address: string, containing: string): Promise<string> {
-  return vi.waitFor(
-    async () => {
-      const url = `${shop.inbox.url}/v1/messages?${new URLSearchParams({ to: address })}`;
-      const answer = await fetch(url, { headers: { authorization: `Bearer ${shop.inbox.secretKey}` } });
-      const { data } = (await answer.json()) as { data: { text: string }[] };
-      const found = data.find(({ text }) => text.includes(containing));
-      expect(found).toBeDefined();
-      return found?.text ?? '';
-    },
-    { timeout: 15_000, interval: 100 },
-  );
-}
-
-const tokenIn = (text: string) => text.match(/#token=([\w-]{43})/)?.[1] ?? '';
-
 test('strangers who guess lock the account for each other, and its owner still gets in from a known browser', async () => {
   const email = 'owner@example.com';
   const owner = new Visitor();
@@ -69,7 +53,9 @@ test('strangers who guess lock the account for each other, and its owner still g
 
 test('a password is reset by a mailed link, which ends every session and socket, and works once', async () => {
   const person = await shop.shopper(1);
-  const watching = new WebSocket(`${(shop.nodes[1] ?? shop.nodes[0]).url.replace('http', 'ws')}/live?connectionParams=1`);
+  const watching = new WebSocket(
+    `${(shop.nodes[1] ?? shop.nodes[0]).url.replace('http', 'ws')}/live?connectionParams=1`,
+  );
   const closed = new Promise<number>((resolve) => watching.once('close', resolve));
   await new Promise((resolve) => watching.once('open', resolve));
   watching.send(JSON.stringify({ method: 'connectionParams', data: { token: person.token } }));
@@ -77,7 +63,7 @@ test('a password is reset by a mailed link, which ends every session and socket,
 
   const asked = await visitor.call('session.requestPasswordReset', { email: person.email, locale: 'en' });
   const unknown = await visitor.call('session.requestPasswordReset', { email: 'nobody@example.com', locale: 'en' });
-  const token = tokenIn(await mailTo(person.email, '/reset-password'));
+  const token = tokenIn(await mailTo(shop, person.email, '/reset-password'));
   const password = 'a new long sentence';
   const reset = await visitor.call('session.resetPassword', { token, password });
 
@@ -96,7 +82,7 @@ test('a code from the inbox signs a phone in', async () => {
   const visitor = new Visitor();
   const phone = '+8613800138000';
   await visitor.call('session.requestPhoneCode', { phone, locale: 'zh-CN' });
-  const code = (await mailTo(phone, '验证码')).match(/\d{6}/)?.[0];
+  const code = (await mailTo(shop, phone, '验证码')).match(/\d{6}/)?.[0];
 
   const answer = await visitor.call('session.signInWithPhone', { phone, code, locale: 'zh-CN' });
 

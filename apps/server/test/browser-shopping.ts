@@ -10,7 +10,11 @@ export const CHALLENGE_CODE = '246810';
 
 const PATIENCE_MS = 10_000;
 
-export async function signIn(page: Page, { email, password }: Person, to: string): Promise<void> {
+export async function signIn(
+  page: Page,
+  { email, password }: Pick<Person, 'email' | 'password'>,
+  to: string,
+): Promise<void> {
   await page.goto(`/sign-in?to=${encodeURIComponent(to)}`);
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(password);
@@ -34,6 +38,7 @@ export async function goToCheckout(page: Page): Promise<void> {
 /** Fills in the checkout, orders, and waits for the provider's page. */
 export async function order(page: Page): Promise<void> {
   await page.getByLabel('E-mail').fill(`${randomUUID()}@example.com`);
+  await page.getByLabel('Country').selectOption(ADDRESS.country);
   await page.getByLabel('Full name').fill(ADDRESS.name);
   await page.getByLabel('Street and number').fill(ADDRESS.line1);
   await page.getByLabel('City').fill('Munich');

@@ -24,6 +24,8 @@ export interface TestShopOptions {
   readonly redis?: 'shared' | 'own' | 'none';
   /** Time from one scan of a parcel to the next; default 60,000, so that a test moves it by hand. */
   readonly legMs?: number;
+  /** Under which visitors know the shop; default 127.0.0.1. Passkeys need `localhost`: they belong to names. */
+  readonly host?: string;
   /** Overrides for every server, e.g. `RATE_LIMIT_SCALE`. */
   readonly environment?: Environment;
 }
@@ -82,11 +84,12 @@ async function open(options: TestShopOptions, own: Own, dispose: () => Promise<v
   );
   const inbox = await openSandbox(own, ({ secretKey }) => startMessageSandbox({ secretKey }));
   const ports = await Promise.all(Array.from({ length: options.nodes ?? 1 }, freePort));
-  const publicUrl = `http://127.0.0.1:${ports[0]}`;
+  const host = options.host ?? '127.0.0.1';
+  const publicUrl = `http://${host}:${ports[0]}`;
   const environment = {
     LOG_LEVEL: 'warn',
     PUBLIC_URL: publicUrl,
-    ALLOWED_ORIGINS: ports.map((port) => `http://127.0.0.1:${port}`).join(),
+    ALLOWED_ORIGINS: ports.map((port) => `http://${host}:${port}`).join(),
     STORE: store.slug,
     DATABASE_URL: store.databaseUrl,
     DATABASE_POOL: '8',

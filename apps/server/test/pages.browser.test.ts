@@ -17,9 +17,20 @@ afterAll(async () => {
 
 type Pages = Readonly<Record<string, string>>;
 
-const guestPages = (): Pages => ({ 'sign-in': '/sign-in', register: '/register', 'cart-empty': '/cart' });
+const TOKEN = `#token=${'a'.repeat(43)}`;
 
-const shopperPages = ({ slug, orders }: DemoShop): Pages => ({
+const guestPages = (): Pages => ({
+  'sign-in': '/sign-in',
+  register: '/register',
+  'forgot-password': '/forgot-password',
+  'reset-password': `/reset-password${TOKEN}`,
+  'verify-email': `/verify-email${TOKEN}`,
+  join: `/join${TOKEN}`,
+  'broken-link': '/reset-password',
+  'cart-empty': '/cart',
+});
+
+const shopperPages = ({ slug, saleId, orders }: DemoShop): Pages => ({
   home: '/',
   listing: '/shop',
   search: '/shop?query=tea&sort=rating',
@@ -29,8 +40,13 @@ const shopperPages = ({ slug, orders }: DemoShop): Pages => ({
   checkout: '/checkout',
   'order-unpaid': `/orders/${orders.unpaid.orderId}`,
   'order-shipped': `/orders/${orders.shipped.orderId}`,
+  'flash-sales': '/flash',
+  'flash-sale': `/flash/${saleId}`,
   account: '/account',
   addresses: '/account?tab=addresses',
+  profile: '/account?tab=profile',
+  security: '/account?tab=security',
+  data: '/account?tab=data',
   'not-found': '/nowhere',
   'desk-door': '/desk',
 });
@@ -40,7 +56,9 @@ const merchantPages = ({ orders }: DemoShop): Pages => ({
   orders: '/desk/orders',
   'desk-order': `/desk/orders/${orders.shipped.number}`,
   inventory: '/desk/inventory',
+  'desk-flash': '/desk/flash',
   promotions: '/desk/promotions',
+  staff: '/desk/staff',
 });
 
 test.each([
@@ -94,7 +112,7 @@ async function settled(page: Page): Promise<void> {
 
 // What is shown for a text that is missing is its key; a text whose values are missing shows their names.
 const UNTRANSLATED =
-  /\b(account|cart|catalog|checkout|desk|frame|home|identity|order|reasons|ui)\.[a-z][\w.]*\b|\{\w+[,}]/;
+  /\b(account|cart|catalog|checkout|desk|flash|frame|home|identity|order|reasons|ui)\.[a-z][\w.]*\b|\{\w+[,}]/;
 
 async function layoutProblems(page: Page, { locale }: VisitorOptions): Promise<readonly string[]> {
   const text = await page.locator('body').textContent();
