@@ -29,4 +29,6 @@ export type FlashWaitFrame = FrameOf<RouterOutputs['flash']['watchEntry']>;
 export type ReviewFrame = FrameOf<RouterOutputs['review']['watch']>;
 /** Says which promotion to read again. */
 export type PromotionFrame = FrameOf<RouterOutputs['promotion']['watch']>;
+/** Says to read the list again. */
+export type WishlistFrame = FrameOf<RouterOutputs['wishlist']['watch']>;
 export type WallFrame = FrameOf<RouterOutputs['metrics']['watch']>;

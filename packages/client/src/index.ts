@@ -106,6 +106,7 @@ export type {
   ReviewChanged,
   ReviewStatus,
   ReviewView,
+  SavedLineView,
   SecondFactor,
   SessionView,
   ShipmentRefusal,
@@ -133,8 +134,14 @@ export type {
   TrackingEventView,
   VariantDraft,
   VariantPrice,
+  VariantCaps,
   VariantView,
   WallView,
+  WarehouseDraft,
+  WarehouseView,
+  WishlistChanged,
+  WishlistView,
+  WishView,
 } from '@pushcart/domain';
 export {
   availableOf,
@@ -169,6 +176,7 @@ export type {
   StockFrame,
   StoreOrderFrame,
   WallFrame,
+  WishlistFrame,
 } from './frames.ts';
 export { newGuest, newKey } from './key.ts';
 export { uploadPicture } from './upload-picture.ts';

@@ -14,6 +14,7 @@ export const PERMISSIONS = [
   'catalog.write',
   'stock.read',
   'stock.adjust',
+  'warehouses.write',
   'reviews.moderate',
   'promotions.read',
   'promotions.write',

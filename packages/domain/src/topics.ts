@@ -1,4 +1,4 @@
-import type { CartId, OrderId, ProductId, StoreId, VariantId } from './ids.ts';
+import type { AccountId, CartId, OrderId, ProductId, StoreId, VariantId } from './ids.ts';
 
 /** The paths events travel on. A topic carries only what its least privileged watcher may see. */
 export const topics = {
@@ -6,6 +6,7 @@ export const topics = {
   product: (id: ProductId) => `product:${id}`,
   productOffer: (id: ProductId) => `product:${id}:offer`,
   cart: (id: CartId) => `cart:${id}`,
+  wishlist: (accountId: AccountId, storeId: StoreId) => `wishlist:${accountId}:${storeId}`,
   order: (id: OrderId) => `order:${id}`,
   flashSale: (id: string) => `flash:${id}`,
   flashEntry: (id: string) => `flash-entry:${id}`,

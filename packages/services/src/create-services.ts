@@ -26,6 +26,7 @@ import { createReviewService } from './review/index.ts';
 import type { Services } from './services.ts';
 import { createShipmentService } from './shipment/index.ts';
 import { createStaffService } from './staff/index.ts';
+import { createWishlistService } from './wishlist/index.ts';
 
 /** Every use case over one pool of connections; `close` ends the pool. */
 export function createServices(options: ServiceOptions): Services & { close(): Promise<void> } {
@@ -45,6 +46,7 @@ export function bindServices(deps: Deps): Services {
     productFile: createProductFileService(deps),
     inventory: createInventoryService(deps),
     cart: createCartService(deps),
+    wishlist: createWishlistService(deps, createCartService(deps)),
     checkout: createCheckoutService(deps),
     order: createOrderService(deps),
     payment: createPaymentService(deps),

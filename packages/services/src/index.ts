@@ -14,7 +14,12 @@ export type { FlashSaleService, JoinFlashSaleInput } from './flash-sale/flash-sa
 export type { IdentityService, Login, RegisterInput, SignInInput } from './identity/identity-service.ts';
 export { checkDatabase } from './invariants/check-database.ts';
 export { type CheckOptions, checkInvariants, type Finding, type Violation } from './invariants/check-invariants.ts';
-export type { AdjustStockInput, InventoryService } from './inventory/inventory-service.ts';
+export type {
+  AdjustStockInput,
+  InventoryService,
+  ReceiveStockInput,
+  TransferStockInput,
+} from './inventory/inventory-service.ts';
 export type { LiveTopic } from './live-topic.ts';
 export { MAX_PICTURE_BYTES } from './media/encode-picture.ts';
 export type { MediaService } from './media/media-service.ts';
@@ -42,3 +47,5 @@ export type { Carrier } from './shipment/carrier.ts';
 export { createCarrierGateway } from './shipment/sandbox-carrier.ts';
 export type { ShipmentService } from './shipment/shipment-service.ts';
 export type { StaffService } from './staff/staff-service.ts';
+export { STOCK_ALERTS_READER, tellOfStock } from './wishlist/tell-of-stock.ts';
+export type { WishlistService } from './wishlist/wishlist-service.ts';

@@ -1,5 +1,13 @@
 import { type Bus, createLogReader, startRelay } from '@pushcart/realtime';
-import { METRICS_READER, ORDER_MESSAGES_READER, projectMetrics, type Services, tellOfOrders } from '@pushcart/services';
+import {
+  METRICS_READER,
+  ORDER_MESSAGES_READER,
+  projectMetrics,
+  type Services,
+  STOCK_ALERTS_READER,
+  tellOfOrders,
+  tellOfStock,
+} from '@pushcart/services';
 import type { Log } from '../log.ts';
 import type { Telemetry } from '../telemetry.ts';
 import { every } from './every.ts';
@@ -28,6 +36,7 @@ interface Sweep {
 const STATE_TOPICS = [
   'variant:%',
   'cart:%',
+  'wishlist:%',
   'store:%:stock',
   'store:%:claims',
   'store:%:promotions',
@@ -109,9 +118,19 @@ export function startWorker({ databaseUrl, bus, services, log, telemetry, keep }
   });
   let differences = 0;
   telemetry.watch('payments', () => ({ differences }));
+  const stockAlerts = createLogReader({
+    databaseUrl,
+    name: STOCK_ALERTS_READER,
+    bus,
+    // What counts is the stock of the moment.
+    from: 'now',
+    handle: tellOfStock,
+    onError: (error) => log.warn({ error }, 'alerts.failed'),
+  });
   telemetry.watch('relay', () => relay.stats());
   telemetry.watch('metrics_reader', () => metrics.stats());
   telemetry.watch('messages_reader', () => orderMessages.stats());
+  telemetry.watch('alerts_reader', () => stockAlerts.stats());
 
   const reconciliation: Sweep = {
     task: 'payment.reconcileDue',
@@ -136,6 +155,7 @@ export function startWorker({ databaseUrl, bus, services, log, telemetry, keep }
       await Promise.all(sweeps.map((sweep) => sweep.close()));
       await metrics.close();
       await orderMessages.close();
+      await stockAlerts.close();
       await relay.close();
     },
   };

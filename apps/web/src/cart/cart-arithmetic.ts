@@ -37,6 +37,7 @@ function withAvailable(line: CartLineView, available: number): CartLineView {
     isForSale: !line.problems.some((problem) => problem.kind === 'gone'),
     quantity: line.quantity,
     available,
+    limit: line.limit,
     priceSeen: price?.was ?? line.unitPrice,
     priceNow: line.unitPrice,
   });

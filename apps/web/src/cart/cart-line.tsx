@@ -1,7 +1,6 @@
 import type { CartLineView } from '@pushcart/client';
-import { MAX_LINE_QUANTITY } from '@pushcart/domain';
 import { Link } from '@tanstack/react-router';
-import { Trash2 } from 'lucide-react';
+import { BookmarkPlus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { StockNote } from '../catalog/stock-note.tsx';
 import { useFormat } from '../i18n/use-format.ts';
@@ -17,10 +16,11 @@ interface Props {
   readonly line: CartLineView;
   readonly onQuantity: (quantity: number) => void;
   readonly onRemove: () => void;
+  readonly onLater: () => void;
   readonly onAcceptPrice: () => void;
 }
 
-export function CartLine({ line, onQuantity, onRemove, onAcceptPrice }: Props) {
+export function CartLine({ line, onQuantity, onRemove, onLater, onAcceptPrice }: Props) {
   const t = useTranslations('cart');
   const text = useText();
   const format = useFormat();
@@ -55,11 +55,12 @@ export function CartLine({ line, onQuantity, onRemove, onAcceptPrice }: Props) {
           <div className="flex items-center">
             <Quantity
               value={line.quantity}
-              max={Math.max(line.quantity, Math.min(line.available, MAX_LINE_QUANTITY))}
+              max={Math.max(line.quantity, Math.min(line.available, line.limit))}
               onChange={onQuantity}
               disabled={isOut}
               of={name}
             />
+            <IconButton icon={BookmarkPlus} label={t('laterNamed', { name })} onClick={onLater} />
             <IconButton icon={Trash2} label={t('removeNamed', { name })} onClick={onRemove} />
           </div>
         </div>

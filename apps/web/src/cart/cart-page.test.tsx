@@ -41,6 +41,36 @@ test('a changed price is told with both prices and accepted by the shopper alone
   await waitFor(() => expect(screen.queryByText(/The price was/)).toBeNull());
 });
 
+test('what is more than one person may order waits for the shopper to take fewer', async () => {
+  const line = makeLine({ limit: 1, problems: [{ kind: 'over_limit', limit: 1 }] });
+  const setQuantity = vi.fn(() => makeCart({ version: 2 }));
+  await renderInShop(<CartPage />, {
+    client: fakeClient({ cart: { get: () => makeCart({ lines: [line] }), setQuantity } }),
+  });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Take 1' }));
+
+  expect(setQuantity).toHaveBeenCalledWith({ variantId: 'red-m', quantity: 1 });
+});
+
+test('a line goes below the cart and comes back', async () => {
+  const { problems: _, lineTotal: __, unitPrice, ...line } = makeLine();
+  const saved = [{ ...line, priceThen: unitPrice, priceNow: eur(1700) }];
+  const saveForLater = vi.fn(() => makeCart({ version: 2, lines: [], saved, itemCount: 0, subtotal: eur(0) }));
+  const restoreSaved = vi.fn(() => makeCart({ version: 3 }));
+  await renderInShop(<CartPage />, {
+    client: fakeClient({ cart: { get: () => makeCart(), saveForLater, restoreSaved } }),
+  });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Save Shirt for later' }));
+  await screen.findByRole('heading', { name: 'Saved for later' });
+  expect(screen.getByText('was €19.00')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Move Shirt to the cart' }));
+
+  await waitFor(() => expect(screen.queryByRole('heading', { name: 'Saved for later' })).toBeNull());
+  expect(restoreSaved).toHaveBeenCalledWith({ variantId: 'red-m' });
+});
+
 test('what was removed by mistake comes back with its quantity', async () => {
   const addLine = vi.fn(() => makeCart({ version: 3 }));
   const removeLine = () => makeCart({ version: 2, lines: [], itemCount: 0, subtotal: eur(0) });

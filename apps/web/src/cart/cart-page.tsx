@@ -14,6 +14,7 @@ import { useToast } from '../ui/toasts.tsx';
 import { withLiveStock } from './cart-arithmetic.ts';
 import { CartLine } from './cart-line.tsx';
 import { CartSummary } from './cart-summary.tsx';
+import { SavedLines } from './saved-lines.tsx';
 import { useCart } from './use-cart.ts';
 import { useCartChanges } from './use-cart-changes.ts';
 
@@ -41,6 +42,7 @@ export function CartPage() {
         />
       )}
       {cart.data !== undefined && cart.data.lines.length > 0 && <FilledCart cart={cart.data} />}
+      {cart.data !== undefined && cart.data.saved.length > 0 && <SavedLines lines={cart.data.saved} />}
     </div>
   );
 }
@@ -70,6 +72,10 @@ function FilledCart({ cart }: { readonly cart: CartView }) {
               line={line}
               onQuantity={(quantity) => changes.setQuantity(line.variantId, quantity)}
               onAcceptPrice={changes.acceptPrices}
+              onLater={() => {
+                changes.saveForLater(line);
+                toast(t('saved', { name: text(line.name) }));
+              }}
               onRemove={() => {
                 changes.remove(line);
                 toast(t('removed', { name: text(line.name) }), { label: ui('undo'), run: () => changes.putBack(line) });

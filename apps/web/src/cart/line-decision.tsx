@@ -31,6 +31,11 @@ export function LineDecision({ problem, wanted, onTake, onRemove, onAcceptPrice 
             {t('take', { available: problem.available })}
           </Button>
         )}
+        {problem.kind === 'over_limit' && problem.limit > 0 && (
+          <Button look="ink" size="small" onClick={() => onTake(problem.limit)}>
+            {t('takeLimit', { limit: problem.limit })}
+          </Button>
+        )}
         {problem.kind === 'price_changed' && (
           <Button look="ink" size="small" onClick={onAcceptPrice}>
             {t('accept')}
@@ -48,6 +53,7 @@ function factsOf(problem: LineProblem, wanted: number, format: Format) {
   return {
     wanted,
     available: problem.kind === 'fewer_left' ? problem.available : 0,
+    limit: problem.kind === 'over_limit' ? problem.limit : 0,
     was: problem.kind === 'price_changed' ? format.money(problem.was) : '',
     now: problem.kind === 'price_changed' ? format.money(problem.now) : '',
   };

@@ -1,4 +1,4 @@
-import { type CartLineView, type CartView, newKey } from '@pushcart/client';
+import { type CartLineView, type CartView, newKey, type SavedLineView } from '@pushcart/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useClient } from '../live/shop.tsx';
 import { withQuantity } from './cart-arithmetic.ts';
@@ -6,7 +6,7 @@ import { CART_CHANGE, CART_KEY, newerCart } from './use-cart.ts';
 
 type Change =
   | { readonly kind: 'quantity'; readonly variantId: string; readonly quantity: number }
-  | { readonly kind: 'remove'; readonly variantId: string }
+  | { readonly kind: 'remove' | 'later' | 'restore' | 'forget'; readonly variantId: string }
   | { readonly kind: 'add'; readonly variantId: string; readonly quantity: number; readonly key: string }
   | { readonly kind: 'accept' };
 
@@ -40,6 +40,12 @@ export function useCartChanges() {
         return client.cart.setQuantity.mutate({ variantId: input.variantId, quantity: input.quantity });
       case 'remove':
         return client.cart.removeLine.mutate({ variantId: input.variantId });
+      case 'later':
+        return client.cart.saveForLater.mutate({ variantId: input.variantId });
+      case 'restore':
+        return client.cart.restoreSaved.mutate({ variantId: input.variantId });
+      case 'forget':
+        return client.cart.removeSaved.mutate({ variantId: input.variantId });
       case 'add':
         return client.cart.addLine.mutate({ variantId: input.variantId, quantity: input.quantity, key: input.key });
       case 'accept':
@@ -53,6 +59,9 @@ export function useCartChanges() {
     error: change.error,
     setQuantity: (variantId: string, quantity: number) => change.mutate({ kind: 'quantity', variantId, quantity }),
     remove: ({ variantId }: CartLineView) => change.mutate({ kind: 'remove', variantId }),
+    saveForLater: ({ variantId }: CartLineView) => change.mutate({ kind: 'later', variantId }),
+    restore: ({ variantId }: SavedLineView) => change.mutate({ kind: 'restore', variantId }),
+    forget: ({ variantId }: SavedLineView) => change.mutate({ kind: 'forget', variantId }),
     putBack: ({ variantId, quantity }: CartLineView) =>
       change.mutate({ kind: 'add', variantId, quantity, key: newKey() }),
     acceptPrices: () => change.mutate({ kind: 'accept' }),
@@ -61,6 +70,6 @@ export function useCartChanges() {
 
 function foresee(cart: CartView, input: Change): CartView {
   if (input.kind === 'quantity') return withQuantity(cart, input.variantId, input.quantity);
-  if (input.kind === 'remove') return withQuantity(cart, input.variantId, 0);
+  if (input.kind === 'remove' || input.kind === 'later') return withQuantity(cart, input.variantId, 0);
   return cart;
 }

@@ -24,6 +24,7 @@ import { shipmentProcedures } from './shipment-procedures.ts';
 import { staffProcedures } from './staff-procedures.ts';
 import { stockProcedures } from './stock-procedures.ts';
 import { systemProcedures } from './system-procedures.ts';
+import { wishlistProcedures } from './wishlist-procedures.ts';
 
 const procedures = {
   system: systemProcedures,
@@ -38,6 +39,7 @@ const procedures = {
   stock: stockProcedures,
   inventory: inventoryProcedures,
   cart: cartProcedures,
+  wishlist: wishlistProcedures,
   checkout: checkoutProcedures,
   order: orderProcedures,
   payment: paymentProcedures,

@@ -28,6 +28,21 @@ export const cartProcedures = {
     .output(cartView)
     .mutation(({ ctx, input }) => ctx.services.cart.removeLine(ctx.actor, input)),
 
+  saveForLater: anyone('write')
+    .input(z.strictObject({ variantId: input.id }))
+    .output(cartView)
+    .mutation(({ ctx, input }) => ctx.services.cart.saveForLater(ctx.actor, input)),
+
+  restoreSaved: anyone('write')
+    .input(z.strictObject({ variantId: input.id }))
+    .output(cartView)
+    .mutation(({ ctx, input }) => ctx.services.cart.restoreSaved(ctx.actor, input)),
+
+  removeSaved: anyone('write')
+    .input(z.strictObject({ variantId: input.id }))
+    .output(cartView)
+    .mutation(({ ctx, input }) => ctx.services.cart.removeSaved(ctx.actor, input)),
+
   acceptPrices: anyone('write')
     .input(input.nothing)
     .output(cartView)

@@ -6,6 +6,7 @@ import type {
   DeliveryOption,
   HoldView,
   LineProblem,
+  SavedLineView,
 } from '@pushcart/domain';
 import type { PlacedOrder } from '@pushcart/services';
 import { z } from 'zod';
@@ -19,6 +20,7 @@ const lineProblem = view<LineProblem>()(
     z.strictObject({ kind: z.literal('gone') }),
     z.strictObject({ kind: z.literal('sold_out') }),
     z.strictObject({ kind: z.literal('fewer_left'), available: z.int() }),
+    z.strictObject({ kind: z.literal('over_limit'), limit: z.int() }),
     z.strictObject({ kind: z.literal('price_changed'), was: moneyView, now: moneyView }),
   ]),
 );
@@ -36,8 +38,25 @@ const cartLine = view<CartLineView>()(
     unitPrice: moneyView,
     lineTotal: moneyView,
     available: z.int(),
+    limit: z.int(),
     stock: z.array(stockLevelView),
     problems: z.array(lineProblem),
+  }),
+);
+
+const savedLine = view<SavedLineView>()(
+  z.strictObject({
+    variantId: z.string(),
+    productId: z.string(),
+    slug: z.string(),
+    sku: z.string(),
+    name: localizedText,
+    optionText: localizedText,
+    image: imageView.nullable(),
+    quantity: z.int(),
+    priceThen: moneyView,
+    priceNow: moneyView.nullable(),
+    stock: z.array(stockLevelView),
   }),
 );
 
@@ -48,6 +67,7 @@ export const cartView = view<CartView>()(
     id: z.string().nullable(),
     version: z.int(),
     lines: z.array(cartLine),
+    saved: z.array(savedLine),
     itemCount: z.int(),
     subtotal: moneyView,
     discount: moneyView,

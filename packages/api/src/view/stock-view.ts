@@ -6,6 +6,9 @@ import {
   type StockChanged,
   type StockLevelView,
   type StockMovementView,
+  type VariantCaps,
+  type WarehouseDraft,
+  type WarehouseView,
 } from '@pushcart/domain';
 import { z } from 'zod';
 import { localizedText } from './common-view.ts';
@@ -26,8 +29,18 @@ const staffLevelFields = {
 
 export const staffStockLevel = view<StaffStockLevel>()(z.strictObject(staffLevelFields));
 
+const capFields = { maxPerOrder: z.int().nullable(), maxPerPerson: z.int().nullable() };
+
+export const variantCaps = view<VariantCaps>()(z.strictObject(capFields));
+
 export const inventoryRow = view<InventoryRow>()(
-  z.strictObject({ ...staffLevelFields, sku: z.string(), productName: localizedText, warehouseName: localizedText }),
+  z.strictObject({
+    ...staffLevelFields,
+    ...capFields,
+    sku: z.string(),
+    productName: localizedText,
+    warehouseName: localizedText,
+  }),
 );
 
 export const inventoryPage = pageOf(inventoryRow);
@@ -41,8 +54,24 @@ export const stockMovement = view<StockMovementView>()(
     version: z.int(),
     cause: z.string(),
     orderNumber: z.int().nullable(),
+    author: z.string().nullable(),
     at: z.date(),
   }),
+);
+
+const warehouseFields = {
+  code: z.string(),
+  name: localizedText,
+  city: z.string(),
+  region: z.string(),
+  country: z.string(),
+  latitude: z.number(),
+  longitude: z.number(),
+  position: z.int(),
+} satisfies Record<keyof WarehouseDraft, z.ZodType>;
+
+export const warehouseView = view<WarehouseView>()(
+  z.strictObject({ ...warehouseFields, id: z.string(), onHand: z.int(), isUsed: z.boolean() }),
 );
 
 export const stockChanged = view<StockChanged>()(

@@ -9,6 +9,7 @@ import { promotionChanged, promotionPage } from './promotion-view.ts';
 import { productReviews, reviewChanged, staffReviewView, storeReviewChanged } from './review-view.ts';
 import { inventoryRow, staffStockChanged, stockChanged, stockLevelView } from './stock-view.ts';
 import { metricChanged, wallView } from './wall-view.ts';
+import { wishlistChanged, wishlistView } from './wishlist-view.ts';
 
 /** Every kind of stream, by the procedure that opens it. */
 export const streams = {
@@ -17,6 +18,7 @@ export const streams = {
   'stock.watch': stream(z.array(stockLevelView).readonly(), stockChanged),
   'inventory.watch': stream(z.array(inventoryRow).readonly(), staffStockChanged),
   'cart.watch': stream(cartView, z.union([cartChanged, promotionChanged])),
+  'wishlist.watch': stream(wishlistView, wishlistChanged),
   'order.watch': stream(orderView, orderEvent),
   'order.watchClaims': stream(z.array(claimView).readonly(), claimChanged),
   'order.watchStore': stream(orderPage, storeOrderEvent),

@@ -15,6 +15,7 @@ export type LineProblem =
   | { readonly kind: 'gone' }
   | { readonly kind: 'sold_out' }
   | { readonly kind: 'fewer_left'; readonly available: number }
+  | { readonly kind: 'over_limit'; readonly limit: number }
   | { readonly kind: 'price_changed'; readonly was: Money; readonly now: Money };
 
 export interface CartLineView {
@@ -31,14 +32,35 @@ export interface CartLineView {
   readonly lineTotal: Money;
   /** Units this cart holds itself count as available to it. */
   readonly available: number;
+  /** The most this shopper may order of it now, whatever there is. */
+  readonly limit: number;
   readonly stock: readonly StockLevelView[];
   readonly problems: readonly LineProblem[];
+}
+
+/** What the shopper keeps beside the cart for another day. */
+export interface SavedLineView {
+  readonly variantId: VariantId;
+  readonly productId: ProductId;
+  readonly slug: string;
+  readonly sku: string;
+  readonly name: LocalizedText;
+  readonly optionText: LocalizedText;
+  readonly image: ImageView | null;
+  readonly quantity: number;
+  /** What one unit cost when the shopper last agreed to it. */
+  readonly priceThen: Money;
+  /** Null once it is no longer sold. */
+  readonly priceNow: Money | null;
+  readonly stock: readonly StockLevelView[];
 }
 
 export interface CartView {
   readonly id: CartId | null;
   readonly version: number;
   readonly lines: readonly CartLineView[];
+  /** Kept beside the cart, and no part of its figures. */
+  readonly saved: readonly SavedLineView[];
   readonly itemCount: number;
   /** Before any discount. */
   readonly subtotal: Money;

@@ -6,6 +6,7 @@ const line = {
   isForSale: true,
   quantity: 2,
   available: 5,
+  limit: 99,
   priceSeen: money(1000, 'EUR'),
   priceNow: money(1000, 'EUR'),
 };
@@ -17,6 +18,14 @@ test('a line that can be ordered has no problem', () => {
 test('fewer units than wanted are told with their number, none as sold out', () => {
   expect(lineProblems({ ...line, available: 1 })).toEqual([{ kind: 'fewer_left', available: 1 }]);
   expect(lineProblems({ ...line, available: 0 })).toEqual([{ kind: 'sold_out' }]);
+});
+
+test('more than the shopper may order is told with what may be; fewer units there are count first', () => {
+  expect(lineProblems({ ...line, limit: 1 })).toEqual([{ kind: 'over_limit', limit: 1 }]);
+  expect(lineProblems({ ...line, limit: 0 })).toEqual([{ kind: 'over_limit', limit: 0 }]);
+  expect(lineProblems({ ...line, quantity: 9, limit: 7 })).toEqual([{ kind: 'fewer_left', available: 5 }]);
+  expect(lineProblems({ ...line, quantity: 9, limit: 3 })).toEqual([{ kind: 'over_limit', limit: 3 }]);
+  expect(lineProblems({ ...line, limit: 1, available: 0 })).toEqual([{ kind: 'sold_out' }]);
 });
 
 test('another price is told with both prices, beside what else is wrong', () => {

@@ -7,13 +7,17 @@ export function lineProblems(line: {
   readonly isForSale: boolean;
   readonly quantity: number;
   readonly available: number;
+  /** The most this shopper may order of it. */
+  readonly limit: number;
   readonly priceSeen: Money;
   readonly priceNow: Money;
 }): readonly LineProblem[] {
   if (!line.isForSale) return [{ kind: 'gone' }];
   const problems: LineProblem[] = [];
   if (line.available <= 0) problems.push({ kind: 'sold_out' });
-  else if (line.available < line.quantity) problems.push({ kind: 'fewer_left', available: line.available });
+  else if (line.available < Math.min(line.quantity, line.limit)) {
+    problems.push({ kind: 'fewer_left', available: line.available });
+  } else if (line.limit < line.quantity) problems.push({ kind: 'over_limit', limit: line.limit });
   if (line.priceSeen.amount !== line.priceNow.amount) {
     problems.push({ kind: 'price_changed', was: line.priceSeen, now: line.priceNow });
   }

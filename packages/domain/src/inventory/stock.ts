@@ -1,5 +1,6 @@
 import type { VariantId, WarehouseId } from '../ids.ts';
 import type { LocalizedText } from '../locale.ts';
+import type { VariantCaps } from './caps.ts';
 
 /** What a shopper may know of one level: sellable units, and the version that orders its news. */
 export interface StockLevelView {
@@ -20,7 +21,7 @@ export interface StaffStockLevel {
 }
 
 /** A level with what names it on the desk. */
-export interface InventoryRow extends StaffStockLevel {
+export interface InventoryRow extends StaffStockLevel, VariantCaps {
   readonly sku: string;
   readonly productName: LocalizedText;
   readonly warehouseName: LocalizedText;
@@ -37,6 +38,8 @@ export interface StockMovementView {
   readonly version: number;
   readonly cause: string;
   readonly orderNumber: number | null;
+  /** Whoever of the staff did it by hand. */
+  readonly author: string | null;
   readonly at: Date;
 }
 

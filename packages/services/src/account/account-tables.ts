@@ -46,8 +46,16 @@ export const ACCOUNT_TABLES: Readonly<Record<string, AccountTable>> = {
   recovery_codes: { read: null, erase: (tx, accountId) => tx.recoveryCode.deleteMany({ where: { accountId } }) },
   carts: {
     read: (db, accountId) =>
-      db.cart.findMany({ where: { accountId }, include: { lines: true }, omit: { guestHash: true } }),
-    erase: (tx, accountId) => tx.cartLine.deleteMany({ where: { cart: { accountId } } }),
+      db.cart.findMany({ where: { accountId }, include: { lines: true, saved: true }, omit: { guestHash: true } }),
+    erase: async (tx, accountId) => {
+      await tx.cartLine.deleteMany({ where: { cart: { accountId } } });
+      await tx.savedLine.deleteMany({ where: { cart: { accountId } } });
+    },
+  },
+  wishlists: { read: null, erase: (tx, accountId) => tx.wishlist.deleteMany({ where: { accountId } }) },
+  stock_alerts: {
+    read: (db, accountId) => db.stockAlert.findMany({ where: { accountId } }),
+    erase: (tx, accountId) => tx.stockAlert.deleteMany({ where: { accountId } }),
   },
   wishlist_items: {
     read: (db, accountId) => db.wishlistItem.findMany({ where: { accountId } }),

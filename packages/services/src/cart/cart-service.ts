@@ -7,6 +7,11 @@ export interface CartService {
   addLine(actor: Actor, input: { variantId: string; quantity: number; key: string }): Promise<CartView>;
   setQuantity(actor: Actor, input: { variantId: string; quantity: number }): Promise<CartView>;
   removeLine(actor: Actor, input: { variantId: string }): Promise<CartView>;
+  /** Takes the line out of the cart and keeps it beside it. */
+  saveForLater(actor: Actor, input: { variantId: string }): Promise<CartView>;
+  /** Puts back what was kept beside the cart. */
+  restoreSaved(actor: Actor, input: { variantId: string }): Promise<CartView>;
+  removeSaved(actor: Actor, input: { variantId: string }): Promise<CartView>;
   /** Agrees to the prices as they are now. */
   acceptPrices(actor: Actor): Promise<CartView>;
   /** Refused with PROMOTION_NOT_USABLE when nothing in the cart could make the code good. */

@@ -30,6 +30,7 @@ test('a visitor without cart has an empty one in the store’s currency', async 
     id: null,
     version: 0,
     lines: [],
+    saved: [],
     itemCount: 0,
     subtotal: { amount: 0, currency: 'EUR' },
     discount: { amount: 0, currency: 'EUR' },

@@ -1,17 +1,10 @@
-import {
-  type Actor,
-  DomainError,
-  MAX_CART_LINES,
-  MAX_LINE_QUANTITY,
-  requireId,
-  requireQuantity,
-  requireText,
-} from '@pushcart/domain';
+import { type Actor, DomainError, MAX_CART_LINES, requireId, requireQuantity, requireText } from '@pushcart/domain';
 import { currentPrice } from '../catalog/current-price.ts';
 import { Prisma } from '../db/client.ts';
 import { hashRequest, scopeOf } from '../db/idempotency.ts';
 import { inTransaction, retryLostRaces } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
+import { mostUnitsOf, requireWithinCaps } from './caps.ts';
 import { type CartOwner, requireCartOwner } from './cart-owner.ts';
 import { lockOrCreateCart, tellCartChanged } from './change-cart.ts';
 
@@ -50,10 +43,10 @@ async function addAtPrice(
   const [row] = await db.$queryRaw<{ sku: string; is_for_sale: boolean }[]>`
     SELECT offer.sku, offer.is_for_sale, CASE WHEN offer.is_for_sale THEN
       add_cart_line(${JSON.stringify(request)}::jsonb, ${owner.storeId}::uuid, ${accountId}::uuid, ${guestHash}::bytea,
-        ${variantId}::uuid, ${quantity}::int, offer.price, ${MAX_LINE_QUANTITY}::int, ${MAX_CART_LINES}::int,
+        ${variantId}::uuid, ${quantity}::int, offer.price, offer.most, ${MAX_CART_LINES}::int,
         ${now}::timestamptz)::text END AS added
     FROM (
-      SELECT variant.sku, price.amount AS price,
+      SELECT variant.sku, price.amount AS price, ${mostUnitsOf(owner)} AS most,
         product.status = 'active' AND variant.status = 'active' AND price.amount IS NOT NULL AS is_for_sale
       FROM variants variant
       JOIN products product ON product.id = variant.product_id
@@ -74,6 +67,9 @@ export async function setQuantity(
   requireQuantity(quantity);
   await inTransaction(deps, async (tx) => {
     const cart = await lockOrCreateCart(tx, owner, deps.clock.now());
+    // Fewer is always right, also of what is still too many.
+    const line = await tx.cartLine.findFirst({ where: { cartId: cart.id, variantId }, select: { quantity: true } });
+    if (line !== null && quantity > line.quantity) await requireWithinCaps(tx, owner, variantId, quantity);
     const { count } = await tx.cartLine.updateMany({ where: { cartId: cart.id, variantId }, data: { quantity } });
     if (count === 0) throw new DomainError('NOT_FOUND', 'This is not in the cart.');
     await tellCartChanged(tx, cart);

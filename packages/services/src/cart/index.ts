@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { applyCoupon, removeCoupon } from './cart-coupons.ts';
 import type { CartService } from './cart-service.ts';
 import { acceptPrices, addLine, removeLine, setQuantity } from './change-lines.ts';
+import { removeSaved, restoreSaved, saveForLater } from './save-for-later.ts';
 import { viewCart } from './view-cart.ts';
 import { watchCart } from './watch-cart.ts';
 
@@ -19,6 +20,18 @@ export function createCartService(deps: Deps): CartService {
     },
     removeLine: async (actor, input) => {
       await removeLine(deps, actor, input);
+      return view(actor);
+    },
+    saveForLater: async (actor, input) => {
+      await saveForLater(deps, actor, input);
+      return view(actor);
+    },
+    restoreSaved: async (actor, input) => {
+      await restoreSaved(deps, actor, input);
+      return view(actor);
+    },
+    removeSaved: async (actor, input) => {
+      await removeSaved(deps, actor, input);
       return view(actor);
     },
     acceptPrices: async (actor) => {

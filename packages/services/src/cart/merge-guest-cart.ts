@@ -21,6 +21,11 @@ export async function mergeGuestCart(tx: Transaction, actor: Actor, accountId: s
     ON CONFLICT (cart_id, variant_id)
     DO UPDATE SET quantity = LEAST(line.quantity + excluded.quantity, ${MAX_LINE_QUANTITY}::int)`;
   await tx.$executeRaw`
+    INSERT INTO saved_lines AS line (cart_id, variant_id, quantity, price_seen, saved_at)
+    SELECT ${cart.id}::uuid, variant_id, quantity, price_seen, saved_at FROM saved_lines WHERE cart_id = ${guest.id}::uuid
+    ON CONFLICT (cart_id, variant_id)
+    DO UPDATE SET quantity = LEAST(line.quantity + excluded.quantity, ${MAX_LINE_QUANTITY}::int)`;
+  await tx.$executeRaw`
     INSERT INTO cart_coupons (cart_id, code, added_at)
     SELECT ${cart.id}::uuid, code, added_at FROM cart_coupons WHERE cart_id = ${guest.id}::uuid ON CONFLICT DO NOTHING`;
   await tx.$executeRaw`

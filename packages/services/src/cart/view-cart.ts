@@ -27,7 +27,9 @@ import { type DeliveryMethod, methodsTo, storeMethods } from '../checkout/delive
 import { Prisma, type Reader } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
 import { buyerOf, categoriesOf, type OfferRows, offersOf, offersOfCart } from '../promotion/offers.ts';
+import { mostUnitsOf } from './caps.ts';
 import { cartOwner, isOwnedBy } from './cart-owner.ts';
+import { type SavedRow, savedLines, toSavedLine } from './saved-lines.ts';
 
 interface CartRow {
   readonly id: string | null;
@@ -38,6 +40,7 @@ interface CartRow {
   readonly methods: readonly DeliveryMethod[];
   readonly offers: OfferRows;
   readonly lines: readonly LineRow[];
+  readonly saved: readonly SavedRow[];
 }
 
 interface LineRow {
@@ -55,6 +58,7 @@ interface LineRow {
   readonly price_seen: number;
   readonly price_now: number | null;
   readonly stock: readonly StockLevelView[];
+  readonly most: number;
   readonly held: number;
 }
 
@@ -68,6 +72,7 @@ export async function viewCart({ clock }: Pick<Deps, 'clock'>, db: Reader, actor
     id: cart.id,
     version: Number(cart.version ?? 0),
     lines,
+    saved: cart.saved.map((row) => toSavedLine(row, cart.currency)),
     itemCount: lines.reduce((count, line) => count + line.quantity, 0),
     subtotal: sumMoney(
       lines.map((line) => line.lineTotal),
@@ -127,7 +132,8 @@ async function readCart(db: Reader, actor: Actor, now: Date): Promise<CartRow> {
         SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku, line.added_at,
           product.status = 'active' AND variant.status = 'active' AND price.amount IS NOT NULL AS is_for_sale,
           ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,
-          line.quantity, variant.weight_grams, line.price_seen, price.amount AS price_now, ${stockOfVariant} AS stock, (
+          line.quantity, variant.weight_grams, line.price_seen, price.amount AS price_now, ${stockOfVariant} AS stock,
+          ${mostUnitsOf(owner)} AS most, (
             SELECT coalesce(sum(hold.quantity), 0) FROM reservations hold
             WHERE hold.cart_id = line.cart_id AND hold.variant_id = line.variant_id
               AND hold.status = 'held' AND hold.expires_at > ${now}) AS held
@@ -136,7 +142,7 @@ async function readCart(db: Reader, actor: Actor, now: Date): Promise<CartRow> {
         JOIN products product ON product.id = variant.product_id
         LEFT JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true
         WHERE line.cart_id = cart.id
-      ) line) AS lines
+      ) line) AS lines, ${savedLines(now)} AS saved
     FROM stores store LEFT JOIN carts cart ON ${owner === null ? Prisma.sql`false` : isOwnedBy(owner)}
     WHERE store.id = ${actor.storeId}::uuid`;
   if (cart === undefined) throw new DomainError('NOT_FOUND', 'There is no such store.');
@@ -158,11 +164,13 @@ function toLine(row: LineRow, currency: string): CartLineView {
     unitPrice,
     lineTotal: timesMoney(unitPrice, row.quantity),
     available,
+    limit: row.most,
     stock: row.stock,
     problems: lineProblems({
       isForSale: row.is_for_sale,
       quantity: row.quantity,
       available,
+      limit: row.most,
       priceSeen: money(row.price_seen, currency),
       priceNow: unitPrice,
     }),

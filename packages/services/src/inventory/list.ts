@@ -4,15 +4,12 @@ import { Prisma } from '../db/client.ts';
 import { CURSOR_PART, decodeCursor, encodeCursor, type Page, requireLimit, toPage } from '../db/page.ts';
 import { matchesAnywhere, termsOf } from '../db/text-match.ts';
 import type { Deps } from '../deps.ts';
+import { type LevelRow, toLevel } from './to-level.ts';
 
-interface Row {
-  readonly variant_id: string;
-  readonly warehouse_id: string;
-  readonly on_hand: number;
-  readonly reserved: number;
-  readonly low_stock_threshold: number;
-  readonly version: bigint;
+interface Row extends LevelRow {
   readonly sku: string;
+  readonly max_per_order: number | null;
+  readonly max_per_person: number | null;
   readonly product_name: LocalizedText;
   readonly warehouse_name: LocalizedText;
 }
@@ -54,7 +51,7 @@ export async function readShortest(
 
 const levels = Prisma.sql`
   SELECT level.variant_id, level.warehouse_id, level.on_hand, level.reserved, level.low_stock_threshold, level.version,
-    variant.sku, ${translated('name')} AS product_name, warehouse.name AS warehouse_name
+    variant.sku, variant.max_per_order, variant.max_per_person, ${translated('name')} AS product_name, warehouse.name AS warehouse_name
   FROM stock_levels level
   JOIN variants variant ON variant.id = level.variant_id
   JOIN products product ON product.id = variant.product_id
@@ -73,13 +70,10 @@ function afterCursor(cursor: string): Prisma.Sql {
 
 function toInventoryRow(row: Row): InventoryRow {
   return {
-    variantId: row.variant_id,
-    warehouseId: row.warehouse_id,
-    onHand: row.on_hand,
-    reserved: row.reserved,
-    lowStockThreshold: row.low_stock_threshold,
-    version: Number(row.version),
+    ...toLevel(row),
     sku: row.sku,
+    maxPerOrder: row.max_per_order,
+    maxPerPerson: row.max_per_person,
     productName: row.product_name,
     warehouseName: row.warehouse_name,
   };

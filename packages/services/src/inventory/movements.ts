@@ -1,11 +1,12 @@
 import { type Actor, MOVEMENT_KINDS, requirePermission, type StockMovementView } from '@pushcart/domain';
 import { requireLimit } from '../db/page.ts';
+import type { PersonalData } from '../db/personal-data.ts';
 import type { Deps } from '../deps.ts';
 import { requireLevel } from './require-level.ts';
 
 /** The ledger of one level, newest first. */
 export async function movements(
-  { db }: Deps,
+  { db, personalData }: Deps,
   actor: Actor,
   { variantId, warehouseId, ...page }: { variantId: string; warehouseId: string; limit: number },
 ): Promise<readonly StockMovementView[]> {
@@ -14,11 +15,13 @@ export async function movements(
   await requireLevel(db, actor.storeId, { variantId, warehouseId });
   const rows = await db.$queryRaw<Row[]>`
     SELECT movement.id, movement.kind, movement.on_hand_delta, movement.reserved_delta, movement.version, movement.cause,
-      placed.number AS order_number, movement.created_at
-    FROM stock_movements movement LEFT JOIN orders placed ON placed.id = movement.order_id
+      placed.number AS order_number, movement.created_at, author.id AS author_id, author.name AS author_name
+    FROM stock_movements movement
+    LEFT JOIN orders placed ON placed.id = movement.order_id
+    LEFT JOIN accounts author ON author.id = movement.actor_id AND author.erased_at IS NULL
     WHERE movement.variant_id = ${variantId}::uuid AND movement.warehouse_id = ${warehouseId}::uuid
     ORDER BY movement.version DESC LIMIT ${limit}`;
-  return rows.map(toMovement);
+  return rows.map((row) => toMovement(row, personalData));
 }
 
 interface Row {
@@ -30,9 +33,11 @@ interface Row {
   readonly cause: string;
   readonly order_number: number | null;
   readonly created_at: Date;
+  readonly author_id: string | null;
+  readonly author_name: string | null;
 }
 
-function toMovement(row: Row): StockMovementView {
+function toMovement(row: Row, personalData: PersonalData): StockMovementView {
   const kind = MOVEMENT_KINDS.find((known) => known === row.kind);
   if (kind === undefined) throw new Error(`Movement ${row.id} is of the unknown kind ${row.kind}.`);
   return {
@@ -43,6 +48,12 @@ function toMovement(row: Row): StockMovementView {
     version: Number(row.version),
     cause: row.cause,
     orderNumber: row.order_number,
+    author: authorOf(row, personalData),
     at: row.created_at,
   };
+}
+
+function authorOf({ author_id: id, author_name: name }: Row, personalData: PersonalData): string | null {
+  if (id === null || name === null) return null;
+  return personalData.open({ table: 'accounts', column: 'name', id }, name);
 }

@@ -15,3 +15,9 @@ export async function requireLevel(
   }
   throw new DomainError('NOT_FOUND', 'There is no such variant or warehouse.');
 }
+
+/** Refuses a warehouse that is not of the store, as if it did not exist. */
+export async function requireWarehouseOf(db: Reader, storeId: string, id: string): Promise<void> {
+  if (isId(id) && (await db.warehouse.count({ where: { id, storeId } })) === 1) return;
+  throw new DomainError('NOT_FOUND', 'There is no such warehouse.');
+}

@@ -40,7 +40,8 @@ export const staffInvitation: Composer<'staff-invitation'> = async (deps, messag
   return { to, facts: { link: linkTo(deps, '/join', mailedToken(deps, id)) } };
 };
 
-async function findAccount(
+/** Who it is and where mail reaches them; null when nobody is there any more. */
+export async function findAccount(
   { db, personalData }: Deps,
   where: { id?: string; emailIndex?: string; emailVerifiedAt?: null; disabledAt?: null },
 ): Promise<{ id: string; email: string } | null> {

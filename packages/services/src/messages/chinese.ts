@@ -43,4 +43,8 @@ export const chinese: Language = {
     subject: `${shop}订单 ${number} 退款`,
     text: lines(`${writeMoney(amount, 'zh-CN')} 将按原支付方式退回。`, link),
   }),
+  'back-in-stock': ({ shop, product, link }) => ({
+    subject: `${shop}的${product['zh-CN']}到货了`,
+    text: lines(`您关注的${product['zh-CN']}已重新上架，数量有限，售完即止。`, link),
+  }),
 };

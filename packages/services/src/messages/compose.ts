@@ -4,6 +4,7 @@ import { accountChanged, phoneCode, resetPassword, staffInvitation, verifyEmail 
 import type { Composer, QueuedMessage } from './letter.ts';
 import type { OutgoingMessage } from './messenger.ts';
 import { orderConfirmed, orderRefunded, orderShipped } from './order-letters.ts';
+import { backInStock } from './stock-letters.ts';
 import type { Facts, Template } from './template.ts';
 import { writeWords } from './write-words.ts';
 
@@ -17,6 +18,7 @@ const COMPOSERS: { readonly [T in Template]: Composer<T> } = {
   'order-confirmed': orderConfirmed,
   'order-shipped': orderShipped,
   'order-refunded': orderRefunded,
+  'back-in-stock': backInStock,
 };
 
 /** The message as it goes out; null when there is nothing to say any more. */

@@ -46,4 +46,8 @@ export const english: Language = {
     subject: `A refund for order ${number} at ${shop}`,
     text: lines(`${writeMoney(amount, 'en')} are on their way back to you, the way you paid.`, link),
   }),
+  'back-in-stock': ({ shop, product, link }) => ({
+    subject: `${product.en} is back at ${shop}`,
+    text: lines(`You asked us to tell you: ${product.en} can be bought again, while it lasts.`, link),
+  }),
 };

@@ -1,4 +1,4 @@
-import type { Money } from '@pushcart/domain';
+import type { LocalizedText, Money } from '@pushcart/domain';
 
 /** What each message speaks of. Its name is the name of its template. */
 export interface Facts {
@@ -11,6 +11,7 @@ export interface Facts {
   readonly 'order-confirmed': OrderFacts & { readonly total: Money };
   readonly 'order-shipped': OrderFacts;
   readonly 'order-refunded': OrderFacts & { readonly amount: Money };
+  readonly 'back-in-stock': { readonly shop: string; readonly product: LocalizedText; readonly link: string };
 }
 
 interface OrderFacts {
@@ -29,6 +30,7 @@ export const TEMPLATES = [
   'order-confirmed',
   'order-shipped',
   'order-refunded',
+  'back-in-stock',
 ] as const satisfies readonly (keyof Facts)[];
 export type Template = keyof Facts;
 

@@ -13,6 +13,11 @@ const FACTS: Facts = {
   'order-confirmed': { shop: 'Harbour', number: 1001, total: money(12345, 'EUR'), link: 'https://shop.example/o' },
   'order-shipped': { shop: 'Harbour', number: 1001, link: 'https://shop.example/o' },
   'order-refunded': { shop: 'Harbour', number: 1001, amount: money(500, 'JPY'), link: 'https://shop.example/o' },
+  'back-in-stock': {
+    shop: 'Harbour',
+    product: { en: 'Mug', 'zh-CN': '杯子' },
+    link: 'https://shop.example/products/mug',
+  },
 };
 
 const cases = LOCALES.flatMap((locale) => TEMPLATES.map((template) => [template, locale] as const));

@@ -19,8 +19,21 @@ export default {
     sold_out: 'Somebody was faster: it has just sold out.',
     fewer_left:
       '{available, plural, one {Only # is left; you wanted {wanted, number}.} other {Only # are left; you wanted {wanted, number}.}}',
+    over_limit:
+      '{limit, plural, =0 {You have already ordered as many as one person may.} one {One person may order # of these now.} other {One person may order # of these now.}}',
     price_changed: 'The price was {was} when you put it in. It is {now} now.',
   },
   take: '{available, plural, one {Take the last one} other {Take the last #}}',
+  takeLimit: 'Take {limit, number}',
   accept: 'Accept the new price',
+  later: 'Save for later',
+  laterNamed: 'Save {name} for later',
+  saved: '{name} waits below the cart.',
+  savedTitle: 'Saved for later',
+  savedCount: '{count, plural, one {# piece} other {# pieces}}',
+  savedWas: 'was {price}',
+  savedGone: 'No longer sold.',
+  restore: 'Move to the cart',
+  restoreNamed: 'Move {name} to the cart',
+  forgetNamed: 'Forget {name}',
 } as const;

@@ -8,7 +8,8 @@ function level(variantId: string, onHand: number, version: number): StaffStockLe
 
 function row(variantId: string, onHand: number, version = 1): InventoryRow {
   const name = { en: variantId, 'zh-CN': variantId };
-  return { ...level(variantId, onHand, version), sku: variantId, productName: name, warehouseName: name };
+  const caps = { maxPerOrder: null, maxPerPerson: null };
+  return { ...level(variantId, onHand, version), ...caps, sku: variantId, productName: name, warehouseName: name };
 }
 
 test('a row takes the newer level in and keeps its names and its place', () => {

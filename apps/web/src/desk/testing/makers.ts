@@ -67,5 +67,7 @@ export function makeLevel(sku: string, onHand: number, reserved = 0, version = 1
     sku,
     productName: both(`Product ${sku}`),
     warehouseName: both('Hall 1'),
+    maxPerOrder: null,
+    maxPerPerson: null,
   };
 }

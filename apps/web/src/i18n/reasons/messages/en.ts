@@ -49,6 +49,7 @@ export default {
   FLASH_SALE_CLOSED: 'This sale cannot be joined now.',
   REVIEW_NOT_ALLOWED: 'You can review what you have received from this shop.',
   STOCK_CONFLICT: 'The stock changed in the meantime.',
+  WAREHOUSE_IN_USE: 'This warehouse has a history, or is the only one. It stays.',
   KEY_REUSED: 'This was already sent with other details. Please reload the page.',
   KEY_IN_USE: 'This is already being worked on.',
   CALLBACK_REJECTED: 'This message was not accepted.',

@@ -49,6 +49,7 @@ export default {
   FLASH_SALE_CLOSED: '现在无法参加这场秒杀。',
   REVIEW_NOT_ALLOWED: '收到商品后才能评价。',
   STOCK_CONFLICT: '库存刚刚发生变化。',
+  WAREHOUSE_IN_USE: '该仓库已有出入库记录，或是唯一的仓库，无法删除。',
   KEY_REUSED: '此请求已用其他内容提交过，请刷新页面。',
   KEY_IN_USE: '正在处理中。',
   CALLBACK_REJECTED: '该消息未被接受。',

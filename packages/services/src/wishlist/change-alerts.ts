@@ -1,0 +1,32 @@
+import { type Actor, DomainError, MAX_WISHES } from '@pushcart/domain';
+import type { Deps } from '../deps.ts';
+import { changeWishlist } from './change-wishlist.ts';
+
+export async function addAlert(deps: Deps, actor: Actor, { variantId }: { variantId: string }): Promise<void> {
+  const createdAt = deps.clock.now();
+  await changeWishlist(deps, actor, variantId, async (tx, { account, storeId }) => {
+    const variant = await tx.variant.findFirst({ where: { id: variantId, storeId, status: 'active' } });
+    if (variant === null) throw new DomainError('NOT_FOUND', 'There is no such product.');
+    // Under lock: units that come back now come back after this alert is written, and are told.
+    const levels = await tx.$queryRaw<{ available: number }[]>`
+      SELECT on_hand - reserved AS available FROM stock_levels
+      WHERE variant_id = ${variantId}::uuid ORDER BY warehouse_id FOR SHARE`;
+    const available = levels.reduce((sum, level) => sum + level.available, 0);
+    if (available > 0) {
+      throw new DomainError('STOCK_CONFLICT', `${variant.sku} can be bought now.`, { available, variantId });
+    }
+    await tx.stockAlert.createMany({
+      data: { storeId, accountId: account.id, variantId, createdAt },
+      skipDuplicates: true,
+    });
+    if ((await tx.stockAlert.count({ where: { accountId: account.id } })) > MAX_WISHES) {
+      throw new DomainError('QUANTITY_LIMIT', `One can wait for ${MAX_WISHES} products.`, { limit: MAX_WISHES });
+    }
+  });
+}
+
+export async function removeAlert(deps: Deps, actor: Actor, { variantId }: { variantId: string }): Promise<void> {
+  await changeWishlist(deps, actor, variantId, (tx, { account }) =>
+    tx.stockAlert.deleteMany({ where: { accountId: account.id, variantId } }),
+  );
+}
