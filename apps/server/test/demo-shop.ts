@@ -23,6 +23,8 @@ export interface DemoShop {
   readonly merchant: Credentials;
   /** A product in several forms. */
   readonly slug: string;
+  /** A flash sale whose queue is open. */
+  readonly saleId: string;
   /** Of the shopper: one on its way, one that waits for its money. */
   readonly orders: { readonly shipped: Placed; readonly unpaid: Placed };
 }
@@ -44,6 +46,8 @@ async function fill(shop: TestShop): Promise<Omit<DemoShop, 'shop'>> {
   const inForms = items.find(({ variantIds }) => variantIds.length > 2) ?? items[0];
   if (inForms === undefined) throw new Error('The demo store sells nothing.');
 
+  const [sale] = await shopper.flash.list.query();
+  if (sale === undefined) throw new Error('The demo store announces no flash sale.');
   const variants = items.flatMap(({ variantIds }) => variantIds.slice(0, 1));
   await shopper.session.saveAddress.mutate({ ...ADDRESS, isDefault: true });
   for (const variantId of variants.slice(0, 3)) await addToCart(shopper, variantId);
@@ -51,7 +55,7 @@ async function fill(shop: TestShop): Promise<Omit<DemoShop, 'shop'>> {
   await ship(shop, { shopper, merchant, order: shipped });
   const unpaid = await placeOrder(shopper, variants[3] ?? inForms.variantIds[0] ?? '', 2);
   for (const variantId of variants.slice(4, 7)) await addToCart(shopper, variantId);
-  return { ...people, slug: inForms.slug, orders: { shipped, unpaid } };
+  return { ...people, slug: inForms.slug, saleId: sale.id, orders: { shipped, unpaid } };
 }
 
 const addToCart = (client: Pushcart, variantId: string) =>
