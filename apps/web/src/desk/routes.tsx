@@ -100,6 +100,12 @@ const flash = createRoute({
   component: lazyRouteComponent(() => import('./flash/flash-sales-page.tsx'), 'FlashSalesPage'),
 });
 
+const payments = createRoute({
+  getParentRoute: () => desk,
+  path: '/payments',
+  component: lazyRouteComponent(() => import('./payments/payments-page.tsx'), 'PaymentsPage'),
+});
+
 const staff = createRoute({
   getParentRoute: () => desk,
   path: '/staff',
@@ -115,6 +121,7 @@ export const deskRoute = desk.addChildren([
   promotions,
   flash,
   reviews,
+  payments,
   staff,
   products,
   product,

@@ -8,13 +8,31 @@ import flashEn from '../flash/messages/en.ts';
 import flashZh from '../flash/messages/zh-cn.ts';
 import identityEn from '../identity/messages/en.ts';
 import identityZh from '../identity/messages/zh-cn.ts';
+import paymentEn from '../payment/messages/en.ts';
+import paymentZh from '../payment/messages/zh-cn.ts';
 import reviewEn from '../review/messages/en.ts';
 import reviewZh from '../review/messages/zh-cn.ts';
 import shopEn from './en.ts';
 import shopZh from './zh-cn.ts';
 
-const en = { ...shopEn, account: accountEn, desk: deskEn, flash: flashEn, identity: identityEn, review: reviewEn };
-const zh = { ...shopZh, account: accountZh, desk: deskZh, flash: flashZh, identity: identityZh, review: reviewZh };
+const en = {
+  ...shopEn,
+  account: accountEn,
+  desk: deskEn,
+  flash: flashEn,
+  identity: identityEn,
+  payment: paymentEn,
+  review: reviewEn,
+};
+const zh = {
+  ...shopZh,
+  account: accountZh,
+  desk: deskZh,
+  flash: flashZh,
+  identity: identityZh,
+  payment: paymentZh,
+  review: reviewZh,
+};
 
 type Tree = { readonly [key: string]: string | Tree };
 

@@ -3,6 +3,7 @@ import type account from '../account/messages/en.ts';
 import type desk from '../desk/messages/en.ts';
 import type flash from '../flash/messages/en.ts';
 import type identity from '../identity/messages/en.ts';
+import type payment from '../payment/messages/en.ts';
 import type review from '../review/messages/en.ts';
 import type shop from './en.ts';
 import type { TextShape } from './text-shape.ts';
@@ -15,6 +16,7 @@ export type Messages = ShopMessages & {
   readonly flash: typeof flash;
   readonly identity: typeof identity;
   readonly review: typeof review;
+  readonly payment: typeof payment;
 };
 
 const loaders: Record<Locale, () => Promise<{ default: TextShape<ShopMessages> }>> = {

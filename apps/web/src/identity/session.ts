@@ -39,6 +39,7 @@ const PERSONAL = new Set([
   'orders',
   'order',
   'addresses',
+  'own-credit',
   'own-review',
   'flash-places',
   'flash-place',

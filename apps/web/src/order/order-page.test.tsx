@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { fakeClient } from '../testing/fake-client.ts';
 import { makeOrder } from '../testing/make.ts';
+import { makePayment } from '../testing/make-payment.ts';
 import { renderInShop } from '../testing/render.tsx';
 import { OrderDetail } from './order-detail.tsx';
 import { useOrder } from './use-order.ts';
@@ -66,23 +67,10 @@ test('the page walks along with the order, scan by scan, without a second reques
 });
 
 test('a failed payment says why, and the goods are still set aside', async () => {
-  const money = { amount: 4290, currency: 'EUR' };
-  const none = { amount: 0, currency: 'EUR' };
   const order = makeOrder({
     holdExpiresAt: new Date(Date.now() + 600_000),
     now: new Date(),
-    payments: [
-      {
-        id: 'p',
-        status: 'failed',
-        amount: money,
-        captured: none,
-        refunded: none,
-        failureCode: 'insufficient_funds',
-        payUrl: null,
-        version: 2,
-      },
-    ],
+    payments: [makePayment({ status: 'failed', failureCode: 'insufficient_funds' })],
   });
   await renderInShop(<LiveOrder />, { client: fakeClient({ order: { get: () => order } }) });
 

@@ -1,16 +1,19 @@
 import type { OrderView, PaymentView } from '@pushcart/client';
 import { useMutation } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/use-format.ts';
 import { useClient } from '../live/shop.tsx';
 import { useConnection } from '../live/use-connection.ts';
+import { leftToPay } from '../payment/left-to-pay.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { clockFace, clockOffset, useCountdown } from '../ui/countdown.ts';
 import { ActionProblem } from '../ui/problem.tsx';
 import { failureOf } from './failure.ts';
 import { startPayment } from './start-payment.ts';
+
+const PayWays = lazy(() => import('../payment/pay-ways.tsx'));
 
 interface Props {
   readonly order: OrderView;
@@ -30,7 +33,7 @@ export function PayPanel({ order, receivedAt, token, isBack }: Props) {
   const [offsetMs] = useState(() => clockOffset(order.now, receivedAt));
   const say = useCallback((minutes: number, seconds: number) => t('say', { minutes, seconds }), [t]);
   const left = useCountdown({ expiresAt: order.holdExpiresAt ?? order.placedAt, offsetMs, say });
-  const payment = order.payments.at(-1);
+  const payment = order.payments.findLast(({ provider }) => provider !== 'credit');
   const isConfirming = isBack && payment !== undefined && !isSettled(payment);
   const failure = payment?.status === 'failed' ? t('failed', { reason: why(failureOf(payment.failureCode)) }) : null;
   useAskProvider(order.id, token, isConfirming);
@@ -68,10 +71,13 @@ export function PayPanel({ order, receivedAt, token, isBack }: Props) {
             pending={pay.isPending || pay.isSuccess}
             onClick={() => pay.mutate()}
           >
-            {t('button', { total: format.money(order.total) })}
+            {t('button', { total: format.money(leftToPay(order)) })}
           </Button>
         </div>
       </div>
+      <Suspense>
+        <PayWays order={order} token={token} disabled={isStale || left === 0} />
+      </Suspense>
     </section>
   );
 }

@@ -216,3 +216,18 @@ test('a payment still open at the provider is given up once the order is paid by
 
   expect((await orderOf(orderId)).payments).toMatchObject([{ status: 'voided' }, { status: 'captured' }]);
 });
+
+test('a code that a phone has read says so on the order, once', async () => {
+  const { orderId, paymentId } = await placeAndStart(store, guest);
+  const scanned = provider.settle(paymentId, 'created', { isScanned: true });
+  const again = provider.settle(paymentId, 'created', { isScanned: true });
+
+  await payment.receiveCallback(scanned);
+  await payment.receiveCallback(again);
+
+  expect(await orderOf(orderId)).toMatchObject({
+    version: 2,
+    payments: [{ status: 'created', scannedAt: store.clock.now() }],
+    timeline: [{ type: 'order.placed' }, { type: 'payment.updated', actor: 'provider' }],
+  });
+});

@@ -8,6 +8,7 @@ import {
   TicketPercent,
   Undo2,
   UsersRound,
+  WalletCards,
   Zap,
 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
@@ -26,6 +27,7 @@ const ROOMS = [
   { to: '/desk/promotions', name: 'promotions', icon: TicketPercent, needs: 'promotions.read', exact: false },
   { to: '/desk/flash', name: 'flash', icon: Zap, needs: 'promotions.read', exact: false },
   { to: '/desk/reviews', name: 'reviews', icon: MessageSquareText, needs: 'reviews.moderate', exact: false },
+  { to: '/desk/payments', name: 'payments', icon: WalletCards, needs: 'payments.manage', exact: false },
   { to: '/desk/staff', name: 'staff', icon: UsersRound, needs: 'staff.manage', exact: false },
 ] as const;
 

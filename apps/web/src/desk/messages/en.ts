@@ -1,4 +1,5 @@
 import flash from '../flash/messages/en.ts';
+import payments from '../payments/messages/en.ts';
 import products from '../products/messages/en.ts';
 import promotions from '../promotions/messages/en.ts';
 import returns from '../returns/messages/en.ts';
@@ -7,6 +8,7 @@ import staff from '../staff/messages/en.ts';
 
 export default {
   flash,
+  payments,
   products,
   promotions,
   returns,
@@ -23,6 +25,7 @@ export default {
     products: 'Products',
     promotions: 'Promotions',
     flash: 'Flash sales',
+    payments: 'Payments',
     reviews: 'Reviews',
     staff: 'Staff',
     shop: 'To the shop',

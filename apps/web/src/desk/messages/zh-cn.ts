@@ -1,5 +1,6 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
 import flash from '../flash/messages/zh-cn.ts';
+import payments from '../payments/messages/zh-cn.ts';
 import products from '../products/messages/zh-cn.ts';
 import promotions from '../promotions/messages/zh-cn.ts';
 import returns from '../returns/messages/zh-cn.ts';
@@ -9,6 +10,7 @@ import type en from './en.ts';
 
 export default {
   flash,
+  payments,
   products,
   promotions,
   returns,
@@ -25,6 +27,7 @@ export default {
     products: '商品',
     promotions: '促销',
     flash: '秒杀',
+    payments: '支付',
     reviews: '评价',
     staff: '员工',
     shop: '前往商店',

@@ -38,7 +38,7 @@ export function OrderSheet({ order }: { readonly order: OrderView }) {
             <Parcel key={shipment.id} shipment={shipment} index={index} count={parcels.length} />
           ))}
           <OrderReturns order={order} />
-          <OrderPayments payments={order.payments} />
+          <OrderPayments order={order} />
           <OrderTimeline entries={order.timeline} />
         </div>
       </div>

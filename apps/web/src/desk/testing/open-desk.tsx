@@ -28,6 +28,8 @@ interface Options {
   readonly wall?: WallView;
   readonly order?: OrderView;
   readonly promotions?: PromotionPage;
+  /** What the shop answers besides, by area and name. */
+  readonly answers?: Parameters<typeof fakeClient>[0];
   readonly flashSales?: readonly FlashSaleView[];
   /** More of what the shop answers, by area and name. */
   readonly procedures?: Parameters<typeof fakeClient>[0];
@@ -87,6 +89,7 @@ export function openDesk(path: string, options: Options = {}) {
       cancel: calls.cancelSale,
     },
     metrics: { wall: () => options.wall ?? makeWall() },
+    ...options.answers,
     ...options.procedures,
   });
 
