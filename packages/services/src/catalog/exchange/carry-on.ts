@@ -35,9 +35,8 @@ async function takeTurn(deps: Deps, importId: string): Promise<boolean> {
   const parts = await deps.db.productImportPart.findMany({ where: { importId }, orderBy: { position: 'asc' } });
   const file = readFile(parts.map(({ text }) => text).join(''));
   if ('error' in file) {
-    await inTransaction(deps, (tx) =>
-      saveImport(tx, importId, { status: 'failed', dueAt: null, errors: [{ ...file.error }] }),
-    );
+    const { error } = file;
+    await inTransaction(deps, (tx) => giveUp(tx, importId, error));
     return true;
   }
   const groups = groupByProduct(file.rows);
@@ -46,6 +45,19 @@ async function takeTurn(deps: Deps, importId: string): Promise<boolean> {
     if (Date.now() >= endsAt) return true;
   }
   return true;
+}
+
+/** Only a check finds that a file cannot be read: who comes when it is brought in already finds it gone. */
+async function giveUp(tx: Transaction, importId: string, error: ImportError): Promise<void> {
+  const { status } = await lockImport(tx, importId);
+  if (status !== 'checking') return;
+  await saveImport(tx, importId, { status: 'failed', dueAt: null, errors: [{ ...error }] });
+  await tx.productImportPart.deleteMany({ where: { importId } });
+}
+
+async function lockImport(tx: Transaction, importId: string): Promise<ImportRow> {
+  await tx.$executeRaw`SELECT 1 FROM product_imports WHERE id = ${importId}::uuid FOR UPDATE`;
+  return tx.productImport.findUniqueOrThrow({ where: { id: importId } });
 }
 
 function groupByProduct(rows: readonly FileRow[]): readonly Group[] {
@@ -67,8 +79,7 @@ async function takeStep(
   groups: readonly Group[],
   isLast: boolean,
 ): Promise<boolean> {
-  await tx.$executeRaw`SELECT 1 FROM product_imports WHERE id = ${importId}::uuid FOR UPDATE`;
-  const row = await tx.productImport.findUniqueOrThrow({ where: { id: importId } });
+  const row = await lockImport(tx, importId);
   if (row.status !== 'checking' && row.status !== 'running') return false;
   const isCheck = row.status === 'checking';
   const counts = { created: 0, updated: 0, unchanged: 0, refused: 0 };
@@ -96,6 +107,7 @@ async function takeStep(
     status: isEnd ? (isCheck ? 'checked' : 'done') : row.status,
     dueAt: isEnd ? null : isLast ? now : new Date(now.getTime() + LEASE_MS),
   });
+  if (isEnd && !isCheck) await tx.productImportPart.deleteMany({ where: { importId } });
   return !isEnd;
 }
 

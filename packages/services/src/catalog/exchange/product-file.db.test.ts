@@ -129,6 +129,7 @@ test('many products are brought in some at a time; who takes over goes on behind
 
   const done = await shop.services.productFile.getImport(manager, { importId: checked.id });
   expect(done).toMatchObject({ status: 'done', done: 45, created: 45, unchanged: 0, refused: 0 });
+  expect(await shop.store.deps.db.productImportPart.count({ where: { importId: checked.id } })).toBe(0);
   await expect(shop.services.productFile.runImport(manager, { importId: checked.id })).rejects.toMatchObject({
     reason: 'IMPORT_NOT_READY',
   });
