@@ -15,7 +15,7 @@ export default {
   noAccount: 'New here?',
   hasAccount: 'Already have an account?',
   signOut: 'Sign out',
-  withPhone: 'Use a code sent to my phone',
+  withPhone: 'Use a phone code',
   withPassword: 'Use my password',
   withPasskey: 'Use a passkey',
   passkeyDismissed: 'No passkey was used. Try again, or go another way.',
