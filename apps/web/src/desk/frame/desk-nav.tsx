@@ -15,7 +15,7 @@ import { useTranslations } from 'use-intl';
 import { useMay } from './use-may.ts';
 
 const LOOK =
-  'inline-flex min-h-11 shrink-0 items-center gap-2 rounded-full px-4 font-semibold whitespace-nowrap text-ink-soft hover:bg-sunken hover:text-ink ' +
+  'inline-flex min-h-11 shrink-0 items-center gap-1.5 rounded-full px-3 font-semibold whitespace-nowrap text-ink-soft hover:bg-sunken hover:text-ink ' +
   'aria-[current=page]:bg-ink aria-[current=page]:text-paper';
 
 const ROOMS = [
@@ -35,7 +35,7 @@ export function DeskNav() {
   const t = useTranslations('desk.nav');
   const may = useMay();
   return (
-    <nav aria-label={t('label')} className="-mx-1 flex gap-1 overflow-x-auto px-1 py-1">
+    <nav aria-label={t('label')} className="-mx-1 flex gap-1 overflow-x-auto px-1 py-1 md:flex-wrap">
       {ROOMS.filter(({ needs }) => may(needs)).map(({ to, name, icon: Icon, exact }) => (
         <Link key={to} to={to} activeOptions={{ exact, includeSearch: false }} className={LOOK}>
           <Icon aria-hidden className="size-4.5" />
