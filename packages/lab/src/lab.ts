@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { callbacks } from './commands/callbacks.ts';
+import { checkouts } from './commands/checkouts.ts';
 import { type Command, UsageError, type Values } from './commands/command.ts';
 import { flash } from './commands/flash.ts';
 import { invariants } from './commands/invariants.ts';
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   states,
   money,
   callbacks,
+  checkouts,
   flash,
 };
 

@@ -10,10 +10,16 @@ export interface BenchShop extends AsyncDisposable {
   readonly urls: readonly [string, ...string[]];
   readonly databaseUrl: string;
   readonly redisUrl: string | null;
+  /** The payment provider's address. */
+  readonly payments: string;
+  /** Where everything lies: databases, logs, the journals of provider and carrier. */
+  readonly dataDir: string;
   /** What personal data is sealed with there. */
   readonly secrets: Secrets;
   /** Process ids, in the order of `urls`. */
   readonly pids: readonly [number, ...number[]];
+  /** Ends a server at once, as a power cut would. It is started again, at the same address. */
+  kill(node: number): Promise<void>;
 }
 
 /** Starts the built shop with the demo catalogue, without its past. Limits per caller are lifted: all load comes from here. */
@@ -47,8 +53,13 @@ export async function openBenchShop(options: { nodes: number; progress: (text: s
     urls: nodes.map((node) => `http://127.0.0.1:${port + node}`) as unknown as BenchShop['urls'],
     databaseUrl: stack.databaseUrl,
     redisUrl: stack.redisUrl,
+    payments: shop.payments,
+    dataDir,
     secrets: await readSecrets(join(dataDir, 'shop'), process.env),
     pids: (await Promise.all(nodes.map((node) => pidOf(logDir, node)))) as unknown as BenchShop['pids'],
+    async kill(node) {
+      process.kill(await pidOf(logDir, node), 'SIGKILL');
+    },
     async [Symbol.asyncDispose]() {
       await shop.close();
       await stack.close();
@@ -57,10 +68,10 @@ export async function openBenchShop(options: { nodes: number; progress: (text: s
   };
 }
 
-/** Every line a server logs names its process. */
+/** Every line a server logs names its process; the last one is by the one that runs. */
 async function pidOf(logDir: string, node: number): Promise<number> {
   const log = await readFile(join(logDir, node === 0 ? 'server.log' : `server-${node + 1}.log`), 'utf8');
-  const pid = Number(/"pid":(\d+)/.exec(log)?.[1]);
+  const pid = Number([...log.matchAll(/"pid":(\d+)/g)].at(-1)?.[1]);
   if (!Number.isInteger(pid)) throw new Error('The server has logged nothing yet.');
   return pid;
 }

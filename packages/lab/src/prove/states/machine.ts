@@ -51,7 +51,11 @@ export function proveMachine<State, Happening>(
     }
   };
   const result = fc.check(
-    fc.property(fc.constantFrom(...machine.starts), fc.array(machine.happening, { maxLength: LONGEST }), walk),
+    fc.property(
+      fc.constantFrom(...machine.starts),
+      fc.array(machine.happening, { maxLength: LONGEST, size: 'max' }),
+      walk,
+    ),
     { numRuns: count, seed },
   );
   return {
