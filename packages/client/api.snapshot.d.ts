@@ -2565,6 +2565,9 @@ declare const procedures: {
         listForStore: _trpc_server.TRPCQueryProcedure<{
             input: {
                 statuses?: ("cancelled" | "placed" | "paid" | "packed" | "shipped" | "delivered" | "completed" | "expired")[] | undefined;
+                search?: string | undefined;
+                placedFrom?: Date | undefined;
+                placedUntil?: Date | undefined;
                 limit?: number | undefined;
                 cursor?: string | undefined;
             };
@@ -2807,7 +2810,7 @@ declare const procedures: {
         request: _trpc_server.TRPCMutationProcedure<{
             input: {
                 orderId: string;
-                reason: "other" | "damaged" | "wrong_item" | "not_as_described" | "came_late" | "no_longer_wanted";
+                reason: "damaged" | "wrong_item" | "not_as_described" | "came_late" | "no_longer_wanted" | "other";
                 lines: {
                     orderLineId: string;
                     quantity: number;
@@ -2832,7 +2835,7 @@ declare const procedures: {
         }>;
         listForStore: _trpc_server.TRPCQueryProcedure<{
             input: {
-                statuses?: ("refunded" | "requested" | "refused" | "approved" | "label_sent" | "received" | "closed")[] | undefined;
+                statuses?: ("refunded" | "requested" | "approved" | "refused" | "label_sent" | "received" | "closed")[] | undefined;
                 limit?: number | undefined;
                 cursor?: string | undefined;
             };

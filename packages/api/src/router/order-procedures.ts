@@ -42,7 +42,14 @@ export const orderProcedures = {
 
   listForStore: staff('orders.read', 'read')
     .input(
-      z.strictObject({ ...paging, statuses: z.array(z.enum(ORDER_STATUSES)).max(ORDER_STATUSES.length).optional() }),
+      z.strictObject({
+        ...paging,
+        statuses: z.array(z.enum(ORDER_STATUSES)).max(ORDER_STATUSES.length).optional(),
+        /** A number, or a whole e-mail address. */
+        search: input.text(254).optional(),
+        placedFrom: z.date().optional(),
+        placedUntil: z.date().optional(),
+      }),
     )
     .output(orderPage)
     .query(({ ctx, input }) => ctx.services.order.listForStore(ctx.actor, input)),

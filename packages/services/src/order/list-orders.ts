@@ -1,8 +1,10 @@
-import { type Actor, type OrderPage, type OrderStatus, requirePermission, requireSignedIn } from '@pushcart/domain';
+import { type Actor, type OrderPage, requirePermission, requireSignedIn } from '@pushcart/domain';
 import type { Prisma } from '../db/client.ts';
 import { CURSOR_PART, decodeCursor, encodeCursor, requireLimit, toPage } from '../db/page.ts';
 import type { Deps } from '../deps.ts';
+import { whereOf } from './order-filter.ts';
 import { type StoredOrder, summaryOf, withLines } from './order-row.ts';
+import type { OrderFilter } from './order-service.ts';
 
 interface Paging {
   readonly limit: number;
@@ -22,11 +24,15 @@ export async function listOwn(
 export async function listForStore(
   deps: Pick<Deps, 'db' | 'personalData'>,
   actor: Actor,
-  { statuses, ...paging }: Paging & { statuses?: readonly OrderStatus[] | undefined },
+  { limit, cursor, ...filter }: Paging & OrderFilter,
 ): Promise<OrderPage> {
   requirePermission(actor, 'orders.read');
-  const where = { storeId: actor.storeId, ...(statuses === undefined ? {} : { status: { in: [...statuses] } }) };
-  return readPage(deps, where, paging, { list: 'store-orders', isOwn: false });
+  return readPage(
+    deps,
+    whereOf(deps, actor.storeId, filter),
+    { limit, cursor },
+    { list: 'store-orders', isOwn: false },
+  );
 }
 
 /** Newest first, by keyset: orders that come in meanwhile neither repeat nor hide a row. */

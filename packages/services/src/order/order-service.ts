@@ -8,6 +8,16 @@ export interface OrderRef {
   readonly token?: string | undefined;
 }
 
+/** Which orders of a store; what is not named does not matter. */
+export interface OrderFilter {
+  readonly statuses?: readonly OrderStatus[] | undefined;
+  /** The number of an order, or the whole e-mail address it was placed with. */
+  readonly search?: string | undefined;
+  readonly placedFrom?: Date | undefined;
+  /** Not including this moment. */
+  readonly placedUntil?: Date | undefined;
+}
+
 export interface OrderService {
   /** The shopper's own orders, newest first. */
   list(actor: Actor, input: { limit: number; cursor?: string | undefined }): Promise<OrderPage>;
@@ -15,10 +25,7 @@ export interface OrderService {
   get(actor: Actor, ref: OrderRef): Promise<OrderView>;
   watch(actor: Actor, ref: OrderRef): Promise<LiveTopic<OrderView>>;
   cancel(actor: Actor, input: { orderId: string; token?: string | undefined; key: string }): Promise<OrderView>;
-  listForStore(
-    actor: Actor,
-    input: { statuses?: readonly OrderStatus[] | undefined; limit: number; cursor?: string | undefined },
-  ): Promise<OrderPage>;
+  listForStore(actor: Actor, input: OrderFilter & { limit: number; cursor?: string | undefined }): Promise<OrderPage>;
   watchStore(actor: Actor): Promise<LiveTopic<OrderPage>>;
   pack(actor: Actor, input: { orderId: string; key: string }): Promise<OrderView>;
   /** Says that the caller packs the order, or still does; a colleague is refused until it is packed, let go or not spoken for in time. */

@@ -87,6 +87,28 @@ test('staff list the orders of their store with masked names, by status', async 
   await expect(order.watchStore(shopper)).rejects.toMatchObject({ reason: 'FORBIDDEN' });
 });
 
+test('staff find an order by its number, by the whole e-mail address and by when it was placed', async () => {
+  const email = 'Somebody.Else@Example.com';
+  const sought = await placeOrder(store.deps, guest, { variantId: store.variantId, email });
+  const placedUntil = new Date(store.clock.now().getTime() + 1);
+  store.clock.advance(60_000);
+  const later = await place(store.guest());
+  const analyst = await store.staff('analyst');
+  const found = async (filter: Omit<Parameters<OrderService['listForStore']>[1], 'limit'>) =>
+    (await order.listForStore(analyst, { ...filter, limit: 100 })).items.map(({ number }) => number);
+
+  expect(await found({ search: String(sought.number) })).toEqual([sought.number]);
+  expect(await found({ search: `#${sought.number}` })).toEqual([sought.number]);
+  expect(await found({ search: ' somebody.else@example.com ' })).toEqual([sought.number]);
+  for (const search of ['somebody.else', 'else@example.com', 'Robin', '9999999999']) {
+    expect(await found({ search })).toEqual([]);
+  }
+  expect(await found({ search: String(sought.number), statuses: ['paid'] })).toEqual([]);
+  expect(await found({ placedFrom: placedUntil })).toEqual([later.number]);
+  expect(await found({ placedUntil })).toContain(sought.number);
+  expect(await found({ placedUntil })).not.toContain(later.number);
+});
+
 test('a paid order is packed once, by those who may', async () => {
   const { id: orderId } = await placeAndPay(store, provider, guest);
   const [packer, analyst] = [await store.staff('packer'), await store.staff('analyst')];

@@ -93,6 +93,10 @@ export default {
     expired: 'Expired',
   },
   orders: {
+    search: 'Number or whole e-mail address',
+    find: 'Find',
+    foundNone: 'No such order',
+    searchHint: 'Enter the number of an order, or the whole e-mail address it was placed with.',
     title: 'Orders',
     filter: 'Status',
     all: 'All',

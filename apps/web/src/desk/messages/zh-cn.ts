@@ -94,6 +94,10 @@ export default {
     expired: '已超时',
   },
   orders: {
+    search: '订单号或完整邮箱',
+    find: '查找',
+    foundNone: '没有找到订单',
+    searchHint: '请输入订单号，或下单时使用的完整邮箱地址。',
     title: '订单',
     filter: '状态',
     all: '全部',

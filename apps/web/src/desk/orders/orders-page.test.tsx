@@ -79,3 +79,20 @@ test('a list that cannot be read says why and tries again', async () => {
 
   expect(await screen.findByText('#2')).toBeTruthy();
 });
+
+test('an order is found by what its shopper says of it, and the list comes back', async () => {
+  const { calls, begin, user } = openDesk('/desk/orders');
+  await begin();
+  await screen.findByText('#2');
+  calls.listForStore.mockReturnValue({ items: [makeSummary(7)], nextCursor: null });
+  const box = screen.getByLabelText('Number or whole e-mail address');
+
+  await user.type(box, 'lin@example.com');
+  await user.click(screen.getByRole('button', { name: 'Find' }));
+
+  expect(await screen.findByText('#7')).toBeTruthy();
+  expect(calls.listForStore).toHaveBeenLastCalledWith(expect.objectContaining({ search: 'lin@example.com' }));
+  expect(window.location.href).not.toContain('lin');
+  await user.clear(box);
+  expect(await screen.findByText('#2')).toBeTruthy();
+});

@@ -1,23 +1,28 @@
 import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { OrderFinder } from './order-finder.tsx';
 import { OrderList } from './order-list.tsx';
+import { OrderSearchBox } from './order-search-box.tsx';
 import { statusesOf } from './orders-search.ts';
 import { StatusFilter } from './status-filter.tsx';
 
 export function OrdersPage() {
   const t = useTranslations('desk.orders');
   const statuses = statusesOf(useSearch({ from: '/desk/orders' }));
+  const [search, setSearch] = useState('');
   useTitle(t('title'));
   return (
     <>
       <h1 className="text-title">{t('title')}</h1>
-      <div className="mt-4 mb-5">
-        <StatusFilter chosen={statuses} />
+      <div className="mt-4 mb-5 flex flex-col gap-4">
+        <OrderSearchBox onSearch={setSearch} />
+        {search === '' && <StatusFilter chosen={statuses} />}
       </div>
       <Panel className="p-3! sm:p-4!">
-        <OrderList key={statuses.join('.')} statuses={statuses} />
+        {search === '' ? <OrderList key={statuses.join('.')} statuses={statuses} /> : <OrderFinder search={search} />}
       </Panel>
     </>
   );
