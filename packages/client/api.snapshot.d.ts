@@ -519,6 +519,12 @@ interface BulkRow {
     }[];
 }
 
+interface CategoryDraft {
+    readonly slug: string;
+    readonly name: LocalizedText;
+    readonly parentId: CategoryId | null;
+}
+
 type CollectionCondition = 
 /** In the category or below it. */
 {
@@ -1953,58 +1959,7 @@ declare const procedures: {
         }>;
         create: _trpc_server.TRPCMutationProcedure<{
             input: {
-                draft: {
-                    slug: string;
-                    name: {
-                        en: string;
-                        'zh-CN': string;
-                    };
-                    description: {
-                        en: string;
-                        'zh-CN': string;
-                    };
-                    brand: string | null;
-                    tags: string[];
-                    categoryIds: string[];
-                    attributes: {
-                        attributeId: string;
-                        value: unknown;
-                    }[];
-                    images: {
-                        file: string;
-                        alt: {
-                            en: string;
-                            'zh-CN': string;
-                        };
-                        width: number;
-                        height: number;
-                    }[];
-                    options: {
-                        values: {
-                            key: string;
-                            name: {
-                                en: string;
-                                'zh-CN': string;
-                            };
-                        }[];
-                        key: string;
-                        name: {
-                            en: string;
-                            'zh-CN': string;
-                        };
-                    }[];
-                    variants: {
-                        id: string | null;
-                        sku: string;
-                        options: Record<string, string>;
-                        weightGrams: number;
-                        price: number;
-                        compareAt: number | null;
-                        lowStockThreshold: number;
-                    }[];
-                    publishAt: Date | null;
-                    unpublishAt: Date | null;
-                };
+                draft: ProductDraft;
                 key: string;
             };
             output: StaffProductView;
@@ -2013,58 +1968,7 @@ declare const procedures: {
         }>;
         edit: _trpc_server.TRPCMutationProcedure<{
             input: {
-                draft: {
-                    slug: string;
-                    name: {
-                        en: string;
-                        'zh-CN': string;
-                    };
-                    description: {
-                        en: string;
-                        'zh-CN': string;
-                    };
-                    brand: string | null;
-                    tags: string[];
-                    categoryIds: string[];
-                    attributes: {
-                        attributeId: string;
-                        value: unknown;
-                    }[];
-                    images: {
-                        file: string;
-                        alt: {
-                            en: string;
-                            'zh-CN': string;
-                        };
-                        width: number;
-                        height: number;
-                    }[];
-                    options: {
-                        values: {
-                            key: string;
-                            name: {
-                                en: string;
-                                'zh-CN': string;
-                            };
-                        }[];
-                        key: string;
-                        name: {
-                            en: string;
-                            'zh-CN': string;
-                        };
-                    }[];
-                    variants: {
-                        id: string | null;
-                        sku: string;
-                        options: Record<string, string>;
-                        weightGrams: number;
-                        price: number;
-                        compareAt: number | null;
-                        lowStockThreshold: number;
-                    }[];
-                    publishAt: Date | null;
-                    unpublishAt: Date | null;
-                };
+                draft: ProductDraft;
                 version: number;
                 productId: string;
             };
@@ -2088,7 +1992,7 @@ declare const procedures: {
                     version: number;
                     productId: string;
                 }[];
-                change: unknown;
+                change: BulkChange;
             };
             output: readonly BulkRow[];
             meta: ProcedureMeta;
@@ -2101,7 +2005,7 @@ declare const procedures: {
                     version: number;
                     productId: string;
                 }[];
-                change: unknown;
+                change: BulkChange;
             };
             output: readonly BulkRow[];
             meta: ProcedureMeta;
@@ -2116,13 +2020,7 @@ declare const procedures: {
         saveAttribute: _trpc_server.TRPCMutationProcedure<{
             input: {
                 attributeId: string | null;
-                draft: {
-                    key: string;
-                    kind: "number" | "boolean" | "text" | "choice";
-                    unit: string | null;
-                    name: unknown;
-                    choices: unknown[];
-                };
+                draft: AttributeDraft;
             };
             output: AttributeDefinition;
             meta: ProcedureMeta;
@@ -2131,14 +2029,7 @@ declare const procedures: {
         saveCategory: _trpc_server.TRPCMutationProcedure<{
             input: {
                 categoryId: string | null;
-                draft: {
-                    slug: string;
-                    name: {
-                        en: string;
-                        'zh-CN': string;
-                    };
-                    parentId: string | null;
-                };
+                draft: CategoryDraft;
             };
             output: readonly CategoryView[];
             meta: ProcedureMeta;
@@ -2182,7 +2073,7 @@ declare const procedures: {
         }>;
         preview: _trpc_server.TRPCQueryProcedure<{
             input: {
-                rule: unknown;
+                rule: CollectionRule;
             };
             output: {
                 productCount: number;
@@ -2202,7 +2093,7 @@ declare const procedures: {
                         en: string;
                         'zh-CN': string;
                     };
-                    rule: unknown;
+                    rule: CollectionRule;
                 };
             };
             output: CollectionView;
