@@ -28,13 +28,21 @@ type ImportId = Id<'import'>;
 declare const STAFF_ROLES: readonly ["owner", "manager", "packer", "support", "analyst"];
 type StaffRole = (typeof STAFF_ROLES)[number];
 /** What staff may do. One table decides; a role holds exactly the permissions in its row. */
-declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "metrics.read", "staff.manage"];
+declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "metrics.read", "staff.manage"];
 type Permission = (typeof PERMISSIONS)[number];
 
 declare const LOCALES: readonly ["en", "zh-CN"];
 type Locale = (typeof LOCALES)[number];
 /** A text in every language the shop speaks. */
 type LocalizedText = Readonly<Record<Locale, string>>;
+
+/** How much of a variant is sold to one shopper; null: no bound of its own. */
+interface VariantCaps {
+    /** In one order. */
+    readonly maxPerOrder: number | null;
+    /** In all orders of one shopper that are not off. */
+    readonly maxPerPerson: number | null;
+}
 
 /** What a shopper may know of one level: sellable units, and the version that orders its news. */
 interface StockLevelView {
@@ -53,7 +61,7 @@ interface StaffStockLevel {
     readonly version: number;
 }
 /** A level with what names it on the desk. */
-interface InventoryRow extends StaffStockLevel {
+interface InventoryRow extends StaffStockLevel, VariantCaps {
     readonly sku: string;
     readonly productName: LocalizedText;
     readonly warehouseName: LocalizedText;
@@ -68,6 +76,8 @@ interface StockMovementView {
     readonly version: number;
     readonly cause: string;
     readonly orderNumber: number | null;
+    /** Whoever of the staff did it by hand. */
+    readonly author: string | null;
     readonly at: Date;
 }
 /** The event on `variant:{id}`: the level after the change. */
@@ -315,6 +325,9 @@ type LineProblem = {
     readonly kind: 'fewer_left';
     readonly available: number;
 } | {
+    readonly kind: 'over_limit';
+    readonly limit: number;
+} | {
     readonly kind: 'price_changed';
     readonly was: Money;
     readonly now: Money;
@@ -333,13 +346,33 @@ interface CartLineView {
     readonly lineTotal: Money;
     /** Units this cart holds itself count as available to it. */
     readonly available: number;
+    /** The most this shopper may order of it now, whatever there is. */
+    readonly limit: number;
     readonly stock: readonly StockLevelView[];
     readonly problems: readonly LineProblem[];
+}
+/** What the shopper keeps beside the cart for another day. */
+interface SavedLineView {
+    readonly variantId: VariantId;
+    readonly productId: ProductId;
+    readonly slug: string;
+    readonly sku: string;
+    readonly name: LocalizedText;
+    readonly optionText: LocalizedText;
+    readonly image: ImageView | null;
+    readonly quantity: number;
+    /** What one unit cost when the shopper last agreed to it. */
+    readonly priceThen: Money;
+    /** Null once it is no longer sold. */
+    readonly priceNow: Money | null;
+    readonly stock: readonly StockLevelView[];
 }
 interface CartView {
     readonly id: CartId | null;
     readonly version: number;
     readonly lines: readonly CartLineView[];
+    /** Kept beside the cart, and no part of its figures. */
+    readonly saved: readonly SavedLineView[];
     readonly itemCount: number;
     /** Before any discount. */
     readonly subtotal: Money;
@@ -676,7 +709,7 @@ interface StorePaymentsChanged {
 }
 
 /** Why a request was refused. Public API: clients branch on it, so a reason is never renamed. */
-declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "STOCK_CONFLICT", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
+declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
 type ErrorReason = (typeof ERROR_REASONS)[number];
 /** Facts a client may show or act on; never personal data, never internals. */
 type ErrorDetails = Readonly<Record<string, unknown>>;
@@ -981,6 +1014,28 @@ interface PasskeyRegistration {
         readonly publicKeyAlgorithm?: number | undefined;
         readonly publicKey?: string | undefined;
     }>;
+}
+
+/** What staff say of a warehouse. */
+interface WarehouseDraft {
+    /** Short and unique in the store. */
+    readonly code: string;
+    readonly name: LocalizedText;
+    readonly city: string;
+    readonly region: string;
+    /** ISO 3166-1 alpha-2 */
+    readonly country: string;
+    readonly latitude: number;
+    readonly longitude: number;
+    /** Stock is taken from the lowest position that has it. */
+    readonly position: number;
+}
+interface WarehouseView extends WarehouseDraft {
+    readonly id: WarehouseId;
+    /** Units of all variants. */
+    readonly onHand: number;
+    /** Whether anything was ever moved there; then it stays, as its ledger does. */
+    readonly isUsed: boolean;
 }
 
 declare const PAYMENT_STATUSES: readonly ["created", "requires_action", "authorised", "captured", "partially_refunded", "refunded", "failed", "voided", "unknown"];
@@ -1378,6 +1433,35 @@ interface StoreReviewChanged {
     readonly type: 'review.changed';
     readonly reviewId: string;
     readonly review: StaffReviewView | null;
+}
+
+interface WishView {
+    readonly variantId: VariantId;
+    readonly productId: ProductId;
+    readonly slug: string;
+    readonly sku: string;
+    readonly name: LocalizedText;
+    readonly optionText: LocalizedText;
+    readonly image: ImageView | null;
+    /** What one unit cost when it was put on the list. */
+    readonly priceThen: Money;
+    /** Null once it is no longer sold. */
+    readonly priceNow: Money | null;
+    readonly lowStockThreshold: number;
+    readonly stock: readonly StockLevelView[];
+    readonly addedAt: Date;
+}
+interface WishlistView {
+    readonly version: number;
+    /** Newest first. */
+    readonly wishes: readonly WishView[];
+    /** Variants whose return the shopper is told of by e-mail. */
+    readonly alerts: readonly VariantId[];
+}
+/** The event on `wishlist:{accountId}:{storeId}`: read the list again. */
+interface WishlistChanged {
+    readonly type: 'wishlist.changed';
+    readonly version: number;
 }
 
 /**
@@ -2270,6 +2354,99 @@ declare const procedures: {
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
+        receive: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                warehouseId: string;
+                reference: string;
+                lines: {
+                    variantId: string;
+                    units: number;
+                }[];
+                key: string;
+            };
+            output: readonly StaffStockLevel[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        transfer: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                variantId: string;
+                fromId: string;
+                toId: string;
+                units: number;
+                cause: string;
+                key: string;
+            };
+            output: readonly StaffStockLevel[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        setCaps: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                variantId: string;
+                maxPerOrder: number | null;
+                maxPerPerson: number | null;
+            };
+            output: VariantCaps;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        warehouses: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly WarehouseView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        createWarehouse: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                draft: {
+                    code: string;
+                    name: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    city: string;
+                    region: string;
+                    country: string;
+                    latitude: number;
+                    longitude: number;
+                    position: number;
+                };
+                key: string;
+            };
+            output: readonly WarehouseView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        editWarehouse: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                warehouseId: string;
+                draft: {
+                    code: string;
+                    name: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    city: string;
+                    region: string;
+                    country: string;
+                    latitude: number;
+                    longitude: number;
+                    position: number;
+                };
+            };
+            output: readonly WarehouseView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        removeWarehouse: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                warehouseId: string;
+            };
+            output: readonly WarehouseView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
         watch: _trpc_server.TRPCSubscriptionProcedure<{
             input: {
                 lastEventId?: string | undefined;
@@ -2316,6 +2493,30 @@ declare const procedures: {
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
+        saveForLater: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                variantId: string;
+            };
+            output: CartView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        restoreSaved: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                variantId: string;
+            };
+            output: CartView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        removeSaved: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                variantId: string;
+            };
+            output: CartView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
         acceptPrices: _trpc_server.TRPCMutationProcedure<{
             input: Record<string, never> | undefined;
             output: CartView;
@@ -2348,6 +2549,66 @@ declare const procedures: {
             } | {
                 readonly type: "promotion.changed";
                 readonly data: PromotionChanged;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    wishlist: {
+        get: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: WishlistView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        add: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                variantId: string;
+            };
+            output: WishlistView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        remove: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                variantId: string;
+            };
+            output: WishlistView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        moveToCart: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                variantId: string;
+                key: string;
+            };
+            output: CartView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        alert: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                variantId: string;
+            };
+            output: WishlistView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        removeAlert: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                variantId: string;
+            };
+            output: WishlistView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watch: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<WishlistView, {
+                readonly type: "wishlist.changed";
+                readonly data: WishlistChanged;
             }>>, void, unknown>;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
@@ -3281,6 +3542,8 @@ type FlashWaitFrame = FrameOf<RouterOutputs['flash']['watchEntry']>;
 type ReviewFrame = FrameOf<RouterOutputs['review']['watch']>;
 /** Says which promotion to read again. */
 type PromotionFrame = FrameOf<RouterOutputs['promotion']['watch']>;
+/** Says to read the list again. */
+type WishlistFrame = FrameOf<RouterOutputs['wishlist']['watch']>;
 type WallFrame = FrameOf<RouterOutputs['metrics']['watch']>;
 
 /**
@@ -3301,4 +3564,4 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 declare const CLIENT_VERSION = "0.1.0";
 
 export { CLIENT_VERSION, ERROR_REASONS, availableOf, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, peopleAhead, reasonOf, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, AttributeDefinition, AttributeValue, AttributeView, BulkChange, BulkRow, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, DeliveryOption, DifferenceKind, DiscountView, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, IssuedGiftCard, LineProblem, ListPriceView, Locale, LocalizedText, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Picture, Place, PriceListView, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SecondFactor, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockLevel, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TotpSetup, TrackingEventView, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WebSocketClass };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, AttributeDefinition, AttributeValue, AttributeView, BulkChange, BulkRow, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, DeliveryOption, DifferenceKind, DiscountView, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, IssuedGiftCard, LineProblem, ListPriceView, Locale, LocalizedText, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Picture, Place, PriceListView, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SavedLineView, SecondFactor, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockLevel, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView };
