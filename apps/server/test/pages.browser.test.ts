@@ -58,6 +58,11 @@ const merchantPages = ({ orders }: DemoShop): Pages => ({
   inventory: '/desk/inventory',
   'desk-flash': '/desk/flash',
   promotions: '/desk/promotions',
+  products: '/desk/products',
+  'new-product': '/desk/products/new',
+  categories: '/desk/categories',
+  collections: '/desk/collections',
+  'product-files': '/desk/product-files',
   staff: '/desk/staff',
 });
 
