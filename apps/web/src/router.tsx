@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { requireAccount } from './account/require-account.ts';
 import { categoriesQuery, listingQuery, productQuery, rowQuery } from './catalog/catalog-queries.ts';
 import { parseListingSearch } from './catalog/listing-search.ts';
 import { deskRoute } from './desk/routes.tsx';
@@ -73,10 +74,29 @@ const order = createRoute({
   component: lazyRouteComponent(() => import('./order/order-page.tsx'), 'OrderPage'),
 });
 
+const wishlist = createRoute({
+  getParentRoute: () => frame,
+  path: '/wishlist',
+  beforeLoad: requireAccount,
+  component: lazyRouteComponent(() => import('./wishlist/wishlist-page.tsx'), 'WishlistPage'),
+});
+
 const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
 
 const routeTree = rootRoute.addChildren([
-  frame.addChildren([home, listing, product, cart, checkout, flashSales, flashSale, order, identityRoute, nowhere]),
+  frame.addChildren([
+    home,
+    listing,
+    product,
+    cart,
+    checkout,
+    flashSales,
+    flashSale,
+    order,
+    wishlist,
+    identityRoute,
+    nowhere,
+  ]),
   deskRoute,
 ]);
 

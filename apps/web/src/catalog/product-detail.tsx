@@ -26,6 +26,7 @@ import { type Choice, chosenVariant, firstChoice } from './variant-choice.ts';
 import { VariantPicker } from './variant-picker.tsx';
 
 const ProductFlash = lazy(async () => ({ default: (await import('../flash/product-flash.tsx')).ProductFlash }));
+const ProductWish = lazy(async () => ({ default: (await import('../wishlist/product-wish.tsx')).ProductWish }));
 const ReviewsSection = lazy(async () => ({ default: (await import('../review/reviews-section.tsx')).ReviewsSection }));
 
 export function ProductDetail({ product: read }: { readonly product: ProductView }) {
@@ -73,6 +74,11 @@ export function ProductDetail({ product: read }: { readonly product: ProductView
             <AddToCart product={product} variant={variant} left={left} />
           ) : (
             <p className="mt-6 rounded-xl bg-sunken px-4 py-3 font-medium">{t('notSold')}</p>
+          )}
+          {isForSale && variant !== undefined && (
+            <Suspense fallback={null}>
+              <ProductWish variantId={variant.id} left={left} />
+            </Suspense>
           )}
           <DeliveryNote />
         </div>

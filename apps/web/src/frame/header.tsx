@@ -3,6 +3,7 @@ import { AccountLink } from './account-link.tsx';
 import { CartLink } from './cart-link.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SearchBox } from './search-box.tsx';
+import { WishlistLink } from './wishlist-link.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 export function Header() {
@@ -20,6 +21,7 @@ export function Header() {
         <div className="ml-auto flex items-center gap-1">
           <LanguageSwitch />
           <AccountLink />
+          <WishlistLink />
           <CartLink />
         </div>
       </div>

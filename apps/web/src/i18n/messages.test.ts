@@ -12,6 +12,8 @@ import paymentEn from '../payment/messages/en.ts';
 import paymentZh from '../payment/messages/zh-cn.ts';
 import reviewEn from '../review/messages/en.ts';
 import reviewZh from '../review/messages/zh-cn.ts';
+import wishlistEn from '../wishlist/messages/en.ts';
+import wishlistZh from '../wishlist/messages/zh-cn.ts';
 import shopEn from './en.ts';
 import shopZh from './zh-cn.ts';
 
@@ -23,6 +25,7 @@ const en = {
   identity: identityEn,
   payment: paymentEn,
   review: reviewEn,
+  wishlist: wishlistEn,
 };
 const zh = {
   ...shopZh,
@@ -32,6 +35,7 @@ const zh = {
   identity: identityZh,
   payment: paymentZh,
   review: reviewZh,
+  wishlist: wishlistZh,
 };
 
 type Tree = { readonly [key: string]: string | Tree };

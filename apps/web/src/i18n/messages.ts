@@ -5,6 +5,7 @@ import type flash from '../flash/messages/en.ts';
 import type identity from '../identity/messages/en.ts';
 import type payment from '../payment/messages/en.ts';
 import type review from '../review/messages/en.ts';
+import type wishlist from '../wishlist/messages/en.ts';
 import type shop from './en.ts';
 import type { TextShape } from './text-shape.ts';
 
@@ -15,8 +16,9 @@ export type Messages = ShopMessages & {
   readonly desk: typeof desk;
   readonly flash: typeof flash;
   readonly identity: typeof identity;
-  readonly review: typeof review;
   readonly payment: typeof payment;
+  readonly review: typeof review;
+  readonly wishlist: typeof wishlist;
 };
 
 const loaders: Record<Locale, () => Promise<{ default: TextShape<ShopMessages> }>> = {

@@ -43,5 +43,6 @@ const PERSONAL = new Set([
   'own-review',
   'flash-places',
   'flash-place',
+  'wishlist',
   'desk',
 ]);

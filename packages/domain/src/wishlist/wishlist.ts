@@ -4,8 +4,8 @@ import type { StockLevelView } from '../inventory/stock.ts';
 import type { LocalizedText } from '../locale.ts';
 import type { Money } from '../money.ts';
 
-/** The most variants one shopper may wish for, and wait for, in a store. */
-export const MAX_WISHES = 200;
+/** The most variants one shopper may wish for, and wait for, in a store; as many as one stream of prices watches. */
+export const MAX_WISHES = 100;
 
 export interface WishView {
   readonly variantId: VariantId;

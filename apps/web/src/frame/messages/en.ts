@@ -3,6 +3,7 @@ export default {
   search: 'Search the shop',
   searchPlaceholder: 'Tea, lamp, running shoes …',
   cart: 'Cart',
+  wishlistWith: '{count, plural, one {Wish list, # item} other {Wish list, # items}}',
   cartWith: '{count, plural, one {Cart, # item} other {Cart, # items}}',
   account: 'Account',
   signIn: 'Sign in',

@@ -6,6 +6,7 @@ export default {
   search: '搜索商品',
   searchPlaceholder: '茶叶、台灯、跑鞋……',
   cart: '购物车',
+  wishlistWith: '{count, plural, other {心愿单，# 件}}',
   cartWith: '{count, plural, other {购物车，# 件}}',
   account: '我的账户',
   signIn: '登录',

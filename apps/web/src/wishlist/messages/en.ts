@@ -1,0 +1,18 @@
+export default {
+  title: 'Your wish list',
+  emptyTitle: 'Nothing on the list yet',
+  emptyText: 'The heart beside a product puts it here. Prices and stock stay true while you wait.',
+  emptyAction: 'Look around',
+  add: 'Put on the wish list',
+  remove: 'Take from the wish list',
+  removeNamed: 'Take {name} from the wish list',
+  was: 'was {price}',
+  dropped: '{amount} less',
+  gone: 'No longer sold.',
+  toCart: 'Move to the cart',
+  toCartNamed: 'Move {name} to the cart',
+  moved: '{name} is in your cart.',
+  notify: 'Tell me when it is back',
+  waiting: 'We will write to you once when it is back.',
+  stopWaiting: 'Do not write',
+} as const;
