@@ -5,7 +5,7 @@ const POOL_BYTES = 1 << 16;
 
 /** The system's randomness, fetched in large pieces: an import needs millions of small ones. */
 export function createPooledRandom(): Random {
-  let pool = Buffer.alloc(0);
+  let pool: Buffer = Buffer.alloc(0);
   let used = 0;
   const bytes = (length: number): Buffer => {
     if (used + length > pool.length) {

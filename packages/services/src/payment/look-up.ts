@@ -98,10 +98,7 @@ function isUnwanted({ clock }: Deps, { order, acceptedAt }: AskedPayment, told: 
 }
 
 /** Voids a payment; when it was too late for that, says what has become of it. */
-async function voidAt(
-  provider: PaymentProvider,
-  { ref }: Pick<ProviderPayment, 'ref'>,
-): Promise<ProviderPayment> {
+async function voidAt(provider: PaymentProvider, { ref }: Pick<ProviderPayment, 'ref'>): Promise<ProviderPayment> {
   try {
     return await provider.void(ref);
   } catch (error) {
