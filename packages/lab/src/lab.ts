@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { callbacks } from './commands/callbacks.ts';
+import { canary } from './commands/canary.ts';
 import { checkouts } from './commands/checkouts.ts';
 import { type Command, UsageError, type Values } from './commands/command.ts';
 import { flash } from './commands/flash.ts';
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   money,
   callbacks,
   checkouts,
+  canary,
   flash,
 };
 

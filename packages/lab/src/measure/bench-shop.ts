@@ -10,8 +10,9 @@ export interface BenchShop extends AsyncDisposable {
   readonly urls: readonly [string, ...string[]];
   readonly databaseUrl: string;
   readonly redisUrl: string | null;
-  /** The payment provider's address. */
+  /** Addresses of the payment provider and of the carrier. */
   readonly payments: string;
+  readonly parcels: string;
   /** Where everything lies: databases, logs, the journals of provider and carrier. */
   readonly dataDir: string;
   /** What personal data is sealed with there. */
@@ -54,6 +55,7 @@ export async function openBenchShop(options: { nodes: number; progress: (text: s
     databaseUrl: stack.databaseUrl,
     redisUrl: stack.redisUrl,
     payments: shop.payments,
+    parcels: shop.parcels,
     dataDir,
     secrets: await readSecrets(join(dataDir, 'shop'), process.env),
     pids: (await Promise.all(nodes.map((node) => pidOf(logDir, node)))) as unknown as BenchShop['pids'],

@@ -1,5 +1,6 @@
 import { createPushcart, newGuest, newKey, type Pushcart, type RouterOutputs } from '@pushcart/client';
 import { WebSocket } from 'ws';
+import { payByCard } from '../../measure/pay-by-card.ts';
 import { ADDRESS, type Purchase } from '../../measure/shoppers.ts';
 import { insist, type Result, tryOnce } from './insist.ts';
 
@@ -36,8 +37,8 @@ export async function buyImpatiently(
     const opened = await threeTimes(doors, (door) => door.payment.start.mutate(payment));
     const { id: paymentId, payUrl } = opened.answers[0];
     if (payUrl === null) throw new Error(`There is nothing to pay for order ${orderId}.`);
-    await Promise.allSettled([pay(payUrl), pay(payUrl)]);
-    await insist([() => pay(payUrl)]);
+    await Promise.allSettled([payByCard(payUrl, ADDRESS.name), payByCard(payUrl, ADDRESS.name)]);
+    await insist([() => payByCard(payUrl, ADDRESS.name)]);
 
     return {
       placed: ordered.answers,
@@ -69,18 +70,4 @@ async function threeTimes<T>(doors: readonly Pushcart[], send: (door: Pushcart) 
     refusals: results.flatMap((result) => (result.kind === 'refusal' ? [result.reason] : [])),
     lost: results.filter(({ kind }) => kind === 'lost').length,
   };
-}
-
-const CARD = { number: '4242424242424242', expiry: '12/49', cvc: '123', name: ADDRESS.name };
-
-/** Sends the card form of the provider's page; one who sends it again is led on. */
-async function pay(payUrl: string): Promise<void> {
-  const page = new URL(payUrl);
-  const response = await fetch(new URL(`${page.pathname}/card`, page), {
-    method: 'POST',
-    body: new URLSearchParams(CARD),
-    redirect: 'manual',
-    signal: AbortSignal.timeout(10_000),
-  });
-  if (response.status !== 303) throw new Error(`The pay page answered ${response.status}.`);
 }
