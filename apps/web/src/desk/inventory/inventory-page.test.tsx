@@ -19,7 +19,8 @@ test('a sale elsewhere changes the row as it stands', async () => {
   tell('inventory.watch', { type: 'stock.changed', sku: 'tea', level: makeLevel('tea', 10, 7, 2) });
 
   await vi.waitFor(() => expect(screen.getByText('low')).toBeTruthy());
-  expect(within(screen.getAllByRole('row')[1] as HTMLElement).getByText('7')).toBeTruthy();
+  const row = within(screen.getAllByRole('row')[1] as HTMLElement);
+  await vi.waitFor(() => expect(row.getByText('7')).toBeTruthy());
 });
 
 test('an adjustment carries its change, its reason and a key', async () => {
@@ -84,6 +85,34 @@ test('pressing again after a failure repeats the same change under the same key;
   const [first, second, third] = calls.adjust.mock.calls.map(([input]) => Reflect.get(Object(input), 'key'));
   expect(second).toBe(first);
   expect(third).not.toBe(first);
+});
+
+test('units move to another warehouse with a reason and a key, and no more than are free', async () => {
+  const transfer = vi.fn((_input: unknown): unknown => []);
+  const warehouses = () => [
+    { id: 'w1', name: { en: 'Hall 1', 'zh-CN': '一号库' } },
+    { id: 'w2', name: { en: 'Hall 2', 'zh-CN': '二号库' } },
+  ];
+  const stock = [makeLevel('tea', 10, 8)];
+  const list = () => ({ items: stock, nextCursor: null });
+  const desk = openDesk('/desk/inventory', { stock, answers: { inventory: { list, warehouses, transfer } } });
+  await desk.begin();
+  await desk.user.click(await screen.findByRole('button', { name: /^Move tea/ }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await dialog.findByRole('option', { name: 'Hall 2' });
+
+  await desk.user.type(dialog.getByLabelText('Units'), '3');
+  await desk.user.type(dialog.getByLabelText('Reason'), 'Balance');
+  await desk.user.click(dialog.getByRole('button', { name: 'Move' }));
+  expect(dialog.getByText(/from 1 to 2/)).toBeTruthy();
+  await desk.user.clear(dialog.getByLabelText('Units'));
+  await desk.user.type(dialog.getByLabelText('Units'), '2');
+  await desk.user.click(dialog.getByRole('button', { name: 'Move' }));
+
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(transfer.mock.calls).toEqual([
+    [expect.objectContaining({ variantId: 'tea', fromId: 'w1', toId: 'w2', units: 2, cause: 'Balance' })],
+  ]);
 });
 
 test('a role that may only look has no button to adjust', async () => {

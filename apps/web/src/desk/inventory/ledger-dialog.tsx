@@ -89,7 +89,7 @@ function Movements({ movements }: { readonly movements: readonly StockMovementVi
       key: 'cause',
       label: t('cause'),
       onCard: 'max-md:col-span-2',
-      cell: ({ cause, orderNumber }) => (
+      cell: ({ cause, orderNumber, author }) => (
         <span className="break-words">
           {cause}{' '}
           {orderNumber !== null && (
@@ -101,6 +101,7 @@ function Movements({ movements }: { readonly movements: readonly StockMovementVi
               #{orderNumber}
             </Link>
           )}
+          {author !== null && <span className="text-ink-soft"> · {author}</span>}
         </span>
       ),
     },

@@ -12,6 +12,7 @@ import { AdjustDialog } from './adjust-dialog.tsx';
 import { LedgerDialog } from './ledger-dialog.tsx';
 import { levelKey } from './stock-list.ts';
 import { StockTable } from './stock-table.tsx';
+import { TransferDialog } from './transfer-dialog.tsx';
 import { useStockList } from './use-stock-list.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 }
 
 interface Opened {
-  readonly dialog: 'adjust' | 'ledger';
+  readonly dialog: 'adjust' | 'transfer' | 'ledger';
   readonly key: string;
 }
 
@@ -54,12 +55,14 @@ export function StockLevels({ query, lowOnly }: Props) {
           <StockTable
             rows={rows}
             onAdjust={(level) => setOpened({ dialog: 'adjust', key: levelKey(level) })}
+            onTransfer={(level) => setOpened({ dialog: 'transfer', key: levelKey(level) })}
             onLedger={(level) => setOpened({ dialog: 'ledger', key: levelKey(level) })}
           />
           <More cursor={nextCursor} more={more} label={t('more')} end={t('end')} />
         </div>
       )}
       {row !== undefined && opened?.dialog === 'adjust' && <AdjustDialog row={row} onClose={close} />}
+      {row !== undefined && opened?.dialog === 'transfer' && <TransferDialog row={row} onClose={close} />}
       {row !== undefined && opened?.dialog === 'ledger' && <LedgerDialog row={row} onClose={close} />}
     </>
   );

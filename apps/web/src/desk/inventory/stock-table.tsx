@@ -1,5 +1,5 @@
 import { type InventoryRow, isLow } from '@pushcart/client';
-import { BookOpenText, PencilLine } from 'lucide-react';
+import { ArrowLeftRight, BookOpenText, PencilLine } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -13,11 +13,13 @@ import { levelKey } from './stock-list.ts';
 interface Props {
   readonly rows: readonly InventoryRow[];
   readonly onAdjust: (row: InventoryRow) => void;
+  readonly onTransfer: (row: InventoryRow) => void;
   readonly onLedger: (row: InventoryRow) => void;
 }
 
-export function StockTable({ rows, onAdjust, onLedger }: Props) {
+export function StockTable({ rows, onAdjust, onTransfer, onLedger }: Props) {
   const t = useTranslations('desk.inventory');
+  const tTransfer = useTranslations('desk.transfer');
   const format = useFormat();
   const text = useText();
   const may = useMay();
@@ -71,6 +73,9 @@ export function StockTable({ rows, onAdjust, onLedger }: Props) {
           <span className="inline-flex max-md:-ml-3">
             {may('stock.adjust') && (
               <IconButton icon={PencilLine} label={t('adjustOf', of)} onClick={() => onAdjust(row)} />
+            )}
+            {may('stock.adjust') && (
+              <IconButton icon={ArrowLeftRight} label={tTransfer('of', of)} onClick={() => onTransfer(row)} />
             )}
             <IconButton icon={BookOpenText} label={t('ledgerOf', of)} onClick={() => onLedger(row)} />
           </span>

@@ -261,6 +261,17 @@ export default {
     save: 'Save the change',
     saved: '{sku}: {count, number} on hand now.',
   },
+  transfer: {
+    title: 'Move to another warehouse',
+    of: 'Move {sku} from {warehouse}',
+    to: 'To',
+    none: 'There is no other warehouse.',
+    cause: 'Reason',
+    unitsWrong: 'A whole number from 1 to {count, number}, please: that many are free.',
+    causeMissing: 'Say why, so that both ledgers make sense later.',
+    save: 'Move',
+    saved: '{sku}: {count, plural, one {# unit} other {# units}} moved.',
+  },
   ledger: {
     when: 'When',
     kind: 'Movement',

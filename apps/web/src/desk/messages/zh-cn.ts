@@ -255,6 +255,17 @@ export default {
     save: '保存调整',
     saved: '{sku}：现有库存 {count, number} 件。',
   },
+  transfer: {
+    title: '调拨到其他仓库',
+    of: '从{warehouse}调拨 {sku}',
+    to: '目标仓库',
+    none: '没有其他仓库。',
+    cause: '原因',
+    unitsWrong: '请输入 1 到 {count, number} 的整数，这是可调拨的数量。',
+    causeMissing: '请填写原因，方便日后核对两仓台账。',
+    save: '调拨',
+    saved: '{count, plural, other {{sku}：已调拨 # 件。}}',
+  },
   ledger: {
     when: '时间',
     kind: '类型',
