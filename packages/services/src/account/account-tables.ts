@@ -81,6 +81,14 @@ export const ACCOUNT_TABLES: Readonly<Record<string, AccountTable>> = {
     erase: (tx, accountId) => tx.flashEntry.updateMany({ where: { accountId }, data: { draft: Prisma.DbNull } }),
   },
   // Work for the store: the account id alone says nothing of a person.
+  order_claims: {
+    read: null,
+    erase: (tx, accountId) =>
+      tx.orderClaim.updateMany({
+        where: { accountId },
+        data: { accountId: null, expiresAt: null, version: { increment: 1 } },
+      }),
+  },
   product_imports: { read: null, erase: null },
   promotion_uses: {
     read: (db, accountId) => db.promotionUse.findMany({ where: { accountId }, omit: { emailIndex: true } }),
