@@ -78,6 +78,21 @@ const aRefund = (amount: number) => sql`
 const aCard = sql`
   INSERT INTO credit_accounts (store_id, kind, code_index, currency, balance) SELECT id, 'gift_card', 'x', currency, 100 FROM stores`;
 
+const aReturn = (received: number, restocked: boolean) => sql`
+  WITH back AS (INSERT INTO returns (order_id, status, reason) SELECT order_id, 'received', 'other' FROM order_lines RETURNING id, order_id)
+  INSERT INTO return_lines (return_id, order_line_id, quantity, received, restocked)
+  SELECT back.id, line.id, ${received}, ${received}, ${restocked} FROM back JOIN order_lines line USING (order_id)`;
+const aFlashSale = sql`
+  WITH sale AS (
+    INSERT INTO flash_sales (store_id, name, opens_at, starts_at, ends_at)
+    SELECT id, '{}', now(), now(), now() + interval '1 h' FROM stores RETURNING id
+  ), item AS (
+    INSERT INTO flash_sale_items (flash_sale_id, variant_id, price, quota, per_account)
+    SELECT sale.id, variants.id, 1, 1, 1 FROM sale, variants RETURNING flash_sale_id, variant_id
+  )
+  INSERT INTO flash_entries (flash_sale_id, variant_id, account_id, place, quantity, status, order_id, joined_at)
+  SELECT item.*, gen_random_uuid(), row_number() OVER (), 1, 'won', o.id, now() FROM item, orders o`;
+
 const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
   'A level never has less than nothing, nor more reserved than there is': [
     ...noChecks('stock_levels', 'stock_levels_never_oversold'),
@@ -86,6 +101,12 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
   'The ledger never went below zero': [sql`UPDATE stock_movements SET on_hand_delta = -1 WHERE version = 1`],
   'A level is the sum of its ledger, whose versions have no gap': [sql`UPDATE stock_levels SET on_hand = on_hand + 1`],
   'A movement moves what its kind says': [sql`UPDATE stock_movements SET kind = 'release' WHERE kind = 'hold'`],
+  'What left one warehouse for another arrived there': [
+    sql`UPDATE stock_movements SET kind = 'transfer' WHERE version = 1`,
+  ],
+  'No more of a line came back than was sold': [aReturn(99, false)],
+  'What came back and is for sale again is in the ledger': [aReturn(1, true)],
+  'No flash sale sold more than its quota, nor more to one than one may buy': [aFlashSale],
   'What is reserved is what live holds hold': [sql`UPDATE reservations SET quantity = quantity + 1`],
   'No hold outlives its time by more than 30 s': [
     sql`UPDATE reservations SET expires_at = now() - interval '31 s' WHERE status = 'held'`,

@@ -45,4 +45,17 @@ export const PROMOTION_INVARIANTS: readonly Invariant[] = [
       SELECT u.promotion_id, u.order_id, o.status FROM promotion_uses u LEFT JOIN orders o ON o.id = u.order_id
       WHERE o.id IS NULL OR o.status IN ('cancelled', 'expired')`,
   },
+  {
+    id: 'I16',
+    name: 'No flash sale sold more than its quota, nor more to one than one may buy',
+    faults: Prisma.sql`
+      SELECT item.flash_sale_id, item.variant_id, item.quota, item.per_account, won.account_id, won.units
+      FROM flash_sale_items item JOIN (
+        SELECT entry.flash_sale_id, entry.variant_id, entry.account_id, sum(entry.quantity) AS units
+        FROM flash_entries entry JOIN orders o ON o.id = entry.order_id
+        WHERE entry.status = 'won' AND o.status NOT IN ('cancelled', 'expired')
+        GROUP BY GROUPING SETS ((entry.flash_sale_id, entry.variant_id), (entry.flash_sale_id, entry.variant_id, entry.account_id))
+      ) won USING (flash_sale_id, variant_id)
+      WHERE won.units > CASE WHEN won.account_id IS NULL THEN item.quota ELSE item.per_account END`,
+  },
 ];

@@ -45,6 +45,13 @@ export const STOCK_INVARIANTS: readonly Invariant[] = [
         ELSE reserved_delta = 0 END`,
   },
   {
+    id: 'I2',
+    name: 'What left one warehouse for another arrived there',
+    faults: Prisma.sql`
+      SELECT variant_id, sum(on_hand_delta) AS lost FROM stock_movements WHERE kind = 'transfer'
+      GROUP BY variant_id HAVING sum(on_hand_delta) <> 0`,
+  },
+  {
     id: 'I3',
     name: 'What is reserved is what live holds hold',
     faults: Prisma.sql`
@@ -90,6 +97,29 @@ export const STOCK_INVARIANTS: readonly Invariant[] = [
       WHERE coalesce(kept, 0) <> sold.quantity AND (o.status IN ('paid', 'packed')
         OR (o.status IN ('shipped', 'delivered', 'completed')
             AND EXISTS (SELECT 1 FROM reservations r WHERE r.order_id = o.id)))`,
+  },
+  {
+    id: 'I4',
+    name: 'No more of a line came back than was sold',
+    faults: Prisma.sql`
+      SELECT line.id, line.order_id, line.quantity, back.received FROM order_lines line JOIN (
+        SELECT order_line_id, sum(received) AS received FROM return_lines GROUP BY order_line_id) back
+        ON back.order_line_id = line.id
+      WHERE back.received > line.quantity`,
+  },
+  {
+    id: 'I4',
+    name: 'What came back and is for sale again is in the ledger',
+    faults: Prisma.sql`
+      SELECT order_id, variant_id, coalesce(back.units, 0) AS restocked, coalesce(ledger.units, 0) AS in_ledger
+      FROM (
+        SELECT line.order_id, line.variant_id, sum(part.received) AS units
+        FROM return_lines part JOIN order_lines line ON line.id = part.order_line_id
+        WHERE part.restocked AND part.received > 0 GROUP BY line.order_id, line.variant_id) back
+      FULL JOIN (
+        SELECT order_id, variant_id, sum(on_hand_delta) AS units FROM stock_movements
+        WHERE kind = 'return' AND order_id IS NOT NULL GROUP BY order_id, variant_id) ledger USING (order_id, variant_id)
+      WHERE coalesce(back.units, 0) <> coalesce(ledger.units, 0)`,
   },
   {
     id: 'I11',
