@@ -46,10 +46,10 @@ function leaves(tree: Tree, path = ''): readonly (readonly [string, string])[] {
   );
 }
 
-/** The names of a message's arguments. */
+/** The names of a message's arguments, which begin small; words in its branches begin large or are Chinese. */
 function argumentsOf(message: string): readonly string[] {
   return [
-    ...new Set([...message.matchAll(/\{(\w+)(?:\}|, (?:number|plural|select))/g)].map(([, name]) => name ?? '')),
+    ...new Set([...message.matchAll(/\{([a-z]\w*)(?:\}|, (?:number|plural|select))/g)].map(([, name]) => name ?? '')),
   ].sort();
 }
 

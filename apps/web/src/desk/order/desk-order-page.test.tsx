@@ -1,5 +1,5 @@
 import type { OrderEvent, ShipmentView } from '@pushcart/client';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { makeOrder } from '../../testing/make.ts';
 import { openDesk } from '../testing/open-desk.tsx';
@@ -34,7 +34,7 @@ test('what a colleague does shows here at once, with who did it', async () => {
   tell('order.watch', packed);
 
   expect(await screen.findByRole('button', { name: 'Create shipment' })).toBeTruthy();
-  expect(screen.getByText('Staff')).toBeTruthy();
+  expect(within(screen.getByRole('main')).getByText('Staff')).toBeTruthy();
 });
 
 test('a refusal is shown where it happened, and pressing again repeats the same request', async () => {

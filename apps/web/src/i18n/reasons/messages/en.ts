@@ -10,7 +10,7 @@ export default {
   HTTP_ONLY: 'Please reload the page and try again.',
   CLIENT_OUTDATED: 'The shop has been updated. Please reload the page.',
   RATE_LIMITED: 'That was a lot at once. Please wait a moment.',
-  WRONG_CREDENTIALS: 'E-mail or password is wrong.',
+  WRONG_CREDENTIALS: 'That name and password do not belong together.',
   PASSWORD_TOO_WEAK: 'Please choose a longer password that others would not guess.',
   WRONG_CODE: 'This code is wrong or too old.',
   TOKEN_INVALID: 'This link was used before or is too old. Please ask for a new one.',

@@ -10,7 +10,7 @@ export default {
   HTTP_ONLY: '请刷新页面后重试。',
   CLIENT_OUTDATED: '商店已更新，请刷新页面。',
   RATE_LIMITED: '操作过于频繁，请稍候。',
-  WRONG_CREDENTIALS: '邮箱或密码不正确。',
+  WRONG_CREDENTIALS: '账号或密码不正确。',
   PASSWORD_TOO_WEAK: '请设置更长且不易被猜到的密码。',
   WRONG_CODE: '验证码错误或已过期。',
   TOKEN_INVALID: '此链接已使用或已过期，请重新获取。',
