@@ -1,4 +1,5 @@
 import flash from '../flash/messages/en.ts';
+import frame from '../frame/messages/en.ts';
 import payments from '../payments/messages/en.ts';
 import products from '../products/messages/en.ts';
 import promotions from '../promotions/messages/en.ts';
@@ -7,6 +8,7 @@ import reviews from '../reviews/messages/en.ts';
 import staff from '../staff/messages/en.ts';
 
 export default {
+  ...frame,
   flash,
   payments,
   products,
@@ -14,36 +16,6 @@ export default {
   returns,
   reviews,
   staff,
-  title: 'Desk',
-  skip: 'Skip to content',
-  nav: {
-    label: 'Desk',
-    wall: 'Wall',
-    orders: 'Orders',
-    returns: 'Returns',
-    inventory: 'Inventory',
-    products: 'Products',
-    promotions: 'Promotions',
-    flash: 'Flash sales',
-    payments: 'Payments',
-    reviews: 'Reviews',
-    staff: 'Staff',
-    shop: 'To the shop',
-  },
-  door: {
-    title: 'This door is for staff',
-    text: 'You are signed in as {email}. That account shops here, but does not work here. Sign in with your work account to open the desk.',
-    signIn: 'Sign in as staff',
-    secondTitle: 'One more lock on this door',
-    secondShow: 'This store asks its staff for a second factor. Show yours, and the desk opens.',
-    secondSetUp: 'This store asks its staff for a second factor. Set one up: an authenticator app or a passkey.',
-    show: 'Show my second factor',
-    setUp: 'Set one up',
-    shop: 'Back to the shop',
-  },
-  refused: 'Live news has ended: your access may have changed. Reload to see what is true now.',
-  reload: 'Reload',
-  notAllowed: 'Your role may look, but not do this.',
   wall: {
     title: 'Live wall',
     storeTime: 'Store time, {zone}',
