@@ -39,6 +39,7 @@ const STATE_TOPICS = [
   'wishlist:%',
   'store:%:stock',
   'store:%:claims',
+  'store:%:notes',
   'store:%:promotions',
   'store:%:payments',
   'store:%:metrics',
