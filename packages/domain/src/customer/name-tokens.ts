@@ -5,10 +5,7 @@ const MAX_TOKENS = 80;
 
 /** A name without case, accents and width, as its tokens are made of. */
 function normalised(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Words of letters, and runs of Han characters, which know no words. */

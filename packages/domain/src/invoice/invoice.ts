@@ -38,7 +38,11 @@ export interface InvoiceFacts {
   readonly seller: SellerDetails;
   readonly order: { readonly number: number; readonly placedAt: string; readonly timeZone: string };
   readonly lines: readonly InvoiceLine[];
-  readonly discounts: readonly { readonly name: LocalizedText; readonly code: string | null; readonly amount: number }[];
+  readonly discounts: readonly {
+    readonly name: LocalizedText;
+    readonly code: string | null;
+    readonly amount: number;
+  }[];
   readonly delivery: LocalizedText | null;
   readonly subtotal: number;
   readonly shipping: number;

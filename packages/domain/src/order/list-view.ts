@@ -1,3 +1,5 @@
+import type { ErrorReason } from '../errors.ts';
+import type { OrderId } from '../ids.ts';
 import { requireText } from '../text.ts';
 import type { OrderStatus } from './order.ts';
 
@@ -35,3 +37,9 @@ export type BulkOrderAction = (typeof BULK_ORDER_ACTIONS)[number];
 
 /** How many orders one go may name. */
 export const MAX_BULK_ORDERS = 50;
+
+/** How it went with one of them; `refused` says why it was left as it is. */
+export interface BulkOrderResult {
+  readonly orderId: OrderId;
+  readonly refused: ErrorReason | null;
+}

@@ -96,7 +96,10 @@ function drawSums(sheet: Sheet, { kind, locale, currency, facts }: InvoicePaper)
     for (const { name, code, amount } of facts.discounts) {
       sheet.sum(code === null ? name[locale] : `${name[locale]} · ${code}`, say(-amount));
     }
-    sheet.sum(facts.delivery === null ? words.delivery : `${words.delivery} · ${facts.delivery[locale]}`, say(facts.shipping));
+    sheet.sum(
+      facts.delivery === null ? words.delivery : `${words.delivery} · ${facts.delivery[locale]}`,
+      say(facts.shipping),
+    );
   }
   for (const { rate, net, tax } of facts.taxes) {
     sheet.sum(words.net(format.rate(rate)), say(net), soft);

@@ -7,6 +7,8 @@ let font: Buffer | undefined;
 
 /** Noto Sans with Latin, Chinese and the signs of currencies. Read once; a document takes in only the characters it shows. */
 export function documentFont(): Buffer {
-  font ??= readFileSync(join(dirname(createRequire(import.meta.url).resolve(PACKAGE)), '../fonts/NotoSansHans-Regular.otf'));
+  font ??= readFileSync(
+    join(dirname(createRequire(import.meta.url).resolve(PACKAGE)), '../fonts/NotoSansHans-Regular.otf'),
+  );
   return font;
 }

@@ -27,10 +27,19 @@ interface TextOptions {
 export type Sheet = ReturnType<typeof createSheet>;
 
 /** A document that is written from top to bottom, and goes on on the next page when one is full. */
-export function createSheet({ title, author, locale, at }: { title: string; author: string; locale: string; at: Date }) {
+export function createSheet({
+  title,
+  author,
+  locale,
+  at,
+}: {
+  title: string;
+  author: string;
+  locale: string;
+  at: Date;
+}) {
   const pdf = new PDFDocument({
     size: 'A4',
-    margin: MARGIN,
     // The footer stands in the margin, where a page would else be added for it.
     margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: 0 },
     bufferPages: true,
@@ -48,13 +57,22 @@ export function createSheet({ title, author, locale, at }: { title: string; auth
     return pdf.fontSize(size).heightOfString(text === '' ? ' ' : text, { width, lineGap: 2 });
   }
 
-  function put(text: string, top: number, { x = 0, width = WIDTH - x, size = 10, color = INK, end = false }: TextOptions) {
+  function put(
+    text: string,
+    top: number,
+    { x = 0, width = WIDTH - x, size = 10, color = INK, end = false }: TextOptions,
+  ) {
     pdf.fontSize(size).fillColor(color);
     pdf.text(text, MARGIN + x, top, { width, lineGap: 2, align: end ? 'right' : 'left' });
   }
 
   function rule(): void {
-    pdf.moveTo(MARGIN, y).lineTo(MARGIN + WIDTH, y).lineWidth(0.5).strokeColor(LINE).stroke();
+    pdf
+      .moveTo(MARGIN, y)
+      .lineTo(MARGIN + WIDTH, y)
+      .lineWidth(0.5)
+      .strokeColor(LINE)
+      .stroke();
   }
 
   function newPage(): void {
@@ -63,7 +81,9 @@ export function createSheet({ title, author, locale, at }: { title: string; auth
   }
 
   function cells(columns: readonly Column[], texts: readonly string[], look: TextOptions): void {
-    const height = Math.max(...columns.map(({ width }, place) => heightOf(texts[place] ?? '', { ...look, width: width - 8 })));
+    const height = Math.max(
+      ...columns.map(({ width }, place) => heightOf(texts[place] ?? '', { ...look, width: width - 8 })),
+    );
     let x = 0;
     for (const [place, { width, end = false }] of columns.entries()) {
       put(texts[place] ?? '', y, { ...look, x, width: width - 8, end });
@@ -99,7 +119,11 @@ export function createSheet({ title, author, locale, at }: { title: string; auth
     /** Rows under a heading that is repeated on every page. */
     table(columns: readonly Column[], rows: readonly (readonly string[])[]): void {
       const heading = () => {
-        cells(columns, columns.map(({ label }) => label), { size: 9, color: SOFT });
+        cells(
+          columns,
+          columns.map(({ label }) => label),
+          { size: 9, color: SOFT },
+        );
         y += 4;
         rule();
         y += 6;

@@ -79,7 +79,16 @@ export function creditNoteFacts({ seller, invoice, invoiceNumber, before, refund
   };
 }
 
-export function buyerOf({ name, line1, line2, district = '', city, region, postalCode, country }: AddressInput): InvoiceBuyer {
+export function buyerOf({
+  name,
+  line1,
+  line2,
+  district = '',
+  city,
+  region,
+  postalCode,
+  country,
+}: AddressInput): InvoiceBuyer {
   // From the province down where addresses are written so.
   const lines =
     country === 'CN'

@@ -30,7 +30,10 @@ export async function packingSlips(
   const known = new Map(rows.map((row) => [row.id, row]));
   const orders = ids.flatMap((id) => known.get(id) ?? []);
   if (orders.length < ids.length) throw new DomainError('NOT_FOUND', 'One of these orders is not there.');
-  const store = await deps.db.store.findUniqueOrThrow({ where: { id: storeId }, select: { name: true, timeZone: true } });
+  const store = await deps.db.store.findUniqueOrThrow({
+    where: { id: storeId },
+    select: { name: true, timeZone: true },
+  });
   const content = await drawPackingSlips({
     locale,
     shop: (store.name as Record<Locale, string>)[locale],

@@ -56,7 +56,10 @@ export async function invoiceFile(
     locale: asLocale(row.locale),
     currency: row.currency,
     facts: row.facts as unknown as InvoiceFacts,
-    buyer: buyer === '' ? null : (JSON.parse(deps.personalData.open({ table: 'invoices', column: 'buyer', id }, buyer)) as InvoiceBuyer),
+    buyer:
+      buyer === ''
+        ? null
+        : (JSON.parse(deps.personalData.open({ table: 'invoices', column: 'buyer', id }, buyer)) as InvoiceBuyer),
   });
   return { fileName: `${number}.pdf`, content: content.toString('base64') };
 }

@@ -1,10 +1,4 @@
-import {
-  type Actor,
-  DomainError,
-  type NoteSubject,
-  requireId,
-  requirePermission,
-} from '@pushcart/domain';
+import { type Actor, DomainError, type NoteSubject, requireId, requirePermission } from '@pushcart/domain';
 import type { Reader } from '../db/client.ts';
 
 /** The columns that say what a note is about. */
