@@ -19,7 +19,8 @@ export function useInvoices({ orderId, token, version }: Ref) {
   const save = useMutation({
     /** Without an id: the invoice. */
     mutationFn: async (invoiceId: string | null) => {
-      const id = invoiceId ?? (await client.invoice.issue.mutate(ref)).issued.find(({ kind }) => kind === 'invoice')?.id;
+      const id =
+        invoiceId ?? (await client.invoice.issue.mutate(ref)).issued.find(({ kind }) => kind === 'invoice')?.id;
       if (id === undefined) return;
       saveDocument(await client.invoice.file.query({ ...ref, invoiceId: id }));
     },

@@ -47,7 +47,10 @@ export function useCustomer(accountId: string) {
 }
 
 /** What staff do for and against a customer. */
-export function useCustomerActions(accountId: string, words: Readonly<Record<'sent' | 'signedOut' | 'blocked' | 'unblocked', string>>) {
+export function useCustomerActions(
+  accountId: string,
+  words: Readonly<Record<'sent' | 'signedOut' | 'blocked' | 'unblocked', string>>,
+) {
   const client = useClient();
   const queryClient = useQueryClient();
   const say = useToast();

@@ -1,4 +1,8 @@
+import customers from '../customers/messages/en.ts';
 import flash from '../flash/messages/en.ts';
+import notes from '../notes/messages/en.ts';
+import orderTools from '../orders/messages/en.ts';
+import papers from '../papers/messages/en.ts';
 import payments from '../payments/messages/en.ts';
 import products from '../products/messages/en.ts';
 import promotions from '../promotions/messages/en.ts';
@@ -7,7 +11,11 @@ import reviews from '../reviews/messages/en.ts';
 import staff from '../staff/messages/en.ts';
 
 export default {
+  customers,
   flash,
+  notes,
+  orderTools,
+  papers,
   payments,
   products,
   promotions,
@@ -27,6 +35,7 @@ export default {
     flash: 'Flash sales',
     payments: 'Payments',
     reviews: 'Reviews',
+    customers: 'Customers',
     staff: 'Staff',
     shop: 'To the shop',
   },
@@ -133,6 +142,7 @@ export default {
     tax: 'of which tax',
     total: 'Total',
     address: 'Deliver to',
+    shopperNote: 'The shopper asks',
     delivery: 'Delivery',
     contact: 'Contact',
     payments: 'Payments',

@@ -1,5 +1,9 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
+import customers from '../customers/messages/zh-cn.ts';
 import flash from '../flash/messages/zh-cn.ts';
+import notes from '../notes/messages/zh-cn.ts';
+import orderTools from '../orders/messages/zh-cn.ts';
+import papers from '../papers/messages/zh-cn.ts';
 import payments from '../payments/messages/zh-cn.ts';
 import products from '../products/messages/zh-cn.ts';
 import promotions from '../promotions/messages/zh-cn.ts';
@@ -9,7 +13,11 @@ import staff from '../staff/messages/zh-cn.ts';
 import type en from './en.ts';
 
 export default {
+  customers,
   flash,
+  notes,
+  orderTools,
+  papers,
   payments,
   products,
   promotions,
@@ -29,6 +37,7 @@ export default {
     flash: '秒杀',
     payments: '支付',
     reviews: '评价',
+    customers: '客户',
     staff: '员工',
     shop: '前往商店',
   },
@@ -133,6 +142,7 @@ export default {
     shipping: '运费',
     tax: '其中税额',
     total: '总额',
+    shopperNote: '买家留言',
     address: '收货地址',
     delivery: '配送方式',
     contact: '联系方式',

@@ -1,4 +1,4 @@
-import { newKey, type NoteSubject } from '@pushcart/client';
+import { type NoteSubject, newKey } from '@pushcart/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useClient } from '../../live/shop.tsx';
