@@ -64,6 +64,9 @@ const merchantPages = ({ orders }: DemoShop): Pages => ({
   collections: '/desk/collections',
   'product-files': '/desk/product-files',
   staff: '/desk/staff',
+  customers: '/desk/customers',
+  'blocked-customers': '/desk/customers?show=blocked',
+  'desk-payments': '/desk/payments',
 });
 
 test.each([

@@ -9,6 +9,8 @@ export type { CheckoutService, PlacedOrder, PlaceOrderInput } from './checkout/c
 export type { ServiceOptions } from './create-deps.ts';
 export { createServices } from './create-services.ts';
 export type { CreditService } from './credit/credit-service.ts';
+export type { CustomerService } from './customer/customer-service.ts';
+export { CUSTOMERS_READER, projectCustomers } from './customer/project-customers.ts';
 export { type Clock, type Random, type Secrets, systemClock, systemRandom } from './deps.ts';
 export type { FlashSaleService, JoinFlashSaleInput } from './flash-sale/flash-sale-service.ts';
 export type { IdentityService, Login, RegisterInput, SignInInput } from './identity/identity-service.ts';
@@ -20,6 +22,7 @@ export type {
   ReceiveStockInput,
   TransferStockInput,
 } from './inventory/inventory-service.ts';
+export type { InvoiceService } from './invoice/invoice-service.ts';
 export type { LiveTopic } from './live-topic.ts';
 export { MAX_PICTURE_BYTES } from './media/encode-picture.ts';
 export type { MediaService } from './media/media-service.ts';
@@ -30,7 +33,9 @@ export { createMessageGateway } from './messages/sandbox-messenger.ts';
 export { ORDER_MESSAGES_READER, tellOfOrders } from './messages/tell-of-orders.ts';
 export type { MetricsService } from './metrics/metrics-service.ts';
 export { METRICS_READER, projectMetrics } from './metrics/project-metrics.ts';
+export type { NoteService } from './note/note-service.ts';
 export type { OrderRef, OrderService } from './order/order-service.ts';
+export type { OrderDeskService } from './order-desk/order-desk-service.ts';
 export type { PaymentProvider } from './payment/payment-provider.ts';
 export type { PaymentService } from './payment/payment-service.ts';
 export { createPaymentGateway } from './payment/sandbox-gateway.ts';

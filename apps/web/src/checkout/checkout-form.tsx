@@ -11,6 +11,7 @@ import { Contact } from './contact.tsx';
 import { DeliveryChoice } from './delivery-choice.tsx';
 import { firstDraft, useDraft } from './draft.ts';
 import { HoldBar } from './hold-bar.tsx';
+import { OrderNote } from './order-note.tsx';
 import { OrderSummary } from './order-summary.tsx';
 import { PlaceButton } from './place-button.tsx';
 import { SavedAddresses } from './saved-addresses.tsx';
@@ -85,6 +86,7 @@ export function CheckoutForm({ cart, session, addresses, country }: Props) {
           isPending={quote.isPending}
           onChoose={(code) => setDraft({ ...draft, deliveryCode: code })}
         />
+        <OrderNote note={draft.note} onChange={(note) => setDraft({ ...draft, note })} />
       </div>
       <OrderSummary cart={cart} quote={quote.data}>
         <PlaceButton

@@ -39,7 +39,9 @@ export function PlaceButton(props: Props) {
       return;
     }
     if (total === undefined || deliveryCode === null) return;
-    place.mutate({ email: draft.email, address: draft.address, deliveryCode, expectedTotal: total });
+    const note = draft.note.trim();
+    const order = { email: draft.email, address: draft.address, deliveryCode, expectedTotal: total };
+    place.mutate(note === '' ? order : { ...order, note });
   }
 
   return (

@@ -13,6 +13,7 @@ interface PlaceInput {
   readonly address: AddressInput;
   readonly deliveryCode: string;
   readonly expectedTotal: Money;
+  readonly note?: string;
 }
 
 /** Marks an order that is being placed. */

@@ -109,6 +109,7 @@ export function makeOrder(changes: Partial<OrderView> = {}): OrderView {
       country: 'DE',
     },
     delivery: { code: 'standard', name: both('Standard') },
+    note: null,
     holdExpiresAt: null,
     placedAt,
     payments: [],

@@ -8,9 +8,13 @@ import { checkoutProcedures } from './checkout-procedures.ts';
 import { collectionProcedures } from './collection-procedures.ts';
 import { confirmProcedures } from './confirm-procedures.ts';
 import { creditProcedures } from './credit-procedures.ts';
+import { customerProcedures } from './customer-procedures.ts';
 import { flashProcedures } from './flash-procedures.ts';
 import { inventoryProcedures } from './inventory-procedures.ts';
+import { invoiceProcedures } from './invoice-procedures.ts';
 import { metricsProcedures } from './metrics-procedures.ts';
+import { noteProcedures } from './note-procedures.ts';
+import { orderDeskProcedures } from './order-desk-procedures.ts';
 import { orderProcedures } from './order-procedures.ts';
 import { paymentProcedures } from './payment-procedures.ts';
 import { priceListProcedures } from './price-list-procedures.ts';
@@ -42,6 +46,10 @@ const procedures = {
   wishlist: wishlistProcedures,
   checkout: checkoutProcedures,
   order: orderProcedures,
+  orderDesk: orderDeskProcedures,
+  note: noteProcedures,
+  invoice: invoiceProcedures,
+  customer: customerProcedures,
   payment: paymentProcedures,
   credit: creditProcedures,
   shipment: shipmentProcedures,

@@ -1,3 +1,4 @@
+import { MAX_ORDER_NOTE } from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
 import { anyone } from '../trpc.ts';
@@ -10,6 +11,7 @@ const order = z.strictObject({
   deliveryCode: input.deliveryCode,
   expectedTotal: input.money,
   locale: input.locale,
+  note: input.text(MAX_ORDER_NOTE).optional(),
 });
 
 export const checkoutProcedures = {

@@ -81,6 +81,7 @@ export const orderView = view<OrderView>()(
     email: z.string(),
     address: addressSnapshot,
     delivery: z.strictObject({ code: z.string(), name: localizedText }),
+    note: z.string().nullable(),
     holdExpiresAt: z.date().nullable(),
     placedAt: z.date(),
     payments: z.array(paymentView),

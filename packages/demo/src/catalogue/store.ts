@@ -12,6 +12,14 @@ export const store: DemoStore = {
   currency: 'USD',
 };
 
+/** As invoices name it. */
+export const seller = {
+  name: 'Pushcart Market B.V.',
+  address: 'Merwehaven 12\n3029 BB Rotterdam\nNetherlands',
+  taxId: 'NL000000000B00',
+  email: 'books@pushcart.example',
+};
+
 export const warehouses: readonly DemoWarehouse[] = [
   {
     code: 'SZX',

@@ -50,6 +50,8 @@ export interface OrderView {
   readonly email: string;
   readonly address: AddressInput;
   readonly delivery: { readonly code: string; readonly name: LocalizedText };
+  /** What the shopper asks of whoever packs and delivers. */
+  readonly note: string | null;
   readonly holdExpiresAt: Date | null;
   readonly placedAt: Date;
   readonly payments: readonly PaymentView[];

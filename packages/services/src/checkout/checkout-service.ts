@@ -14,6 +14,8 @@ export interface PlaceOrderInput extends FromNetwork {
   /** What the shopper saw; another total is refused with PRICE_CHANGED. */
   readonly expectedTotal: Money;
   readonly locale: Locale;
+  /** For whoever packs and delivers. */
+  readonly note?: string | undefined;
 }
 
 export interface PlacedOrder {

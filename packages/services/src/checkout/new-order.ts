@@ -17,7 +17,12 @@ interface Facts {
   readonly checkout: Checkout;
   readonly method: DeliveryMethod;
   readonly price: PriceBreakdown;
-  readonly contact: { readonly email: string; readonly address: AddressInput; readonly locale: Locale };
+  readonly contact: {
+    readonly email: string;
+    readonly address: AddressInput;
+    readonly locale: Locale;
+    readonly note?: string | null;
+  };
   readonly now: Date;
 }
 
@@ -29,7 +34,7 @@ export function newOrder(
 ) {
   const id = random.uuid();
   const sealed = (column: string, text: string) => personalData.seal({ table: 'orders', column, id }, text);
-  const { email, address, locale } = contact;
+  const { email, address, locale, note = null } = contact;
   const placedAt = now.toISOString();
   const holdExpiresAt = new Date(now.getTime() + checkout.holdSeconds * 1_000);
   const order = {
@@ -58,6 +63,7 @@ export function newOrder(
     city: address.city,
     delivery_code: method.code,
     locale,
+    note: note === null ? null : sealed('note', note),
     hold_expires_at: holdExpiresAt.toISOString(),
     placed_at: placedAt,
   };

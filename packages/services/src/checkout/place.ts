@@ -6,6 +6,7 @@ import {
   normalizeEmail,
   requireAddress,
   requireAgreedTotal,
+  requireOrderNote,
   requireText,
 } from '@pushcart/domain';
 import { hashRequest, scopeOf } from '../db/idempotency.ts';
@@ -53,6 +54,7 @@ async function placeFirst(deps: Deps, actor: Actor, input: PlaceOrderInput, used
   const email = normalizeEmail(input.email);
   if (!isEmail(email)) throw new DomainError('INVALID_INPUT', 'This is no e-mail address.', { field: 'email' });
   const address = requireAddress(input.address);
+  const note = requireOrderNote(input.note);
   const now = deps.clock.now();
   const buyer = buyerOf(actor, deps.personalData.index('email', email));
   const checkout = await loadCheckout(deps.db, actor, now, buyer);
@@ -60,7 +62,7 @@ async function placeFirst(deps: Deps, actor: Actor, input: PlaceOrderInput, used
   const price = priceOf(checkout, method);
   requireAgreedTotal(price.total, input.expectedTotal);
 
-  const contact = { email, address, locale: input.locale };
+  const contact = { email, address, locale: input.locale, note };
   const { order, lines, events } = newOrder(deps, actor, { checkout, method, price, contact, now });
   const { cart } = checkout;
   const [row] = await retryLostRaces(

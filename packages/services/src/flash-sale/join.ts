@@ -10,6 +10,7 @@ import {
 } from '@pushcart/domain';
 import { newOrder } from '../checkout/new-order.ts';
 import { chooseMethod, priceOf } from '../checkout/quote.ts';
+import { requireMayOrder } from '../customer/require-may-order.ts';
 import { hashRequest, once, scopeOf } from '../db/idempotency.ts';
 import type { Deps } from '../deps.ts';
 import { requireEntry } from './entries.ts';
@@ -27,6 +28,7 @@ export async function join(deps: Deps, actor: Actor, input: JoinFlashSaleInput):
   const email = normalizeEmail(input.email);
   if (!isEmail(email)) throw new DomainError('INVALID_INPUT', 'This is no e-mail address.', { field: 'email' });
   const address = requireAddress(input.address);
+  await requireMayOrder(deps.db, actor);
   const now = deps.clock.now();
   const terms = await loadFlashTerms(deps.db, actor, input);
   const method = chooseMethod(terms, address.country, input.deliveryCode);

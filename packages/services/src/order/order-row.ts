@@ -96,3 +96,11 @@ export function openAddress(
 ): AddressInput {
   return JSON.parse(personalData.open({ table: 'orders', column: 'address', id }, address));
 }
+
+/** What the shopper left with the order. */
+export function openNote(
+  { personalData }: Pick<Deps, 'personalData'>,
+  { id, note }: Pick<StoredOrder, 'id' | 'note'>,
+): string | null {
+  return note === null ? null : personalData.open({ table: 'orders', column: 'note', id }, note);
+}

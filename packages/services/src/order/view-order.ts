@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { paymentView } from '../payment/payment-row.ts';
 import { returnView, withReturnLines } from '../return/return-row.ts';
 import { shipmentView, withEvents } from '../shipment/shipment-row.ts';
-import { discountsOf, lineOf, openAddress, type StoredOrder } from './order-row.ts';
+import { discountsOf, lineOf, openAddress, openNote, type StoredOrder } from './order-row.ts';
 
 /** The order's page. Parts may be newer than its version says, and events that follow bring them once more. */
 export async function viewOrder(
@@ -39,6 +39,7 @@ export async function viewOrder(
       code: deliveryCode,
       name: (method?.name as LocalizedText | undefined) ?? { en: deliveryCode, 'zh-CN': deliveryCode },
     },
+    note: openNote(deps, row),
     holdExpiresAt: row.holdExpiresAt,
     placedAt: row.placedAt,
     payments: payments.map(paymentView),

@@ -2,6 +2,7 @@ import type { Permission } from '@pushcart/domain';
 import {
   Boxes,
   ChartNoAxesColumn,
+  ContactRound,
   type LucideIcon,
   MessageSquareText,
   PackageOpen,
@@ -28,6 +29,7 @@ export const ROOM_GROUPS = [
       { to: '/desk', name: 'wall', icon: ChartNoAxesColumn, needs: 'metrics.read' },
       { to: '/desk/orders', name: 'orders', icon: PackageOpen, needs: 'orders.read' },
       { to: '/desk/returns', name: 'returns', icon: Undo2, needs: 'orders.read' },
+      { to: '/desk/customers', name: 'customers', icon: ContactRound, needs: 'customers.read' },
     ],
   },
   {

@@ -1,5 +1,9 @@
+import customers from '../customers/messages/en.ts';
 import flash from '../flash/messages/en.ts';
 import frame from '../frame/messages/en.ts';
+import notes from '../notes/messages/en.ts';
+import orderTools from '../orders/messages/en.ts';
+import papers from '../papers/messages/en.ts';
 import payments from '../payments/messages/en.ts';
 import products from '../products/messages/en.ts';
 import promotions from '../promotions/messages/en.ts';
@@ -9,7 +13,11 @@ import staff from '../staff/messages/en.ts';
 
 export default {
   ...frame,
+  customers,
   flash,
+  notes,
+  orderTools,
+  papers,
   payments,
   products,
   promotions,
@@ -105,6 +113,7 @@ export default {
     tax: 'of which tax',
     total: 'Total',
     address: 'Deliver to',
+    shopperNote: 'The shopper asks',
     delivery: 'Delivery',
     contact: 'Contact',
     payments: 'Payments',

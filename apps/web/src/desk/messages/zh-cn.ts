@@ -1,6 +1,10 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
+import customers from '../customers/messages/zh-cn.ts';
 import flash from '../flash/messages/zh-cn.ts';
 import frame from '../frame/messages/zh-cn.ts';
+import notes from '../notes/messages/zh-cn.ts';
+import orderTools from '../orders/messages/zh-cn.ts';
+import papers from '../papers/messages/zh-cn.ts';
 import payments from '../payments/messages/zh-cn.ts';
 import products from '../products/messages/zh-cn.ts';
 import promotions from '../promotions/messages/zh-cn.ts';
@@ -11,7 +15,11 @@ import type en from './en.ts';
 
 export default {
   ...frame,
+  customers,
   flash,
+  notes,
+  orderTools,
+  papers,
   payments,
   products,
   promotions,
@@ -105,6 +113,7 @@ export default {
     shipping: '运费',
     tax: '其中税额',
     total: '总额',
+    shopperNote: '买家留言',
     address: '收货地址',
     delivery: '配送方式',
     contact: '联系方式',

@@ -14,6 +14,7 @@ export default {
     flash: 'Flash sales',
     payments: 'Payments',
     reviews: 'Reviews',
+    customers: 'Customers',
     staff: 'Staff',
     shop: 'To the shop',
   },

@@ -17,6 +17,7 @@ export default {
     flash: '秒杀',
     payments: '支付',
     reviews: '评价',
+    customers: '客户',
     staff: '员工',
     shop: '前往商店',
   },
