@@ -10,6 +10,7 @@ import {
 import { createCheckoutService } from './checkout/index.ts';
 import { createDeps, type ServiceOptions } from './create-deps.ts';
 import { createCreditService } from './credit/index.ts';
+import { createDeliveryService } from './delivery/index.ts';
 import type { Deps } from './deps.ts';
 import { createFlashSaleService } from './flash-sale/index.ts';
 import { createIdentityService } from './identity/index.ts';
@@ -19,6 +20,7 @@ import { createMessageService } from './messages/index.ts';
 import { createMetricsService } from './metrics/index.ts';
 import { createOrderService } from './order/index.ts';
 import { createPaymentService } from './payment/index.ts';
+import { createPickupService } from './pickup/index.ts';
 import { createPromotionService } from './promotion/index.ts';
 import { createRetentionService } from './retention/index.ts';
 import { createReturnService } from './return/index.ts';
@@ -48,6 +50,8 @@ export function bindServices(deps: Deps): Services {
     cart: createCartService(deps),
     wishlist: createWishlistService(deps, createCartService(deps)),
     checkout: createCheckoutService(deps),
+    delivery: createDeliveryService(deps),
+    pickup: createPickupService(deps),
     order: createOrderService(deps),
     payment: createPaymentService(deps),
     credit: createCreditService(deps),
