@@ -109,6 +109,8 @@ export function makeOrder(changes: Partial<OrderView> = {}): OrderView {
       country: 'DE',
     },
     delivery: { code: 'standard', name: both('Standard') },
+    promise: null,
+    pickup: null,
     holdExpiresAt: null,
     placedAt,
     payments: [],
