@@ -24,7 +24,13 @@ export const checkoutProcedures = {
     .mutation(({ ctx }) => ctx.services.checkout.release(ctx.actor)),
 
   quote: anyone('read')
-    .input(z.strictObject({ country: input.country, deliveryCode: input.deliveryCode.optional() }))
+    .input(
+      z.strictObject({
+        country: input.country,
+        region: input.text(120).optional(),
+        deliveryCode: input.deliveryCode.optional(),
+      }),
+    )
     .output(checkoutQuote)
     .query(({ ctx, input }) => ctx.services.checkout.quote(ctx.actor, input)),
 

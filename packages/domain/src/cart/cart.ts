@@ -1,6 +1,7 @@
 import type { ImageView } from '../catalog/product.ts';
 import type { CartId, ProductId, VariantId } from '../ids.ts';
 import type { StockLevelView } from '../inventory/stock.ts';
+import type { TaxAtRate } from '../checkout/tax-at-rate.ts';
 import type { LocalizedText } from '../locale.ts';
 import type { Money } from '../money.ts';
 import type { OffersView } from '../promotion/discounts.ts';
@@ -99,6 +100,10 @@ export interface CheckoutQuote {
   readonly offers: OffersView;
   /** Contained in `total`. */
   readonly tax: Money;
+  /** The tax by rate; adds up to `tax`. */
+  readonly taxes: readonly TaxAtRate[];
+  /** Whether prices contain the tax, or it came on top of them. */
+  readonly taxIncluded: boolean;
   readonly total: Money;
   readonly delivery: readonly DeliveryOption[];
 }

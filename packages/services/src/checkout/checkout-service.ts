@@ -29,7 +29,10 @@ export interface CheckoutService {
   /** Sets the cart's lines aside, or extends the hold. All lines or none. */
   hold(actor: Actor, input: FromNetwork & { key: string }): Promise<HoldView>;
   release(actor: Actor): Promise<void>;
-  quote(actor: Actor, input: { country: string; deliveryCode?: string | undefined }): Promise<CheckoutQuote>;
+  quote(
+    actor: Actor,
+    input: { country: string; region?: string | undefined; deliveryCode?: string | undefined },
+  ): Promise<CheckoutQuote>;
   /** Makes the cart an order whose stock is held until paid; holds first what is not held yet. */
   place(actor: Actor, input: PlaceOrderInput): Promise<PlacedOrder>;
 }

@@ -57,7 +57,7 @@ async function placeFirst(deps: Deps, actor: Actor, input: PlaceOrderInput, used
   const buyer = buyerOf(actor, deps.personalData.index('email', email));
   const checkout = await loadCheckout(deps.db, actor, now, buyer);
   const method = chooseMethod(checkout, address.country, input.deliveryCode);
-  const price = priceOf(checkout, method);
+  const price = priceOf(checkout, method, address);
   requireAgreedTotal(price.total, input.expectedTotal);
 
   const contact = { email, address, locale: input.locale };

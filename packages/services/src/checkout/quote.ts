@@ -6,6 +6,9 @@ import {
   type PriceBreakdown,
   priceCart,
   shippingPrice,
+  type TaxDestination,
+  taxesIn,
+  taxTermsFor,
   totalWeight,
 } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
@@ -14,6 +17,7 @@ import { loadTerms, type Terms } from './load-checkout.ts';
 
 interface Destination {
   readonly country: string;
+  readonly region?: string | undefined;
   readonly deliveryCode?: string | undefined;
 }
 
@@ -26,12 +30,15 @@ export async function quote(
   return quoteOf(await loadTerms(db, actor, clock.now()), delivery);
 }
 
-export function quoteOf(terms: Terms, { country, deliveryCode }: Destination): CheckoutQuote {
+export function quoteOf(terms: Terms, destination: Destination): CheckoutQuote {
+  const { country, deliveryCode } = destination;
   const weightGrams = totalWeight(terms.lines);
-  const price = priceOf(terms, chooseMethod(terms, country, deliveryCode));
+  const price = priceOf(terms, chooseMethod(terms, country, deliveryCode), destination);
   const { subtotal, shipping, discount, tax, total } = price;
   return {
     ...{ subtotal, shipping, discount, tax, total },
+    taxes: taxesIn(terms.currency, price.taxes),
+    taxIncluded: price.taxIncluded,
     offers: offersView(price.discounts),
     delivery: methodsTo(terms.methods, country).map(({ code, name, minDays, maxDays, ...rate }) => ({
       code,
@@ -43,12 +50,20 @@ export function quoteOf(terms: Terms, { country, deliveryCode }: Destination): C
   };
 }
 
-export function priceOf(
-  { lines, taxRate, taxIncluded, currency, offers }: Terms,
-  rate: DeliveryMethod,
-): PriceBreakdown {
-  const delivery = shippingPrice(rate, totalWeight(lines), currency);
-  return priceCart(lines, { delivery, taxRate, taxIncluded, promotions: offers.promotions, context: offers.context });
+/** The price of all lines with their delivery, at the taxes of where it goes. */
+export function priceOf(terms: Terms, rate: DeliveryMethod, destination: TaxDestination): PriceBreakdown {
+  const { lines, currency, offers } = terms;
+  const { rates, deliveryTax, taxIncluded } = taxTermsFor(terms.taxZones, destination, terms.at);
+  return priceCart(
+    lines.map((line) => ({ ...line, taxRate: rates[line.taxClass] })),
+    {
+      delivery: shippingPrice(rate, totalWeight(lines), currency),
+      deliveryTax: deliveryTax === 'goods' ? deliveryTax : rates[deliveryTax],
+      taxIncluded,
+      promotions: offers.promotions,
+      context: offers.context,
+    },
+  );
 }
 
 export function chooseMethod(terms: Terms, country: string, code?: string): DeliveryMethod {

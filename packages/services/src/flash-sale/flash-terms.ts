@@ -7,24 +7,26 @@ import {
   money,
   optionText,
   type ProductOption,
+  type TaxClass,
 } from '@pushcart/domain';
 import { translated, variantImage } from '../catalog/product-json.ts';
 import { type DeliveryMethod, storeMethods } from '../checkout/delivery-methods.ts';
 import type { Terms } from '../checkout/load-checkout.ts';
-import type { Reader } from '../db/client.ts';
+import type { Deps } from '../deps.ts';
 import { NO_OFFERS } from '../promotion/offers.ts';
+import { storeTaxZones, type TaxZoneJson, toTaxZone } from '../tax/tax-zone-row.ts';
 import type { FlashChoice } from './flash-sale-service.ts';
 
 interface TermsRow {
   readonly currency: string;
-  readonly tax_rate: number;
-  readonly tax_included: boolean;
+  readonly tax_zones: readonly TaxZoneJson[];
   readonly hold_seconds: number;
   readonly methods: readonly DeliveryMethod[];
   readonly product_id: string;
   readonly slug: string;
   readonly sku: string;
   readonly weight_grams: number;
+  readonly tax_class: TaxClass;
   readonly name: LocalizedText;
   readonly options: readonly ProductOption[];
   readonly chosen: Readonly<Record<string, string>>;
@@ -34,15 +36,15 @@ interface TermsRow {
 
 /** The one line and the ways of delivery, at the sale's price. */
 export async function loadFlashTerms(
-  db: Reader,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
   actor: Actor,
   { saleId, variantId, quantity }: FlashChoice,
 ): Promise<Terms> {
   const [row] =
     isId(saleId) && isId(variantId)
       ? await db.$queryRaw<TermsRow[]>`
-          SELECT store.currency, store.tax_rate, store.tax_included, store.hold_seconds, ${storeMethods} AS methods, product.id AS product_id,
-            product.slug, variant.sku, variant.weight_grams, ${translated('name')} AS name, product.options,
+          SELECT store.currency, store.hold_seconds, ${storeTaxZones} AS tax_zones, ${storeMethods} AS methods,
+            product.id AS product_id, product.slug, product.tax_class, variant.sku, variant.weight_grams, ${translated('name')} AS name, product.options,
             variant.options AS chosen, ${variantImage} AS image, item.price
           FROM flash_sale_items item
           JOIN flash_sales sale ON sale.id = item.flash_sale_id
@@ -55,8 +57,8 @@ export async function loadFlashTerms(
   if (row === undefined) throw new DomainError('NOT_FOUND', 'There is no such sale.');
   return {
     currency: row.currency,
-    taxRate: row.tax_rate,
-    taxIncluded: row.tax_included,
+    taxZones: row.tax_zones.map(toTaxZone),
+    at: clock.now(),
     holdSeconds: row.hold_seconds,
     methods: row.methods,
     offers: NO_OFFERS,
@@ -69,6 +71,7 @@ export async function loadFlashTerms(
         sku: row.sku,
         quantity,
         weightGrams: row.weight_grams,
+        taxClass: row.tax_class,
         unitPrice: money(Number(row.price), row.currency),
         snapshot: { slug: row.slug, name: row.name, optionText: optionText(row.options, row.chosen), image: row.image },
       },

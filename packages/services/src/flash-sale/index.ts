@@ -18,7 +18,7 @@ export function createFlashSaleService(deps: Deps): FlashSaleService {
     list: (actor) => listShown(deps, actor),
     get: async (actor, { saleId }) => readSale(deps.db, actor.storeId, deps.clock.now(), saleId),
     watch: async (actor, input) => watch(deps, actor, input),
-    quote: async (actor, input) => quoteOf(await loadFlashTerms(deps.db, actor, input), input),
+    quote: async (actor, input) => quoteOf(await loadFlashTerms(deps, actor, input), input),
     join: async (actor, input) => join(deps, actor, input),
     entries: async (actor, input) => entries(deps, actor, input),
     watchEntry: async (actor, input) => watchEntry(deps, actor, input),

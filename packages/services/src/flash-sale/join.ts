@@ -28,9 +28,9 @@ export async function join(deps: Deps, actor: Actor, input: JoinFlashSaleInput):
   if (!isEmail(email)) throw new DomainError('INVALID_INPUT', 'This is no e-mail address.', { field: 'email' });
   const address = requireAddress(input.address);
   const now = deps.clock.now();
-  const terms = await loadFlashTerms(deps.db, actor, input);
+  const terms = await loadFlashTerms(deps, actor, input);
   const method = chooseMethod(terms, address.country, input.deliveryCode);
-  const price = priceOf(terms, method);
+  const price = priceOf(terms, method, address);
   requireAgreedTotal(price.total, input.expectedTotal);
 
   const entryId = deps.random.uuid();

@@ -9,6 +9,8 @@ import type {
   ProductOption,
   ShipmentStatus,
   StaffRole,
+  TaxClass,
+  TaxZoneDraft,
 } from '@pushcart/domain';
 
 /** A store as it comes from elsewhere: plain data, named by slugs, codes and SKUs. Money in minor units. */
@@ -18,8 +20,8 @@ export interface StoreImport {
   readonly currency: string;
   readonly timeZone: string;
   readonly country: string;
-  /** Basis points contained in the prices. */
-  readonly taxRate: number;
+  /** One of them, without places, is everywhere else. */
+  readonly taxZones: readonly TaxZoneDraft[];
   readonly warehouses: readonly WarehouseImport[];
   readonly deliveryMethods: readonly DeliveryMethodImport[];
   readonly attributes: readonly AttributeImport[];
@@ -66,6 +68,7 @@ export interface ProductImport {
   readonly categories: readonly string[];
   readonly name: LocalizedText;
   readonly description: LocalizedText;
+  readonly taxClass: TaxClass;
   readonly publishedAt: Date;
   readonly options: readonly ProductOption[];
   readonly images: readonly ImageView[];
