@@ -35,6 +35,7 @@ export function CheckoutForm({ cart, session, addresses, country }: Props) {
   const quote = useQuery(
     quoteQuery(client, {
       country: draft.address.country,
+      region: draft.address.region.trim(),
       deliveryCode: draft.deliveryCode ?? undefined,
       cartVersion: cart.version,
     }),

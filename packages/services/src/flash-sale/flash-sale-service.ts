@@ -37,7 +37,7 @@ export interface FlashSaleService {
   /** What the units come to at the sale's price, delivered to a country. */
   quote(
     actor: Actor,
-    input: FlashChoice & { country: string; deliveryCode?: string | undefined },
+    input: FlashChoice & { country: string; region?: string | undefined; deliveryCode?: string | undefined },
   ): Promise<CheckoutQuote>;
   /** Takes the next place in the queue. When its turn comes the order is placed as written here; one person has one place. */
   join(actor: Actor, input: JoinFlashSaleInput): Promise<FlashEntryView>;

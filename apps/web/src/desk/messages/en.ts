@@ -130,7 +130,7 @@ export default {
     lineTotal: 'Total',
     subtotal: 'Goods',
     shipping: 'Delivery',
-    tax: 'of which tax',
+    tax: '{rate} tax on {net}',
     total: 'Total',
     address: 'Deliver to',
     delivery: 'Delivery',

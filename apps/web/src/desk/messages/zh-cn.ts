@@ -131,7 +131,7 @@ export default {
     lineTotal: '小计',
     subtotal: '商品金额',
     shipping: '运费',
-    tax: '其中税额',
+    tax: '{net} 的 {rate} 税额',
     total: '总额',
     address: '收货地址',
     delivery: '配送方式',
