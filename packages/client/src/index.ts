@@ -80,6 +80,8 @@ export type {
   PaymentView,
   Picture,
   Place,
+  PricedVariant,
+  PriceListOverlap,
   PriceListView,
   ProductCard,
   ProductChanged,

@@ -85,6 +85,8 @@ const POLICY: Readonly<Record<string, string>> = {
   'priceList.list': 'catalog.write',
   'priceList.save': 'catalog.write',
   'priceList.prices': 'catalog.write',
+  'priceList.findVariants': 'catalog.write',
+  'priceList.overlaps': 'catalog.write',
   'priceList.setPrices': 'catalog.write',
   'productFile.export': 'catalog.write',
   'productFile.create': 'catalog.write',

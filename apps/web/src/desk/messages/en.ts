@@ -1,19 +1,25 @@
+import attributes from '../attributes/messages/en.ts';
 import flash from '../flash/messages/en.ts';
 import payments from '../payments/messages/en.ts';
+import priceLists from '../price-lists/messages/en.ts';
 import products from '../products/messages/en.ts';
 import promotions from '../promotions/messages/en.ts';
 import returns from '../returns/messages/en.ts';
 import reviews from '../reviews/messages/en.ts';
 import staff from '../staff/messages/en.ts';
+import taxes from '../taxes/messages/en.ts';
 
 export default {
+  attributes,
   flash,
   payments,
+  priceLists,
   products,
   promotions,
   returns,
   reviews,
   staff,
+  taxes,
   title: 'Desk',
   skip: 'Skip to content',
   nav: {

@@ -1,21 +1,27 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
+import attributes from '../attributes/messages/zh-cn.ts';
 import flash from '../flash/messages/zh-cn.ts';
 import payments from '../payments/messages/zh-cn.ts';
+import priceLists from '../price-lists/messages/zh-cn.ts';
 import products from '../products/messages/zh-cn.ts';
 import promotions from '../promotions/messages/zh-cn.ts';
 import returns from '../returns/messages/zh-cn.ts';
 import reviews from '../reviews/messages/zh-cn.ts';
 import staff from '../staff/messages/zh-cn.ts';
+import taxes from '../taxes/messages/zh-cn.ts';
 import type en from './en.ts';
 
 export default {
+  attributes,
   flash,
   payments,
+  priceLists,
   products,
   promotions,
   returns,
   reviews,
   staff,
+  taxes,
   title: '商家后台',
   skip: '跳到内容',
   nav: {

@@ -1,6 +1,15 @@
 export default {
   title: '商品',
-  rooms: { label: '商品目录', products: '商品', categories: '分类', collections: '集合', files: '文件' },
+  rooms: {
+    label: '商品目录',
+    products: '商品',
+    categories: '分类',
+    collections: '集合',
+    attributes: '属性',
+    priceLists: '价目表',
+    taxes: '税率',
+    files: '文件',
+  },
   add: '新建商品',
   filter: '显示',
   all: '全部',
