@@ -63,6 +63,9 @@ const merchantPages = ({ orders }: DemoShop): Pages => ({
   categories: '/desk/categories',
   collections: '/desk/collections',
   'product-files': '/desk/product-files',
+  attributes: '/desk/attributes',
+  'price-lists': '/desk/price-lists',
+  taxes: '/desk/taxes',
   staff: '/desk/staff',
 });
 

@@ -6,6 +6,7 @@ import type {
   LocalizedText,
   OrderStatus,
   Place,
+  PriceListDraft,
   ProductOption,
   ShipmentStatus,
   StaffRole,
@@ -97,6 +98,11 @@ export interface FlashSaleImport extends FlashSchedule {
     readonly quota: number;
     readonly perAccount: number;
   }[];
+}
+
+/** Prices that hold for a time, by SKU. */
+export interface PriceListImport extends Omit<PriceListDraft, 'currency'> {
+  readonly prices: readonly { readonly sku: string; readonly amount: number; readonly compareAt: number | null }[];
 }
 
 export interface AccountImport {
