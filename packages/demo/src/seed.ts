@@ -8,8 +8,8 @@ import { cities } from './history/places.ts';
 import { createRandom } from './history/random.ts';
 import { shopperIn } from './history/shoppers.ts';
 import { renderPictures } from './pictures/render.ts';
-import { DEMO_MERCHANT, DEMO_PACKER, DEMO_SHOPPER } from './sign-ins.ts';
 import { toPriceList } from './price-list.ts';
+import { DEMO_MERCHANT, DEMO_PACKER, DEMO_SHOPPER } from './sign-ins.ts';
 import { toStoreImport } from './store-import.ts';
 
 const usage = `Usage: seed [--without-history] [--without-pictures]

@@ -2,7 +2,13 @@ import { MAX_PRICES_AT_ONCE } from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
 import { staff } from '../trpc.ts';
-import { listPricePage, pricedVariant, priceListFields, priceListOverlap, priceListView } from '../view/price-list-view.ts';
+import {
+  listPricePage,
+  pricedVariant,
+  priceListFields,
+  priceListOverlap,
+  priceListView,
+} from '../view/price-list-view.ts';
 
 const ref = { priceListId: input.id, version: z.int().min(1) };
 const price = z.strictObject({

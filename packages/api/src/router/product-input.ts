@@ -1,4 +1,11 @@
-import { type BulkChange, type CategoryDraft, MAX_BULK, PRODUCT_STATUSES, type ProductDraft, TAX_CLASSES } from '@pushcart/domain';
+import {
+  type BulkChange,
+  type CategoryDraft,
+  MAX_BULK,
+  PRODUCT_STATUSES,
+  type ProductDraft,
+  TAX_CLASSES,
+} from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
 import { attributeValue } from '../view/product-view.ts';

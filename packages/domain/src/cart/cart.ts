@@ -1,7 +1,7 @@
 import type { ImageView } from '../catalog/product.ts';
+import type { TaxAtRate } from '../checkout/tax-at-rate.ts';
 import type { CartId, ProductId, VariantId } from '../ids.ts';
 import type { StockLevelView } from '../inventory/stock.ts';
-import type { TaxAtRate } from '../checkout/tax-at-rate.ts';
 import type { LocalizedText } from '../locale.ts';
 import type { Money } from '../money.ts';
 import type { OffersView } from '../promotion/discounts.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { money } from '../money.ts';
+import type { PromotionLine } from '../promotion/discounts.ts';
 import type { Promotion, PromotionEffect } from '../promotion/promotion.ts';
 import { makeContext, makeLine, makePromotion } from '../promotion/testing/make-promotion.ts';
-import type { PromotionLine } from '../promotion/discounts.ts';
 import { type PricedLine, priceCart } from './price-cart.ts';
 
 const currency = fc.constantFrom('JPY', 'EUR', 'KWD');

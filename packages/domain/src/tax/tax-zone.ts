@@ -108,7 +108,7 @@ export function requireTaxZone(draft: TaxZoneDraft): TaxZoneDraft {
     'rates',
   );
   check(isEachOnce(draft.rates.map((one) => `${one.taxClass} ${beginOf(one)}`)), 'rates');
-  const rates = [...draft.rates].sort((a, b) => a.taxClass.localeCompare(b.taxClass) || beginOf(a) - beginOf(b));
+  const rates = [...draft.rates].sort((a, b) => b.taxClass.localeCompare(a.taxClass) || beginOf(a) - beginOf(b));
   return { ...draft, name: requireText('name', draft.name, { max: 120 }), places, rates };
 }
 

@@ -66,7 +66,9 @@ function taxBill(cart: RandomCart, bill: Bill): Pick<OraclePrice, 'lineTaxes' | 
     const gross = account.reduce((sum, amount) => sum + amount, 0n);
     if (gross === 0n) continue;
     const points = BigInt(rate);
-    const due = cart.taxIncluded ? gross - nearest(gross * 10_000n, 10_000n + points) : nearest(gross * points, 10_000n);
+    const due = cart.taxIncluded
+      ? gross - nearest(gross * 10_000n, 10_000n + points)
+      : nearest(gross * points, 10_000n);
     for (const [index, part] of share(due, account).slice(0, -1).entries()) {
       lineTaxes[index] = at(lineTaxes, index) + part;
     }

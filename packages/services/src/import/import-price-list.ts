@@ -23,5 +23,7 @@ export async function importPriceList(
     amount,
     compareAtAmount: compareAt,
   }));
-  await db.priceList.create({ data: { ...requirePriceList({ ...head, currency }), storeId, prices: { create: rows } } });
+  await db.priceList.create({
+    data: { ...requirePriceList({ ...head, currency }), storeId, prices: { create: rows } },
+  });
 }

@@ -52,5 +52,9 @@ async function readSold(pool: pg.Pool, storeId: string): Promise<readonly SoldRo
 
 function toSoldVariant({ id, product_id, tax_class, slug, name, options, chosen, image }: SoldRow): SoldVariant {
   return {
- id, productId: product_id, taxClass: tax_class, snapshot: { slug, name, optionText: optionText(options, chosen), image } };
+    id,
+    productId: product_id,
+    taxClass: tax_class,
+    snapshot: { slug, name, optionText: optionText(options, chosen), image },
+  };
 }

@@ -48,7 +48,8 @@ test('a store begins with one rate everywhere, which is changed but never remove
   const { tax } = shop.services;
   const zones = await tax.zones(manager);
   const [everywhere] = zones;
-  if (zones.length !== 1 || everywhere === undefined) throw new Error('There is another zone than that for everywhere.');
+  if (zones.length !== 1 || everywhere === undefined)
+    throw new Error('There is another zone than that for everywhere.');
   expect(everywhere).toMatchObject({ places: [], rates: [{ taxClass: 'standard', rate: 1900, startsAt: null }] });
 
   const ref = { taxZoneId: everywhere.id, version: everywhere.version };

@@ -25,8 +25,7 @@ export function fieldsOf(attribute: AttributeDefinition | null): DefinitionField
     unit: attribute?.unit ?? '',
     nameEn: attribute?.name.en ?? '',
     nameZh: attribute?.name['zh-CN'] ?? '',
-    choices:
-      attribute?.choices.map(({ key, name }) => [key, name.en, name['zh-CN']].join(' | ')).join('\n') ?? '',
+    choices: attribute?.choices.map(({ key, name }) => [key, name.en, name['zh-CN']].join(' | ')).join('\n') ?? '',
   };
 }
 

@@ -57,7 +57,14 @@ export function parsePasted(text: string, currency: string): Pasted {
   return { rows: [...rows.values()], badLines };
 }
 
-const NOBODY: PriceFields = { variantId: '', sku: '', name: { en: '', 'zh-CN': '' }, base: null, price: '', before: '' };
+const NOBODY: PriceFields = {
+  variantId: '',
+  sku: '',
+  name: { en: '', 'zh-CN': '' },
+  base: null,
+  price: '',
+  before: '',
+};
 
 // A comma separates only where nothing else does: "12,50" is a price in many countries.
 function cellsOf(line: string): readonly string[] {

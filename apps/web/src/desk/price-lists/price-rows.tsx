@@ -25,8 +25,7 @@ export function PriceRows({ rows, list: { id, currency }, onChange, onKeep }: Pr
   const t = useTranslations('desk.priceLists');
   const text = useText();
   const format = useFormat();
-  const inCurrency = (amount: number | undefined | null) =>
-    amount == null ? '–' : format.money({ amount, currency });
+  const inCurrency = (amount: number | undefined | null) => (amount == null ? '–' : format.money({ amount, currency }));
 
   const columns: readonly Column<SheetRow>[] = [
     {
@@ -78,11 +77,7 @@ export function PriceRows({ rows, list: { id, currency }, onChange, onKeep }: Pr
       onCard: 'max-md:col-span-2 max-md:justify-self-end',
       cell: ({ fields }) =>
         fields.price === null ? (
-          <IconButton
-            icon={Undo2}
-            label={t('keep', { sku: fields.sku })}
-            onClick={() => onKeep(fields)}
-          />
+          <IconButton icon={Undo2} label={t('keep', { sku: fields.sku })} onClick={() => onKeep(fields)} />
         ) : (
           <IconButton
             icon={Trash2}

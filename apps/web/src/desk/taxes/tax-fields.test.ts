@@ -10,8 +10,8 @@ const zone: TaxZoneView = {
   taxIncluded: false,
   deliveryTax: 'zero',
   rates: [
-    { taxClass: 'reduced', rate: 50, startsAt: null },
     { taxClass: 'standard', rate: 888, startsAt: new Date('2030-01-01T00:00:00Z') },
+    { taxClass: 'reduced', rate: 50, startsAt: null },
   ],
 };
 const read = (changes: Partial<TaxFields>, isEverywhere = false) =>

@@ -32,12 +32,11 @@ export function fieldsOf(zone: TaxZoneView | null): TaxFields {
     places: zone?.places ?? [],
     taxIncluded: zone?.taxIncluded ?? true,
     deliveryTax: zone?.deliveryTax ?? 'goods',
-    rates:
-      zone?.rates.map(({ taxClass, rate, startsAt }) => ({
-        taxClass,
-        percent: percentText(rate),
-        startsAt: dateText(startsAt),
-      })) ?? [EMPTY_RATE],
+    rates: zone?.rates.map(({ taxClass, rate, startsAt }) => ({
+      taxClass,
+      percent: percentText(rate),
+      startsAt: dateText(startsAt),
+    })) ?? [EMPTY_RATE],
   };
 }
 
