@@ -9,6 +9,7 @@ import { cities } from './history/places.ts';
 import { createRandom } from './history/random.ts';
 import { shopperIn } from './history/shoppers.ts';
 import { renderPictures } from './pictures/render.ts';
+import { toPriceList } from './price-list.ts';
 import { DEMO_MERCHANT, DEMO_PACKER, DEMO_SHOPPER } from './sign-ins.ts';
 import { toStoreImport } from './store-import.ts';
 
@@ -55,6 +56,7 @@ async function fillStore(withHistory: boolean): Promise<void> {
     progress(`The catalogue: ${catalogue.products.length} products`);
     const { storeId } = await importer.store(toStoreImport(catalogue, now));
     await importer.flashSale(storeId, toFlashSale(now));
+    await importer.priceList(storeId, toPriceList(catalogue, now));
     const accountIds = await importer.accounts(storeId, [
       { ...DEMO_SHOPPER, locale: 'en', role: null, createdAt: now },
       { ...DEMO_MERCHANT, locale: 'zh-CN', role: 'owner', createdAt: now },

@@ -1,6 +1,7 @@
 import type { ProductImport, StoreImport } from '@pushcart/services/import';
 import type { AttributeValue, DemoAttribute, DemoCatalogue, DemoProduct, Localised } from './catalogue/catalogue.ts';
 import { PICTURES_PER_PRODUCT, pictureOf } from './pictures/picture.ts';
+import { taxClassOf, taxZones } from './taxes.ts';
 
 const DAY_MS = 86_400_000;
 const YES: Localised = { en: 'Yes', 'zh-CN': '是' };
@@ -15,8 +16,8 @@ export function toStoreImport(catalogue: DemoCatalogue, now: Date): StoreImport 
     currency: store.currency,
     timeZone: 'Europe/Amsterdam',
     country: 'NL',
-    taxRate: 2100,
     warehouses: warehouses.map(({ code, name, city, region, country, latitude, longitude, site }) => ({
+    taxZones,
       code,
       name,
       city,
@@ -49,6 +50,7 @@ export function toProductImport(
   return {
     slug: product.slug,
     categories: [product.category],
+    taxClass: taxClassOf(product),
     name: product.name,
     description: product.description,
     publishedAt,

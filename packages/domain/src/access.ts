@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   'stock.read',
   'stock.adjust',
   'warehouses.write',
+  'taxes.write',
   'reviews.moderate',
   'promotions.read',
   'promotions.write',

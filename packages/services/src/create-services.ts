@@ -32,6 +32,7 @@ import { createReviewService } from './review/index.ts';
 import type { Services } from './services.ts';
 import { createShipmentService } from './shipment/index.ts';
 import { createStaffService } from './staff/index.ts';
+import { createTaxService } from './tax/index.ts';
 import { createWishlistService } from './wishlist/index.ts';
 
 /** Every use case over one pool of connections; `close` ends the pool. */
@@ -50,6 +51,7 @@ export function bindServices(deps: Deps): Services {
     collection: createCollectionService(deps),
     priceList: createPriceListService(deps),
     productFile: createProductFileService(deps),
+    tax: createTaxService(deps),
     inventory: createInventoryService(deps),
     cart: createCartService(deps),
     wishlist: createWishlistService(deps, createCartService(deps)),

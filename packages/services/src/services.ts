@@ -27,6 +27,7 @@ import type { ReturnService } from './return/return-service.ts';
 import type { ReviewService } from './review/review-service.ts';
 import type { ShipmentService } from './shipment/shipment-service.ts';
 import type { StaffService } from './staff/staff-service.ts';
+import type { TaxService } from './tax/tax-service.ts';
 import type { WishlistService } from './wishlist/wishlist-service.ts';
 
 /** Every use case, by area. Each checks its actor, changes all or nothing, and refuses with a DomainError. */
@@ -39,6 +40,7 @@ export interface Services {
   readonly collection: CollectionService;
   readonly priceList: PriceListService;
   readonly productFile: ProductFileService;
+  readonly tax: TaxService;
   readonly inventory: InventoryService;
   readonly cart: CartService;
   readonly wishlist: WishlistService;

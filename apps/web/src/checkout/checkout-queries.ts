@@ -9,9 +9,9 @@ interface QuoteInput {
   readonly cartVersion?: number | undefined;
 }
 
-export const quoteQuery = (client: Pushcart, { country, region = '', deliveryCode, cartVersion }: QuoteInput) =>
+export const quoteQuery = (client: Pushcart, { country, region, deliveryCode, cartVersion }: QuoteInput) =>
   queryOptions({
-    queryKey: ['quote', country, region, deliveryCode ?? null, cartVersion ?? null],
+    queryKey: ['quote', country, region ?? '', deliveryCode ?? null, cartVersion ?? null],
     queryFn: () => client.checkout.quote.query({ country, region, deliveryCode }),
     placeholderData: keepPreviousData,
     retry: false,

@@ -94,6 +94,30 @@ const productFiles = createRoute({
   component: lazyRouteComponent(() => import('./products/files-page.tsx'), 'FilesPage'),
 });
 
+const attributes = createRoute({
+  getParentRoute: () => desk,
+  path: '/attributes',
+  component: lazyRouteComponent(() => import('./attributes/attributes-page.tsx'), 'AttributesPage'),
+});
+
+const priceLists = createRoute({
+  getParentRoute: () => desk,
+  path: '/price-lists',
+  component: lazyRouteComponent(() => import('./price-lists/price-lists-page.tsx'), 'PriceListsPage'),
+});
+
+const priceList = createRoute({
+  getParentRoute: () => desk,
+  path: '/price-lists/$priceListId',
+  component: lazyRouteComponent(() => import('./price-lists/prices-page.tsx'), 'PricesPage'),
+});
+
+const taxes = createRoute({
+  getParentRoute: () => desk,
+  path: '/taxes',
+  component: lazyRouteComponent(() => import('./taxes/taxes-page.tsx'), 'TaxesPage'),
+});
+
 const reviews = createRoute({
   getParentRoute: () => desk,
   path: '/reviews',
@@ -143,5 +167,9 @@ export const deskRoute = desk.addChildren([
   product,
   categories,
   collections,
+  attributes,
+  priceLists,
+  priceList,
+  taxes,
   productFiles,
 ]);

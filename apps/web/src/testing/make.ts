@@ -96,6 +96,8 @@ export function makeOrder(changes: Partial<OrderView> = {}): OrderView {
     discount: eur(0),
     discounts: [],
     tax: eur(685),
+    taxes: [{ rate: 1900, net: eur(3605), tax: eur(685) }],
+    taxIncluded: true,
     total: eur(4290),
     email: 'lin@example.com',
     address: {

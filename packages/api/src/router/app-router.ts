@@ -30,6 +30,7 @@ import { shipmentProcedures } from './shipment-procedures.ts';
 import { staffProcedures } from './staff-procedures.ts';
 import { stockProcedures } from './stock-procedures.ts';
 import { systemProcedures } from './system-procedures.ts';
+import { taxProcedures } from './tax-procedures.ts';
 import { wishlistProcedures } from './wishlist-procedures.ts';
 
 const procedures = {
@@ -42,6 +43,7 @@ const procedures = {
   collection: collectionProcedures,
   priceList: priceListProcedures,
   productFile: productFileProcedures,
+  tax: taxProcedures,
   stock: stockProcedures,
   inventory: inventoryProcedures,
   cart: cartProcedures,

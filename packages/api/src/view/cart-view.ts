@@ -13,6 +13,7 @@ import { imageView, localizedText, moneyView } from './common-view.ts';
 import { deliveryOption } from './delivery-view.ts';
 import { offersView } from './promotion-view.ts';
 import { stockLevelView } from './stock-view.ts';
+import { taxAtRate } from './tax-view.ts';
 import { view } from './view.ts';
 
 const lineProblem = view<LineProblem>()(
@@ -85,6 +86,8 @@ export const checkoutQuote = view<CheckoutQuote>()(
     discount: moneyView,
     offers: offersView,
     tax: moneyView,
+    taxes: z.array(taxAtRate),
+    taxIncluded: z.boolean(),
     total: moneyView,
     delivery: z.array(deliveryOption),
   }),

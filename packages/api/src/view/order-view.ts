@@ -21,6 +21,7 @@ import { deliveryPromise, pickupState, pickupView } from './delivery-view.ts';
 import { discountView } from './promotion-view.ts';
 import { returnView } from './return-view.ts';
 import { shipmentState, shipmentView, trackingEvent } from './shipment-view.ts';
+import { taxAtRate } from './tax-view.ts';
 import { view } from './view.ts';
 
 const status = z.enum(ORDER_STATUSES);
@@ -78,6 +79,8 @@ export const orderView = view<OrderView>()(
     discount: moneyView,
     discounts: z.array(discountView),
     tax: moneyView,
+    taxes: z.array(taxAtRate),
+    taxIncluded: z.boolean(),
     total: moneyView,
     email: z.string(),
     address: addressSnapshot,

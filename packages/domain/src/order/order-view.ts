@@ -1,4 +1,5 @@
 import type { ImageView } from '../catalog/product.ts';
+import type { TaxAtRate } from '../checkout/tax-at-rate.ts';
 import type { DeliveryPromise } from '../delivery/promise.ts';
 import type { AddressInput } from '../identity/session.ts';
 import type { OrderId, ProductId, VariantId } from '../ids.ts';
@@ -48,6 +49,10 @@ export interface OrderView {
   /** What makes up the discount, as it was given. */
   readonly discounts: readonly DiscountView[];
   readonly tax: Money;
+  /** The tax by rate as it was when the order was placed; adds up to `tax`. */
+  readonly taxes: readonly TaxAtRate[];
+  /** Whether the prices of the lines contain it, or it came on top of them. */
+  readonly taxIncluded: boolean;
   readonly total: Money;
   readonly email: string;
   readonly address: AddressInput;

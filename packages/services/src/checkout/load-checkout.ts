@@ -8,6 +8,8 @@ import {
   optionText,
   type ProductOption,
   type PromotionLine,
+  type TaxClass,
+  type TaxZone,
 } from '@pushcart/domain';
 import { isOwnedBy, requireCartOwner } from '../cart/cart-owner.ts';
 import { collectionsOf } from '../catalog/collections/membership.ts';
@@ -25,19 +27,22 @@ import {
   offersOf,
   offersOfCart,
 } from '../promotion/offers.ts';
+import { storeTaxZones, type TaxZoneJson, toTaxZone } from '../tax/tax-zone-row.ts';
 
 export interface CheckoutLine extends PromotionLine {
   readonly variantId: string;
   readonly sku: string;
   readonly weightGrams: number;
+  readonly taxClass: TaxClass;
   readonly snapshot: LineSnapshot;
 }
 
 /** All that a price is worked out from, as it is now. */
 export interface Terms {
+  /** The moment whose prices and taxes these are. */
+  readonly at: Date;
   readonly currency: string;
-  readonly taxRate: number;
-  readonly taxIncluded: boolean;
+  readonly taxZones: readonly TaxZone[];
   readonly holdSeconds: number;
   readonly plan: DeliveryPlan;
   readonly lines: readonly CheckoutLine[];
@@ -53,8 +58,7 @@ interface CartRow {
   readonly id: string | null;
   readonly version: bigint | null;
   readonly currency: string;
-  readonly tax_rate: number;
-  readonly tax_included: boolean;
+  readonly tax_zones: readonly TaxZoneJson[];
   readonly hold_seconds: number;
   readonly plan: DeliveryPlan;
   readonly offers: OfferRows;
@@ -72,6 +76,7 @@ interface LineRow {
   readonly image: ImageView | null;
   readonly quantity: number;
   readonly weight_grams: number;
+  readonly tax_class: TaxClass;
   readonly is_active: boolean;
   readonly price_seen: number;
   readonly price_now: number | null;
@@ -92,12 +97,12 @@ export async function loadTerms(
   buyer: Buyer = buyerOf(actor),
 ): Promise<Terms & { readonly cart: Checkout['cart'] | null }> {
   const [row] = await db.$queryRaw<CartRow[]>`
-    SELECT cart.id, cart.version, store.currency, store.tax_rate, store.tax_included, store.hold_seconds,
+    SELECT cart.id, cart.version, store.currency, store.hold_seconds, ${storeTaxZones} AS tax_zones,
       ${deliveryPlan(CART_WANTED)} AS plan, ${offersOfCart(buyer, now)} AS offers, (
       SELECT coalesce(json_agg(line ORDER BY line.added_at, line.variant_id), '[]') FROM (
         SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku, line.added_at,
           ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,
-          line.quantity, variant.weight_grams, line.price_seen, price.amount AS price_now,
+          line.quantity, variant.weight_grams, product.tax_class, line.price_seen, price.amount AS price_now,
           product.status = 'active' AND variant.status = 'active' AS is_active
         FROM cart_lines line
         JOIN variants variant ON variant.id = line.variant_id
@@ -115,8 +120,8 @@ export async function loadTerms(
   return {
     cart: row.id === null ? null : { id: row.id, version: Number(row.version) },
     currency: row.currency,
-    taxRate: row.tax_rate,
-    taxIncluded: row.tax_included,
+    taxZones: row.tax_zones.map(toTaxZone),
+    at: now,
     holdSeconds: row.hold_seconds,
     plan: row.plan,
     lines: row.lines.map((line) => ({
@@ -144,6 +149,7 @@ function toLine(row: LineRow, currency: string): Omit<CheckoutLine, 'categoryIds
     sku,
     quantity: row.quantity,
     weightGrams: row.weight_grams,
+    taxClass: row.tax_class,
     unitPrice,
     snapshot: { slug: row.slug, name: row.name, optionText: optionText(row.options, row.chosen), image: row.image },
   };

@@ -54,7 +54,8 @@ export function newOrder(
       couponId: code === null ? null : (checkout.offers.couponIds.get(code) ?? null),
     })),
     tax: price.tax.amount,
-    tax_included: checkout.taxIncluded,
+    tax_included: price.taxIncluded,
+    taxes: price.taxes,
     total: price.total.amount,
     email: sealed('email', email),
     email_index: personalData.index('email', email),
@@ -82,6 +83,8 @@ export function newOrder(
     unit_price: line.unitPrice.amount,
     total: line.unitPrice.amount * line.quantity,
     discount: price.lines[position]?.discount ?? 0,
+    tax_rate: price.lines[position]?.taxRate ?? 0,
+    tax: price.lines[position]?.tax ?? 0,
     position,
   }));
   const told: OrderEvent = {

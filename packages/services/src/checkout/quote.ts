@@ -11,6 +11,9 @@ import {
   priceCart,
   sumMoney,
   timesMoney,
+  type TaxDestination,
+  taxesIn,
+  taxTermsFor,
   totalWeight,
 } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
@@ -32,17 +35,39 @@ export async function quote(
 
 export function quoteOf(terms: Terms, delivery: Delivery, now: Date): CheckoutQuote {
   const options = optionsTo(terms, delivery, now);
-  return priced(terms, chooseOption(options, delivery).price, options);
+  return priced(terms, chooseOption(options, delivery).price, delivery, options);
 }
 
-/** What the lines come to with a delivery of this price, and the ways there are. */
-export function priced(terms: Terms, delivery: Money, options: readonly DeliveryOption[]): CheckoutQuote {
-  const { subtotal, shipping, discount, tax, total, discounts } = priceOf(terms, delivery);
-  return { ...{ subtotal, shipping, discount, tax, total }, offers: offersView(discounts), delivery: options };
+/** What the lines come to with a delivery of this price to a place, and the ways there are. */
+export function priced(
+  terms: Terms,
+  delivery: Money,
+  destination: TaxDestination,
+  options: readonly DeliveryOption[],
+): CheckoutQuote {
+  const { subtotal, shipping, discount, tax, total, ...price } = priceOf(terms, delivery, destination);
+  return {
+    ...{ subtotal, shipping, discount, tax, total },
+    taxes: taxesIn(terms.currency, price.taxes),
+    taxIncluded: price.taxIncluded,
+    offers: offersView(price.discounts),
+    delivery: options,
+  };
 }
 
-export function priceOf({ lines, taxRate, taxIncluded, offers }: Terms, delivery: Money): PriceBreakdown {
-  return priceCart(lines, { delivery, taxRate, taxIncluded, promotions: offers.promotions, context: offers.context });
+/** The price of all lines with their delivery, at the taxes of where it goes. */
+export function priceOf(terms: Terms, delivery: Money, destination: TaxDestination): PriceBreakdown {
+  const { rates, deliveryTax, taxIncluded } = taxTermsFor(terms.taxZones, destination, terms.at);
+  return priceCart(
+    terms.lines.map((line) => ({ ...line, taxRate: rates[line.taxClass] })),
+    {
+      delivery,
+      deliveryTax: deliveryTax === 'goods' ? deliveryTax : rates[deliveryTax],
+      taxIncluded,
+      promotions: terms.offers.promotions,
+      context: terms.offers.context,
+    },
+  );
 }
 
 /** Every way the store delivers these lines to a place. */

@@ -8,18 +8,19 @@ import {
   money,
   optionText,
   type ProductOption,
+  type TaxClass,
 } from '@pushcart/domain';
 import { translated, variantImage } from '../catalog/product-json.ts';
 import type { Terms } from '../checkout/load-checkout.ts';
-import type { Reader } from '../db/client.ts';
 import { deliveryPlan, variantWanted } from '../delivery/read-plan.ts';
+import type { Deps } from '../deps.ts';
 import { NO_OFFERS } from '../promotion/offers.ts';
+import { storeTaxZones, type TaxZoneJson, toTaxZone } from '../tax/tax-zone-row.ts';
 import type { FlashChoice } from './flash-sale-service.ts';
 
 interface TermsRow {
   readonly currency: string;
-  readonly tax_rate: number;
-  readonly tax_included: boolean;
+  readonly tax_zones: readonly TaxZoneJson[];
   readonly hold_seconds: number;
   readonly plan: DeliveryPlan;
   readonly starts_at: Date;
@@ -27,6 +28,7 @@ interface TermsRow {
   readonly slug: string;
   readonly sku: string;
   readonly weight_grams: number;
+  readonly tax_class: TaxClass;
   readonly name: LocalizedText;
   readonly options: readonly ProductOption[];
   readonly chosen: Readonly<Record<string, string>>;
@@ -41,16 +43,16 @@ export interface FlashTerms extends Terms {
 
 /** The one line and the ways of delivery, at the sale's price. */
 export async function loadFlashTerms(
-  db: Reader,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
   actor: Actor,
   { saleId, variantId, quantity }: FlashChoice,
 ): Promise<FlashTerms> {
   const [row] =
     isId(saleId) && isId(variantId)
       ? await db.$queryRaw<TermsRow[]>`
-          SELECT store.currency, store.tax_rate, store.tax_included, store.hold_seconds, sale.starts_at,
+          SELECT store.currency, store.hold_seconds, sale.starts_at, ${storeTaxZones} AS tax_zones,
             ${deliveryPlan(variantWanted(variantId, quantity))} AS plan, product.id AS product_id,
-            product.slug, variant.sku, variant.weight_grams, ${translated('name')} AS name, product.options,
+            product.slug, product.tax_class, variant.sku, variant.weight_grams, ${translated('name')} AS name, product.options,
             variant.options AS chosen, ${variantImage} AS image, item.price
           FROM flash_sale_items item
           JOIN flash_sales sale ON sale.id = item.flash_sale_id
@@ -63,8 +65,8 @@ export async function loadFlashTerms(
   if (row === undefined) throw new DomainError('NOT_FOUND', 'There is no such sale.');
   return {
     currency: row.currency,
-    taxRate: row.tax_rate,
-    taxIncluded: row.tax_included,
+    taxZones: row.tax_zones.map(toTaxZone),
+    at: clock.now(),
     holdSeconds: row.hold_seconds,
     plan: row.plan,
     startsAt: row.starts_at,
@@ -78,6 +80,7 @@ export async function loadFlashTerms(
         sku: row.sku,
         quantity,
         weightGrams: row.weight_grams,
+        taxClass: row.tax_class,
         unitPrice: money(Number(row.price), row.currency),
         snapshot: { slug: row.slug, name: row.name, optionText: optionText(row.options, row.chosen), image: row.image },
       },

@@ -19,7 +19,7 @@ export function createFlashSaleService(deps: Deps): FlashSaleService {
     get: async (actor, { saleId }) => readSale(deps.db, actor.storeId, deps.clock.now(), saleId),
     watch: async (actor, input) => watch(deps, actor, input),
     quote: async (actor, input) => {
-      const terms = await loadFlashTerms(deps.db, actor, input);
+      const terms = await loadFlashTerms(deps, actor, input);
       return quoteOf(terms, input, placedFrom(terms, deps.clock.now()));
     },
     join: async (actor, input) => join(deps, actor, input),

@@ -30,10 +30,10 @@ export async function join(deps: Deps, actor: Actor, input: JoinFlashSaleInput):
   const address = requireAddress(input.address);
   await requireMayOrder(deps.db, actor);
   const now = deps.clock.now();
-  const terms = await loadFlashTerms(deps.db, actor, input);
+  const terms = await loadFlashTerms(deps, actor, input);
   const { deliveryCode } = input;
   const delivery = chooseOption(optionsTo(terms, address, placedFrom(terms, now)), { ...address, deliveryCode });
-  const price = priceOf(terms, delivery.price);
+  const price = priceOf(terms, delivery.price, address);
   requireAgreedTotal(price.total, input.expectedTotal);
 
   const entryId = deps.random.uuid();

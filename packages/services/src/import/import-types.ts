@@ -8,11 +8,14 @@ import type {
   MethodDraft,
   OrderStatus,
   Place,
+  PriceListDraft,
   ProductOption,
   ShipmentStatus,
   SiteDraft,
   StaffRole,
   ZoneRate,
+  TaxClass,
+  TaxZoneDraft,
 } from '@pushcart/domain';
 
 /** A store as it comes from elsewhere: plain data, named by slugs, codes and SKUs. Money in minor units. */
@@ -22,8 +25,8 @@ export interface StoreImport {
   readonly currency: string;
   readonly timeZone: string;
   readonly country: string;
-  /** Basis points contained in the prices. */
-  readonly taxRate: number;
+  /** One of them, without places, is everywhere else. */
+  readonly taxZones: readonly TaxZoneDraft[];
   readonly warehouses: readonly WarehouseImport[];
   readonly deliveryMethods: readonly DeliveryMethodImport[];
   readonly deliveryZones: readonly DeliveryZoneImport[];
@@ -72,6 +75,7 @@ export interface ProductImport {
   readonly categories: readonly string[];
   readonly name: LocalizedText;
   readonly description: LocalizedText;
+  readonly taxClass: TaxClass;
   readonly publishedAt: Date;
   readonly options: readonly ProductOption[];
   readonly images: readonly ImageView[];
@@ -100,6 +104,11 @@ export interface FlashSaleImport extends FlashSchedule {
     readonly quota: number;
     readonly perAccount: number;
   }[];
+}
+
+/** Prices that hold for a time, by SKU. */
+export interface PriceListImport extends Omit<PriceListDraft, 'currency'> {
+  readonly prices: readonly { readonly sku: string; readonly amount: number; readonly compareAt: number | null }[];
 }
 
 export interface AccountImport {

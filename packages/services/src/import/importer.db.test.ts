@@ -18,7 +18,15 @@ const store: StoreImport = {
   currency: 'EUR',
   timeZone: 'Europe/Berlin',
   country: 'DE',
-  taxRate: 1900,
+  taxZones: [
+    {
+      name: 'Everywhere',
+      places: [],
+      taxIncluded: true,
+      deliveryTax: 'goods',
+      rates: [{ taxClass: 'standard', rate: 1900, startsAt: null }],
+    },
+  ],
   warehouses: [
     {
       ...{ code: 'W1', name: text('One'), city: 'Hamburg', region: 'HH', country: 'DE', latitude: 53.5, longitude: 10 },
@@ -54,6 +62,7 @@ const store: StoreImport = {
       categories: ['tea'],
       name: text('Assam'),
       description: text('Malty.'),
+      taxClass: 'standard',
       publishedAt: new Date('2026-01-01T00:00:00Z'),
       options: [],
       images: [],

@@ -8,9 +8,17 @@ import { importAccounts } from './import-accounts.ts';
 import type { ImportDeps } from './import-deps.ts';
 import { importFlashSale } from './import-flash-sale.ts';
 import { openPast, type PastImport } from './import-history.ts';
+import { importPriceList } from './import-price-list.ts';
 import { importProducts } from './import-products.ts';
 import { importStore } from './import-store.ts';
-import type { AccountImport, FlashSaleImport, HistoryImport, ProductImport, StoreImport } from './import-types.ts';
+import type {
+  AccountImport,
+  FlashSaleImport,
+  HistoryImport,
+  PriceListImport,
+  ProductImport,
+  StoreImport,
+} from './import-types.ts';
 import { createPooledRandom } from './pooled-random.ts';
 
 /** Fills an installation from elsewhere, in bulk: a store, its people, its past. */
@@ -23,6 +31,7 @@ export interface Importer {
   /** More products for a store. */
   products(storeId: string, inputs: readonly ProductImport[]): Promise<void>;
   flashSale(storeId: string, input: FlashSaleImport): Promise<void>;
+  priceList(storeId: string, input: PriceListImport): Promise<void>;
   history(storeId: string, accountIds: ReadonlyMap<string, string>, input: HistoryImport): Promise<void>;
   /** The same for a past that does not fit into memory: piece by piece. `accountIds` may grow meanwhile. */
   openPast(storeId: string, accountIds: ReadonlyMap<string, string>): Promise<PastImport>;
@@ -49,6 +58,7 @@ export function createImporter(options: { databaseUrl: string; secrets: Secrets 
     accounts: (storeId, inputs) => importAccounts(deps, storeId, inputs),
     products: (storeId, inputs) => importProducts(deps, storeId, inputs),
     flashSale: (storeId, input) => importFlashSale(deps, storeId, input),
+    priceList: (storeId, input) => importPriceList(deps, storeId, input),
     async history(storeId, accountIds, input) {
       const past = await openPast(deps, storeId, accountIds);
       await past.add(input);

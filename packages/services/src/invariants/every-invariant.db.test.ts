@@ -136,6 +136,9 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
   'The lines, delivery and discount of an order add up to its total': [
     sql`UPDATE orders SET subtotal = subtotal - 1, shipping = shipping + 1`,
   ],
+  'The tax of an order is that of its rates, and of its lines with what falls on the delivery': [
+    sql`UPDATE orders SET taxes = '[]'`,
+  ],
   'The history of an order is a path of the allowed graph without a gap': [
     sql`UPDATE order_history SET status = 'delivered' WHERE status = 'paid'`,
   ],

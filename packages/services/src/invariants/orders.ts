@@ -40,6 +40,17 @@ export const ORDER_INVARIANTS: readonly Invariant[] = [
         OR o.subtotal + o.shipping - o.discount + CASE WHEN o.tax_included THEN 0 ELSE o.tax END <> o.total`,
   },
   {
+    id: 'I7',
+    name: 'The tax of an order is that of its rates, and of its lines with what falls on the delivery',
+    faults: Prisma.sql`
+      SELECT o.id, o.tax, o.total, o.taxes, lines.tax AS lines
+      FROM orders o JOIN (SELECT order_id, sum(tax) AS tax FROM order_lines GROUP BY order_id) lines ON lines.order_id = o.id
+      CROSS JOIN LATERAL (
+        SELECT coalesce(sum((each ->> 'net')::bigint), 0) AS net, coalesce(sum((each ->> 'tax')::bigint), 0) AS tax
+        FROM jsonb_array_elements(o.taxes) each) rates
+      WHERE o.taxes IS NOT NULL AND (rates.tax <> o.tax OR rates.net + rates.tax <> o.total OR lines.tax > o.tax)`,
+  },
+  {
     id: 'I10',
     name: 'The history of an order is a path of the allowed graph without a gap',
     faults: Prisma.sql`

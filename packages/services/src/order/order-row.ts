@@ -9,6 +9,10 @@ import {
   type OrderLineView,
   type OrderStatus,
   type OrderSummary,
+  type RateTotal,
+  soleRate,
+  type TaxAtRate,
+  taxesIn,
 } from '@pushcart/domain';
 import type { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
@@ -50,6 +54,11 @@ export function lineOf(line: StoredOrder['lines'][number], currency: string): Or
     total: money(Number(line.total), currency),
     discount: money(Number(line.discount), currency),
   };
+}
+
+/** The tax by rate; of an order older than that was kept, worked out from its whole tax. */
+export function taxesOf({ taxes, total, tax, currency }: StoredOrder): readonly TaxAtRate[] {
+  return taxesIn(currency, (taxes as RateTotal[] | null) ?? soleRate(Number(total), Number(tax)));
 }
 
 /** The row also names each coupon, which is nobody's business. */

@@ -7,7 +7,7 @@ import { paymentView } from '../payment/payment-row.ts';
 import { pickupStateOf, readPickupPlace } from '../pickup/pickup-point.ts';
 import { returnView, withReturnLines } from '../return/return-row.ts';
 import { shipmentView, withEvents } from '../shipment/shipment-row.ts';
-import { discountsOf, lineOf, openAddress, openNote, type StoredOrder } from './order-row.ts';
+import { discountsOf, lineOf, openAddress, openNote, type StoredOrder, taxesOf } from './order-row.ts';
 
 /** The order's page. Parts may be newer than its version says, and events that follow bring them once more. */
 export async function viewOrder(
@@ -35,6 +35,8 @@ export async function viewOrder(
     discount: money(Number(row.discount), currency),
     discounts: discountsOf(row),
     tax: money(Number(row.tax), currency),
+    taxes: taxesOf(row),
+    taxIncluded: row.taxIncluded,
     total: money(Number(row.total), currency),
     email: deps.personalData.open({ table: 'orders', column: 'email', id: orderId }, row.email),
     address: openAddress(deps, row),

@@ -6,7 +6,12 @@ export function paidFor(order: StoredOrder, orderLineId: string): PaidLine {
   const line = order.lines.find(({ id }) => id === orderLineId);
   if (line === undefined) throw new Error(`Order ${order.id} has no line ${orderLineId}.`);
   const net = Number(line.total - line.discount);
+  return { quantity: line.quantity, paid: order.taxIncluded ? net : net + taxOnTop(order, line) };
+}
+
+/** What of an order's tax falls on a line; one older than that was kept gets its share of the whole. */
+function taxOnTop(order: StoredOrder, { tax, total, discount }: StoredOrder['lines'][number]): number {
+  if (tax !== null) return Number(tax);
   const taxed = Number(order.total - order.tax);
-  const onTop = order.taxIncluded || taxed === 0 ? 0 : proportion(Number(order.tax), net, taxed);
-  return { quantity: line.quantity, paid: net + onTop };
+  return taxed === 0 ? 0 : proportion(Number(order.tax), Number(total - discount), taxed);
 }

@@ -20,6 +20,8 @@ export default {
   emptyAction: 'Show everything',
   from: 'from {price}',
   was: 'Before: {price}',
+  taxIncluded: 'incl. {rate} VAT',
+  taxOnTop: 'plus {rate} tax',
   units: '{count, plural, other {# in stock}}',
   few: 'Only {count, number} left',
   soldOut: 'Sold out',

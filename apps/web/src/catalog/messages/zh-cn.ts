@@ -23,6 +23,8 @@ export default {
   emptyAction: '查看全部商品',
   from: '{price} 起',
   was: '原价 {price}',
+  taxIncluded: '含 {rate} 增值税',
+  taxOnTop: '另加 {rate} 税',
   units: '{count, plural, other {库存 # 件}}',
   few: '仅剩 {count, number} 件',
   notSold: '此商品已下架。',

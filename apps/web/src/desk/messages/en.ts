@@ -1,3 +1,4 @@
+import attributes from '../attributes/messages/en.ts';
 import customers from '../customers/messages/en.ts';
 import flash from '../flash/messages/en.ts';
 import frame from '../frame/messages/en.ts';
@@ -5,13 +6,16 @@ import notes from '../notes/messages/en.ts';
 import orderTools from '../orders/messages/en.ts';
 import papers from '../papers/messages/en.ts';
 import payments from '../payments/messages/en.ts';
+import priceLists from '../price-lists/messages/en.ts';
 import products from '../products/messages/en.ts';
 import promotions from '../promotions/messages/en.ts';
 import returns from '../returns/messages/en.ts';
 import reviews from '../reviews/messages/en.ts';
 import staff from '../staff/messages/en.ts';
+import taxes from '../taxes/messages/en.ts';
 
 export default {
+  attributes,
   ...frame,
   customers,
   flash,
@@ -19,11 +23,13 @@ export default {
   orderTools,
   papers,
   payments,
+  priceLists,
   products,
   promotions,
   returns,
   reviews,
   staff,
+  taxes,
   wall: {
     title: 'Live wall',
     storeTime: 'Store time, {zone}',
@@ -110,7 +116,7 @@ export default {
     lineTotal: 'Total',
     subtotal: 'Goods',
     shipping: 'Delivery',
-    tax: 'of which tax',
+    tax: '{rate} tax on {net}',
     total: 'Total',
     address: 'Deliver to',
     shopperNote: 'The shopper asks',

@@ -1,4 +1,5 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
+import attributes from '../attributes/messages/zh-cn.ts';
 import customers from '../customers/messages/zh-cn.ts';
 import flash from '../flash/messages/zh-cn.ts';
 import frame from '../frame/messages/zh-cn.ts';
@@ -6,14 +7,17 @@ import notes from '../notes/messages/zh-cn.ts';
 import orderTools from '../orders/messages/zh-cn.ts';
 import papers from '../papers/messages/zh-cn.ts';
 import payments from '../payments/messages/zh-cn.ts';
+import priceLists from '../price-lists/messages/zh-cn.ts';
 import products from '../products/messages/zh-cn.ts';
 import promotions from '../promotions/messages/zh-cn.ts';
 import returns from '../returns/messages/zh-cn.ts';
 import reviews from '../reviews/messages/zh-cn.ts';
 import staff from '../staff/messages/zh-cn.ts';
+import taxes from '../taxes/messages/zh-cn.ts';
 import type en from './en.ts';
 
 export default {
+  attributes,
   ...frame,
   customers,
   flash,
@@ -21,11 +25,13 @@ export default {
   orderTools,
   papers,
   payments,
+  priceLists,
   products,
   promotions,
   returns,
   reviews,
   staff,
+  taxes,
   wall: {
     title: '实时大屏',
     storeTime: '店铺时间（{zone}）',
@@ -111,7 +117,7 @@ export default {
     lineTotal: '小计',
     subtotal: '商品金额',
     shipping: '运费',
-    tax: '其中税额',
+    tax: '{net} 的 {rate} 税额',
     total: '总额',
     shopperNote: '买家留言',
     address: '收货地址',
