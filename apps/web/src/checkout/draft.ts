@@ -9,6 +9,8 @@ export interface Draft {
   readonly deliveryCode: string | null;
   /** For whoever packs and delivers. */
   readonly note: string;
+  /** Where it is collected; null when it is brought. */
+  readonly pickupId: string | null;
 }
 
 const STORAGE_KEY = 'pushcart.checkout';
@@ -25,6 +27,7 @@ export function firstDraft(
     address: saved === undefined ? emptyAddress(country) : plainAddress(saved),
     deliveryCode: null,
     note: '',
+    pickupId: null,
   };
 }
 
@@ -50,12 +53,13 @@ function storedDraft(initial: Draft): Draft | null {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null');
     if (typeof stored !== 'object' || stored === null) return null;
-    const { email, address, deliveryCode, note } = stored as Partial<Draft>;
+    const { email, address, deliveryCode, note, pickupId } = stored as Partial<Draft>;
     return {
       email: email ?? initial.email,
       address: { ...emptyAddress(initial.address.country), ...address },
       deliveryCode: deliveryCode ?? null,
       note: note ?? '',
+      pickupId: pickupId ?? null,
     };
   } catch {
     return null;

@@ -110,6 +110,8 @@ export function makeOrder(changes: Partial<OrderView> = {}): OrderView {
     },
     delivery: { code: 'standard', name: both('Standard') },
     note: null,
+    promise: null,
+    pickup: null,
     holdExpiresAt: null,
     placedAt,
     payments: [],

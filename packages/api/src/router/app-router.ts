@@ -9,6 +9,7 @@ import { collectionProcedures } from './collection-procedures.ts';
 import { confirmProcedures } from './confirm-procedures.ts';
 import { creditProcedures } from './credit-procedures.ts';
 import { customerProcedures } from './customer-procedures.ts';
+import { deliveryProcedures } from './delivery-procedures.ts';
 import { flashProcedures } from './flash-procedures.ts';
 import { inventoryProcedures } from './inventory-procedures.ts';
 import { invoiceProcedures } from './invoice-procedures.ts';
@@ -17,6 +18,7 @@ import { noteProcedures } from './note-procedures.ts';
 import { orderDeskProcedures } from './order-desk-procedures.ts';
 import { orderProcedures } from './order-procedures.ts';
 import { paymentProcedures } from './payment-procedures.ts';
+import { pickupProcedures } from './pickup-procedures.ts';
 import { priceListProcedures } from './price-list-procedures.ts';
 import { productFileProcedures } from './product-file-procedures.ts';
 import { productProcedures } from './product-procedures.ts';
@@ -45,6 +47,8 @@ const procedures = {
   cart: cartProcedures,
   wishlist: wishlistProcedures,
   checkout: checkoutProcedures,
+  delivery: deliveryProcedures,
+  pickup: pickupProcedures,
   order: orderProcedures,
   orderDesk: orderDeskProcedures,
   note: noteProcedures,

@@ -16,7 +16,7 @@ const order = z.strictObject({
 
 export const checkoutProcedures = {
   hold: anyone('checkout')
-    .input(z.strictObject({ key: input.key }))
+    .input(z.strictObject({ key: input.key, pickupId: input.id.optional() }))
     .output(holdView)
     .mutation(({ ctx, input }) => ctx.services.checkout.hold(ctx.actor, { ...input, network: ctx.address })),
 
@@ -26,7 +26,7 @@ export const checkoutProcedures = {
     .mutation(({ ctx }) => ctx.services.checkout.release(ctx.actor)),
 
   quote: anyone('read')
-    .input(z.strictObject({ country: input.country, deliveryCode: input.deliveryCode.optional() }))
+    .input(z.strictObject({ ...input.destination, deliveryCode: input.deliveryCode.optional() }))
     .output(checkoutQuote)
     .query(({ ctx, input }) => ctx.services.checkout.quote(ctx.actor, input)),
 

@@ -1,4 +1,5 @@
 import type { ImageView } from '../catalog/product.ts';
+import type { DeliveryOption } from '../delivery/plan.ts';
 import type { CartId, ProductId, VariantId } from '../ids.ts';
 import type { StockLevelView } from '../inventory/stock.ts';
 import type { LocalizedText } from '../locale.ts';
@@ -81,14 +82,6 @@ export interface HoldView {
 export interface CartChanged {
   readonly type: 'cart.changed';
   readonly version: number;
-}
-
-export interface DeliveryOption {
-  readonly code: string;
-  readonly name: LocalizedText;
-  readonly price: Money;
-  readonly minDays: number;
-  readonly maxDays: number;
 }
 
 export interface CheckoutQuote {

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type DeliveryPlan,
   DomainError,
   type ImageView,
   type LocalizedText,
@@ -13,6 +14,7 @@ import { collectionsOf } from '../catalog/collections/membership.ts';
 import { currentPrice } from '../catalog/current-price.ts';
 import { translated, variantImage } from '../catalog/product-json.ts';
 import { Prisma, type Reader } from '../db/client.ts';
+import { CART_WANTED, deliveryPlan } from '../delivery/read-plan.ts';
 import type { LineSnapshot } from '../order/order-row.ts';
 import {
   type Buyer,
@@ -23,7 +25,6 @@ import {
   offersOf,
   offersOfCart,
 } from '../promotion/offers.ts';
-import { type DeliveryMethod, storeMethods } from './delivery-methods.ts';
 
 export interface CheckoutLine extends PromotionLine {
   readonly variantId: string;
@@ -38,7 +39,7 @@ export interface Terms {
   readonly taxRate: number;
   readonly taxIncluded: boolean;
   readonly holdSeconds: number;
-  readonly methods: readonly DeliveryMethod[];
+  readonly plan: DeliveryPlan;
   readonly lines: readonly CheckoutLine[];
   readonly offers: Offers;
 }
@@ -55,7 +56,7 @@ interface CartRow {
   readonly tax_rate: number;
   readonly tax_included: boolean;
   readonly hold_seconds: number;
-  readonly methods: readonly DeliveryMethod[];
+  readonly plan: DeliveryPlan;
   readonly offers: OfferRows;
   readonly lines: readonly LineRow[];
 }
@@ -92,7 +93,7 @@ export async function loadTerms(
 ): Promise<Terms & { readonly cart: Checkout['cart'] | null }> {
   const [row] = await db.$queryRaw<CartRow[]>`
     SELECT cart.id, cart.version, store.currency, store.tax_rate, store.tax_included, store.hold_seconds,
-      ${storeMethods} AS methods, ${offersOfCart(buyer, now)} AS offers, (
+      ${deliveryPlan(CART_WANTED)} AS plan, ${offersOfCart(buyer, now)} AS offers, (
       SELECT coalesce(json_agg(line ORDER BY line.added_at, line.variant_id), '[]') FROM (
         SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku, line.added_at,
           ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,
@@ -117,7 +118,7 @@ export async function loadTerms(
     taxRate: row.tax_rate,
     taxIncluded: row.tax_included,
     holdSeconds: row.hold_seconds,
-    methods: row.methods,
+    plan: row.plan,
     lines: row.lines.map((line) => ({
       ...toLine(line, row.currency),
       categoryIds: categories.get(line.product_id) ?? [],

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type DeliveryPlan,
   DomainError,
   type ImageView,
   isId,
@@ -9,9 +10,9 @@ import {
   type ProductOption,
 } from '@pushcart/domain';
 import { translated, variantImage } from '../catalog/product-json.ts';
-import { type DeliveryMethod, storeMethods } from '../checkout/delivery-methods.ts';
 import type { Terms } from '../checkout/load-checkout.ts';
 import type { Reader } from '../db/client.ts';
+import { deliveryPlan, variantWanted } from '../delivery/read-plan.ts';
 import { NO_OFFERS } from '../promotion/offers.ts';
 import type { FlashChoice } from './flash-sale-service.ts';
 
@@ -20,7 +21,8 @@ interface TermsRow {
   readonly tax_rate: number;
   readonly tax_included: boolean;
   readonly hold_seconds: number;
-  readonly methods: readonly DeliveryMethod[];
+  readonly plan: DeliveryPlan;
+  readonly starts_at: Date;
   readonly product_id: string;
   readonly slug: string;
   readonly sku: string;
@@ -32,16 +34,22 @@ interface TermsRow {
   readonly price: bigint;
 }
 
+/** The terms of a sale, and when it starts: an order of its queue is placed then at the earliest. */
+export interface FlashTerms extends Terms {
+  readonly startsAt: Date;
+}
+
 /** The one line and the ways of delivery, at the sale's price. */
 export async function loadFlashTerms(
   db: Reader,
   actor: Actor,
   { saleId, variantId, quantity }: FlashChoice,
-): Promise<Terms> {
+): Promise<FlashTerms> {
   const [row] =
     isId(saleId) && isId(variantId)
       ? await db.$queryRaw<TermsRow[]>`
-          SELECT store.currency, store.tax_rate, store.tax_included, store.hold_seconds, ${storeMethods} AS methods, product.id AS product_id,
+          SELECT store.currency, store.tax_rate, store.tax_included, store.hold_seconds, sale.starts_at,
+            ${deliveryPlan(variantWanted(variantId, quantity))} AS plan, product.id AS product_id,
             product.slug, variant.sku, variant.weight_grams, ${translated('name')} AS name, product.options,
             variant.options AS chosen, ${variantImage} AS image, item.price
           FROM flash_sale_items item
@@ -58,7 +66,8 @@ export async function loadFlashTerms(
     taxRate: row.tax_rate,
     taxIncluded: row.tax_included,
     holdSeconds: row.hold_seconds,
-    methods: row.methods,
+    plan: row.plan,
+    startsAt: row.starts_at,
     offers: NO_OFFERS,
     lines: [
       {
@@ -74,4 +83,9 @@ export async function loadFlashTerms(
       },
     ],
   };
+}
+
+/** When an order of the sale's queue is placed at the earliest: what it is promised counts from then. */
+export function placedFrom({ startsAt }: FlashTerms, now: Date): Date {
+  return startsAt > now ? startsAt : now;
 }

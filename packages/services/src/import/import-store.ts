@@ -1,4 +1,5 @@
 import { idOf } from './ids.ts';
+import { importDelivery } from './import-delivery.ts';
 import type { ImportDeps } from './import-deps.ts';
 import { importProducts } from './import-products.ts';
 import type { StoreImport } from './import-types.ts';
@@ -6,7 +7,7 @@ import type { StoreImport } from './import-types.ts';
 /** Creates a store with its catalogue. Stock is received through the ledger. Refuses a slug that is taken. */
 export async function importStore(deps: ImportDeps, input: StoreImport): Promise<{ storeId: string }> {
   const { db, insert } = deps;
-  const { warehouses, deliveryMethods, attributes, categories, products, ...head } = input;
+  const { warehouses, deliveryMethods, deliveryZones, attributes, categories, products, ...head } = input;
   const { id: storeId } = await db.store.create({ data: head });
   const warehouseIds = new Map(warehouses.map(({ code }) => [code, deps.random.uuid()]));
   const categoryIds = new Map(categories.map(({ slug }) => [slug, deps.random.uuid()]));
@@ -14,21 +15,15 @@ export async function importStore(deps: ImportDeps, input: StoreImport): Promise
 
   await insert(
     'warehouses',
-    warehouses.map((warehouse, position) => ({
+    warehouses.map(({ site, ...warehouse }, position) => ({
       ...warehouse,
+      ...site,
       id: idOf(warehouseIds, warehouse.code),
       storeId,
       position,
     })),
   );
-  await insert(
-    'delivery_methods',
-    deliveryMethods.map((method, position) => ({
-      ...method,
-      storeId,
-      position,
-    })),
-  );
+  await importDelivery(deps, storeId, { deliveryMethods, deliveryZones });
   await insert(
     'categories',
     categories.map(({ slug, parent, name }, position) => ({

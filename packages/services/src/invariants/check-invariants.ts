@@ -4,6 +4,7 @@ import type { Invariant } from './invariant.ts';
 import { INVOICE_INVARIANTS } from './invoices.ts';
 import { MONEY_INVARIANTS } from './money.ts';
 import { ORDER_INVARIANTS } from './orders.ts';
+import { PICKUP_INVARIANTS } from './pickups.ts';
 import { PROMOTION_INVARIANTS } from './promotions.ts';
 import { STOCK_INVARIANTS } from './stock.ts';
 
@@ -37,6 +38,7 @@ const INVARIANTS: readonly Invariant[] = [
   ...MONEY_INVARIANTS,
   ...PROMOTION_INVARIANTS,
   ...INVOICE_INVARIANTS,
+  ...PICKUP_INVARIANTS,
   ...EVENT_INVARIANTS,
 ].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 

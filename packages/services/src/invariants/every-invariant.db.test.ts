@@ -178,6 +178,12 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
     sql`ALTER TABLE orders DISABLE TRIGGER orders_give_back_promotions`,
     sql`UPDATE orders SET status = 'cancelled'`,
   ],
+  'What is collected is held and taken at its pickup point, and no carrier has it': [
+    sql`UPDATE orders SET pickup_warehouse_id = gen_random_uuid()`,
+  ],
+  'An order lies ready after it was packed, and is handed over after it lay ready': [
+    sql`UPDATE orders SET pickup_warehouse_id = gen_random_uuid(), pickup_ready_at = now() WHERE status = 'paid'`,
+  ],
   'The discount of an order is what its promotions took off, and its lines bear no more than that': [
     sql`UPDATE order_lines SET discount = 1`,
   ],

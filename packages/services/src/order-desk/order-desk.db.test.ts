@@ -22,7 +22,10 @@ const statusOf = async (id: string) => (await store.deps.db.order.findUniqueOrTh
 
 test('each order of many is packed or says why not, and a repeated key packs nothing twice', async () => {
   const packer = await store.staff('packer');
-  const orderIds = [await paid(), (await placeOrder(store.deps, store.guest(), { variantId: store.variantId })).orderId];
+  const orderIds = [
+    await paid(),
+    (await placeOrder(store.deps, store.guest(), { variantId: store.variantId })).orderId,
+  ];
   const ready = await paid();
   const input = { action: 'pack', orderIds: [...orderIds, ready, ready, 'nothing'], key: newKey() } as const;
 
@@ -65,7 +68,13 @@ test('the orders that a filter finds come as a file, part by part, with masked n
   const rows = parse<Record<string, string>>(text, { columns: true, bom: true });
   expect(nextCursor).toBeNull();
   expect(rows.every(({ status }) => status === 'placed')).toBe(true);
-  expect(rows.at(-1)).toMatchObject({ units: '1', currency: 'EUR', subtotal: '10.00', shipping: '4.90', total: '14.90' });
+  expect(rows.at(-1)).toMatchObject({
+    units: '1',
+    currency: 'EUR',
+    subtotal: '10.00',
+    shipping: '4.90',
+    total: '14.90',
+  });
   expect(rows.at(-1)?.customer).toMatch(/^'=/);
   expect(text).not.toContain('secret@');
   const entry = await store.deps.db.auditEntry.findFirstOrThrow({ where: { action: 'order.exported' } });

@@ -1,5 +1,6 @@
 import customers from '../customers/messages/en.ts';
 import flash from '../flash/messages/en.ts';
+import frame from '../frame/messages/en.ts';
 import notes from '../notes/messages/en.ts';
 import orderTools from '../orders/messages/en.ts';
 import papers from '../papers/messages/en.ts';
@@ -11,6 +12,7 @@ import reviews from '../reviews/messages/en.ts';
 import staff from '../staff/messages/en.ts';
 
 export default {
+  ...frame,
   customers,
   flash,
   notes,
@@ -22,37 +24,6 @@ export default {
   returns,
   reviews,
   staff,
-  title: 'Desk',
-  skip: 'Skip to content',
-  nav: {
-    label: 'Desk',
-    wall: 'Wall',
-    orders: 'Orders',
-    returns: 'Returns',
-    inventory: 'Inventory',
-    products: 'Products',
-    promotions: 'Promotions',
-    flash: 'Flash sales',
-    payments: 'Payments',
-    reviews: 'Reviews',
-    customers: 'Customers',
-    staff: 'Staff',
-    shop: 'To the shop',
-  },
-  door: {
-    title: 'This door is for staff',
-    text: 'You are signed in as {email}. That account shops here, but does not work here. Sign in with your work account to open the desk.',
-    signIn: 'Sign in as staff',
-    secondTitle: 'One more lock on this door',
-    secondShow: 'This store asks its staff for a second factor. Show yours, and the desk opens.',
-    secondSetUp: 'This store asks its staff for a second factor. Set one up: an authenticator app or a passkey.',
-    show: 'Show my second factor',
-    setUp: 'Set one up',
-    shop: 'Back to the shop',
-  },
-  refused: 'Live news has ended: your access may have changed. Reload to see what is true now.',
-  reload: 'Reload',
-  notAllowed: 'Your role may look, but not do this.',
   wall: {
     title: 'Live wall',
     storeTime: 'Store time, {zone}',
