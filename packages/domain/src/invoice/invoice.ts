@@ -1,8 +1,8 @@
+import type { RateTotal } from '../checkout/tax.ts';
 import { DomainError } from '../errors.ts';
 import type { LocalizedText } from '../locale.ts';
 import type { Money } from '../money.ts';
 import { requireText } from '../text.ts';
-import type { TaxShare } from './tax-shares.ts';
 
 export const INVOICE_KINDS = ['invoice', 'credit_note'] as const;
 export type InvoiceKind = (typeof INVOICE_KINDS)[number];
@@ -47,7 +47,7 @@ export interface InvoiceFacts {
   readonly subtotal: number;
   readonly shipping: number;
   readonly taxIncluded: boolean;
-  readonly taxes: readonly TaxShare[];
+  readonly taxes: readonly RateTotal[];
   readonly total: number;
   readonly payments: readonly { readonly provider: string; readonly amount: number; readonly at: string }[];
   /** Of a credit note: the invoice it corrects. */

@@ -1,21 +1,19 @@
 import {
   type AddressInput,
-  creditedShares,
+  creditedTaxes,
   type InvoiceBuyer,
   type InvoiceFacts,
   type LocalizedText,
   type SellerDetails,
-  type TaxShare,
-  taxSharesOf,
 } from '@pushcart/domain';
 import type { Prisma } from '../db/client.ts';
-import { discountsOf, lineOf, type StoredOrder } from '../order/order-row.ts';
+import { discountsOf, lineOf, type StoredOrder, taxesOf } from '../order/order-row.ts';
 
 /** What an invoice is made of, as it is at the moment it is issued. */
 export interface InvoiceSources {
   readonly seller: SellerDetails;
   readonly order: StoredOrder;
-  readonly store: { readonly taxRate: number; readonly timeZone: string };
+  readonly store: { readonly timeZone: string };
   readonly payments: readonly Prisma.PaymentGetPayload<object>[];
   readonly delivery: LocalizedText | null;
 }
@@ -34,7 +32,7 @@ export function invoiceFacts({ seller, order, store, payments, delivery }: Invoi
     subtotal: Number(order.subtotal),
     shipping: Number(order.shipping),
     taxIncluded: order.taxIncluded,
-    taxes: taxesOf(order, store.taxRate),
+    taxes: taxesOf(order).map(({ rate, net, tax }) => ({ rate, net: net.amount, tax: tax.amount })),
     total: Number(order.total),
     payments: payments
       .filter(({ acceptedAt, captured }) => acceptedAt !== null || captured > 0n)
@@ -45,10 +43,6 @@ export function invoiceFacts({ seller, order, store, payments, delivery }: Invoi
       })),
     corrects: null,
   };
-}
-
-function taxesOf({ total, tax, currency }: StoredOrder, storeRate: number): readonly TaxShare[] {
-  return taxSharesOf({ total: Number(total), tax: Number(tax), currency }, storeRate);
 }
 
 interface Credited {
@@ -72,7 +66,7 @@ export function creditNoteFacts({ seller, invoice, invoiceNumber, before, refund
     subtotal: amount,
     shipping: 0,
     taxIncluded: invoice.taxIncluded,
-    taxes: creditedShares(invoice.taxes, { before, amount }),
+    taxes: creditedTaxes(invoice.taxes, { before, amount }),
     total: amount,
     payments: [{ provider, amount, at: at.toISOString() }],
     corrects: invoiceNumber,

@@ -35,7 +35,7 @@ async function issueInvoice(
 ): Promise<StoredInvoice> {
   const { id: orderId, storeId, deliveryCode: code } = order;
   const where = { storeId_code: { storeId, code } };
-  const store = await tx.store.findUniqueOrThrow({ where: { id: storeId }, select: { taxRate: true, timeZone: true } });
+  const store = await tx.store.findUniqueOrThrow({ where: { id: storeId }, select: { timeZone: true } });
   const payments = await tx.payment.findMany({ where: { orderId }, orderBy: { id: 'asc' } });
   const method = await tx.deliveryMethod.findUnique({ where, select: { name: true } });
   const delivery = (method?.name as LocalizedText | undefined) ?? null;

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { RateTotal } from '../checkout/tax.ts';
+import { creditedTaxes } from './credited-taxes.ts';
 import { invoiceNumber } from './invoice.ts';
-import { creditedShares, type TaxShare, taxSharesOf } from './tax-shares.ts';
 
 const share = fc.record({
   rate: fc.integer({ min: 0, max: 2_700 }),
   net: fc.integer({ min: 0, max: 1_000_000 }),
   tax: fc.integer({ min: 0, max: 250_000 }),
 });
-const sum = (shares: readonly TaxShare[]) => shares.reduce((total, { net, tax }) => total + net + tax, 0);
+const sum = (shares: readonly RateTotal[]) => shares.reduce((total, { net, tax }) => total + net + tax, 0);
 
 test('however an invoice is given back in parts, each part adds up and in the end every rate is given back exactly', () => {
   fc.assert(
@@ -18,7 +19,7 @@ test('however an invoice is given back in parts, each part adds up and in the en
       const credited = shares.map(() => ({ net: 0, tax: 0 }));
       let before = 0;
       for (const end of ends) {
-        const part = creditedShares(shares, { before, amount: end - before });
+        const part = creditedTaxes(shares, { before, amount: end - before });
         expect(sum(part)).toBe(end - before);
         for (const [index, { net, tax }] of part.entries()) {
           const known = credited[index];
@@ -31,16 +32,6 @@ test('however an invoice is given back in parts, each part adds up and in the en
       expect(credited).toEqual(shares.map(({ net, tax }) => ({ net, tax })));
     }),
   );
-});
-
-test('the rate is the store’s where that gives the tax, and else follows from the amounts', () => {
-  expect(taxSharesOf({ total: 11_900, tax: 1_900, currency: 'EUR' }, 1_900)).toEqual([
-    { rate: 1_900, net: 10_000, tax: 1_900 },
-  ]);
-  expect(taxSharesOf({ total: 12_100, tax: 2_100, currency: 'EUR' }, 1_900)).toEqual([
-    { rate: 2_100, net: 10_000, tax: 2_100 },
-  ]);
-  expect(taxSharesOf({ total: 500, tax: 0, currency: 'EUR' }, 1_900)).toEqual([{ rate: 0, net: 500, tax: 0 }]);
 });
 
 test('invoices and credit notes have numbers of their own', () => {
