@@ -5,10 +5,13 @@ import {
   MessageSquareText,
   PackageOpen,
   ScanBarcode,
+  Store,
   TicketPercent,
+  Truck,
   Undo2,
   UsersRound,
   WalletCards,
+  Warehouse,
   Zap,
 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
@@ -21,6 +24,7 @@ const LOOK =
 const ROOMS = [
   { to: '/desk', name: 'wall', icon: ChartNoAxesColumn, needs: 'metrics.read', exact: true },
   { to: '/desk/orders', name: 'orders', icon: PackageOpen, needs: 'orders.read', exact: false },
+  { to: '/desk/pickups', name: 'pickups', icon: Store, needs: 'orders.read', exact: false },
   { to: '/desk/returns', name: 'returns', icon: Undo2, needs: 'orders.read', exact: false },
   { to: '/desk/inventory', name: 'inventory', icon: Boxes, needs: 'stock.read', exact: false },
   { to: '/desk/products', name: 'products', icon: ScanBarcode, needs: 'catalog.write', exact: false },
@@ -28,6 +32,8 @@ const ROOMS = [
   { to: '/desk/flash', name: 'flash', icon: Zap, needs: 'promotions.read', exact: false },
   { to: '/desk/reviews', name: 'reviews', icon: MessageSquareText, needs: 'reviews.moderate', exact: false },
   { to: '/desk/payments', name: 'payments', icon: WalletCards, needs: 'payments.manage', exact: false },
+  { to: '/desk/delivery', name: 'delivery', icon: Truck, needs: 'warehouses.write', exact: false },
+  { to: '/desk/warehouses', name: 'warehouses', icon: Warehouse, needs: 'warehouses.write', exact: false },
   { to: '/desk/staff', name: 'staff', icon: UsersRound, needs: 'staff.manage', exact: false },
 ] as const;
 

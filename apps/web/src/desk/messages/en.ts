@@ -1,12 +1,18 @@
+import delivery from '../delivery/messages/en.ts';
 import flash from '../flash/messages/en.ts';
 import payments from '../payments/messages/en.ts';
+import pickups from '../pickups/messages/en.ts';
 import products from '../products/messages/en.ts';
 import promotions from '../promotions/messages/en.ts';
 import returns from '../returns/messages/en.ts';
 import reviews from '../reviews/messages/en.ts';
 import staff from '../staff/messages/en.ts';
+import warehouses from '../warehouses/messages/en.ts';
 
 export default {
+  delivery,
+  pickups,
+  warehouses,
   flash,
   payments,
   products,
@@ -28,6 +34,9 @@ export default {
     payments: 'Payments',
     reviews: 'Reviews',
     staff: 'Staff',
+    pickups: 'Pickups',
+    delivery: 'Delivery',
+    warehouses: 'Warehouses',
     shop: 'To the shop',
   },
   door: {
@@ -133,6 +142,8 @@ export default {
     tax: 'of which tax',
     total: 'Total',
     address: 'Deliver to',
+    collectedAt: 'Collected at',
+    promised: 'Promised',
     delivery: 'Delivery',
     contact: 'Contact',
     payments: 'Payments',
@@ -157,6 +168,8 @@ export default {
       paid: 'Ready to be packed.',
       packed: 'Packed. Create the shipment to get its label.',
       booked: 'The label is made. The carrier picks the parcel up.',
+      shelve: 'Packed. Put it on the shelf and say that it lies ready.',
+      collect: 'It lies ready. Hand it over to who says the code.',
       refused: 'The carrier refused the parcel. Mend the cause and ask again, or give the parcel up.',
       shipped: 'On its way. The carrier scans the rest.',
       delivered: 'Delivered. Nothing to do.',
@@ -203,6 +216,7 @@ export default {
     shipment: 'Parcel changed',
     refused: 'Parcel refused',
     scan: 'Parcel scanned',
+    pickupReady: 'Ready to collect',
     returnRequested: 'Return asked for',
     returnApproved: 'Return approved',
     returnRefused: 'Return refused',

@@ -1,14 +1,20 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
+import delivery from '../delivery/messages/zh-cn.ts';
 import flash from '../flash/messages/zh-cn.ts';
 import payments from '../payments/messages/zh-cn.ts';
+import pickups from '../pickups/messages/zh-cn.ts';
 import products from '../products/messages/zh-cn.ts';
 import promotions from '../promotions/messages/zh-cn.ts';
 import returns from '../returns/messages/zh-cn.ts';
 import reviews from '../reviews/messages/zh-cn.ts';
 import staff from '../staff/messages/zh-cn.ts';
+import warehouses from '../warehouses/messages/zh-cn.ts';
 import type en from './en.ts';
 
 export default {
+  delivery,
+  pickups,
+  warehouses,
   flash,
   payments,
   products,
@@ -30,6 +36,9 @@ export default {
     payments: '支付',
     reviews: '评价',
     staff: '员工',
+    pickups: '自提',
+    delivery: '配送',
+    warehouses: '仓库',
     shop: '前往商店',
   },
   door: {
@@ -134,6 +143,8 @@ export default {
     tax: '其中税额',
     total: '总额',
     address: '收货地址',
+    collectedAt: '自提点',
+    promised: '承诺时间',
     delivery: '配送方式',
     contact: '联系方式',
     payments: '付款',
@@ -158,6 +169,8 @@ export default {
       paid: '可以打包了。',
       packed: '已打包。请创建运单以获取面单。',
       booked: '面单已生成，等待承运商揽收。',
+      shelve: '已打包。放到自提货架后，请标记为可自提。',
+      collect: '已可自提，请核对取货码后交付。',
       refused: '承运商拒收了包裹。请先解决原因再重新下单，或作废此包裹。',
       shipped: '运输中，后续由承运商更新。',
       delivered: '已送达，无需操作。',
@@ -204,6 +217,7 @@ export default {
     shipment: '包裹状态变化',
     refused: '包裹被拒收',
     scan: '包裹扫描',
+    pickupReady: '可自提',
     returnRequested: '申请退货',
     returnApproved: '已同意退货',
     returnRefused: '已拒绝退货',
