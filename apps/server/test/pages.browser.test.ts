@@ -63,6 +63,9 @@ const merchantPages = ({ orders }: DemoShop): Pages => ({
   categories: '/desk/categories',
   collections: '/desk/collections',
   'product-files': '/desk/product-files',
+  pickups: '/desk/pickups',
+  'desk-delivery': '/desk/delivery',
+  warehouses: '/desk/warehouses',
   staff: '/desk/staff',
 });
 
@@ -117,7 +120,7 @@ async function settled(page: Page): Promise<void> {
 
 // What is shown for a text that is missing is its key; a text whose values are missing shows their names.
 const UNTRANSLATED =
-  /\b(account|cart|catalog|checkout|desk|flash|frame|home|identity|order|reasons|ui)\.[a-z][\w.]*\b|\{\w+[,}]/;
+  /\b(account|cart|catalog|checkout|delivery|desk|flash|frame|home|identity|order|reasons|ui)\.[a-z][\w.]*\b|\{\w+[,}]/;
 
 async function layoutProblems(page: Page, { locale }: VisitorOptions): Promise<readonly string[]> {
   const text = await page.locator('body').textContent();
