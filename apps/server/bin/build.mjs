@@ -11,8 +11,8 @@ await build({
   target: 'node20',
   format: 'esm',
   sourcemap: true,
-  // argon2 and sharp are native; pg would take its native twin if there were one.
-  external: ['@node-rs/argon2', 'sharp', 'pg-native'],
+  // argon2 and sharp are native, pdfkit reads files beside its own; pg would take its native twin if there were one.
+  external: ['@node-rs/argon2', 'sharp', 'pdfkit', 'pg-native'],
   // Bundled CommonJS asks for built-in modules by require.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   logLevel: 'warning',

@@ -67,6 +67,9 @@ const merchantPages = ({ orders }: DemoShop): Pages => ({
   'price-lists': '/desk/price-lists',
   taxes: '/desk/taxes',
   staff: '/desk/staff',
+  customers: '/desk/customers',
+  'blocked-customers': '/desk/customers?show=blocked',
+  'desk-payments': '/desk/payments',
 });
 
 test.each([

@@ -15,6 +15,8 @@ export const limit = (max: number) => z.int().min(1).max(max);
 export const locale = z.enum(LOCALES);
 /** ISO 3166-1 alpha-2 */
 export const country = z.string().regex(/^[A-Z]{2}$/);
+/** Of a delivery: without a region, the rates of the country hold. */
+export const destination = { country, region: text(120).trim().optional() };
 export const email = z.email().max(254).refine(isStorable);
 /** A new one for each intent, the same one for each repetition of it. */
 export const key = z.string().regex(/^[\w-]{8,100}$/);

@@ -33,6 +33,7 @@ const DATES = {
     'shipment.estimate.to': true,
     'scan.occurredAt': true,
     'return.createdAt': true,
+    'pickup.readyAt': true,
   } satisfies Dates<OrderEvent>,
   'order.watchStore': { at: true, 'order.placedAt': true } satisfies Dates<StoreOrderEvent>,
   'metrics.watch': { 'bucket.startsAt': true } satisfies Dates<MetricChanged>,

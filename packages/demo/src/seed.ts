@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { createImporter } from '@pushcart/services/import';
 import { toFlashSale } from './catalogue/flash-sale.ts';
 import { catalogue } from './catalogue/index.ts';
+import { seller } from './catalogue/store.ts';
 import { inventPast } from './history/history.ts';
 import { cities } from './history/places.ts';
 import { createRandom } from './history/random.ts';
@@ -62,9 +63,11 @@ async function fillStore(withHistory: boolean): Promise<void> {
       { ...DEMO_PACKER, locale: 'en', role: 'packer', createdAt: now },
       ...past.accounts,
     ]);
-    if (!withHistory) return;
-    progress(`A year of trade: ${past.orders.length} orders, ${past.reviews.length} reviews`);
-    await importer.history(storeId, accountIds, past);
+    if (withHistory) {
+      progress(`A year of trade: ${past.orders.length} orders, ${past.reviews.length} reviews`);
+      await importer.history(storeId, accountIds, past);
+    }
+    await importer.seller(storeId, seller);
   } finally {
     await importer.close();
   }

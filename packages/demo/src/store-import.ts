@@ -9,7 +9,7 @@ const NO: Localised = { en: 'No', 'zh-CN': '否' };
 
 /** The catalogue in the form a store is imported in. Products were put on sale one after another over the year before `now`. */
 export function toStoreImport(catalogue: DemoCatalogue, now: Date): StoreImport {
-  const { store, warehouses, deliveryMethods, attributes, categories, products } = catalogue;
+  const { store, warehouses, deliveryMethods, deliveryZones, attributes, categories, products } = catalogue;
   return {
     slug: store.slug,
     name: store.name,
@@ -17,7 +17,7 @@ export function toStoreImport(catalogue: DemoCatalogue, now: Date): StoreImport 
     timeZone: 'Europe/Amsterdam',
     country: 'NL',
     taxZones,
-    warehouses: warehouses.map(({ code, name, city, region, country, latitude, longitude }) => ({
+    warehouses: warehouses.map(({ code, name, city, region, country, latitude, longitude, site }) => ({
       code,
       name,
       city,
@@ -25,16 +25,12 @@ export function toStoreImport(catalogue: DemoCatalogue, now: Date): StoreImport 
       country,
       latitude,
       longitude,
+      site,
     })),
-    deliveryMethods: deliveryMethods.map(({ code, name, price, days }) => ({
-      code,
-      name,
-      basePrice: price,
-      kiloPrice: 0,
-      minDays: days.min,
-      maxDays: days.max,
-      countries: [],
+    deliveryMethods: deliveryMethods.map(({ code, name, handlingDays, cutOffMinute, deliveryDays }) => ({
+      ...{ code, name, handlingDays, cutOffMinute, deliveryDays },
     })),
+    deliveryZones,
     attributes: attributes.map(({ code, kind, unit, name }) => ({ key: code, kind, unit, name })),
     categories: categories.map(({ slug, parent, name }) => ({ slug, parent, name })),
     products: products.map((product, index) => {

@@ -23,6 +23,9 @@ export const PERMISSIONS = [
   'payments.refund',
   'payments.manage',
   'metrics.read',
+  'notes.write',
+  'customers.read',
+  'customers.manage',
   'staff.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -30,7 +33,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>> = {
   owner: PERMISSIONS,
   manager: PERMISSIONS.filter((permission) => permission !== 'staff.manage'),
-  packer: ['orders.read', 'orders.pack', 'returns.receive', 'stock.read'],
+  packer: ['orders.read', 'orders.pack', 'returns.receive', 'stock.read', 'notes.write'],
   support: [
     'orders.read',
     'orders.cancel',
@@ -40,6 +43,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'reviews.moderate',
     'promotions.read',
     'payments.refund',
+    'notes.write',
+    'customers.read',
   ],
   analyst: ['orders.read', 'stock.read', 'promotions.read', 'metrics.read'],
 };

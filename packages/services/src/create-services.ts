@@ -10,15 +10,21 @@ import {
 import { createCheckoutService } from './checkout/index.ts';
 import { createDeps, type ServiceOptions } from './create-deps.ts';
 import { createCreditService } from './credit/index.ts';
+import { createCustomerService } from './customer/index.ts';
+import { createDeliveryService } from './delivery/index.ts';
 import type { Deps } from './deps.ts';
 import { createFlashSaleService } from './flash-sale/index.ts';
 import { createIdentityService } from './identity/index.ts';
 import { createInventoryService } from './inventory/index.ts';
+import { createInvoiceService } from './invoice/index.ts';
 import { createMediaService } from './media/index.ts';
 import { createMessageService } from './messages/index.ts';
 import { createMetricsService } from './metrics/index.ts';
+import { createNoteService } from './note/index.ts';
 import { createOrderService } from './order/index.ts';
+import { createOrderDeskService } from './order-desk/index.ts';
 import { createPaymentService } from './payment/index.ts';
+import { createPickupService } from './pickup/index.ts';
 import { createPromotionService } from './promotion/index.ts';
 import { createRetentionService } from './retention/index.ts';
 import { createReturnService } from './return/index.ts';
@@ -50,7 +56,13 @@ export function bindServices(deps: Deps): Services {
     cart: createCartService(deps),
     wishlist: createWishlistService(deps, createCartService(deps)),
     checkout: createCheckoutService(deps),
+    delivery: createDeliveryService(deps),
+    pickup: createPickupService(deps),
     order: createOrderService(deps),
+    orderDesk: createOrderDeskService(deps, createOrderService(deps)),
+    note: createNoteService(deps),
+    invoice: createInvoiceService(deps),
+    customer: createCustomerService(deps),
     payment: createPaymentService(deps),
     credit: createCreditService(deps),
     shipment: createShipmentService(deps),

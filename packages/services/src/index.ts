@@ -5,10 +5,13 @@ export type { CollectionRef, CollectionService } from './catalog/collection-serv
 export type { PriceListRef, PriceListService } from './catalog/price-list-service.ts';
 export type { ProductFileService } from './catalog/product-file-service.ts';
 export type { BulkEdit, ListStaffProducts, ProductRef, ProductService } from './catalog/product-service.ts';
-export type { CheckoutService, PlacedOrder, PlaceOrderInput } from './checkout/checkout-service.ts';
+export type { CheckoutService, HoldInput, PlacedOrder, PlaceOrderInput } from './checkout/checkout-service.ts';
 export type { ServiceOptions } from './create-deps.ts';
 export { createServices } from './create-services.ts';
 export type { CreditService } from './credit/credit-service.ts';
+export type { CustomerService } from './customer/customer-service.ts';
+export { CUSTOMERS_READER, projectCustomers } from './customer/project-customers.ts';
+export type { DeliveryPreview, DeliveryService, VariantDelivery } from './delivery/delivery-service.ts';
 export { type Clock, type Random, type Secrets, systemClock, systemRandom } from './deps.ts';
 export type { FlashSaleService, JoinFlashSaleInput } from './flash-sale/flash-sale-service.ts';
 export type { IdentityService, Login, RegisterInput, SignInInput } from './identity/identity-service.ts';
@@ -20,6 +23,7 @@ export type {
   ReceiveStockInput,
   TransferStockInput,
 } from './inventory/inventory-service.ts';
+export type { InvoiceService } from './invoice/invoice-service.ts';
 export type { LiveTopic } from './live-topic.ts';
 export { MAX_PICTURE_BYTES } from './media/encode-picture.ts';
 export type { MediaService } from './media/media-service.ts';
@@ -30,11 +34,14 @@ export { createMessageGateway } from './messages/sandbox-messenger.ts';
 export { ORDER_MESSAGES_READER, tellOfOrders } from './messages/tell-of-orders.ts';
 export type { MetricsService } from './metrics/metrics-service.ts';
 export { METRICS_READER, projectMetrics } from './metrics/project-metrics.ts';
+export type { NoteService } from './note/note-service.ts';
 export type { OrderRef, OrderService } from './order/order-service.ts';
+export type { OrderDeskService } from './order-desk/order-desk-service.ts';
 export type { PaymentProvider } from './payment/payment-provider.ts';
 export type { PaymentService } from './payment/payment-service.ts';
 export { createPaymentGateway } from './payment/sandbox-gateway.ts';
 export { createStripeGateway, type StripeOptions } from './payment/stripe-gateway.ts';
+export type { PickupService, PlacePickupInput } from './pickup/pickup-service.ts';
 export type { NewCodes, PromotionRef, PromotionService } from './promotion/promotion-service.ts';
 export type { CallbackOutcome, SignedCallback } from './provider/callback.ts';
 export type { GatewayOptions } from './provider/gateway-options.ts';

@@ -1,7 +1,9 @@
 import { type Bus, createLogReader, startRelay } from '@pushcart/realtime';
 import {
+  CUSTOMERS_READER,
   METRICS_READER,
   ORDER_MESSAGES_READER,
+  projectCustomers,
   projectMetrics,
   type Services,
   STOCK_ALERTS_READER,
@@ -39,6 +41,7 @@ const STATE_TOPICS = [
   'wishlist:%',
   'store:%:stock',
   'store:%:claims',
+  'store:%:notes',
   'store:%:promotions',
   'store:%:payments',
   'store:%:metrics',
@@ -53,9 +56,11 @@ const RETENTION_MS = 900_000;
 
 function sweepsOf(
   {
+    customer,
     flashSale,
     identity,
     inventory,
+    invoice,
     order,
     payment,
     promotion,
@@ -73,6 +78,9 @@ function sweepsOf(
     { task: 'product.followSchedules', everyMs: 1_000, run: () => product.followSchedules() },
     { task: 'productFile.carryOn', everyMs: 1_000, run: () => productFile.carryOn() },
     { task: 'order.endClaims', everyMs: 1_000, run: () => order.endClaims() },
+    { task: 'invoice.issueDue', everyMs: 1_000, run: () => invoice.issueDue() },
+    { task: 'invoice.forgetBuyers', everyMs: RETENTION_MS, run: () => invoice.forgetBuyers() },
+    { task: 'customer.indexDue', everyMs: 1_000, run: () => customer.indexDue() },
     { task: 'promotion.tellDue', everyMs: 1_000, run: () => promotion.tellDue() },
     { task: 'flashSale.admitDue', everyMs: 250, run: () => flashSale.admitDue() },
     { task: 'payment.applyStored', everyMs: 1_000, run: () => payment.applyStored() },
@@ -127,8 +135,18 @@ export function startWorker({ databaseUrl, bus, services, log, telemetry, keep }
     handle: tellOfStock,
     onError: (error) => log.warn({ error }, 'alerts.failed'),
   });
+  const customers = createLogReader({
+    databaseUrl,
+    name: CUSTOMERS_READER,
+    bus,
+    // The migration has worked out what was before.
+    from: 'now',
+    handle: projectCustomers,
+    onError: (error) => log.warn({ error }, 'customers.failed'),
+  });
   telemetry.watch('relay', () => relay.stats());
   telemetry.watch('metrics_reader', () => metrics.stats());
+  telemetry.watch('customers_reader', () => customers.stats());
   telemetry.watch('messages_reader', () => orderMessages.stats());
   telemetry.watch('alerts_reader', () => stockAlerts.stats());
 
@@ -156,6 +174,7 @@ export function startWorker({ databaseUrl, bus, services, log, telemetry, keep }
       await metrics.close();
       await orderMessages.close();
       await stockAlerts.close();
+      await customers.close();
       await relay.close();
     },
   };

@@ -82,7 +82,7 @@ export function ProductDetail({ product: read }: { readonly product: ProductView
               <ProductWish variantId={variant.id} left={left} />
             </Suspense>
           )}
-          <DeliveryNote />
+          <DeliveryNote variantId={isForSale ? variant?.id : undefined} left={left} />
         </div>
       </div>
       <ProductFacts product={product} variant={variant} />

@@ -10,10 +10,18 @@ interface QuoteInput {
   readonly cartVersion?: number | undefined;
 }
 
-export const quoteQuery = (client: Pushcart, { country, region, deliveryCode, cartVersion }: QuoteInput) =>
+export const quoteQuery = (client: Pushcart, { country, region = '', deliveryCode, cartVersion }: QuoteInput) =>
   queryOptions({
-    queryKey: ['quote', country, region ?? '', deliveryCode ?? null, cartVersion ?? null],
+    queryKey: ['quote', country, region, deliveryCode ?? null, cartVersion ?? null],
     queryFn: () => client.checkout.quote.query({ country, region, deliveryCode }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
+export const pickupQuoteQuery = (client: Pushcart, pickupId: string, cartVersion: number) =>
+  queryOptions({
+    queryKey: ['quote', 'pickup', pickupId, cartVersion],
+    queryFn: () => client.pickup.quote.query({ pickupId }),
     placeholderData: keepPreviousData,
     retry: false,
   });

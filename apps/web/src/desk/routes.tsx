@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requireAccount } from '../account/require-account.ts';
 import { rootRoute } from '../root-route.tsx';
+import { parseCustomersSearch } from './customers/customers-search.ts';
 import { parseInventorySearch } from './inventory/inventory-search.ts';
 import { parseOrdersSearch } from './orders/orders-search.ts';
 import { parseProductsSearch } from './products/products-search.ts';
@@ -33,6 +34,19 @@ const order = createRoute({
   getParentRoute: () => desk,
   path: '/orders/$number',
   component: lazyRouteComponent(() => import('./order/desk-order-page.tsx'), 'DeskOrderPage'),
+});
+
+const customers = createRoute({
+  getParentRoute: () => desk,
+  path: '/customers',
+  validateSearch: parseCustomersSearch,
+  component: lazyRouteComponent(() => import('./customers/customers-page.tsx'), 'CustomersPage'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => desk,
+  path: '/customers/$accountId',
+  component: lazyRouteComponent(() => import('./customers/customer-page.tsx'), 'CustomerPage'),
 });
 
 const returns = createRoute({
@@ -140,6 +154,8 @@ export const deskRoute = desk.addChildren([
   wall,
   orders,
   order,
+  customers,
+  customer,
   returns,
   inventory,
   promotions,

@@ -10,6 +10,7 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { AddressText } from './address-text.tsx';
 import { CancelOrder } from './cancel-order.tsx';
+import { OrderInvoices } from './order-invoices.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { OrderReturns } from './order-returns.tsx';
 import { Parcel } from './parcel.tsx';
@@ -78,6 +79,13 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
             <h2 className="mb-2 text-section">{t('address')}</h2>
             <AddressText address={order.address} />
           </Panel>
+          {order.note !== null && (
+            <Panel>
+              <h2 className="mb-2 text-section">{t('note')}</h2>
+              <p className="whitespace-pre-line wrap-anywhere">{order.note}</p>
+            </Panel>
+          )}
+          <OrderInvoices order={order} token={token} />
           <OrderReturns order={order} token={token} />
           <CancelOrder order={order} token={token} />
         </div>

@@ -8,11 +8,17 @@ import { checkoutProcedures } from './checkout-procedures.ts';
 import { collectionProcedures } from './collection-procedures.ts';
 import { confirmProcedures } from './confirm-procedures.ts';
 import { creditProcedures } from './credit-procedures.ts';
+import { customerProcedures } from './customer-procedures.ts';
+import { deliveryProcedures } from './delivery-procedures.ts';
 import { flashProcedures } from './flash-procedures.ts';
 import { inventoryProcedures } from './inventory-procedures.ts';
+import { invoiceProcedures } from './invoice-procedures.ts';
 import { metricsProcedures } from './metrics-procedures.ts';
+import { noteProcedures } from './note-procedures.ts';
+import { orderDeskProcedures } from './order-desk-procedures.ts';
 import { orderProcedures } from './order-procedures.ts';
 import { paymentProcedures } from './payment-procedures.ts';
+import { pickupProcedures } from './pickup-procedures.ts';
 import { priceListProcedures } from './price-list-procedures.ts';
 import { productFileProcedures } from './product-file-procedures.ts';
 import { productProcedures } from './product-procedures.ts';
@@ -43,7 +49,13 @@ const procedures = {
   cart: cartProcedures,
   wishlist: wishlistProcedures,
   checkout: checkoutProcedures,
+  delivery: deliveryProcedures,
+  pickup: pickupProcedures,
   order: orderProcedures,
+  orderDesk: orderDeskProcedures,
+  note: noteProcedures,
+  invoice: invoiceProcedures,
+  customer: customerProcedures,
   payment: paymentProcedures,
   credit: creditProcedures,
   shipment: shipmentProcedures,

@@ -3,7 +3,6 @@ import type {
   CartLineView,
   CartView,
   CheckoutQuote,
-  DeliveryOption,
   HoldView,
   LineProblem,
   SavedLineView,
@@ -11,6 +10,7 @@ import type {
 import type { PlacedOrder } from '@pushcart/services';
 import { z } from 'zod';
 import { imageView, localizedText, moneyView } from './common-view.ts';
+import { deliveryOption } from './delivery-view.ts';
 import { offersView } from './promotion-view.ts';
 import { stockLevelView } from './stock-view.ts';
 import { taxAtRate } from './tax-view.ts';
@@ -78,10 +78,6 @@ export const cartView = view<CartView>()(
 );
 
 export const cartChanged = view<CartChanged>()(z.strictObject({ type: z.literal('cart.changed'), version: z.int() }));
-
-const deliveryOption = view<DeliveryOption>()(
-  z.strictObject({ code: z.string(), name: localizedText, price: moneyView, minDays: z.int(), maxDays: z.int() }),
-);
 
 export const checkoutQuote = view<CheckoutQuote>()(
   z.strictObject({

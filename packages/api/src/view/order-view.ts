@@ -17,6 +17,7 @@ import {
 } from '@pushcart/domain';
 import { z } from 'zod';
 import { addressSnapshot, imageView, localizedText, moneyView } from './common-view.ts';
+import { deliveryPromise, pickupState, pickupView } from './delivery-view.ts';
 import { discountView } from './promotion-view.ts';
 import { returnView } from './return-view.ts';
 import { shipmentState, shipmentView, trackingEvent } from './shipment-view.ts';
@@ -84,6 +85,9 @@ export const orderView = view<OrderView>()(
     email: z.string(),
     address: addressSnapshot,
     delivery: z.strictObject({ code: z.string(), name: localizedText }),
+    note: z.string().nullable(),
+    promise: deliveryPromise.nullable(),
+    pickup: pickupView.nullable(),
     holdExpiresAt: z.date().nullable(),
     placedAt: z.date(),
     payments: z.array(paymentView),
@@ -139,6 +143,7 @@ export const orderEvent = view<OrderEvent>()(
     shipment: shipmentState.exactOptional(),
     scan: trackingEvent.exactOptional(),
     return: returnView.exactOptional(),
+    pickup: pickupState.exactOptional(),
   }),
 );
 

@@ -1,5 +1,6 @@
 import type { ImageView } from '../catalog/product.ts';
 import type { TaxAtRate } from '../checkout/tax-at-rate.ts';
+import type { DeliveryOption } from '../delivery/plan.ts';
 import type { CartId, ProductId, VariantId } from '../ids.ts';
 import type { StockLevelView } from '../inventory/stock.ts';
 import type { LocalizedText } from '../locale.ts';
@@ -82,14 +83,6 @@ export interface HoldView {
 export interface CartChanged {
   readonly type: 'cart.changed';
   readonly version: number;
-}
-
-export interface DeliveryOption {
-  readonly code: string;
-  readonly name: LocalizedText;
-  readonly price: Money;
-  readonly minDays: number;
-  readonly maxDays: number;
 }
 
 export interface CheckoutQuote {

@@ -47,7 +47,14 @@ export function shipOrder(order: Order, at: Date): OrderDecision {
 }
 
 export function deliverOrder(order: Order, at: Date): OrderDecision {
+  requireStatus(order, 'shipped', 'ORDER_NOT_SHIPPABLE');
   return move(order, 'delivered', { actor: 'carrier', at }, 'ORDER_NOT_SHIPPABLE');
+}
+
+/** Its shopper has collected it from where it lay packed. */
+export function collectOrder(order: Order, at: Date): OrderDecision {
+  requireStatus(order, 'packed', 'ORDER_NOT_COLLECTABLE');
+  return move(order, 'delivered', { actor: 'staff', at }, 'ORDER_NOT_COLLECTABLE');
 }
 
 export function completeOrder(order: Order, at: Date): OrderDecision {
@@ -74,10 +81,12 @@ export function requirePayable(order: Order, at: Date): void {
 }
 
 export function requireShippable(order: Order): void {
-  if (order.status === 'packed') return;
-  throw new DomainError('ORDER_NOT_SHIPPABLE', `Order ${order.number} is ${order.status}, not packed.`, {
-    status: order.status,
-  });
+  requireStatus(order, 'packed', 'ORDER_NOT_SHIPPABLE');
+}
+
+function requireStatus({ number, status }: Order, wanted: OrderStatus, refusal: ErrorReason): void {
+  if (status === wanted) return;
+  throw new DomainError(refusal, `Order ${number} is ${status}, not ${wanted}.`, { status });
 }
 
 function isHeld(order: Order, at: Date): boolean {

@@ -1,10 +1,12 @@
 import type { ImageView } from '../catalog/product.ts';
 import type { TaxAtRate } from '../checkout/tax-at-rate.ts';
+import type { DeliveryPromise } from '../delivery/promise.ts';
 import type { AddressInput } from '../identity/session.ts';
 import type { OrderId, ProductId, VariantId } from '../ids.ts';
 import type { LocalizedText } from '../locale.ts';
 import type { Money } from '../money.ts';
 import type { PaymentView } from '../payment/payment.ts';
+import type { PickupState, PickupView } from '../pickup/pickup.ts';
 import type { DiscountView } from '../promotion/discounts.ts';
 import type { ReturnView } from '../return/return.ts';
 import type { ShipmentView, TrackingEventView } from '../shipment/shipment.ts';
@@ -55,6 +57,12 @@ export interface OrderView {
   readonly email: string;
   readonly address: AddressInput;
   readonly delivery: { readonly code: string; readonly name: LocalizedText };
+  /** What the shopper asks of whoever packs and delivers. */
+  readonly note: string | null;
+  /** When it would arrive, or be ready to collect, as it was said when it was placed. */
+  readonly promise: DeliveryPromise | null;
+  /** Where its shopper collects it; null when it is brought. */
+  readonly pickup: PickupView | null;
   readonly holdExpiresAt: Date | null;
   readonly placedAt: Date;
   readonly payments: readonly PaymentView[];
@@ -98,6 +106,7 @@ export const ORDER_EVENT_TYPES = [
   'shipment.updated',
   'shipment.refused',
   'shipment.scanned',
+  'pickup.ready',
   'return.requested',
   'return.approved',
   'return.refused',
@@ -125,6 +134,7 @@ export interface OrderEvent {
   readonly shipment?: Omit<ShipmentView, 'events'>;
   readonly scan?: TrackingEventView;
   readonly return?: ReturnView;
+  readonly pickup?: PickupState;
 }
 
 /** An event on `store:{id}:orders`: the row after the change. */
@@ -154,6 +164,7 @@ export function foldOrderEvent(view: OrderView, event: OrderEvent): OrderView {
     payments: event.payment === undefined ? view.payments : upsert(view.payments, event.payment),
     shipments: foldShipment(view.shipments, event),
     returns: event.return === undefined ? view.returns : upsert(view.returns, event.return),
+    pickup: view.pickup === null ? null : { ...view.pickup, ...event.pickup },
     timeline: [...view.timeline, entry],
   };
 }

@@ -1,4 +1,4 @@
-/** placed → paid → packed → shipped → delivered → completed, or out by cancelled, expired. */
+/** placed → paid → packed → shipped → delivered → completed, or out by cancelled, expired. What is collected is never shipped. */
 export const ORDER_STATUSES = [
   'placed',
   'paid',
@@ -18,7 +18,7 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number];
 export const ORDER_MOVES: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   placed: ['paid', 'cancelled', 'expired'],
   paid: ['packed', 'cancelled'],
-  packed: ['shipped', 'cancelled'],
+  packed: ['shipped', 'delivered', 'cancelled'],
   shipped: ['delivered'],
   delivered: ['completed'],
   completed: [],

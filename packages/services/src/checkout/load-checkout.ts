@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type DeliveryPlan,
   DomainError,
   type ImageView,
   type LocalizedText,
@@ -15,6 +16,7 @@ import { collectionsOf } from '../catalog/collections/membership.ts';
 import { currentPrice } from '../catalog/current-price.ts';
 import { translated, variantImage } from '../catalog/product-json.ts';
 import { Prisma, type Reader } from '../db/client.ts';
+import { CART_WANTED, deliveryPlan } from '../delivery/read-plan.ts';
 import type { LineSnapshot } from '../order/order-row.ts';
 import {
   type Buyer,
@@ -26,7 +28,6 @@ import {
   offersOfCart,
 } from '../promotion/offers.ts';
 import { storeTaxZones, type TaxZoneJson, toTaxZone } from '../tax/tax-zone-row.ts';
-import { type DeliveryMethod, storeMethods } from './delivery-methods.ts';
 
 export interface CheckoutLine extends PromotionLine {
   readonly variantId: string;
@@ -43,7 +44,7 @@ export interface Terms {
   readonly currency: string;
   readonly taxZones: readonly TaxZone[];
   readonly holdSeconds: number;
-  readonly methods: readonly DeliveryMethod[];
+  readonly plan: DeliveryPlan;
   readonly lines: readonly CheckoutLine[];
   readonly offers: Offers;
 }
@@ -59,7 +60,7 @@ interface CartRow {
   readonly currency: string;
   readonly tax_zones: readonly TaxZoneJson[];
   readonly hold_seconds: number;
-  readonly methods: readonly DeliveryMethod[];
+  readonly plan: DeliveryPlan;
   readonly offers: OfferRows;
   readonly lines: readonly LineRow[];
 }
@@ -97,7 +98,7 @@ export async function loadTerms(
 ): Promise<Terms & { readonly cart: Checkout['cart'] | null }> {
   const [row] = await db.$queryRaw<CartRow[]>`
     SELECT cart.id, cart.version, store.currency, store.hold_seconds, ${storeTaxZones} AS tax_zones,
-      ${storeMethods} AS methods, ${offersOfCart(buyer, now)} AS offers, (
+      ${deliveryPlan(CART_WANTED)} AS plan, ${offersOfCart(buyer, now)} AS offers, (
       SELECT coalesce(json_agg(line ORDER BY line.added_at, line.variant_id), '[]') FROM (
         SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku, line.added_at,
           ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,
@@ -122,7 +123,7 @@ export async function loadTerms(
     taxZones: row.tax_zones.map(toTaxZone),
     at: now,
     holdSeconds: row.hold_seconds,
-    methods: row.methods,
+    plan: row.plan,
     lines: row.lines.map((line) => ({
       ...toLine(line, row.currency),
       categoryIds: categories.get(line.product_id) ?? [],

@@ -1,6 +1,7 @@
 import {
   type Actor,
   type AddressInput,
+  type DeliveryOption,
   type Locale,
   type OrderEvent,
   type PriceBreakdown,
@@ -10,14 +11,19 @@ import {
 import { sha256 } from '../db/hash.ts';
 import type { Deps } from '../deps.ts';
 import { summarise } from '../order/order-row.ts';
-import type { DeliveryMethod } from './delivery-methods.ts';
 import type { Checkout } from './load-checkout.ts';
 
-interface Facts {
+export interface OrderFacts {
   readonly checkout: Checkout;
-  readonly method: DeliveryMethod;
+  /** As it was promised; `pickupId` is the warehouse where it is collected. */
+  readonly delivery: Pick<DeliveryOption, 'code' | 'promise'> & { readonly pickupId?: string };
   readonly price: PriceBreakdown;
-  readonly contact: { readonly email: string; readonly address: AddressInput; readonly locale: Locale };
+  readonly contact: {
+    readonly email: string;
+    readonly address: AddressInput;
+    readonly locale: Locale;
+    readonly note?: string | null;
+  };
   readonly now: Date;
 }
 
@@ -25,11 +31,11 @@ interface Facts {
 export function newOrder(
   { random, personalData }: Deps,
   actor: Actor,
-  { checkout, method, price, contact, now }: Facts,
+  { checkout, delivery, price, contact, now }: OrderFacts,
 ) {
   const id = random.uuid();
   const sealed = (column: string, text: string) => personalData.seal({ table: 'orders', column, id }, text);
-  const { email, address, locale } = contact;
+  const { email, address, locale, note = null } = contact;
   const placedAt = now.toISOString();
   const holdExpiresAt = new Date(now.getTime() + checkout.holdSeconds * 1_000);
   const order = {
@@ -57,8 +63,12 @@ export function newOrder(
     country: address.country,
     region: address.region,
     city: address.city,
-    delivery_code: method.code,
+    delivery_code: delivery.code,
+    promised_from: delivery.promise.from,
+    promised_to: delivery.promise.to,
+    pickup_warehouse_id: delivery.pickupId ?? null,
     locale,
+    note: note === null ? null : sealed('note', note),
     hold_expires_at: holdExpiresAt.toISOString(),
     placed_at: placedAt,
   };

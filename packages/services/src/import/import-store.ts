@@ -1,5 +1,6 @@
 import { toColumns } from '../tax/tax-zone-row.ts';
 import { idOf } from './ids.ts';
+import { importDelivery } from './import-delivery.ts';
 import type { ImportDeps } from './import-deps.ts';
 import { importProducts } from './import-products.ts';
 import type { StoreImport } from './import-types.ts';
@@ -7,7 +8,7 @@ import type { StoreImport } from './import-types.ts';
 /** Creates a store with its catalogue. Stock is received through the ledger. Refuses a slug that is taken. */
 export async function importStore(deps: ImportDeps, input: StoreImport): Promise<{ storeId: string }> {
   const { db, insert } = deps;
-  const { warehouses, deliveryMethods, attributes, categories, products, taxZones, ...head } = input;
+  const { warehouses, deliveryMethods, deliveryZones, attributes, categories, products, taxZones, ...head } = input;
   const { id: storeId } = await db.store.create({ data: head });
   // A store is born with a zone for everywhere; these say it better.
   await db.taxZone.deleteMany({ where: { storeId } });
@@ -18,21 +19,15 @@ export async function importStore(deps: ImportDeps, input: StoreImport): Promise
 
   await insert(
     'warehouses',
-    warehouses.map((warehouse, position) => ({
+    warehouses.map(({ site, ...warehouse }, position) => ({
       ...warehouse,
+      ...site,
       id: idOf(warehouseIds, warehouse.code),
       storeId,
       position,
     })),
   );
-  await insert(
-    'delivery_methods',
-    deliveryMethods.map((method, position) => ({
-      ...method,
-      storeId,
-      position,
-    })),
-  );
+  await importDelivery(deps, storeId, { deliveryMethods, deliveryZones });
   await insert(
     'categories',
     categories.map(({ slug, parent, name }, position) => ({

@@ -1,17 +1,21 @@
 import type {
   AddressInput,
+  DeliveryPlace,
   FlashSchedule,
   ImageView,
   Locale,
   LocalizedText,
+  MethodDraft,
   OrderStatus,
   Place,
   PriceListDraft,
   ProductOption,
   ShipmentStatus,
+  SiteDraft,
   StaffRole,
   TaxClass,
   TaxZoneDraft,
+  ZoneRate,
 } from '@pushcart/domain';
 
 /** A store as it comes from elsewhere: plain data, named by slugs, codes and SKUs. Money in minor units. */
@@ -25,6 +29,7 @@ export interface StoreImport {
   readonly taxZones: readonly TaxZoneDraft[];
   readonly warehouses: readonly WarehouseImport[];
   readonly deliveryMethods: readonly DeliveryMethodImport[];
+  readonly deliveryZones: readonly DeliveryZoneImport[];
   readonly attributes: readonly AttributeImport[];
   /** Parents before their children. */
   readonly categories: readonly CategoryImport[];
@@ -39,16 +44,17 @@ export interface WarehouseImport {
   readonly country: string;
   readonly latitude: number;
   readonly longitude: number;
+  readonly site: SiteDraft;
 }
 
-export interface DeliveryMethodImport {
-  readonly code: string;
+/** A way of delivery; what it costs, the zones say. */
+export interface DeliveryMethodImport extends Omit<MethodDraft, 'position'> {}
+
+export interface DeliveryZoneImport {
   readonly name: LocalizedText;
-  readonly basePrice: number;
-  readonly kiloPrice: number;
-  readonly minDays: number;
-  readonly maxDays: number;
-  readonly countries: readonly string[];
+  readonly places: readonly DeliveryPlace[];
+  /** By code of the way. */
+  readonly rates: Readonly<Record<string, ZoneRate>>;
 }
 
 export interface AttributeImport {

@@ -1,3 +1,4 @@
+import { requireSeller, type SellerDetails } from '@pushcart/domain';
 import pg from 'pg';
 import { createDatabase } from '../db/client.ts';
 import { createPersonalData } from '../db/personal-data.ts';
@@ -34,6 +35,8 @@ export interface Importer {
   history(storeId: string, accountIds: ReadonlyMap<string, string>, input: HistoryImport): Promise<void>;
   /** The same for a past that does not fit into memory: piece by piece. `accountIds` may grow meanwhile. */
   openPast(storeId: string, accountIds: ReadonlyMap<string, string>): Promise<PastImport>;
+  /** Who sells, from when on paid orders get invoices: what was imported before gets one when somebody asks. */
+  seller(storeId: string, details: SellerDetails): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,6 +65,9 @@ export function createImporter(options: { databaseUrl: string; secrets: Secrets 
       await past.finish();
     },
     openPast: (storeId, accountIds) => openPast(deps, storeId, accountIds),
+    async seller(storeId, details) {
+      await db.invoiceSettings.create({ data: { storeId, ...requireSeller(details) } });
+    },
     async close() {
       await pool.end();
       await db.$disconnect();

@@ -93,6 +93,15 @@ const aFlashSale = sql`
   INSERT INTO flash_entries (flash_sale_id, variant_id, account_id, place, quantity, status, order_id, joined_at)
   SELECT item.*, gen_random_uuid(), row_number() OVER (), 1, 'won', o.id, now() FROM item, orders o`;
 
+const anInvoice = (number: number, kind = 'invoice') => sql`
+  WITH settings AS (
+    INSERT INTO invoice_settings (store_id, name, address, tax_id, invoice_number)
+    SELECT id, '', '', '', 1 FROM stores WHERE id IN (SELECT store_id FROM orders))
+  INSERT INTO invoices (store_id, kind, number, order_id, refund_id, issued_at, locale, currency, total, facts, buyer)
+  SELECT store_id, ${kind}, ${number}, id, CASE WHEN ${kind} = 'credit_note' THEN uuidv7() END, now(), 'en', currency, total,
+    jsonb_build_object('taxes', jsonb_build_array(jsonb_build_object('net', total, 'tax', 0))), ''
+  FROM orders WHERE paid_at IS NOT NULL`;
+
 const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
   'A level never has less than nothing, nor more reserved than there is': [
     ...noChecks('stock_levels', 'stock_levels_never_oversold'),
@@ -172,8 +181,24 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
     sql`ALTER TABLE orders DISABLE TRIGGER orders_give_back_promotions`,
     sql`UPDATE orders SET status = 'cancelled'`,
   ],
+  'What is collected is held and taken at its pickup point, and no carrier has it': [
+    sql`UPDATE orders SET pickup_warehouse_id = gen_random_uuid()`,
+  ],
+  'An order lies ready after it was packed, and is handed over after it lay ready': [
+    sql`UPDATE orders SET pickup_warehouse_id = gen_random_uuid(), pickup_ready_at = now() WHERE status = 'paid'`,
+  ],
   'The discount of an order is what its promotions took off, and its lines bear no more than that': [
     sql`UPDATE order_lines SET discount = 1`,
+  ],
+  'The numbers of a store’s invoices and of its credit notes follow each other from 1 without a gap': [anInvoice(2)],
+  'A credit note gives back what was refunded': [
+    aRefund(1),
+    anInvoice(1, 'credit_note'),
+    sql`UPDATE invoices SET refund_id = (SELECT id FROM refunds LIMIT 1), total = 5`,
+  ],
+  'Net and tax of an invoice by rate add up to its total': [anInvoice(1), sql`UPDATE invoices SET total = total + 1`],
+  'No paid order waits for its invoice longer than 60 s': [
+    sql`INSERT INTO invoices_due (order_id, since) SELECT id, now() - interval '61 s' FROM orders`,
   ],
   'The positions of the event log have no gap and no repeat': [
     sql`DELETE FROM event WHERE position = (SELECT max(position) FROM event) - 1`,

@@ -1,4 +1,4 @@
-import { type Language, writeMoney } from './template.ts';
+import { type Language, writeDay, writeMoney } from './template.ts';
 
 const lines = (...parts: readonly string[]) => parts.join('\n\n');
 
@@ -38,6 +38,15 @@ export const chinese: Language = {
   'order-shipped': ({ shop, number, link }) => ({
     subject: `${shop}订单 ${number} 已发货`,
     text: lines('包裹已交给承运商，您可以在这里查看物流：', link),
+  }),
+  'order-ready': ({ shop, number, code, place, address, openingHours, keepUntil, link }) => ({
+    subject: `${shop}：订单 ${number} 可以自提了`,
+    text: lines(
+      `请在柜台出示取货码：${code}`,
+      `${place['zh-CN']}，${address}。${openingHours['zh-CN']}`,
+      `为您保留至${writeDay(keepUntil, 'zh-CN')}。`,
+      link,
+    ),
   }),
   'order-refunded': ({ shop, number, amount, link }) => ({
     subject: `${shop}订单 ${number} 退款`,

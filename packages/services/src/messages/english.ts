@@ -1,4 +1,4 @@
-import { type Language, writeMoney } from './template.ts';
+import { type Language, writeDay, writeMoney } from './template.ts';
 
 const lines = (...parts: readonly string[]) => parts.join('\n\n');
 
@@ -41,6 +41,15 @@ export const english: Language = {
   'order-shipped': ({ shop, number, link }) => ({
     subject: `Order ${number} from ${shop} is on its way`,
     text: lines('The carrier has your parcel. Follow it here:', link),
+  }),
+  'order-ready': ({ shop, number, code, place, address, openingHours, keepUntil, link }) => ({
+    subject: `Order ${number} from ${shop} is ready to collect`,
+    text: lines(
+      `Say this code at the counter: ${code}`,
+      `${place.en}, ${address}. ${openingHours.en}`,
+      `We keep it for you until ${writeDay(keepUntil, 'en')}.`,
+      link,
+    ),
   }),
   'order-refunded': ({ shop, number, amount, link }) => ({
     subject: `A refund for order ${number} at ${shop}`,

@@ -1,6 +1,8 @@
 import { money } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
 import { accessTokenOf } from '../order/access-token.ts';
+import { pickupCodeOf } from '../pickup/code.ts';
+import { readPickupPlace } from '../pickup/pickup-point.ts';
 import { type Composer, factOf, type QueuedMessage } from './letter.ts';
 
 export const orderConfirmed: Composer<'order-confirmed'> = async (deps, message) => {
@@ -15,6 +17,20 @@ export const orderShipped: Composer<'order-shipped'> = async (deps, message) => 
   return order === null ? null : { to: order.to, facts: { number: order.number, link: order.link } };
 };
 
+/** Nothing once the order is no longer there to be collected. */
+export const orderReady: Composer<'order-ready'> = async (deps, message) => {
+  const order = await findOrder(deps, message);
+  if (order === null) return null;
+  const { to, number, link, row } = order;
+  const { id, storeId, status, pickupWarehouseId, pickupKeepUntil: keepUntil } = row;
+  if (status !== 'packed' || pickupWarehouseId === null || keepUntil === null) return null;
+  const found = await readPickupPlace(deps.db, storeId, pickupWarehouseId);
+  if (found === null) return null;
+  const { name: place, line1, postalCode, city, openingHours } = found.point;
+  const address = [line1, [postalCode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  return { to, facts: { number, link, code: pickupCodeOf(deps, id), place, address, openingHours, keepUntil } };
+};
+
 export const orderRefunded: Composer<'order-refunded'> = async (deps, message) => {
   const order = await findOrder(deps, message);
   if (order === null) return null;
@@ -25,7 +41,10 @@ export const orderRefunded: Composer<'order-refunded'> = async (deps, message) =
 async function findOrder(deps: Deps, message: QueuedMessage) {
   const row = await deps.db.order.findUnique({
     where: { id: factOf(message, 'orderId') },
-    select: { id: true, number: true, total: true, currency: true, email: true },
+    select: {
+      ...{ id: true, storeId: true, number: true, status: true, total: true, currency: true, email: true },
+      ...{ pickupWarehouseId: true, pickupKeepUntil: true },
+    },
   });
   if (row === null) return null;
   const to = deps.personalData.open({ table: 'orders', column: 'email', id: row.id }, row.email);

@@ -52,5 +52,6 @@ function stepsOf(type: string, { order, revenue, at }: StoreOrderEvent & { reado
   });
   if (type === 'order.paid') return [step('order-confirmed')];
   if (type === 'order.shipped') return [step('order-shipped')];
+  if (type === 'pickup.ready') return [step('order-ready')];
   return revenue !== null && revenue.amount < 0 ? [step('order-refunded', -revenue.amount)] : [];
 }

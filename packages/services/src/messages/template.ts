@@ -10,6 +10,13 @@ export interface Facts {
   readonly 'staff-invitation': { readonly shop: string; readonly link: string };
   readonly 'order-confirmed': OrderFacts & { readonly total: Money };
   readonly 'order-shipped': OrderFacts;
+  readonly 'order-ready': OrderFacts & {
+    readonly code: string;
+    readonly place: LocalizedText;
+    readonly address: string;
+    readonly openingHours: LocalizedText;
+    readonly keepUntil: Date;
+  };
   readonly 'order-refunded': OrderFacts & { readonly amount: Money };
   readonly 'back-in-stock': { readonly shop: string; readonly product: LocalizedText; readonly link: string };
 }
@@ -29,6 +36,7 @@ export const TEMPLATES = [
   'staff-invitation',
   'order-confirmed',
   'order-shipped',
+  'order-ready',
   'order-refunded',
   'back-in-stock',
 ] as const satisfies readonly (keyof Facts)[];
@@ -46,4 +54,10 @@ export type Language = { readonly [T in Template]: (facts: Facts[T]) => Words };
 export function writeMoney({ amount, currency }: Money, locale: string): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+/** A calendar day as the language writes it; `day` is its midnight in UTC. */
+export function writeDay(day: Date, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return format.format(day);
 }

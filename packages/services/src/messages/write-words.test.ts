@@ -12,6 +12,13 @@ const FACTS: Facts = {
   'staff-invitation': { shop: 'Harbour', link: 'https://shop.example/join#t' },
   'order-confirmed': { shop: 'Harbour', number: 1001, total: money(12345, 'EUR'), link: 'https://shop.example/o' },
   'order-shipped': { shop: 'Harbour', number: 1001, link: 'https://shop.example/o' },
+  'order-ready': {
+    ...{ shop: 'Harbour', number: 1001, link: 'https://shop.example/o', code: '012345' },
+    place: { en: 'Pier 4', 'zh-CN': '四号码头' },
+    address: 'Pier 4, 20457 Hamburg',
+    openingHours: { en: 'Mondays', 'zh-CN': '周一' },
+    keepUntil: new Date('2026-12-09'),
+  },
   'order-refunded': { shop: 'Harbour', number: 1001, amount: money(500, 'JPY'), link: 'https://shop.example/o' },
   'back-in-stock': {
     shop: 'Harbour',

@@ -1,11 +1,13 @@
 import type { LocalizedText, OrderEventType, OrderStatus, OrderTimelineEntry, OrderView } from '@pushcart/domain';
 import { money } from '@pushcart/domain';
 import type { Reader } from '../db/client.ts';
+import { dayOf } from '../db/day.ts';
 import type { Deps } from '../deps.ts';
 import { paymentView } from '../payment/payment-row.ts';
+import { pickupStateOf, readPickupPlace } from '../pickup/pickup-point.ts';
 import { returnView, withReturnLines } from '../return/return-row.ts';
 import { shipmentView, withEvents } from '../shipment/shipment-row.ts';
-import { discountsOf, lineOf, openAddress, type StoredOrder, taxesOf } from './order-row.ts';
+import { discountsOf, lineOf, openAddress, openNote, type StoredOrder, taxesOf } from './order-row.ts';
 
 /** The order's page. Parts may be newer than its version says, and events that follow bring them once more. */
 export async function viewOrder(
@@ -13,13 +15,14 @@ export async function viewOrder(
   db: Reader,
   row: StoredOrder,
 ): Promise<OrderView> {
-  const { id: orderId, storeId, deliveryCode, currency } = row;
-  const [payments, shipments, returns, history, method] = await Promise.all([
+  const { id: orderId, storeId, deliveryCode, currency, promisedFrom, promisedTo, pickupWarehouseId } = row;
+  const [payments, shipments, returns, history, method, place] = await Promise.all([
     db.payment.findMany({ where: { orderId }, orderBy: { id: 'asc' } }),
     db.shipment.findMany({ where: { orderId }, orderBy: { id: 'asc' }, include: withEvents }),
     db.return.findMany({ where: { orderId }, orderBy: { id: 'asc' }, include: withReturnLines }),
     db.orderHistory.findMany({ where: { orderId, version: { lte: row.version } }, orderBy: { version: 'asc' } }),
     db.deliveryMethod.findUnique({ where: { storeId_code: { storeId, code: deliveryCode } }, select: { name: true } }),
+    pickupWarehouseId === null ? null : readPickupPlace(db, storeId, pickupWarehouseId),
   ]);
   return {
     id: orderId,
@@ -39,8 +42,12 @@ export async function viewOrder(
     address: openAddress(deps, row),
     delivery: {
       code: deliveryCode,
-      name: (method?.name as LocalizedText | undefined) ?? { en: deliveryCode, 'zh-CN': deliveryCode },
+      name: place?.point.name ??
+        (method?.name as LocalizedText | undefined) ?? { en: deliveryCode, 'zh-CN': deliveryCode },
     },
+    note: openNote(deps, row),
+    promise: promisedFrom === null || promisedTo === null ? null : { from: dayOf(promisedFrom), to: dayOf(promisedTo) },
+    pickup: place === null ? null : { point: place.point, ...pickupStateOf(row) },
     holdExpiresAt: row.holdExpiresAt,
     placedAt: row.placedAt,
     payments: payments.map(paymentView),

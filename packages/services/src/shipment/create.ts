@@ -1,4 +1,11 @@
-import { type Actor, noteOnOrder, requirePermission, requireShippable, type ShipmentView } from '@pushcart/domain';
+import {
+  type Actor,
+  DomainError,
+  noteOnOrder,
+  requirePermission,
+  requireShippable,
+  type ShipmentView,
+} from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
 import { once } from '../db/idempotency.ts';
 import type { Deps } from '../deps.ts';
@@ -24,6 +31,9 @@ export async function create(
   const id = await once(deps, actor, 'shipment.create', key, { orderId }, async (tx) => {
     const order = await lockOrder(tx, orderId);
     requireShippable(orderOf(order));
+    if (order.pickupWarehouseId !== null) {
+      throw new DomainError('ORDER_NOT_SHIPPABLE', `Order ${order.number} is collected, not sent.`);
+    }
     const known = await tx.shipment.findFirst({
       where: { orderId, status: { not: 'cancelled' } },
       select: { id: true },

@@ -49,9 +49,6 @@ export default {
   picture: 'Picture {index, number} of {count, number}',
   zoom: 'Look closer',
   delivery: 'Delivery',
-  deliveryWhen: 'Arrives {when}',
-  deliveryFrom: '{name}, {price}',
-  deliveryFree: '{name}, free',
   returns: 'Send it back within 30 days if it is not right.',
   related: 'More from {category}',
 } as const;

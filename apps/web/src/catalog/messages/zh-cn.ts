@@ -52,9 +52,6 @@ export default {
   picture: '第 {index, number} 张，共 {count, number} 张',
   zoom: '查看大图',
   delivery: '配送',
-  deliveryWhen: '预计 {when} 送达',
-  deliveryFrom: '{name}，{price}',
-  deliveryFree: '{name}，免运费',
   returns: '不满意可在 30 天内退货。',
   related: '更多{category}',
 } satisfies TextShape<typeof en>;

@@ -21,6 +21,8 @@ export default {
   signIn: 'Sign in',
   address: 'Delivery address',
   saved: 'Your addresses',
+  note: 'A word for us',
+  noteHint: 'For whoever packs and delivers, such as where to leave the parcel.',
   delivery: 'Delivery',
   deliveryWhen: 'Arrives {when}',
   free: 'free',

@@ -23,6 +23,8 @@ export default {
   signIn: '登录',
   address: '收货地址',
   saved: '已保存的地址',
+  note: '留言',
+  noteHint: '给打包和配送人员的说明，例如包裹放在哪里。',
   delivery: '配送方式',
   deliveryWhen: '预计 {when} 送达',
   free: '免运费',

@@ -1,5 +1,10 @@
 import attributes from '../attributes/messages/en.ts';
+import customers from '../customers/messages/en.ts';
 import flash from '../flash/messages/en.ts';
+import frame from '../frame/messages/en.ts';
+import notes from '../notes/messages/en.ts';
+import orderTools from '../orders/messages/en.ts';
+import papers from '../papers/messages/en.ts';
 import payments from '../payments/messages/en.ts';
 import priceLists from '../price-lists/messages/en.ts';
 import products from '../products/messages/en.ts';
@@ -10,8 +15,13 @@ import staff from '../staff/messages/en.ts';
 import taxes from '../taxes/messages/en.ts';
 
 export default {
+  ...frame,
   attributes,
+  customers,
   flash,
+  notes,
+  orderTools,
+  papers,
   payments,
   priceLists,
   products,
@@ -20,36 +30,6 @@ export default {
   reviews,
   staff,
   taxes,
-  title: 'Desk',
-  skip: 'Skip to content',
-  nav: {
-    label: 'Desk',
-    wall: 'Wall',
-    orders: 'Orders',
-    returns: 'Returns',
-    inventory: 'Inventory',
-    products: 'Products',
-    promotions: 'Promotions',
-    flash: 'Flash sales',
-    payments: 'Payments',
-    reviews: 'Reviews',
-    staff: 'Staff',
-    shop: 'To the shop',
-  },
-  door: {
-    title: 'This door is for staff',
-    text: 'You are signed in as {email}. That account shops here, but does not work here. Sign in with your work account to open the desk.',
-    signIn: 'Sign in as staff',
-    secondTitle: 'One more lock on this door',
-    secondShow: 'This store asks its staff for a second factor. Show yours, and the desk opens.',
-    secondSetUp: 'This store asks its staff for a second factor. Set one up: an authenticator app or a passkey.',
-    show: 'Show my second factor',
-    setUp: 'Set one up',
-    shop: 'Back to the shop',
-  },
-  refused: 'Live news has ended: your access may have changed. Reload to see what is true now.',
-  reload: 'Reload',
-  notAllowed: 'Your role may look, but not do this.',
   wall: {
     title: 'Live wall',
     storeTime: 'Store time, {zone}',
@@ -139,6 +119,7 @@ export default {
     tax: '{rate} tax on {net}',
     total: 'Total',
     address: 'Deliver to',
+    shopperNote: 'The shopper asks',
     delivery: 'Delivery',
     contact: 'Contact',
     payments: 'Payments',

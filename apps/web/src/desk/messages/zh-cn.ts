@@ -1,6 +1,11 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
 import attributes from '../attributes/messages/zh-cn.ts';
+import customers from '../customers/messages/zh-cn.ts';
 import flash from '../flash/messages/zh-cn.ts';
+import frame from '../frame/messages/zh-cn.ts';
+import notes from '../notes/messages/zh-cn.ts';
+import orderTools from '../orders/messages/zh-cn.ts';
+import papers from '../papers/messages/zh-cn.ts';
 import payments from '../payments/messages/zh-cn.ts';
 import priceLists from '../price-lists/messages/zh-cn.ts';
 import products from '../products/messages/zh-cn.ts';
@@ -12,8 +17,13 @@ import taxes from '../taxes/messages/zh-cn.ts';
 import type en from './en.ts';
 
 export default {
+  ...frame,
   attributes,
+  customers,
   flash,
+  notes,
+  orderTools,
+  papers,
   payments,
   priceLists,
   products,
@@ -22,36 +32,6 @@ export default {
   reviews,
   staff,
   taxes,
-  title: '商家后台',
-  skip: '跳到内容',
-  nav: {
-    label: '商家后台',
-    wall: '大屏',
-    orders: '订单',
-    returns: '退货',
-    inventory: '库存',
-    products: '商品',
-    promotions: '促销',
-    flash: '秒杀',
-    payments: '支付',
-    reviews: '评价',
-    staff: '员工',
-    shop: '前往商店',
-  },
-  door: {
-    title: '此处仅限员工进入',
-    text: '您当前登录的账户是 {email}，这是顾客账户，没有后台权限。请使用工作账户登录。',
-    signIn: '以员工身份登录',
-    secondTitle: '还需一道验证',
-    secondShow: '本店要求员工使用双重验证。完成验证后即可进入后台。',
-    secondSetUp: '本店要求员工使用双重验证。请先设置身份验证器或通行密钥。',
-    show: '进行双重验证',
-    setUp: '去设置',
-    shop: '返回商店',
-  },
-  refused: '实时更新已结束：您的权限可能有变化。请刷新页面查看最新内容。',
-  reload: '刷新',
-  notAllowed: '您的角色可以查看，但不能执行此操作。',
   wall: {
     title: '实时大屏',
     storeTime: '店铺时间（{zone}）',
@@ -139,6 +119,7 @@ export default {
     shipping: '运费',
     tax: '{net} 的 {rate} 税额',
     total: '总额',
+    shopperNote: '买家留言',
     address: '收货地址',
     delivery: '配送方式',
     contact: '联系方式',

@@ -11,6 +11,7 @@ import { useMay } from '../frame/use-may.ts';
 import { claimantOf, useClaims } from '../orders/use-claims.ts';
 import { nextStep } from './next-step.ts';
 import { PackingClaim } from './packing-claim.tsx';
+import { PackingSlip } from './packing-slip.tsx';
 import { RefusedParcel } from './refused-parcel.tsx';
 import { useOrderActions } from './use-order-actions.ts';
 
@@ -60,6 +61,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
       {order.shipments.map((shipment) => (
         <ParcelState key={shipment.id} shipment={shipment} number={order.number} />
       ))}
+      <PackingSlip order={order} />
       {may('orders.cancel') && <CancelOrder order={order} token={undefined} />}
     </Panel>
   );

@@ -14,6 +14,12 @@ export function OrderAddress({ order }: { readonly order: OrderView }) {
         <h2 className="mb-2 text-section">{t('address')}</h2>
         <AddressText address={order.address} />
       </div>
+      {order.note !== null && (
+        <div className="rounded-xl bg-lamp-wash px-4 py-3">
+          <h3 className="text-sm font-semibold">{t('shopperNote')}</h3>
+          <p className="mt-1 whitespace-pre-line wrap-anywhere">{order.note}</p>
+        </div>
+      )}
       <dl className="grid gap-3">
         <div>
           <dt className="text-sm text-ink-soft">{t('delivery')}</dt>

@@ -3,8 +3,10 @@ import { isUnderWay } from '@pushcart/domain';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { RelativeTime } from '../../i18n/relative-time.tsx';
+import { OrderInvoices } from '../../order/order-invoices.tsx';
 import { Parcel } from '../../order/parcel.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { NotesPanel } from '../notes/notes-panel.tsx';
 import { OrderStatusBadge } from '../orders/order-status.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { OrderAddress } from './order-address.tsx';
@@ -31,6 +33,7 @@ export function OrderSheet({ order }: { readonly order: OrderView }) {
         <div className="grid grid-cols-1 gap-4 lg:order-last">
           <OrderActions key={order.id} order={order} />
           <OrderAddress order={order} />
+          <OrderInvoices order={order} />
         </div>
         <div className="grid grid-cols-1 gap-4">
           <OrderLines order={order} />
@@ -39,6 +42,7 @@ export function OrderSheet({ order }: { readonly order: OrderView }) {
           ))}
           <OrderReturns order={order} />
           <OrderPayments order={order} />
+          <NotesPanel subject={{ orderId: order.id }} />
           <OrderTimeline entries={order.timeline} />
         </div>
       </div>

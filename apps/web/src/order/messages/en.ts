@@ -81,6 +81,7 @@ export default {
   lines: 'What you ordered',
   quantity: '{count, number} ×',
   address: 'It goes to',
+  note: 'Your note',
   return: {
     title: 'Returns',
     until: 'Can be sent back until {when}.',

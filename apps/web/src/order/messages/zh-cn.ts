@@ -84,6 +84,7 @@ export default {
   lines: '商品清单',
   quantity: '{count, number} ×',
   address: '收货地址',
+  note: '您的留言',
   return: {
     title: '退货',
     until: '可在 {when} 前申请退货。',

@@ -1,0 +1,96 @@
+import {
+  type AddressInput,
+  creditedShares,
+  type InvoiceBuyer,
+  type InvoiceFacts,
+  type LocalizedText,
+  type SellerDetails,
+} from '@pushcart/domain';
+import type { Prisma } from '../db/client.ts';
+import { discountsOf, lineOf, type StoredOrder, taxSharesOf } from '../order/order-row.ts';
+
+/** What an invoice is made of, as it is at the moment it is issued. */
+export interface InvoiceSources {
+  readonly seller: SellerDetails;
+  readonly order: StoredOrder;
+  readonly store: { readonly timeZone: string };
+  readonly payments: readonly Prisma.PaymentGetPayload<object>[];
+  readonly delivery: LocalizedText | null;
+}
+
+export function invoiceFacts({ seller, order, store, payments, delivery }: InvoiceSources): InvoiceFacts {
+  const { currency } = order;
+  return {
+    seller,
+    order: orderFacts(order, store.timeZone),
+    lines: order.lines.map((line) => {
+      const { sku, name, optionText, quantity, unitPrice, total } = lineOf(line, currency);
+      return { sku, name, optionText, quantity, unitPrice: unitPrice.amount, total: total.amount };
+    }),
+    discounts: discountsOf(order).map(({ name, code, amount }) => ({ name, code, amount: amount.amount })),
+    delivery,
+    subtotal: Number(order.subtotal),
+    shipping: Number(order.shipping),
+    taxIncluded: order.taxIncluded,
+    taxes: taxSharesOf(order),
+    total: Number(order.total),
+    payments: payments
+      .filter(({ acceptedAt, captured }) => acceptedAt !== null || captured > 0n)
+      .map(({ provider, amount, acceptedAt, updatedAt }) => ({
+        provider,
+        amount: Number(amount),
+        at: (acceptedAt ?? updatedAt).toISOString(),
+      })),
+    corrects: null,
+  };
+}
+
+interface Credited {
+  readonly seller: SellerDetails;
+  readonly invoice: InvoiceFacts;
+  readonly invoiceNumber: string;
+  /** Given back by earlier credit notes, minor units. */
+  readonly before: number;
+  readonly refund: { readonly amount: number; readonly provider: string; readonly at: Date };
+}
+
+/** A credit note repeats nothing of the lines: it takes an amount off an invoice, at the rates the invoice was taxed at. */
+export function creditNoteFacts({ seller, invoice, invoiceNumber, before, refund }: Credited): InvoiceFacts {
+  const { amount, provider, at } = refund;
+  return {
+    seller,
+    order: invoice.order,
+    lines: [],
+    discounts: [],
+    delivery: null,
+    subtotal: amount,
+    shipping: 0,
+    taxIncluded: invoice.taxIncluded,
+    taxes: creditedShares(invoice.taxes, { before, amount }),
+    total: amount,
+    payments: [{ provider, amount, at: at.toISOString() }],
+    corrects: invoiceNumber,
+  };
+}
+
+export function buyerOf({
+  name,
+  line1,
+  line2,
+  district = '',
+  city,
+  region,
+  postalCode,
+  country,
+}: AddressInput): InvoiceBuyer {
+  // From the province down where addresses are written so.
+  const lines =
+    country === 'CN'
+      ? [[region, city, district].filter(Boolean).join(' '), line1, line2, postalCode]
+      : [line1, line2, [postalCode, city].filter(Boolean).join(' '), region === city ? '' : region];
+  return { name, lines: lines.filter((line) => line !== ''), country };
+}
+
+function orderFacts({ number, placedAt }: StoredOrder, timeZone: string): InvoiceFacts['order'] {
+  return { number, placedAt: placedAt.toISOString(), timeZone };
+}
