@@ -16,8 +16,8 @@ export function toStoreImport(catalogue: DemoCatalogue, now: Date): StoreImport 
     currency: store.currency,
     timeZone: 'Europe/Amsterdam',
     country: 'NL',
-    warehouses: warehouses.map(({ code, name, city, region, country, latitude, longitude, site }) => ({
     taxZones,
+    warehouses: warehouses.map(({ code, name, city, region, country, latitude, longitude, site }) => ({
       code,
       name,
       city,

@@ -6,7 +6,10 @@ type TaxZone = StoreImport['taxZones'][number];
 /** Food, and books, are taxed less than other things in most countries. */
 const REDUCED: readonly string[] = ['bakery', 'fresh', 'pantry', 'books'];
 
-export function taxClassOf({ department, category }: Pick<DemoProduct, 'department' | 'category'>): ProductImport['taxClass'] {
+export function taxClassOf({
+  department,
+  category,
+}: Pick<DemoProduct, 'department' | 'category'>): ProductImport['taxClass'] {
   const isWriting = department === 'books' && category !== 'our-books';
   return REDUCED.includes(department) && !isWriting ? 'reduced' : 'standard';
 }

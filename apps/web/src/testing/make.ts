@@ -19,6 +19,7 @@ export function makeProduct(changes: Partial<ProductView> = {}): ProductView {
     name: both('Shirt', '衬衫'),
     description: both('A shirt.'),
     brand: null,
+    taxClass: 'standard',
     categories: [],
     images: [],
     options: [

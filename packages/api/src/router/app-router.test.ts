@@ -280,6 +280,7 @@ const STAFF_MAY: Readonly<Record<string, readonly (keyof typeof callers)[]>> = {
   'stock.read': ['owner', 'manager', 'packer', 'support', 'analyst'],
   'stock.adjust': ['owner', 'manager'],
   'warehouses.write': ['owner', 'manager'],
+  'taxes.write': ['owner', 'manager'],
   'orders.read': ['owner', 'manager', 'packer', 'support', 'analyst'],
   'orders.pack': ['owner', 'manager', 'packer'],
   'returns.decide': ['owner', 'manager', 'support'],

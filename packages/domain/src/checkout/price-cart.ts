@@ -3,7 +3,7 @@ import { applyPromotions } from '../promotion/apply-promotions.ts';
 import type { Discounts, PromotionContext, PromotionLine } from '../promotion/discounts.ts';
 import type { Promotion } from '../promotion/promotion.ts';
 import type { OrderPrice } from './pricing.ts';
-import { asTheGoods, type RateTotal, taxOf } from './tax.ts';
+import { asTheGoods, type TaxShare, taxOf } from './tax.ts';
 
 export interface PricedLine extends PromotionLine {
   /** Basis points, 1900 = 19 %. */
@@ -28,7 +28,7 @@ export interface PriceBreakdown extends OrderPrice {
   readonly lines: readonly { readonly discount: number; readonly tax: number; readonly taxRate: number }[];
   readonly deliveryTax: number;
   /** The tax by rate; adds up to `tax`. */
-  readonly taxes: readonly RateTotal[];
+  readonly taxes: readonly TaxShare[];
   readonly taxIncluded: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { type Money, money } from '../money.ts';
-import type { RateTotal } from './tax.ts';
+import type { TaxShare } from './tax.ts';
 
 /** What is taxed at a rate, and the tax on it. */
 export interface TaxAtRate {
@@ -10,6 +10,6 @@ export interface TaxAtRate {
   readonly tax: Money;
 }
 
-export function taxesIn(currency: string, totals: readonly RateTotal[]): readonly TaxAtRate[] {
+export function taxesIn(currency: string, totals: readonly TaxShare[]): readonly TaxAtRate[] {
   return totals.map(({ rate, net, tax }) => ({ rate, net: money(net, currency), tax: money(tax, currency) }));
 }

@@ -7,7 +7,7 @@ export interface TaxedAmount {
 }
 
 /** What an invoice says of a rate: its net amount and the tax on that, in minor units. */
-export interface RateTotal {
+export interface TaxShare {
   readonly rate: number;
   readonly net: number;
   readonly tax: number;
@@ -18,7 +18,7 @@ export interface Tax {
   /** What of it falls on each amount; they add up to the total. */
   readonly parts: readonly number[];
   /** By rate, the highest first; a rate that falls on nothing is left out. */
-  readonly byRate: readonly RateTotal[];
+  readonly byRate: readonly TaxShare[];
 }
 
 /**
@@ -29,7 +29,7 @@ export interface Tax {
  */
 export function taxOf(amounts: readonly TaxedAmount[], taxIncluded: boolean): Tax {
   const parts = amounts.map(() => 0);
-  const byRate: RateTotal[] = [];
+  const byRate: TaxShare[] = [];
   for (const rate of ratesOf(amounts)) {
     const group = amounts.flatMap((one, index) => (one.rate === rate ? [{ amount: one.amount, index }] : []));
     const whole = sum(group.map(({ amount }) => amount));
@@ -60,7 +60,7 @@ export function asTheGoods(amount: number, goods: readonly TaxedAmount[]): reado
  * The rates of an order of which only the whole tax is known: one, in whole percent if that fits to the minor unit, else as
  * near as basis points come.
  */
-export function soleRate(total: number, tax: number): readonly RateTotal[] {
+export function soleRate(total: number, tax: number): readonly TaxShare[] {
   if (total === 0) return [];
   const net = total - tax;
   const exact = net === 0 ? 0 : proportion(tax, 10_000, net);

@@ -1,4 +1,4 @@
-import type { RateTotal } from '../checkout/tax.ts';
+import type { TaxShare } from '../checkout/tax.ts';
 import { DomainError } from '../errors.ts';
 import type { LocalizedText } from '../locale.ts';
 import type { Money } from '../money.ts';
@@ -47,7 +47,7 @@ export interface InvoiceFacts {
   readonly subtotal: number;
   readonly shipping: number;
   readonly taxIncluded: boolean;
-  readonly taxes: readonly RateTotal[];
+  readonly taxes: readonly TaxShare[];
   readonly total: number;
   readonly payments: readonly { readonly provider: string; readonly amount: number; readonly at: string }[];
   /** Of a credit note: the invoice it corrects. */

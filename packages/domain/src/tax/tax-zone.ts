@@ -1,3 +1,4 @@
+import { type Destination, regionKey } from '../delivery/zone.ts';
 import { DomainError } from '../errors.ts';
 import type { TaxZoneId } from '../ids.ts';
 import { requireText } from '../text.ts';
@@ -58,11 +59,6 @@ export interface TaxTerms {
   readonly rates: Readonly<Record<TaxClass, number>>;
 }
 
-export interface TaxDestination {
-  readonly country: string;
-  readonly region?: string | undefined;
-}
-
 /** The zone's rates as they are at a time; where it has no reduced rate, the standard one holds for these goods too. */
 export function termsAt({ taxIncluded, deliveryTax, rates }: TaxZone, at: Date): TaxTerms {
   const rateOf = (taxClass: TaxClass, otherwise: number) => {
@@ -78,7 +74,7 @@ export function termsAt({ taxIncluded, deliveryTax, rates }: TaxZone, at: Date):
  * The terms of the zone a destination lies in: one that names its region, else its country, else the one for everywhere.
  * Without any zone nothing is taxed.
  */
-export function taxTermsFor(zones: readonly TaxZone[], { country, region }: TaxDestination, at: Date): TaxTerms {
+export function taxTermsFor(zones: readonly TaxZone[], { country, region }: Destination, at: Date): TaxTerms {
   const named = (wanted: TaxPlace) =>
     zones.find(({ places }) => places.some((place) => placeKey(place) === placeKey(wanted)));
   const inRegion = region === undefined ? undefined : named({ country, region });
@@ -88,7 +84,7 @@ export function taxTermsFor(zones: readonly TaxZone[], { country, region }: TaxD
 
 /** One word for each way to write a place. */
 export function placeKey({ country, region }: TaxPlace): string {
-  return region === null ? country : `${country}/${plain(region)}`;
+  return region === null ? country : `${country}/${regionKey(region)}`;
 }
 
 /** The draft with its texts tidied; refused when it makes no sense. Whether other zones name its places is not known here. */
@@ -117,10 +113,6 @@ const UNTAXED: TaxTerms = { taxIncluded: true, deliveryTax: 'goods', rates: { st
 // A date may be as early as a Date can be; what has always been so is before it.
 function beginOf({ startsAt }: DatedTaxRate): number {
   return startsAt?.getTime() ?? Number.NEGATIVE_INFINITY;
-}
-
-function plain(region: string): string {
-  return region.trim().toLowerCase();
 }
 
 function isEachOnce(values: readonly string[]): boolean {

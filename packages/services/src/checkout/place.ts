@@ -17,7 +17,7 @@ export function place(deps: Deps, actor: Actor, input: PlaceOrderInput): Promise
     const buyer = buyerOf(actor, deps.personalData.index('email', email));
     const checkout = await loadCheckout(deps.db, actor, now, buyer);
     const delivery = chooseOption(optionsTo(checkout, address, now), { ...address, deliveryCode });
-    const price = priceOf(checkout, delivery.price, address);
+    const price = priceOf(checkout, address, delivery.price);
     requireAgreedTotal(price.total, input.expectedTotal);
     return { checkout, delivery, price, contact: { email, address, locale, note }, now };
   });

@@ -10,10 +10,9 @@ import {
   type PriceBreakdown,
   priceCart,
   sumMoney,
-  timesMoney,
-  type TaxDestination,
   taxesIn,
   taxTermsFor,
+  timesMoney,
   totalWeight,
 } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
@@ -35,37 +34,37 @@ export async function quote(
 
 export function quoteOf(terms: Terms, delivery: Delivery, now: Date): CheckoutQuote {
   const options = optionsTo(terms, delivery, now);
-  return priced(terms, chooseOption(options, delivery).price, delivery, options);
+  return priced(terms, delivery, { price: chooseOption(options, delivery).price, options });
 }
 
-/** What the lines come to with a delivery of this price to a place, and the ways there are. */
+/** What the lines come to with a delivery of this price, and the ways there are. */
 export function priced(
   terms: Terms,
-  delivery: Money,
-  destination: TaxDestination,
-  options: readonly DeliveryOption[],
+  destination: Destination,
+  delivery: { readonly price: Money; readonly options: readonly DeliveryOption[] },
 ): CheckoutQuote {
-  const { subtotal, shipping, discount, tax, total, ...price } = priceOf(terms, delivery, destination);
+  const price = priceOf(terms, destination, delivery.price);
+  const { subtotal, shipping, discount, tax, taxIncluded, total } = price;
   return {
-    ...{ subtotal, shipping, discount, tax, total },
+    ...{ subtotal, shipping, discount, tax, taxIncluded, total },
     taxes: taxesIn(terms.currency, price.taxes),
-    taxIncluded: price.taxIncluded,
     offers: offersView(price.discounts),
-    delivery: options,
+    delivery: delivery.options,
   };
 }
 
-/** The price of all lines with their delivery, at the taxes of where it goes. */
-export function priceOf(terms: Terms, delivery: Money, destination: TaxDestination): PriceBreakdown {
+/** What the lines come to with a delivery of this price, at the taxes of where they go. */
+export function priceOf(terms: Terms, destination: Destination, delivery: Money): PriceBreakdown {
   const { rates, deliveryTax, taxIncluded } = taxTermsFor(terms.taxZones, destination, terms.at);
+  const { promotions, context } = terms.offers;
   return priceCart(
     terms.lines.map((line) => ({ ...line, taxRate: rates[line.taxClass] })),
     {
       delivery,
       deliveryTax: deliveryTax === 'goods' ? deliveryTax : rates[deliveryTax],
       taxIncluded,
-      promotions: terms.offers.promotions,
-      context: terms.offers.context,
+      promotions,
+      context,
     },
   );
 }

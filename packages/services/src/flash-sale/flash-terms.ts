@@ -50,9 +50,9 @@ export async function loadFlashTerms(
   const [row] =
     isId(saleId) && isId(variantId)
       ? await db.$queryRaw<TermsRow[]>`
-          SELECT store.currency, store.hold_seconds, sale.starts_at, ${storeTaxZones} AS tax_zones,
-            ${deliveryPlan(variantWanted(variantId, quantity))} AS plan, product.id AS product_id,
-            product.slug, product.tax_class, variant.sku, variant.weight_grams, ${translated('name')} AS name, product.options,
+          SELECT store.currency, store.hold_seconds, ${storeTaxZones} AS tax_zones, sale.starts_at,
+            ${deliveryPlan(variantWanted(variantId, quantity))} AS plan, product.id AS product_id, product.slug,
+            product.tax_class, variant.sku, variant.weight_grams, ${translated('name')} AS name, product.options,
             variant.options AS chosen, ${variantImage} AS image, item.price
           FROM flash_sale_items item
           JOIN flash_sales sale ON sale.id = item.flash_sale_id

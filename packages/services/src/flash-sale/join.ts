@@ -33,7 +33,7 @@ export async function join(deps: Deps, actor: Actor, input: JoinFlashSaleInput):
   const terms = await loadFlashTerms(deps, actor, input);
   const { deliveryCode } = input;
   const delivery = chooseOption(optionsTo(terms, address, placedFrom(terms, now)), { ...address, deliveryCode });
-  const price = priceOf(terms, delivery.price, address);
+  const price = priceOf(terms, address, delivery.price);
   requireAgreedTotal(price.total, input.expectedTotal);
 
   const entryId = deps.random.uuid();

@@ -13,9 +13,9 @@ import type {
   ShipmentStatus,
   SiteDraft,
   StaffRole,
-  ZoneRate,
   TaxClass,
   TaxZoneDraft,
+  ZoneRate,
 } from '@pushcart/domain';
 
 /** A store as it comes from elsewhere: plain data, named by slugs, codes and SKUs. Money in minor units. */

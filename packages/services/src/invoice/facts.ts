@@ -1,13 +1,13 @@
 import {
   type AddressInput,
-  creditedTaxes,
+  creditedShares,
   type InvoiceBuyer,
   type InvoiceFacts,
   type LocalizedText,
   type SellerDetails,
 } from '@pushcart/domain';
 import type { Prisma } from '../db/client.ts';
-import { discountsOf, lineOf, type StoredOrder, taxesOf } from '../order/order-row.ts';
+import { discountsOf, lineOf, type StoredOrder, taxSharesOf } from '../order/order-row.ts';
 
 /** What an invoice is made of, as it is at the moment it is issued. */
 export interface InvoiceSources {
@@ -32,7 +32,7 @@ export function invoiceFacts({ seller, order, store, payments, delivery }: Invoi
     subtotal: Number(order.subtotal),
     shipping: Number(order.shipping),
     taxIncluded: order.taxIncluded,
-    taxes: taxesOf(order).map(({ rate, net, tax }) => ({ rate, net: net.amount, tax: tax.amount })),
+    taxes: taxSharesOf(order),
     total: Number(order.total),
     payments: payments
       .filter(({ acceptedAt, captured }) => acceptedAt !== null || captured > 0n)
@@ -66,7 +66,7 @@ export function creditNoteFacts({ seller, invoice, invoiceNumber, before, refund
     subtotal: amount,
     shipping: 0,
     taxIncluded: invoice.taxIncluded,
-    taxes: creditedTaxes(invoice.taxes, { before, amount }),
+    taxes: creditedShares(invoice.taxes, { before, amount }),
     total: amount,
     payments: [{ provider, amount, at: at.toISOString() }],
     corrects: invoiceNumber,

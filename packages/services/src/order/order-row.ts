@@ -9,9 +9,9 @@ import {
   type OrderLineView,
   type OrderStatus,
   type OrderSummary,
-  type RateTotal,
   soleRate,
   type TaxAtRate,
+  type TaxShare,
   taxesIn,
 } from '@pushcart/domain';
 import type { Prisma } from '../db/client.ts';
@@ -57,8 +57,12 @@ export function lineOf(line: StoredOrder['lines'][number], currency: string): Or
 }
 
 /** The tax by rate; of an order older than that was kept, worked out from its whole tax. */
-export function taxesOf({ taxes, total, tax, currency }: StoredOrder): readonly TaxAtRate[] {
-  return taxesIn(currency, (taxes as RateTotal[] | null) ?? soleRate(Number(total), Number(tax)));
+export function taxSharesOf({ taxes, total, tax }: StoredOrder): readonly TaxShare[] {
+  return (taxes as TaxShare[] | null) ?? soleRate(Number(total), Number(tax));
+}
+
+export function taxesOf(order: StoredOrder): readonly TaxAtRate[] {
+  return taxesIn(order.currency, taxSharesOf(order));
 }
 
 /** The row also names each coupon, which is nobody's business. */

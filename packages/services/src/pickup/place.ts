@@ -26,7 +26,7 @@ export async function quotePickup(
 ): Promise<CheckoutQuote> {
   const { point } = await requirePickupPoint(deps.db, actor.storeId, pickupId);
   const terms = await loadTerms(deps.db, actor, deps.clock.now());
-  return priced(terms, money(0, terms.currency), point, []);
+  return priced(terms, point, { price: money(0, terms.currency), options: [] });
 }
 
 /** Makes the cart an order that is collected: all of it is held at the pickup point, whose address the order bears. */
@@ -40,7 +40,7 @@ export function placePickup(deps: Deps, actor: Actor, input: PlacePickupInput): 
     const place = await requirePickupPoint(deps.db, actor.storeId, input.pickupId);
     const buyer = buyerOf(actor, deps.personalData.index('email', email));
     const checkout = await loadCheckout(deps.db, actor, now, buyer);
-    const price = priceOf(checkout, money(0, checkout.currency), place.point);
+    const price = priceOf(checkout, place.point, money(0, checkout.currency));
     requireAgreedTotal(price.total, input.expectedTotal);
     const day = readyOn(place, now);
     const delivery = { code: PICKUP_CODE, promise: { from: day, to: day }, pickupId: place.point.warehouseId };

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type Destination,
   DomainError,
   isId,
   MAX_TAX_ZONES,
@@ -7,7 +8,6 @@ import {
   requirePermission,
   requireTaxZone,
   type SignedInActor,
-  type TaxDestination,
   type TaxTerms,
   type TaxZoneDraft,
   type TaxZoneView,
@@ -24,7 +24,7 @@ import { toColumns, toTaxZoneView } from './tax-zone-row.ts';
 export async function taxTerms(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   actor: Actor,
-  destination: TaxDestination,
+  destination: Destination,
 ): Promise<TaxTerms> {
   return taxTermsFor(await readZones(db, actor.storeId), destination, clock.now());
 }

@@ -30,7 +30,7 @@ export function ListDialog({ list, onClose }: Props) {
     error: name === fault ? t('wrong', { field: t(`fields.${fault}`) }) : undefined,
   });
   return (
-    <Dialog open wide onOpenChange={onClose} title={t(list === null ? 'add' : 'edit')}>
+    <Dialog open wide onOpenChange={onClose} title={t(list === null ? 'add' : 'editTitle')}>
       <form
         noValidate
         className="flex flex-col gap-4"

@@ -28,7 +28,7 @@ export function TaxDialog({ zone, onClose }: Props) {
   const isTaken = save.isError && reasonOf(save.error) === 'CODE_TAKEN';
   const fault = hasTried && 'fault' in read ? t('wrong', { field: t(`fields.${read.fault}`) }) : null;
   return (
-    <Dialog open wide onOpenChange={onClose} title={t(zone === null ? 'add' : 'edit')}>
+    <Dialog open wide onOpenChange={onClose} title={t(zone === null ? 'add' : 'editTitle')}>
       <form
         noValidate
         className="flex flex-col gap-5"

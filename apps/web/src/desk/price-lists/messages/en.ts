@@ -3,6 +3,7 @@ export default {
   intro: 'Prices that hold for a time instead of the base prices. Of several in force, the highest priority wins.',
   add: 'New price list',
   edit: 'Change',
+  editTitle: 'Change a price list',
   prices: 'Prices',
   count: '{count, plural, =0 {no prices} one {# price} other {# prices}}',
   priority: 'priority {priority, number}',

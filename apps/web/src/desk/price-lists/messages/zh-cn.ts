@@ -6,6 +6,7 @@ export default {
   intro: '在一段时间内替代基础价的价格。多张价目表同时生效时，优先级最高者为准。',
   add: '新建价目表',
   edit: '修改',
+  editTitle: '修改价目表',
   prices: '价格',
   count: '{count, plural, =0 {暂无价格} other {# 个价格}}',
   priority: '优先级 {priority, number}',

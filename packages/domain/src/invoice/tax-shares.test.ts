@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { RateTotal } from '../checkout/tax.ts';
-import { creditedTaxes } from './credited-taxes.ts';
+import type { TaxShare } from '../checkout/tax.ts';
 import { invoiceNumber } from './invoice.ts';
+import { creditedShares } from './tax-shares.ts';
 
 const share = fc.record({
   rate: fc.integer({ min: 0, max: 2_700 }),
   net: fc.integer({ min: 0, max: 1_000_000 }),
   tax: fc.integer({ min: 0, max: 250_000 }),
 });
-const sum = (shares: readonly RateTotal[]) => shares.reduce((total, { net, tax }) => total + net + tax, 0);
+const sum = (shares: readonly TaxShare[]) => shares.reduce((total, { net, tax }) => total + net + tax, 0);
 
 test('however an invoice is given back in parts, each part adds up and in the end every rate is given back exactly', () => {
   fc.assert(
@@ -19,7 +19,7 @@ test('however an invoice is given back in parts, each part adds up and in the en
       const credited = shares.map(() => ({ net: 0, tax: 0 }));
       let before = 0;
       for (const end of ends) {
-        const part = creditedTaxes(shares, { before, amount: end - before });
+        const part = creditedShares(shares, { before, amount: end - before });
         expect(sum(part)).toBe(end - before);
         for (const [index, { net, tax }] of part.entries()) {
           const known = credited[index];
