@@ -118,6 +118,11 @@ export function readDatabaseConfig(environment: Environment) {
   return parse(schema.pick({ DATABASE_URL: true, PII_KEYS: true, BLIND_INDEX_KEY: true }), environment);
 }
 
+/** For commands that need no more. */
+export function readDatabaseUrl(environment: Environment): string {
+  return parse(schema.pick({ DATABASE_URL: true }), environment).DATABASE_URL;
+}
+
 function parse<Schema extends z.ZodObject>(schema: Schema, environment: Environment): z.output<Schema> {
   const given = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, read(name, environment)]));
   const result = schema.safeParse(given);

@@ -1,18 +1,9 @@
 import { type Bus, createLogReader, startRelay } from '@pushcart/realtime';
-import {
-  CUSTOMERS_READER,
-  METRICS_READER,
-  ORDER_MESSAGES_READER,
-  projectCustomers,
-  projectMetrics,
-  type Services,
-  STOCK_ALERTS_READER,
-  tellOfOrders,
-  tellOfStock,
-} from '@pushcart/services';
+import type { Services } from '@pushcart/services';
 import type { Log } from '../log.ts';
 import type { Telemetry } from '../telemetry.ts';
 import { every } from './every.ts';
+import { READERS } from './readers.ts';
 
 export interface WorkerOptions {
   readonly databaseUrl: string;
@@ -108,47 +99,21 @@ export function startWorker({ databaseUrl, bus, services, log, telemetry, keep }
     stateTopics: STATE_TOPICS,
     onError: (error) => log.warn({ error }, 'relay.failed'),
   });
-  const metrics = createLogReader({
-    databaseUrl,
-    name: METRICS_READER,
-    bus,
-    handle: projectMetrics,
-    onError: (error) => log.warn({ error }, 'metrics.failed'),
-  });
-  const orderMessages = createLogReader({
-    databaseUrl,
-    name: ORDER_MESSAGES_READER,
-    bus,
-    // Who ordered before there were messages is not written to now.
-    from: 'now',
-    handle: tellOfOrders,
-    onError: (error) => log.warn({ error }, 'messages.failed'),
+  const readers = READERS.map(({ area, ...reader }) => {
+    const running = createLogReader({
+      ...reader,
+      databaseUrl,
+      bus,
+      onError: (error) => log.warn({ error }, `${area}.failed`),
+      onSetAside: ({ position, topic, type }, error) =>
+        log.error({ reader: reader.name, position, topic, type, error }, 'event.setAside'),
+    });
+    telemetry.watch(`${area}_reader`, () => running.stats());
+    return running;
   });
   let differences = 0;
   telemetry.watch('payments', () => ({ differences }));
-  const stockAlerts = createLogReader({
-    databaseUrl,
-    name: STOCK_ALERTS_READER,
-    bus,
-    // What counts is the stock of the moment.
-    from: 'now',
-    handle: tellOfStock,
-    onError: (error) => log.warn({ error }, 'alerts.failed'),
-  });
-  const customers = createLogReader({
-    databaseUrl,
-    name: CUSTOMERS_READER,
-    bus,
-    // The migration has worked out what was before.
-    from: 'now',
-    handle: projectCustomers,
-    onError: (error) => log.warn({ error }, 'customers.failed'),
-  });
   telemetry.watch('relay', () => relay.stats());
-  telemetry.watch('metrics_reader', () => metrics.stats());
-  telemetry.watch('customers_reader', () => customers.stats());
-  telemetry.watch('messages_reader', () => orderMessages.stats());
-  telemetry.watch('alerts_reader', () => stockAlerts.stats());
 
   const reconciliation: Sweep = {
     task: 'payment.reconcileDue',
@@ -171,10 +136,7 @@ export function startWorker({ databaseUrl, bus, services, log, telemetry, keep }
   return {
     async close() {
       await Promise.all(sweeps.map((sweep) => sweep.close()));
-      await metrics.close();
-      await orderMessages.close();
-      await stockAlerts.close();
-      await customers.close();
+      await Promise.all(readers.map((reader) => reader.close()));
       await relay.close();
     },
   };
