@@ -10,7 +10,7 @@ export interface Move {
   readonly messages: readonly BusMessage[];
 }
 
-// Written where the row is, which costs a sixth of reading twelve columns and writing them again: `decodeMoved` reads it.
+// Written where the row is, instead of reading twelve columns and writing them again here: `decodeMoved` reads it.
 const MESSAGE = `'{"epoch":' || to_json(epoch) || ',"topic":' || to_json(topic) || ',"key":' || to_json(key)
   || ',"type":' || to_json(type) || ',"at":' || (extract(epoch FROM recorded_at) * 1000)::bigint
   || ',"position":' || moved.position || ',"seq":' || seq || ',"version":' || version || ',"payload":' || payload || '}'`;
