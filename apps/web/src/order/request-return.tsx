@@ -1,5 +1,5 @@
 import { newKey, type OrderView, type ReturnReason } from '@pushcart/client';
-import { RETURN_REASONS, returnableQuantity } from '@pushcart/domain';
+import { returnableQuantity, SHOPPER_RETURN_REASONS } from '@pushcart/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -65,9 +65,9 @@ export function RequestReturn({ order, token, onClose }: Props) {
           required
           label={t('why')}
           value={reason}
-          onChange={(event) => setReason(RETURN_REASONS.find((known) => known === event.target.value) ?? 'other')}
+          onChange={(event) => setReason(SHOPPER_RETURN_REASONS.find((known) => known === event.target.value) ?? 'other')}
         >
-          {RETURN_REASONS.map((known) => (
+          {SHOPPER_RETURN_REASONS.map((known) => (
             <option key={known} value={known}>
               {t(`reason.${known}`)}
             </option>

@@ -55,6 +55,7 @@ const orderLine = view<OrderLineView>()(
     optionText: localizedText,
     image: imageView.nullable(),
     quantity: z.int(),
+    calledOff: z.int(),
     unitPrice: moneyView,
     total: moneyView,
     discount: moneyView,
@@ -136,6 +137,7 @@ export const orderEvent = view<OrderEvent>()(
     shipment: shipmentState.exactOptional(),
     scan: trackingEvent.exactOptional(),
     return: returnView.exactOptional(),
+    lines: z.array(orderLine).exactOptional(),
   }),
 );
 

@@ -39,6 +39,10 @@ export const chinese: Language = {
     subject: `${shop}订单 ${number} 已发货`,
     text: lines('包裹已交给承运商，您可以在这里查看物流：', link),
   }),
+  'parcel-shipped': ({ shop, number, trackingNumber, link }) => ({
+    subject: `${shop}订单 ${number} 的一个包裹已发出`,
+    text: lines(`承运商运单号为 ${trackingNumber}。您可以在这里查看该包裹以及其余商品的进度：`, link),
+  }),
   'order-refunded': ({ shop, number, amount, link }) => ({
     subject: `${shop}订单 ${number} 退款`,
     text: lines(`${writeMoney(amount, 'zh-CN')} 将按原支付方式退回。`, link),

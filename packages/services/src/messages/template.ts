@@ -10,6 +10,7 @@ export interface Facts {
   readonly 'staff-invitation': { readonly shop: string; readonly link: string };
   readonly 'order-confirmed': OrderFacts & { readonly total: Money };
   readonly 'order-shipped': OrderFacts;
+  readonly 'parcel-shipped': OrderFacts & { readonly trackingNumber: string };
   readonly 'order-refunded': OrderFacts & { readonly amount: Money };
   readonly 'back-in-stock': { readonly shop: string; readonly product: LocalizedText; readonly link: string };
 }
@@ -29,6 +30,7 @@ export const TEMPLATES = [
   'staff-invitation',
   'order-confirmed',
   'order-shipped',
+  'parcel-shipped',
   'order-refunded',
   'back-in-stock',
 ] as const satisfies readonly (keyof Facts)[];

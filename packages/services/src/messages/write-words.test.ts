@@ -12,6 +12,7 @@ const FACTS: Facts = {
   'staff-invitation': { shop: 'Harbour', link: 'https://shop.example/join#t' },
   'order-confirmed': { shop: 'Harbour', number: 1001, total: money(12345, 'EUR'), link: 'https://shop.example/o' },
   'order-shipped': { shop: 'Harbour', number: 1001, link: 'https://shop.example/o' },
+  'parcel-shipped': { shop: 'Harbour', number: 1001, trackingNumber: 'PC1', link: 'https://shop.example/o' },
   'order-refunded': { shop: 'Harbour', number: 1001, amount: money(500, 'JPY'), link: 'https://shop.example/o' },
   'back-in-stock': {
     shop: 'Harbour',
