@@ -7,6 +7,7 @@ import { parseProductsSearch } from './products/products-search.ts';
 import { parsePromotionsSearch } from './promotions/promotions-search.ts';
 import { parseReturnsSearch } from './returns/returns-search.ts';
 import { parseReviewsSearch } from './reviews/reviews-search.ts';
+import { parsePickListSearch, parseShipmentsSearch } from './shipments/shipments-search.ts';
 
 // Only the addresses are part of the shop's first download; every screen of the desk comes when staff open it.
 const desk = createRoute({
@@ -40,6 +41,20 @@ const returns = createRoute({
   path: '/returns',
   validateSearch: parseReturnsSearch,
   component: lazyRouteComponent(() => import('./returns/returns-page.tsx'), 'ReturnsPage'),
+});
+
+const shipments = createRoute({
+  getParentRoute: () => desk,
+  path: '/shipments',
+  validateSearch: parseShipmentsSearch,
+  component: lazyRouteComponent(() => import('./shipments/shipments-page.tsx'), 'ShipmentsPage'),
+});
+
+const pickList = createRoute({
+  getParentRoute: () => desk,
+  path: '/pick-list',
+  validateSearch: parsePickListSearch,
+  component: lazyRouteComponent(() => import('./shipments/pick-list-page.tsx'), 'PickListPage'),
 });
 
 const inventory = createRoute({
@@ -116,6 +131,8 @@ export const deskRoute = desk.addChildren([
   wall,
   orders,
   order,
+  shipments,
+  pickList,
   returns,
   inventory,
   promotions,

@@ -245,6 +245,7 @@ const STAFF_MAY: Readonly<Record<string, readonly (keyof typeof callers)[]>> = {
   'warehouses.write': ['owner', 'manager'],
   'orders.read': ['owner', 'manager', 'packer', 'support', 'analyst'],
   'orders.pack': ['owner', 'manager', 'packer'],
+  'orders.cancel': ['owner', 'manager', 'support'],
   'returns.decide': ['owner', 'manager', 'support'],
   'returns.receive': ['owner', 'manager', 'packer', 'support'],
   'promotions.read': ['owner', 'manager', 'support', 'analyst'],

@@ -10,8 +10,9 @@ const at = { orderId: input.id, warehouseId: input.id };
 
 export const shipmentProcedures = {
   queue: staff('orders.read', 'read')
+    .input(z.strictObject({ warehouseId: input.id.optional() }))
     .output(packingQueue)
-    .query(({ ctx }) => ctx.services.shipment.queue(ctx.actor)),
+    .query(({ ctx, input }) => ctx.services.shipment.queue(ctx.actor, input)),
 
   pick: staff('orders.pack', 'write')
     .input(z.strictObject({ picks: z.array(z.strictObject(at)).min(1).max(MAX_PARCELS) }))

@@ -22,7 +22,7 @@ export async function sendAgain(deps: Deps, actor: Actor, ref: ParcelRef): Promi
       requireOut(parcel);
       return { resolution: 'sent_again' };
     },
-    async then(tx, order, { id, warehouseId, lines }) {
+    async after(tx, order, { id, warehouseId, lines }) {
       const next = await createParcel(deps, tx, order, { warehouseId, lines, resendsId: id });
       await tellParcel(deps, tx, order, next, { actor: 'staff', actorId: actor.account?.id });
     },
@@ -57,7 +57,7 @@ export async function takeBack(
       if (!isKnown) throw new DomainError('NOT_FOUND', 'The parcel has no such line.');
       return { resolution: 'taken_back' };
     },
-    async then(tx, order, parcel) {
+    async after(tx, order, parcel) {
       const told = await addReturn(deps, tx, order, parcel, { restocked, actorId: actor.account?.id });
       await followParcels(deps, tx, told, { shipment: shipmentState(parcel) });
     },

@@ -21,7 +21,7 @@ interface Change {
   /** What changes; refuses what may not. */
   decide(tx: Transaction, order: StoredOrder, parcel: StoredShipment): Promise<Prisma.ShipmentUpdateInput>;
   /** What follows from it, after it was told. */
-  then?(tx: Transaction, order: StoredOrder, parcel: StoredShipment): Promise<void>;
+  after?(tx: Transaction, order: StoredOrder, parcel: StoredShipment): Promise<void>;
 }
 
 /** Lets staff change a parcel: once for each key, under its order's lock, told to the order's watchers. */
@@ -29,7 +29,7 @@ export async function changeParcel(
   deps: Deps,
   actor: Actor,
   { shipmentId, key }: ParcelRef,
-  { operation, needs, asked, decide, then }: Change,
+  { operation, needs, asked, decide, after }: Change,
 ): Promise<void> {
   requirePermission(actor, needs);
   const actorId = actor.account.id;
@@ -41,6 +41,6 @@ export async function changeParcel(
     const data = { ...changes, version: { increment: 1 } };
     const row = await tx.shipment.update({ where: { id: shipmentId }, data, include: withUnits });
     const told = await tellParcel(deps, tx, order, row, { actor: 'staff', actorId });
-    await then?.(tx, told, row);
+    await after?.(tx, told, row);
   });
 }

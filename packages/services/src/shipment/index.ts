@@ -13,7 +13,7 @@ import type { ShipmentService } from './shipment-service.ts';
 
 export function createShipmentService(deps: Deps): ShipmentService {
   return {
-    queue: (actor) => viewQueue(deps, actor),
+    queue: (actor, input) => viewQueue(deps, actor, input),
     pick: (actor, input) => pick(deps, actor, input),
     pack: (actor, input) => pack(deps, actor, input),
     create: (actor, input) => create(deps, actor, input),

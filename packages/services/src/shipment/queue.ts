@@ -29,7 +29,11 @@ const withParcels = { ...withLines, shipments: { include: withUnits }, picks: tr
 type OrderWithParcels = Prisma.OrderGetPayload<{ include: typeof withParcels }>;
 
 /** What is to be picked, packed, labelled and handed over, the oldest order first, and what went wrong on the way. */
-export async function viewQueue(deps: Deps, actor: Actor): Promise<PackingQueue> {
+export async function viewQueue(
+  deps: Deps,
+  actor: Actor,
+  { warehouseId }: { warehouseId?: string | undefined } = {},
+): Promise<PackingQueue> {
   requirePermission(actor, 'orders.read');
   const { storeId } = actor;
   const [warehouses, open, parcels] = await Promise.all([
@@ -39,7 +43,7 @@ export async function viewQueue(deps: Deps, actor: Actor): Promise<PackingQueue>
   ]);
   const rows = [...(await unpackedRows(deps, open.slice(0, MOST))), ...parcelRows(deps, parcels.slice(0, MOST))];
   return {
-    rows,
+    rows: warehouseId === undefined ? rows : rows.filter((row) => row.warehouseId === warehouseId),
     warehouses: warehouses.map(({ id, code, name }) => ({ id, code, name: name as unknown as LocalizedText })),
     isCut: open.length > MOST || parcels.length > MOST,
   };

@@ -29,7 +29,7 @@ export async function cancel(deps: Deps, actor: Actor, ref: ParcelRef): Promise<
     needs: 'orders.pack',
     decide: async (_tx, _order, { status }) =>
       status === 'refused' ? { status: 'cancelled', refusal: null } : askToCancel(deps, status as ShipmentStatus),
-    then: (tx, order, row) => (row.status === 'cancelled' ? freeResent(deps, tx, order, row) : Promise.resolve()),
+    after: (tx, order, row) => (row.status === 'cancelled' ? freeResent(deps, tx, order, row) : Promise.resolve()),
   });
   await cancelParcel(deps, ref.shipmentId);
   return viewShipment(deps, ref.shipmentId);

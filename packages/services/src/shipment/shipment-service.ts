@@ -7,7 +7,7 @@ import type { PickInput } from './pick.ts';
 
 export interface ShipmentService {
   /** What is to be picked, packed, labelled and handed over, and what went wrong on the way. Told of by the store's orders. */
-  queue(actor: Actor): Promise<PackingQueue>;
+  queue(actor: Actor, input: { warehouseId?: string | undefined }): Promise<PackingQueue>;
   /** Notes that the goods of orders lie on the packing table. */
   pick(actor: Actor, input: PickInput): Promise<void>;
   /** Packs one parcel with part of an order, from the warehouse that holds it, and books it. */

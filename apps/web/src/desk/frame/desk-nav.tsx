@@ -6,6 +6,7 @@ import {
   PackageOpen,
   ScanBarcode,
   TicketPercent,
+  Truck,
   Undo2,
   UsersRound,
   WalletCards,
@@ -21,6 +22,7 @@ const LOOK =
 const ROOMS = [
   { to: '/desk', name: 'wall', icon: ChartNoAxesColumn, needs: 'metrics.read', exact: true },
   { to: '/desk/orders', name: 'orders', icon: PackageOpen, needs: 'orders.read', exact: false },
+  { to: '/desk/shipments', name: 'shipments', icon: Truck, needs: 'orders.read', exact: false },
   { to: '/desk/returns', name: 'returns', icon: Undo2, needs: 'orders.read', exact: false },
   { to: '/desk/inventory', name: 'inventory', icon: Boxes, needs: 'stock.read', exact: false },
   { to: '/desk/products', name: 'products', icon: ScanBarcode, needs: 'catalog.write', exact: false },

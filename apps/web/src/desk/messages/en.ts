@@ -4,6 +4,7 @@ import products from '../products/messages/en.ts';
 import promotions from '../promotions/messages/en.ts';
 import returns from '../returns/messages/en.ts';
 import reviews from '../reviews/messages/en.ts';
+import shipments from '../shipments/messages/en.ts';
 import staff from '../staff/messages/en.ts';
 
 export default {
@@ -13,6 +14,7 @@ export default {
   promotions,
   returns,
   reviews,
+  shipments,
   staff,
   title: 'Desk',
   skip: 'Skip to content',
@@ -20,6 +22,7 @@ export default {
     label: 'Desk',
     wall: 'Wall',
     orders: 'Orders',
+    shipments: 'Shipments',
     returns: 'Returns',
     inventory: 'Inventory',
     products: 'Products',
@@ -156,7 +159,8 @@ export default {
       placed: 'Waiting for the payment. Nothing to do yet.',
       paid: 'Ready to be packed.',
       packed: 'Packed. Create the shipment to get its label.',
-      booked: 'The label is made. The carrier picks the parcel up.',
+      booked: 'All of it is in parcels. The carrier picks them up.',
+      partly: 'A part is in parcels. Pack the rest, or cancel it once a part has left.',
       refused: 'The carrier refused the parcel. Mend the cause and ask again, or give the parcel up.',
       shipped: 'On its way. The carrier scans the rest.',
       delivered: 'Delivered. Nothing to do.',
@@ -203,6 +207,9 @@ export default {
     shipment: 'Parcel changed',
     refused: 'Parcel refused',
     scan: 'Parcel scanned',
+    picked: 'Picked from the shelves',
+    dispatched: 'A parcel left the warehouse',
+    rest: 'Rest cancelled',
     returnRequested: 'Return asked for',
     returnApproved: 'Return approved',
     returnRefused: 'Return refused',
