@@ -2,10 +2,10 @@ import type { ReturnView } from '@pushcart/client';
 import { useMutation } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { openWindow } from '../ui/open-file.ts';
 import { useClient } from '../live/shop.tsx';
 import { useConnection } from '../live/use-connection.ts';
 import { Button } from '../ui/button.tsx';
+import { openWindow } from '../ui/open-file.ts';
 import { ActionProblem } from '../ui/problem.tsx';
 
 interface Props {
@@ -31,7 +31,14 @@ export function ReturnLabel({ one, token }: Props) {
   });
   return (
     <>
-      <Button size="small" look="lamp" className="mt-2" disabled={isOffline} pending={open.isPending} onClick={() => open.mutate()}>
+      <Button
+        size="small"
+        look="lamp"
+        className="mt-2"
+        disabled={isOffline}
+        pending={open.isPending}
+        onClick={() => open.mutate()}
+      >
         <Printer aria-hidden className="size-4" />
         {t('label')}
       </Button>

@@ -115,7 +115,13 @@ export function PackDialog({ row, onClose }: Props) {
           >
             {t('countAll')}
           </Button>
-          <Button look="lamp" className="grow" disabled={count === 0 || isOffline} pending={pack.isPending} onClick={send}>
+          <Button
+            look="lamp"
+            className="grow"
+            disabled={count === 0 || isOffline}
+            pending={pack.isPending}
+            onClick={send}
+          >
             {t('pack', { count, all })}
           </Button>
         </div>

@@ -43,18 +43,35 @@ export function ParcelActions({ shipment, number, lines }: Props) {
       <div className="flex flex-wrap gap-2 empty:hidden">
         {status === 'label_created' && mayPack && (
           <>
-            <Button size="small" disabled={isOffline} pending={labels.isPending} onClick={() => labels.mutate([shipment.id])}>
+            <Button
+              size="small"
+              disabled={isOffline}
+              pending={labels.isPending}
+              onClick={() => labels.mutate([shipment.id])}
+            >
               <Printer aria-hidden className="size-4" />
               {t('print')}
             </Button>
-            <Button size="small" look="bad" disabled={isOffline} pending={callBack.isPending} onClick={() => callBack.mutate()}>
+            <Button
+              size="small"
+              look="bad"
+              disabled={isOffline}
+              pending={callBack.isPending}
+              onClick={() => callBack.mutate()}
+            >
               <PackageX aria-hidden className="size-4" />
               {t('callBack')}
             </Button>
           </>
         )}
         {isFollowed && mayPack && (
-          <Button size="small" look="quiet" disabled={isOffline} pending={resend.isPending} onClick={() => resend.mutate()}>
+          <Button
+            size="small"
+            look="quiet"
+            disabled={isOffline}
+            pending={resend.isPending}
+            onClick={() => resend.mutate()}
+          >
             <Mail aria-hidden className="size-4" />
             {t('resend')}
           </Button>
@@ -74,9 +91,7 @@ export function ParcelActions({ shipment, number, lines }: Props) {
       </div>
       {status === 'cancelling' && <p className="text-sm text-ink-soft">{t('cancelling')}</p>}
       <ActionProblem error={error} />
-      {isTaking && (
-        <TakeBackDialog lines={lines} action={takeBack} onClose={() => setIsTaking(false)} />
-      )}
+      {isTaking && <TakeBackDialog lines={lines} action={takeBack} onClose={() => setIsTaking(false)} />}
     </div>
   );
 }

@@ -64,7 +64,9 @@ function Tools({ rows }: { readonly rows: readonly QueueRow[] }) {
   const isOffline = useConnection().state === 'offline';
   const done = useMutation({
     mutationFn: () =>
-      client.shipment.pick.mutate({ picks: rows.map(({ order, warehouseId }) => ({ orderId: order.id, warehouseId })) }),
+      client.shipment.pick.mutate({
+        picks: rows.map(({ order, warehouseId }) => ({ orderId: order.id, warehouseId })),
+      }),
     onSuccess: () => {
       rereadQueue(queryClient);
       void navigate({ to: '/desk/shipments', search: { stage: 'to_pack' } });

@@ -7,13 +7,23 @@ const [cup] = makeQueueRow().lines as [QueueRow['lines'][number]];
 const tea = { ...cup, orderLineId: 'teas', sku: 'A-TEA', quantity: 1 };
 
 test('a pick list names each SKU once, in the order of the shelves, with the orders that want it', () => {
-  const other = makeQueueRow({ order: { ...makeQueueRow().order, number: 1002 }, lines: [tea, { ...cup, quantity: 1 }] });
+  const other = makeQueueRow({
+    order: { ...makeQueueRow().order, number: 1002 },
+    lines: [tea, { ...cup, quantity: 1 }],
+  });
 
   const items = pickItems([makeQueueRow(), other]);
 
   expect(items.map(({ line, quantity, orders }) => [line.sku, quantity, orders])).toEqual([
     ['A-TEA', 1, [{ number: 1002, quantity: 1 }]],
-    ['CUP', 3, [{ number: 1001, quantity: 2 }, { number: 1002, quantity: 1 }]],
+    [
+      'CUP',
+      3,
+      [
+        { number: 1001, quantity: 2 },
+        { number: 1002, quantity: 1 },
+      ],
+    ],
   ]);
 });
 

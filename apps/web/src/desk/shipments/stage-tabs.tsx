@@ -5,8 +5,7 @@ import { useTranslations } from 'use-intl';
 import { cx } from '../../ui/cx.ts';
 import type { ShipmentsSearch } from './shipments-search.ts';
 
-const LOOK =
-  'inline-flex min-h-11 items-center gap-2 rounded-full border px-4 text-sm font-medium whitespace-nowrap';
+const LOOK = 'inline-flex min-h-11 items-center gap-2 rounded-full border px-4 text-sm font-medium whitespace-nowrap';
 
 interface Props {
   readonly rows: readonly QueueRow[];

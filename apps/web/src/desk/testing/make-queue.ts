@@ -25,7 +25,9 @@ export function makeQueueRow(changes: Partial<QueueRow> = {}): QueueRow {
   };
 }
 
-export function makeParcel(changes: Partial<NonNullable<QueueRow['shipment']>> = {}): NonNullable<QueueRow['shipment']> {
+export function makeParcel(
+  changes: Partial<NonNullable<QueueRow['shipment']>> = {},
+): NonNullable<QueueRow['shipment']> {
   return {
     id: 'parcel',
     carrier: 'sandbox',
