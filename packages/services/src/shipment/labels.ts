@@ -1,4 +1,4 @@
-import { type Actor, DomainError, type LabelFile, requirePermission } from '@pushcart/domain';
+import { type Actor, DomainError, isId, type LabelFile, requireId, requirePermission } from '@pushcart/domain';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { findOrder } from '../order/find-order.ts';
@@ -20,7 +20,7 @@ export async function printLabels(
   { shipmentIds }: { shipmentIds: readonly string[] },
 ): Promise<LabelFile> {
   requirePermission(actor, 'orders.pack');
-  const found = await deps.db.shipment.findMany({ where: { id: { in: [...shipmentIds] }, storeId: actor.storeId } });
+  const found = await deps.db.shipment.findMany({ where: { id: { in: shipmentIds.filter(isId) }, storeId: actor.storeId } });
   const parcels = shipmentIds.map((id) => {
     const parcel = found.find((one) => one.id === id);
     if (parcel === undefined) throw new DomainError('NOT_FOUND', 'There is no such parcel.');
@@ -45,6 +45,7 @@ export async function returnLabel(
   actor: Actor,
   { returnId, token }: { returnId: string; token?: string | undefined },
 ): Promise<LabelFile> {
+  requireId(returnId, 'return');
   const parcel = await deps.db.shipment.findFirst({ where: { returnId }, orderBy: { id: 'desc' } });
   if (parcel === null) throw new DomainError('NOT_FOUND', 'There is no such label.');
   await findOrder(deps, deps.db, actor, { orderId: parcel.orderId, token });

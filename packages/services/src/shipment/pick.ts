@@ -1,4 +1,4 @@
-import { type Actor, DomainError, noteOnOrder, requirePackable, requirePermission } from '@pushcart/domain';
+import { type Actor, DomainError, noteOnOrder, requireId, requirePackable, requirePermission } from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
@@ -15,6 +15,7 @@ export interface PickInput {
 export async function pick(deps: Deps, actor: Actor, { picks }: PickInput): Promise<void> {
   requirePermission(actor, 'orders.pack');
   for (const { orderId, warehouseId } of picks) {
+    requireId(warehouseId, 'warehouse');
     await findOrder(deps, deps.db, actor, { orderId });
     await inTransaction(deps, async (tx) => {
       const order = await lockOrder(tx, orderId);

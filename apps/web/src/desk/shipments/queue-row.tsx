@@ -7,6 +7,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useMay } from '../frame/use-may.ts';
+import { claimantOf, useClaims } from '../orders/use-claims.ts';
 import { ParcelActions } from './parcel-actions.tsx';
 
 interface Props {
@@ -21,10 +22,12 @@ interface Props {
 export function QueueRow({ row, warehouses, isChosen, onChoose, onPack }: Props) {
   const t = useTranslations('desk.shipments');
   const tParcel = useTranslations('order.shipment');
+  const tClaim = useTranslations('desk.order.claim');
   const text = useText();
   const may = useMay();
   const { order, lines, shipment, warehouseId } = row;
   const number = String(order.number);
+  const by = claimantOf(useClaims(), order.id);
   const warehouse = warehouses.find(({ id }) => id === warehouseId);
   return (
     <li className="flex gap-2 px-1 py-4 sm:gap-3 sm:px-3">
@@ -46,6 +49,7 @@ export function QueueRow({ row, warehouses, isChosen, onChoose, onPack }: Props)
           {shipment !== null && (
             <Badge tone={row.stage === 'exception' ? 'bad' : 'lamp'}>{tParcel(shipment.status)}</Badge>
           )}
+          {shipment === null && by !== null && <Badge tone="warn">{tClaim('packs', { name: by.name })}</Badge>}
           {shipment?.returnId != null && <Badge tone="warn">{t('ofReturn')}</Badge>}
           <span className="ml-auto text-sm text-ink-soft">
             <RelativeTime at={order.placedAt} />
