@@ -35,6 +35,13 @@ export const carrierConfigSchema = z.object({
   CARRIER_SECRET_KEY: secret.describe('key the shop sends as Bearer'),
   CARRIER_WEBHOOK_SECRET: secrets.describe('secret webhooks are signed with; several separated by commas'),
   CARRIER_LEG_MS: milliseconds(4000).describe('time from one scan to the next'),
+  CARRIER_PICKUP_MS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(86_400_000)
+    .optional()
+    .describe('how long a parcel waits to be picked up, a leg by default'),
   CARRIER_SEED: z.coerce.number().int().default(1).describe('seed of the chance by which parcels go astray'),
   CARRIER_DELAYED_RATE: share(0.01).describe('share of legs that are delayed'),
   CARRIER_ATTEMPTED_RATE: share(0.02).describe('share of deliveries nobody was at home for'),

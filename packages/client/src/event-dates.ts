@@ -29,6 +29,7 @@ const DATES = {
     at: true,
     holdExpiresAt: true,
     'payment.scannedAt': true,
+    'shipment.printedAt': true,
     'shipment.estimate.from': true,
     'shipment.estimate.to': true,
     'scan.occurredAt': true,

@@ -76,6 +76,8 @@ export * from './return/return.ts';
 export * from './return/return-rules.ts';
 export * from './review/review.ts';
 export * from './review/review-rules.ts';
+export * from './shipment/fulfilment.ts';
+export * from './shipment/packing-queue.ts';
 export * from './shipment/shipment.ts';
 export * from './shipment/shipment-rules.ts';
 export * from './tax/tax-zone.ts';

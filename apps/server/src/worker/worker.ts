@@ -80,6 +80,7 @@ function sweepsOf(
     { task: 'payment.sendSteps', everyMs: 2_000, run: () => payment.sendSteps() },
     { task: 'shipment.applyStored', everyMs: 1_000, run: () => shipment.applyStored() },
     { task: 'shipment.bookDue', everyMs: 2_000, run: () => shipment.bookDue() },
+    { task: 'shipment.cancelDue', everyMs: 2_000, run: () => shipment.cancelDue() },
     { task: 'retention.deleteKeys', everyMs: RETENTION_MS, run: () => retention.deleteKeys(keep.keys) },
     {
       task: 'retention.deleteGuestCarts',

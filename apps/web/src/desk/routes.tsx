@@ -8,6 +8,7 @@ import { parseProductsSearch } from './products/products-search.ts';
 import { parsePromotionsSearch } from './promotions/promotions-search.ts';
 import { parseReturnsSearch } from './returns/returns-search.ts';
 import { parseReviewsSearch } from './reviews/reviews-search.ts';
+import { parsePickListSearch, parseShipmentsSearch } from './shipments/shipments-search.ts';
 
 // Only the addresses are part of the shop's first download; every screen of the desk comes when staff open it.
 const desk = createRoute({
@@ -54,6 +55,20 @@ const returns = createRoute({
   path: '/returns',
   validateSearch: parseReturnsSearch,
   component: lazyRouteComponent(() => import('./returns/returns-page.tsx'), 'ReturnsPage'),
+});
+
+const shipments = createRoute({
+  getParentRoute: () => desk,
+  path: '/shipments',
+  validateSearch: parseShipmentsSearch,
+  component: lazyRouteComponent(() => import('./shipments/shipments-page.tsx'), 'ShipmentsPage'),
+});
+
+const pickList = createRoute({
+  getParentRoute: () => desk,
+  path: '/pick-list',
+  validateSearch: parsePickListSearch,
+  component: lazyRouteComponent(() => import('./shipments/pick-list-page.tsx'), 'PickListPage'),
 });
 
 const inventory = createRoute({
@@ -174,6 +189,8 @@ export const deskRoute = desk.addChildren([
   order,
   customers,
   customer,
+  shipments,
+  pickList,
   returns,
   inventory,
   promotions,

@@ -1,5 +1,5 @@
-import type { OrderView } from '@pushcart/client';
-import { isUnderWay } from '@pushcart/domain';
+import type { OrderView, TrackingEventView } from '@pushcart/client';
+import { isUnderWay, parcelsOut } from '@pushcart/domain';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Totals } from '../checkout/totals.tsx';
@@ -14,6 +14,7 @@ import { OrderInvoices } from './order-invoices.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { OrderReturns } from './order-returns.tsx';
 import { Parcel } from './parcel.tsx';
+import { PartsNote } from './parts-note.tsx';
 import { PayPanel } from './pay-panel.tsx';
 import { PickupPanel } from './pickup-panel.tsx';
 import { PromiseNote } from './promise-note.tsx';
@@ -34,7 +35,7 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
   const format = useFormat();
   const title = t('title', { number: String(order.number) });
   const ended = order.status === 'cancelled' || order.status === 'expired' ? order.status : null;
-  const parcels = order.shipments.filter(({ status }) => isUnderWay(status));
+  const parcels = parcelsOut(order.shipments).filter(({ status }) => isUnderWay(status));
   const refunded = order.payments.filter(({ refunded }) => refunded.amount > 0);
   useTitle(title);
   useAnnounceProgress(order);
@@ -64,12 +65,13 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
       {ended === null && (
         <Panel className="mt-6">
           <StepBar order={order} />
+          <PartsNote order={order} />
         </Panel>
       )}
       <div className="mt-8 grid gap-8 lg:grid-cols-[1fr_24rem] lg:items-start">
         <div className="flex flex-col gap-8">
           {parcels.map((shipment, index) => (
-            <Parcel key={shipment.id} shipment={shipment} index={index} count={parcels.length} />
+            <Parcel key={shipment.id} shipment={shipment} lines={order.lines} index={index} count={parcels.length} />
           ))}
           <OrderLines lines={order.lines} />
         </div>
@@ -101,6 +103,8 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
   );
 }
 
+const NO_SCAN: TrackingEventView | undefined = undefined;
+
 function guestLink(orderId: string, token: string): string {
   return `${window.location.origin}/orders/${orderId}?${new URLSearchParams({ token })}`;
 }
@@ -109,7 +113,9 @@ function useAnnounceProgress(order: OrderView): void {
   const t = useTranslations('order');
   const announce = useAnnounce();
   const known = useRef(order.version);
-  const scan = order.shipments.at(-1)?.events.at(-1);
+  const scan = order.shipments
+    .flatMap(({ events }) => events.slice(-1))
+    .reduce((newest, one) => (newest === undefined || one.occurredAt > newest.occurredAt ? one : newest), NO_SCAN);
   const last = order.timeline.at(-1);
   const news =
     last?.type === 'shipment.scanned' && scan !== undefined

@@ -1,4 +1,5 @@
 import type { OrderEventType, OrderView } from '@pushcart/client';
+import { parcelsOut } from '@pushcart/domain';
 
 const BROUGHT = ['placed', 'paid', 'packed', 'shipped', 'out_for_delivery', 'delivered'] as const;
 const COLLECTED = ['placed', 'paid', 'packed', 'ready', 'collected'] as const;
@@ -30,7 +31,9 @@ export function orderSteps(
     if (step !== undefined && !reachedAt.has(step)) reachedAt.set(step, at);
     if (step === 'delivered') reachedAt.set('collected', at);
   }
-  for (const scan of order.shipments.flatMap(({ events }) => events)) {
+  // What comes in parts is out for delivery with the last of them: before that the order is still being sent.
+  const parcels = reachedAt.has('shipped') ? parcelsOut(order.shipments) : [];
+  for (const scan of parcels.flatMap(({ events }) => events)) {
     if (scan.status === 'out_for_delivery') reachedAt.set('out_for_delivery', scan.occurredAt);
   }
   const last = steps.findLastIndex((step) => reachedAt.has(step));

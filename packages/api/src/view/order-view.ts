@@ -57,6 +57,7 @@ const orderLine = view<OrderLineView>()(
     optionText: localizedText,
     image: imageView.nullable(),
     quantity: z.int(),
+    calledOff: z.int(),
     unitPrice: moneyView,
     total: moneyView,
     discount: moneyView,
@@ -144,6 +145,7 @@ export const orderEvent = view<OrderEvent>()(
     scan: trackingEvent.exactOptional(),
     return: returnView.exactOptional(),
     pickup: pickupState.exactOptional(),
+    lines: z.array(orderLine).exactOptional(),
   }),
 );
 

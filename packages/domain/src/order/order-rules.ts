@@ -41,7 +41,7 @@ export function packOrder(order: Order, at: Date): OrderDecision {
   return move(order, 'packed', { actor: 'staff', at }, 'ORDER_NOT_PACKABLE');
 }
 
-/** The carrier has the parcel. */
+/** The carrier has all there is to send of it. */
 export function shipOrder(order: Order, at: Date): OrderDecision {
   return move(order, 'shipped', { actor: 'carrier', at }, 'ORDER_NOT_SHIPPABLE');
 }
@@ -61,6 +61,11 @@ export function completeOrder(order: Order, at: Date): OrderDecision {
   return move(order, 'completed', { actor: 'system', at }, 'ORDER_NOT_SHIPPABLE');
 }
 
+/** Ends an order whose parcels all came back and were taken in. */
+export function closeReturned(order: Order, at: Date): OrderDecision {
+  return move(order, 'completed', { actor: 'staff', at }, 'ORDER_NOT_SHIPPABLE');
+}
+
 /** Gives up an unpaid order whose hold ran out. */
 export function expireOrder(order: Order, at: Date): OrderDecision {
   if (isHeld(order, at)) {
@@ -78,6 +83,14 @@ export function requirePayable(order: Order, at: Date): void {
   if (order.status === 'placed' && isHeld(order, at)) return;
   const why = order.status === 'placed' ? 'has run out of time' : `is already ${order.status}`;
   throw new DomainError('ORDER_NOT_PAYABLE', `Order ${order.number} ${why}.`, { status: order.status });
+}
+
+/** What is paid can be packed into parcels until the last of it has left. */
+export function requirePackable(order: Order): void {
+  if (order.status === 'paid' || order.status === 'packed') return;
+  throw new DomainError('ORDER_NOT_PACKABLE', `Order ${order.number} is ${order.status}: nothing is to be packed.`, {
+    status: order.status,
+  });
 }
 
 export function requireShippable(order: Order): void {

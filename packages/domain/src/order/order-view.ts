@@ -22,6 +22,8 @@ export interface OrderLineView {
   readonly optionText: LocalizedText;
   readonly image: ImageView | null;
   readonly quantity: number;
+  /** Units that are not sent after all, and whose money went back. */
+  readonly calledOff: number;
   readonly unitPrice: Money;
   /** Before the discount. */
   readonly total: Money;
@@ -103,8 +105,11 @@ export const ORDER_EVENT_TYPES = [
   'order.cancelled',
   'order.expired',
   'payment.updated',
+  'rest.cancelled',
+  'shipment.picked',
   'shipment.updated',
   'shipment.refused',
+  'shipment.dispatched',
   'shipment.scanned',
   'pickup.ready',
   'return.requested',
@@ -135,6 +140,8 @@ export interface OrderEvent {
   readonly scan?: TrackingEventView;
   readonly return?: ReturnView;
   readonly pickup?: PickupState;
+  /** All of them, when they have changed. */
+  readonly lines?: readonly OrderLineView[];
 }
 
 /** An event on `store:{id}:orders`: the row after the change. */
@@ -161,6 +168,7 @@ export function foldOrderEvent(view: OrderView, event: OrderEvent): OrderView {
     status: event.status,
     version: event.version,
     holdExpiresAt: event.holdExpiresAt === undefined ? view.holdExpiresAt : event.holdExpiresAt,
+    lines: event.lines ?? view.lines,
     payments: event.payment === undefined ? view.payments : upsert(view.payments, event.payment),
     shipments: foldShipment(view.shipments, event),
     returns: event.return === undefined ? view.returns : upsert(view.returns, event.return),

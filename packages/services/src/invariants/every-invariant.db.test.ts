@@ -82,6 +82,12 @@ const aReturn = (received: number, restocked: boolean) => sql`
   WITH back AS (INSERT INTO returns (order_id, status, reason) SELECT order_id, 'received', 'other' FROM order_lines RETURNING id, order_id)
   INSERT INTO return_lines (return_id, order_line_id, quantity, received, restocked)
   SELECT back.id, line.id, ${received}, ${received}, ${restocked} FROM back JOIN order_lines line USING (order_id)`;
+const aParcel = (status: string, units: number) => sql`
+  WITH parcel AS (
+    INSERT INTO shipments (store_id, order_id, warehouse_id, carrier, status)
+    SELECT DISTINCT ON (r.order_id) r.store_id, r.order_id, r.warehouse_id, 'other', ${status} FROM reservations r RETURNING id, order_id)
+  INSERT INTO shipment_lines (shipment_id, order_line_id, quantity)
+  SELECT parcel.id, line.id, ${units} FROM parcel JOIN order_lines line USING (order_id)`;
 const aFlashSale = sql`
   WITH sale AS (
     INSERT INTO flash_sales (store_id, name, opens_at, starts_at, ends_at)
@@ -112,6 +118,11 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
   'A movement moves what its kind says': [sql`UPDATE stock_movements SET kind = 'release' WHERE kind = 'hold'`],
   'What left one warehouse for another arrived there': [
     sql`UPDATE stock_movements SET kind = 'transfer' WHERE version = 1`,
+  ],
+  'What has left the house is what is in the parcels that left': [aParcel('picked_up', 1)],
+  'No unit is in two parcels, nor in one though it was taken off its order': [aParcel('label_created', 99)],
+  'An order is shipped when all its parcels have left, and delivered when none is on its way': [
+    aParcel('requested', 1),
   ],
   'No more of a line came back than was sold': [aReturn(99, false)],
   'What came back and is for sale again is in the ledger': [aReturn(1, true)],

@@ -48,6 +48,10 @@ export const chinese: Language = {
       link,
     ),
   }),
+  'parcel-shipped': ({ shop, number, trackingNumber, link }) => ({
+    subject: `${shop}订单 ${number} 的一个包裹已发出`,
+    text: lines(`承运商运单号为 ${trackingNumber}。您可以在这里查看该包裹以及其余商品的进度：`, link),
+  }),
   'order-refunded': ({ shop, number, amount, link }) => ({
     subject: `${shop}订单 ${number} 退款`,
     text: lines(`${writeMoney(amount, 'zh-CN')} 将按原支付方式退回。`, link),

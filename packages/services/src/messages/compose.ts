@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { accountChanged, phoneCode, resetPassword, staffInvitation, verifyEmail } from './account-letters.ts';
 import type { Composer, QueuedMessage } from './letter.ts';
 import type { OutgoingMessage } from './messenger.ts';
-import { orderConfirmed, orderReady, orderRefunded, orderShipped } from './order-letters.ts';
+import { orderConfirmed, orderReady, orderRefunded, orderShipped, parcelShipped } from './order-letters.ts';
 import { backInStock } from './stock-letters.ts';
 import type { Facts, Template } from './template.ts';
 import { writeWords } from './write-words.ts';
@@ -18,6 +18,7 @@ const COMPOSERS: { readonly [T in Template]: Composer<T> } = {
   'order-confirmed': orderConfirmed,
   'order-shipped': orderShipped,
   'order-ready': orderReady,
+  'parcel-shipped': parcelShipped,
   'order-refunded': orderRefunded,
   'back-in-stock': backInStock,
 };

@@ -51,6 +51,13 @@ export const english: Language = {
       link,
     ),
   }),
+  'parcel-shipped': ({ shop, number, trackingNumber, link }) => ({
+    subject: `A parcel of order ${number} from ${shop} is on its way`,
+    text: lines(
+      `The carrier has it under the number ${trackingNumber}. Follow it, and what is still to come, here:`,
+      link,
+    ),
+  }),
   'order-refunded': ({ shop, number, amount, link }) => ({
     subject: `A refund for order ${number} at ${shop}`,
     text: lines(`${writeMoney(amount, 'en')} are on their way back to you, the way you paid.`, link),

@@ -31,6 +31,16 @@ export const orderReady: Composer<'order-ready'> = async (deps, message) => {
   return { to, facts: { number, link, code: pickupCodeOf(deps, id), place, address, openingHours, keepUntil } };
 };
 
+export const parcelShipped: Composer<'parcel-shipped'> = async (deps, message) => {
+  const order = await findOrder(deps, message);
+  const parcel = await deps.db.shipment.findUnique({
+    where: { id: factOf(message, 'shipmentId') },
+    select: { trackingNumber: true },
+  });
+  if (order === null || parcel?.trackingNumber == null) return null;
+  return { to: order.to, facts: { number: order.number, link: order.link, trackingNumber: parcel.trackingNumber } };
+};
+
 export const orderRefunded: Composer<'order-refunded'> = async (deps, message) => {
   const order = await findOrder(deps, message);
   if (order === null) return null;

@@ -17,6 +17,7 @@ export interface Facts {
     readonly openingHours: LocalizedText;
     readonly keepUntil: Date;
   };
+  readonly 'parcel-shipped': OrderFacts & { readonly trackingNumber: string };
   readonly 'order-refunded': OrderFacts & { readonly amount: Money };
   readonly 'back-in-stock': { readonly shop: string; readonly product: LocalizedText; readonly link: string };
 }
@@ -37,6 +38,7 @@ export const TEMPLATES = [
   'order-confirmed',
   'order-shipped',
   'order-ready',
+  'parcel-shipped',
   'order-refunded',
   'back-in-stock',
 ] as const satisfies readonly (keyof Facts)[];

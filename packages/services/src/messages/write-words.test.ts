@@ -19,6 +19,7 @@ const FACTS: Facts = {
     openingHours: { en: 'Mondays', 'zh-CN': '周一' },
     keepUntil: new Date('2026-12-09'),
   },
+  'parcel-shipped': { shop: 'Harbour', number: 1001, trackingNumber: 'PC1', link: 'https://shop.example/o' },
   'order-refunded': { shop: 'Harbour', number: 1001, amount: money(500, 'JPY'), link: 'https://shop.example/o' },
   'back-in-stock': {
     shop: 'Harbour',

@@ -50,6 +50,7 @@ export function lineOf(line: StoredOrder['lines'][number], currency: string): Or
     optionText,
     image,
     quantity: line.quantity,
+    calledOff: line.calledOff ?? 0,
     unitPrice: money(Number(line.unitPrice), currency),
     total: money(Number(line.total), currency),
     discount: money(Number(line.discount), currency),

@@ -5,6 +5,7 @@ import {
   ContactRound,
   type LucideIcon,
   MessageSquareText,
+  PackageCheck,
   PackageOpen,
   ScanBarcode,
   Store,
@@ -31,6 +32,7 @@ export const ROOM_GROUPS = [
     rooms: [
       { to: '/desk', name: 'wall', icon: ChartNoAxesColumn, needs: 'metrics.read' },
       { to: '/desk/orders', name: 'orders', icon: PackageOpen, needs: 'orders.read' },
+      { to: '/desk/shipments', name: 'shipments', icon: PackageCheck, needs: 'orders.read' },
       { to: '/desk/pickups', name: 'pickups', icon: Store, needs: 'orders.read' },
       { to: '/desk/returns', name: 'returns', icon: Undo2, needs: 'orders.read' },
       { to: '/desk/customers', name: 'customers', icon: ContactRound, needs: 'customers.read' },

@@ -13,6 +13,7 @@ import products from '../products/messages/en.ts';
 import promotions from '../promotions/messages/en.ts';
 import returns from '../returns/messages/en.ts';
 import reviews from '../reviews/messages/en.ts';
+import shipments from '../shipments/messages/en.ts';
 import staff from '../staff/messages/en.ts';
 import taxes from '../taxes/messages/en.ts';
 import warehouses from '../warehouses/messages/en.ts';
@@ -33,6 +34,7 @@ export default {
   promotions,
   returns,
   reviews,
+  shipments,
   staff,
   taxes,
   warehouses,
@@ -151,9 +153,10 @@ export default {
       placed: 'Waiting for the payment. Nothing to do yet.',
       paid: 'Ready to be packed.',
       packed: 'Packed. Create the shipment to get its label.',
-      booked: 'The label is made. The carrier picks the parcel up.',
       shelve: 'Packed. Put it on the shelf and say that it lies ready.',
       collect: 'It lies ready. Hand it over to who says the code.',
+      booked: 'All of it is in parcels. The carrier picks them up.',
+      partly: 'A part is in parcels. Pack the rest, or cancel it once a part has left.',
       refused: 'The carrier refused the parcel. Mend the cause and ask again, or give the parcel up.',
       shipped: 'On its way. The carrier scans the rest.',
       delivered: 'Delivered. Nothing to do.',
@@ -201,6 +204,9 @@ export default {
     refused: 'Parcel refused',
     scan: 'Parcel scanned',
     pickupReady: 'Ready to collect',
+    picked: 'Picked from the shelves',
+    dispatched: 'A parcel left the warehouse',
+    rest: 'Rest cancelled',
     returnRequested: 'Return asked for',
     returnApproved: 'Return approved',
     returnRefused: 'Return refused',

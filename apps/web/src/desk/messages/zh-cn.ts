@@ -14,6 +14,7 @@ import products from '../products/messages/zh-cn.ts';
 import promotions from '../promotions/messages/zh-cn.ts';
 import returns from '../returns/messages/zh-cn.ts';
 import reviews from '../reviews/messages/zh-cn.ts';
+import shipments from '../shipments/messages/zh-cn.ts';
 import staff from '../staff/messages/zh-cn.ts';
 import taxes from '../taxes/messages/zh-cn.ts';
 import warehouses from '../warehouses/messages/zh-cn.ts';
@@ -35,6 +36,7 @@ export default {
   promotions,
   returns,
   reviews,
+  shipments,
   staff,
   taxes,
   warehouses,
@@ -152,9 +154,10 @@ export default {
       placed: '等待付款，暂时无需操作。',
       paid: '可以打包了。',
       packed: '已打包。请创建运单以获取面单。',
-      booked: '面单已生成，等待承运商揽收。',
       shelve: '已打包。放到自提货架后，请标记为可自提。',
       collect: '已可自提，请核对取货码后交付。',
+      booked: '全部商品已装入包裹，等待承运商揽收。',
+      partly: '部分商品已装入包裹。请打包其余商品，或在部分发出后取消其余商品。',
       refused: '承运商拒收了包裹。请先解决原因再重新下单，或作废此包裹。',
       shipped: '运输中，后续由承运商更新。',
       delivered: '已送达，无需操作。',
@@ -202,6 +205,9 @@ export default {
     refused: '包裹被拒收',
     scan: '包裹扫描',
     pickupReady: '可自提',
+    picked: '已拣货',
+    dispatched: '一个包裹已出库',
+    rest: '其余商品已取消',
     returnRequested: '申请退货',
     returnApproved: '已同意退货',
     returnRefused: '已拒绝退货',

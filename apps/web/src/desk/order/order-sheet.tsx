@@ -1,5 +1,5 @@
 import type { OrderView } from '@pushcart/client';
-import { isUnderWay } from '@pushcart/domain';
+import { isUnderWay, parcelsOut } from '@pushcart/domain';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { RelativeTime } from '../../i18n/relative-time.tsx';
@@ -18,7 +18,7 @@ import { OrderTimeline } from './order-timeline.tsx';
 /** Everything about one order; on a phone, what to do comes first. */
 export function OrderSheet({ order }: { readonly order: OrderView }) {
   const t = useTranslations('desk.order');
-  const parcels = order.shipments.filter(({ status }) => isUnderWay(status));
+  const parcels = parcelsOut(order.shipments).filter(({ status }) => isUnderWay(status));
   useStatusNews(order);
   return (
     <>
@@ -38,7 +38,7 @@ export function OrderSheet({ order }: { readonly order: OrderView }) {
         <div className="grid grid-cols-1 gap-4">
           <OrderLines order={order} />
           {parcels.map((shipment, index) => (
-            <Parcel key={shipment.id} shipment={shipment} index={index} count={parcels.length} />
+            <Parcel key={shipment.id} shipment={shipment} lines={order.lines} index={index} count={parcels.length} />
           ))}
           <OrderReturns order={order} />
           <OrderPayments order={order} />

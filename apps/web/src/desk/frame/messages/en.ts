@@ -7,6 +7,7 @@ export default {
     groups: { selling: 'Selling', goods: 'Goods', offers: 'Offers', store: 'Store' },
     wall: 'Wall',
     orders: 'Orders',
+    shipments: 'Shipments',
     returns: 'Returns',
     inventory: 'Inventory',
     products: 'Products',

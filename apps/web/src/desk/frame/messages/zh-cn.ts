@@ -10,6 +10,7 @@ export default {
     groups: { selling: '销售', goods: '商品与库存', offers: '营销', store: '店铺设置' },
     wall: '大屏',
     orders: '订单',
+    shipments: '发货',
     returns: '退货',
     inventory: '库存',
     products: '商品',
