@@ -22,6 +22,7 @@ export const PERMISSIONS = [
   'payments.refund',
   'payments.manage',
   'metrics.read',
+  'messages.manage',
   'staff.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -39,6 +40,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'reviews.moderate',
     'promotions.read',
     'payments.refund',
+    'messages.manage',
   ],
   analyst: ['orders.read', 'stock.read', 'promotions.read', 'metrics.read'],
 };

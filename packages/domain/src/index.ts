@@ -37,6 +37,7 @@ export * from './inventory/stock.ts';
 export * from './inventory/warehouse.ts';
 export * from './locale.ts';
 export * from './media/picture.ts';
+export * from './message/message.ts';
 export * from './metrics/bucket.ts';
 export * from './metrics/wall.ts';
 export * from './money.ts';

@@ -28,10 +28,14 @@ import { createShipmentService } from './shipment/index.ts';
 import { createStaffService } from './staff/index.ts';
 import { createWishlistService } from './wishlist/index.ts';
 
-/** Every use case over one pool of connections; `close` ends the pool. */
+/** Every use case over one pool of connections; `close` ends the pool and the connections of gateways. */
 export function createServices(options: ServiceOptions): Services & { close(): Promise<void> } {
   const deps = createDeps(options);
-  return { ...bindServices(deps), close: () => deps.db.$disconnect() };
+  const close = () => {
+    deps.messenger.close?.();
+    return deps.db.$disconnect();
+  };
+  return { ...bindServices(deps), close };
 }
 
 export function bindServices(deps: Deps): Services {

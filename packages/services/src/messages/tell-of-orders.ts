@@ -12,7 +12,12 @@ interface Told {
   readonly key: string;
   readonly amount: number;
   readonly at: string;
+  /** How long to wait before it is sent. */
+  readonly after: string;
 }
+
+/** Until somebody knows what a thing is like. */
+const TRIED_AFTER = '4 days';
 
 /**
  * Queues a message for each step of an order that its shopper should hear of. Runs in the transaction that moves the reader's cursor, and
@@ -26,10 +31,14 @@ export async function tellOfOrders(tx: ClientBase, events: readonly LogEvent[]):
   await tx.query(
     `INSERT INTO messages (store_id, key, template, facts, locale, next_try_at, created_at)
      SELECT "order".store_id, new.key, new.template,
-            jsonb_build_object('orderId', new.order_id::text, 'amount', new.amount::text), "order".locale, new.at, new.at
-     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::timestamptz[])
-       AS new (order_id, key, template, amount, at)
+            jsonb_build_object('orderId', new.order_id::text, 'amount', new.amount::text), "order".locale,
+            new.at + new.after, new.at
+     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::timestamptz[], $6::interval[])
+       AS new (order_id, key, template, amount, at, after)
      JOIN orders "order" ON "order".id = new.order_id
+     WHERE new.template <> 'review-request' OR EXISTS (
+       SELECT 1 FROM message_choices choice
+       WHERE choice.account_id = "order".account_id AND choice.kind = 'review' AND choice.is_on)
      ON CONFLICT (key) DO NOTHING`,
     [
       told.map(({ orderId }) => orderId),
@@ -37,20 +46,23 @@ export async function tellOfOrders(tx: ClientBase, events: readonly LogEvent[]):
       told.map(({ template }) => template),
       told.map(({ amount }) => amount),
       told.map(({ at }) => at),
+      told.map(({ after }) => after),
     ],
   );
 }
 
 function stepsOf(type: string, { order, revenue, at }: StoreOrderEvent & { readonly at: string }): readonly Told[] {
   const { id: orderId, version } = order;
-  const step = (template: Template, amount = 0): Told => ({
+  const step = (template: Template, amount = 0, after = '0'): Told => ({
     orderId,
     template,
     key: `${template}:${orderId}:${version}`,
     amount,
     at,
+    after,
   });
   if (type === 'order.paid') return [step('order-confirmed')];
   if (type === 'order.shipped') return [step('order-shipped')];
+  if (type === 'order.delivered') return [step('review-request', 0, TRIED_AFTER)];
   return revenue !== null && revenue.amount < 0 ? [step('order-refunded', -revenue.amount)] : [];
 }
