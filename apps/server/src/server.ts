@@ -5,7 +5,6 @@ import { type Bus, createBus, createEventLog, createHub, createLocalBus, wake } 
 import {
   createCarrierGateway,
   createMediaFolder,
-  createMessageGateway,
   createPaymentGateway,
   createServices,
   createStripeGateway,
@@ -22,6 +21,7 @@ import { callErrorLog } from './http/trpc-routes.ts';
 import { createLimiter } from './limiter.ts';
 import { serveLive } from './live.ts';
 import type { Log } from './log.ts';
+import { openMessenger } from './open-messenger.ts';
 import { tellOutages } from './outage.ts';
 import { createTelemetry } from './telemetry.ts';
 import { API_VERSION, MINIMUM_CLIENT } from './version.ts';
@@ -80,6 +80,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const isAllowedOrigin = createOriginCheck(config.PUBLIC_URL, config.ALLOWED_ORIGINS);
     return {
       services,
+      limiter,
       hub,
       cookies,
       contexts,
@@ -151,7 +152,7 @@ function openServices(config: Config, bus: Bus, log: Log) {
       holds: Math.ceil(config.UNPAID_PER_NETWORK * config.RATE_LIMIT_SCALE),
       share: Math.ceil(config.UNPAID_SHARE_PER_NETWORK * config.RATE_LIMIT_SCALE),
     },
-    messenger: createMessageGateway({ url: config.MESSAGE_URL, secretKey: config.MESSAGE_SECRET_KEY }),
+    messenger: openMessenger(config),
     publicUrl: config.PUBLIC_URL,
     secrets: { piiKeys: config.PII_KEYS, blindIndexKey: config.BLIND_INDEX_KEY, signingKey: config.SIGNING_KEY },
     onCommitted: () => wake(bus),

@@ -49,6 +49,14 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('./join-page.tsx'), 'JoinPage'),
 });
 
+const unsubscribe = createRoute({
+  getParentRoute: () => identity,
+  path: '/unsubscribe',
+  validateSearch: ({ token }: Record<string, unknown>): { token?: string } =>
+    typeof token === 'string' ? { token } : {},
+  component: lazyRouteComponent(() => import('./unsubscribe-page.tsx'), 'UnsubscribePage'),
+});
+
 const account = createRoute({
   getParentRoute: () => identity,
   path: '/account',
@@ -64,5 +72,6 @@ export const identityRoute = identity.addChildren([
   resetPassword,
   verifyEmail,
   join,
+  unsubscribe,
   account,
 ]);

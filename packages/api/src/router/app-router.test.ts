@@ -194,6 +194,11 @@ const POLICY: Readonly<Record<string, string>> = {
   'promotion.codes': 'promotions.read',
   'promotion.addCodes': 'promotions.write',
   'promotion.watch': 'promotions.read',
+  'message.list': 'messages.manage',
+  'message.retry': 'messages.manage',
+  'message.choices': 'signed-in',
+  'message.choose': 'signed-in',
+  'message.unsubscribe': 'anyone',
   'metrics.wall': 'metrics.read',
   'metrics.watch': 'metrics.read',
 };
@@ -245,6 +250,7 @@ const STAFF_MAY: Readonly<Record<string, readonly (keyof typeof callers)[]>> = {
   'payments.manage': ['owner', 'manager'],
   'metrics.read': ['owner', 'manager', 'analyst'],
   'reviews.moderate': ['owner', 'manager', 'support'],
+  'messages.manage': ['owner', 'manager', 'support'],
   'staff.manage': ['owner'],
 };
 

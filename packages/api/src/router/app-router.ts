@@ -10,6 +10,7 @@ import { confirmProcedures } from './confirm-procedures.ts';
 import { creditProcedures } from './credit-procedures.ts';
 import { flashProcedures } from './flash-procedures.ts';
 import { inventoryProcedures } from './inventory-procedures.ts';
+import { messageProcedures } from './message-procedures.ts';
 import { metricsProcedures } from './metrics-procedures.ts';
 import { orderProcedures } from './order-procedures.ts';
 import { paymentProcedures } from './payment-procedures.ts';
@@ -48,6 +49,7 @@ const procedures = {
   returns: returnProcedures,
   promotion: promotionProcedures,
   metrics: metricsProcedures,
+  message: messageProcedures,
   review: reviewProcedures,
   flash: flashProcedures,
 };

@@ -1,4 +1,7 @@
+import notices from './notices-en.ts';
+
 export default {
+  notices,
   title: 'Your account',
   greeting: 'Hello, {name}',
   orders: 'Orders',

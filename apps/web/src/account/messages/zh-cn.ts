@@ -1,7 +1,9 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
 import type en from './en.ts';
+import notices from './notices-zh-cn.ts';
 
 export default {
+  notices,
   title: '我的账户',
   greeting: '{name}，您好',
   orders: '我的订单',

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import {
   Boxes,
   ChartNoAxesColumn,
+  Mails,
   MessageSquareText,
   PackageOpen,
   ScanBarcode,
@@ -28,6 +29,7 @@ const ROOMS = [
   { to: '/desk/flash', name: 'flash', icon: Zap, needs: 'promotions.read', exact: false },
   { to: '/desk/reviews', name: 'reviews', icon: MessageSquareText, needs: 'reviews.moderate', exact: false },
   { to: '/desk/payments', name: 'payments', icon: WalletCards, needs: 'payments.manage', exact: false },
+  { to: '/desk/messages', name: 'messages', icon: Mails, needs: 'messages.manage', exact: false },
   { to: '/desk/staff', name: 'staff', icon: UsersRound, needs: 'staff.manage', exact: false },
 ] as const;
 

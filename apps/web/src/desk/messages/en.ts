@@ -1,4 +1,5 @@
 import flash from '../flash/messages/en.ts';
+import outbox from '../outbox/messages/en.ts';
 import payments from '../payments/messages/en.ts';
 import products from '../products/messages/en.ts';
 import promotions from '../promotions/messages/en.ts';
@@ -8,6 +9,7 @@ import staff from '../staff/messages/en.ts';
 
 export default {
   flash,
+  outbox,
   payments,
   products,
   promotions,
@@ -27,6 +29,7 @@ export default {
     flash: 'Flash sales',
     payments: 'Payments',
     reviews: 'Reviews',
+    messages: 'Messages',
     staff: 'Staff',
     shop: 'To the shop',
   },

@@ -1,5 +1,6 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
 import flash from '../flash/messages/zh-cn.ts';
+import outbox from '../outbox/messages/zh-cn.ts';
 import payments from '../payments/messages/zh-cn.ts';
 import products from '../products/messages/zh-cn.ts';
 import promotions from '../promotions/messages/zh-cn.ts';
@@ -10,6 +11,7 @@ import type en from './en.ts';
 
 export default {
   flash,
+  outbox,
   payments,
   products,
   promotions,
@@ -29,6 +31,7 @@ export default {
     flash: '秒杀',
     payments: '支付',
     reviews: '评价',
+    messages: '消息',
     staff: '员工',
     shop: '前往商店',
   },

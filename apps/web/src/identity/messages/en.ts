@@ -1,4 +1,7 @@
+import unsubscribe from './unsubscribe-en.ts';
+
 export default {
+  unsubscribe,
   signIn: 'Sign in',
   signInTitle: 'Good to see you again',
   signInText: 'Your cart comes along, and your orders are where you left them.',
