@@ -111,3 +111,25 @@ test.each([
 ])('%s starts no server', (_what, environment, problem) => {
   expect(() => readConfig(environment)).toThrow(problem);
 });
+
+const harbourId = { id: 'harbour', label: 'Harbour ID', issuer: 'https://id.example', clientId: 'c', secret: secret() };
+
+test('login providers are read from JSON', () => {
+  const local = { ...harbourId, id: 'local', issuer: 'http://127.0.0.1:3400' };
+
+  const { OIDC_PROVIDERS } = readConfig({ ...complete, OIDC_PROVIDERS: JSON.stringify([harbourId, local]) });
+
+  expect(OIDC_PROVIDERS).toEqual([harbourId, local]);
+  expect(readConfig(complete).OIDC_PROVIDERS).toEqual([]);
+});
+
+test.each([
+  ['what is no JSON', '[{'],
+  ['an issuer without TLS', JSON.stringify([{ ...harbourId, issuer: 'http://id.example' }])],
+  ['an issuer that only looks local', JSON.stringify([{ ...harbourId, issuer: 'http://localhost.example' }])],
+  ['an id that is no part of an address', JSON.stringify([{ ...harbourId, id: '../x' }])],
+  ['one id twice', JSON.stringify([harbourId, harbourId])],
+  ['a field nobody knows', JSON.stringify([{ ...harbourId, clientSecret: 'x' }])],
+])('%s is no list of login providers', (_what, OIDC_PROVIDERS) => {
+  expect(() => readConfig({ ...complete, OIDC_PROVIDERS })).toThrow(/OIDC_PROVIDERS/);
+});

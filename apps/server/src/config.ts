@@ -26,6 +26,32 @@ const list = z.string().transform((value) =>
     .filter((part) => part !== ''),
 );
 
+const isLocal = (address: string) => /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/.test(address);
+const login = z.strictObject({
+  /** Part of the address people come back to. */
+  id: z.string().regex(/^[a-z0-9-]{1,30}$/),
+  label: z.string().trim().min(1).max(40),
+  issuer: z.url().refine((address) => address.startsWith('https:') || isLocal(address), 'must be https'),
+  clientId: z.string().min(1).max(300),
+  secret: z.string().min(8),
+});
+const logins = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z
+      .array(login)
+      .max(10)
+      .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'has an id twice'),
+  );
+
 const roles = list.pipe(z.array(z.enum(['api', 'worker'])).min(1));
 
 const schema = z.object({
@@ -90,6 +116,10 @@ const schema = z.object({
     .regex(/^(\+\d{5,15}|MG\w{2,60})$/, 'must be a number (+…) or a messaging service (MG…)')
     .optional(),
   TWILIO_URL: url.optional().describe('another address of the Twilio API, for tests'),
+
+  OIDC_PROVIDERS: logins
+    .default([])
+    .describe('services one can sign in with, as JSON: [{ id, label, issuer, clientId, secret }]'),
 
   WEB_DIR: z.string().optional().describe('the built web app; unset: this process serves no pages'),
   MEDIA_DIR: z.string().optional().describe('pictures, served below /media'),

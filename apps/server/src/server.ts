@@ -5,6 +5,7 @@ import { type Bus, createBus, createEventLog, createHub, createLocalBus, wake } 
 import {
   createCarrierGateway,
   createMediaFolder,
+  createOidcProvider,
   createPaymentGateway,
   createServices,
   createStripeGateway,
@@ -153,6 +154,13 @@ function openServices(config: Config, bus: Bus, log: Log) {
       share: Math.ceil(config.UNPAID_SHARE_PER_NETWORK * config.RATE_LIMIT_SCALE),
     },
     messenger: openMessenger(config),
+    loginProviders: config.OIDC_PROVIDERS.map(({ secret: clientSecret, ...provider }) =>
+      createOidcProvider({
+        ...provider,
+        clientSecret,
+        redirectUri: `${config.PUBLIC_URL}/sign-in/return/${provider.id}`,
+      }),
+    ),
     publicUrl: config.PUBLIC_URL,
     secrets: { piiKeys: config.PII_KEYS, blindIndexKey: config.BLIND_INDEX_KEY, signingKey: config.SIGNING_KEY },
     onCommitted: () => wake(bus),

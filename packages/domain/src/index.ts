@@ -25,6 +25,7 @@ export * from './identity/account.ts';
 export * from './identity/address.ts';
 export * from './identity/address-rules.ts';
 export * from './identity/email.ts';
+export * from './identity/login.ts';
 export * from './identity/passkey.ts';
 export * from './identity/password.ts';
 export * from './identity/phone.ts';

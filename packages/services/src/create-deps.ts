@@ -2,6 +2,7 @@ import { DEFAULT_NETWORK_LIMITS, type NetworkLimits } from './checkout/network-s
 import { createDatabase } from './db/client.ts';
 import { createPersonalData } from './db/personal-data.ts';
 import type { Clock, Deps, Random, Secrets } from './deps.ts';
+import type { LoginProvider } from './login/login-provider.ts';
 import type { MediaStore } from './media/media-store.ts';
 import type { Messenger } from './messages/messenger.ts';
 import type { PaymentProvider } from './payment/payment-provider.ts';
@@ -21,6 +22,8 @@ export interface ServiceOptions {
   readonly otherPayments?: readonly PaymentProvider[] | undefined;
   readonly carrier: Carrier;
   readonly messenger: Messenger;
+  /** Services one can sign in with. */
+  readonly loginProviders?: readonly LoginProvider[] | undefined;
   /** Origin of the shop's pages, for links in messages. */
   readonly publicUrl: string;
   /** Default: 30 carts and orders, and a fifth of a variant. */
@@ -40,10 +43,12 @@ export function createDeps({
   networkLimits,
   payment,
   otherPayments,
+  loginProviders = [],
   ...given
 }: ServiceOptions): Deps {
   return {
     ...given,
+    loginProviders,
     payments: createPaymentProviders(payment, otherPayments),
     networkLimits: networkLimits ?? DEFAULT_NETWORK_LIMITS,
     db: createDatabase({ databaseUrl, poolSize }),

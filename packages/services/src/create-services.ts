@@ -14,6 +14,7 @@ import type { Deps } from './deps.ts';
 import { createFlashSaleService } from './flash-sale/index.ts';
 import { createIdentityService } from './identity/index.ts';
 import { createInventoryService } from './inventory/index.ts';
+import { createLoginService } from './login/index.ts';
 import { createMediaService } from './media/index.ts';
 import { createMessageService } from './messages/index.ts';
 import { createMetricsService } from './metrics/index.ts';
@@ -42,6 +43,7 @@ export function bindServices(deps: Deps): Services {
   return {
     identity: createIdentityService(deps),
     account: createAccountService(deps),
+    login: createLoginService(deps),
     staff: createStaffService(deps),
     catalog: createCatalogService(deps),
     product: createProductService(deps),

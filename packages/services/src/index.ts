@@ -21,6 +21,8 @@ export type {
   TransferStockInput,
 } from './inventory/inventory-service.ts';
 export type { LiveTopic } from './live-topic.ts';
+export type { FinishedLogin, FinishLogin, LoginDoor, LoginService } from './login/login-service.ts';
+export { createOidcProvider, type OidcOptions } from './login/oidc-provider.ts';
 export { MAX_PICTURE_BYTES } from './media/encode-picture.ts';
 export type { MediaService } from './media/media-service.ts';
 export { createMediaFolder, type MediaStore } from './media/media-store.ts';

@@ -10,6 +10,7 @@ import type { CreditService } from './credit/credit-service.ts';
 import type { FlashSaleService } from './flash-sale/flash-sale-service.ts';
 import type { IdentityService } from './identity/identity-service.ts';
 import type { InventoryService } from './inventory/inventory-service.ts';
+import type { LoginService } from './login/login-service.ts';
 import type { MediaService } from './media/media-service.ts';
 import type { MessageService } from './messages/message-service.ts';
 import type { MetricsService } from './metrics/metrics-service.ts';
@@ -27,6 +28,7 @@ import type { WishlistService } from './wishlist/wishlist-service.ts';
 export interface Services {
   readonly identity: IdentityService;
   readonly account: AccountService;
+  readonly login: LoginService;
   readonly staff: StaffService;
   readonly catalog: CatalogService;
   readonly product: ProductService;

@@ -10,6 +10,7 @@ import { confirmProcedures } from './confirm-procedures.ts';
 import { creditProcedures } from './credit-procedures.ts';
 import { flashProcedures } from './flash-procedures.ts';
 import { inventoryProcedures } from './inventory-procedures.ts';
+import { loginProcedures } from './login-procedures.ts';
 import { messageProcedures } from './message-procedures.ts';
 import { metricsProcedures } from './metrics-procedures.ts';
 import { orderProcedures } from './order-procedures.ts';
@@ -30,6 +31,7 @@ import { wishlistProcedures } from './wishlist-procedures.ts';
 const procedures = {
   system: systemProcedures,
   session: { ...sessionProcedures, ...confirmProcedures },
+  login: loginProcedures,
   account: accountProcedures,
   staff: staffProcedures,
   catalog: catalogProcedures,

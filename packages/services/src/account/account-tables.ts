@@ -46,11 +46,11 @@ export const ACCOUNT_TABLES: Readonly<Record<string, AccountTable>> = {
     read: (db, accountId) => db.messageChoice.findMany({ where: { accountId } }),
     erase: (tx, accountId) => tx.messageChoice.deleteMany({ where: { accountId } }),
   },
-  linked_services: {
-    read: (db, accountId) => db.linkedService.findMany({ where: { accountId }, omit: { subjectIndex: true } }),
-    erase: (tx, accountId) => tx.linkedService.deleteMany({ where: { accountId } }),
+  linked_logins: {
+    read: (db, accountId) => db.linkedLogin.findMany({ where: { accountId }, omit: { subjectIndex: true } }),
+    erase: (tx, accountId) => tx.linkedLogin.deleteMany({ where: { accountId } }),
   },
-  service_visits: { read: null, erase: (tx, accountId) => tx.serviceVisit.deleteMany({ where: { accountId } }) },
+  login_visits: { read: null, erase: (tx, accountId) => tx.loginVisit.deleteMany({ where: { accountId } }) },
   totps: { read: null, erase: (tx, accountId) => tx.totp.deleteMany({ where: { accountId } }) },
   recovery_codes: { read: null, erase: (tx, accountId) => tx.recoveryCode.deleteMany({ where: { accountId } }) },
   carts: {

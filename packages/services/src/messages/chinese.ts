@@ -23,7 +23,7 @@ export const chinese: Language = {
   }),
   'second-factor-changed': ({ shop }) => ({
     subject: `您在${shop}的登录方式已变更`,
-    text: '您的账户新增或移除了通行密钥或身份验证器。如果不是您本人操作，请立即修改密码。',
+    text: '您的账户新增或移除了通行密钥、身份验证器或关联登录。如果不是您本人操作，请立即修改密码。',
   }),
   'phone-code': ({ shop, code }) => ({
     subject: '',

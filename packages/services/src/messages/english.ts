@@ -23,7 +23,7 @@ export const english: Language = {
   }),
   'second-factor-changed': ({ shop }) => ({
     subject: `How you sign in to ${shop} was changed`,
-    text: 'A passkey or an authenticator app was added to or removed from your account. If it was not you, change your password at once.',
+    text: 'A passkey, an authenticator app or a linked login was added to or removed from your account. If it was not you, change your password at once.',
   }),
   'phone-code': ({ shop, code }) => ({
     subject: '',

@@ -12,48 +12,50 @@ CREATE TABLE "message_choices" (
 );
 
 -- CreateTable
-CREATE TABLE "linked_services" (
+CREATE TABLE "linked_logins" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "account_id" UUID NOT NULL,
-    "service" TEXT NOT NULL,
+    "provider" TEXT NOT NULL,
     "subject_index" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "last_used_at" TIMESTAMPTZ(3),
 
-    CONSTRAINT "linked_services_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "linked_logins_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
-CREATE TABLE "service_visits" (
+CREATE TABLE "login_visits" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "state_hash" BYTEA NOT NULL,
     "browser_hash" BYTEA NOT NULL,
-    "service" TEXT NOT NULL,
+    "provider" TEXT NOT NULL,
     "intent" TEXT NOT NULL,
     "account_id" UUID,
-    "proof" TEXT,
+    "return_path" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
     "spent_at" TIMESTAMPTZ(3),
+    "proof" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "service_visits_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "login_visits_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
-CREATE UNIQUE INDEX "linked_services_subject_index_key" ON "linked_services"("subject_index");
+CREATE UNIQUE INDEX "linked_logins_subject_index_key" ON "linked_logins"("subject_index");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "linked_services_account_id_service_key" ON "linked_services"("account_id", "service");
+CREATE UNIQUE INDEX "linked_logins_account_id_provider_key" ON "linked_logins"("account_id", "provider");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "service_visits_state_hash_key" ON "service_visits"("state_hash");
+CREATE UNIQUE INDEX "login_visits_state_hash_key" ON "login_visits"("state_hash");
 
 -- CreateIndex
-CREATE INDEX "service_visits_expires_at_idx" ON "service_visits"("expires_at");
+CREATE INDEX "login_visits_expires_at_idx" ON "login_visits"("expires_at");
 
 -- CreateIndex
 CREATE INDEX "messages_store_id_created_at_idx" ON "messages"("store_id", "created_at");
 
 -- AddForeignKey
-ALTER TABLE "linked_services" ADD CONSTRAINT "linked_services_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "accounts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "linked_logins" ADD CONSTRAINT "linked_logins_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "accounts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
