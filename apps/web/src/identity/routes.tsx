@@ -49,6 +49,12 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('./join-page.tsx'), 'JoinPage'),
 });
 
+const loginReturn = createRoute({
+  getParentRoute: () => identity,
+  path: '/sign-in/return/$provider',
+  component: lazyRouteComponent(() => import('./login-return-page.tsx'), 'LoginReturnPage'),
+});
+
 const unsubscribe = createRoute({
   getParentRoute: () => identity,
   path: '/unsubscribe',
@@ -72,6 +78,7 @@ export const identityRoute = identity.addChildren([
   resetPassword,
   verifyEmail,
   join,
+  loginReturn,
   unsubscribe,
   account,
 ]);

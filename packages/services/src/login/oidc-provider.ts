@@ -68,8 +68,8 @@ function createDiscovery(options: OidcOptions): () => Promise<oidc.Configuration
   const discover = () =>
     oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, {
       timeout: timeoutMs / 1_000,
-      // Configuration lets `http:` in for this machine alone.
-      execute: issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : [],
+      // Signatures are checked although tokens come straight from the provider. Configuration lets `http:` in for this machine alone.
+      execute: [oidc.enableNonRepudiationChecks, ...(issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : [])],
     });
   return () => {
     if (known !== null && performance.now() - known.at < DISCOVERED_FOR_MS) return known.configuration;
