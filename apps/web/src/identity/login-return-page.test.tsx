@@ -17,8 +17,9 @@ vi.mock('@pushcart/client', async (original) => ({
 interface Refused {
   readonly data?: { readonly reason: string; readonly details: object };
 }
-configure({ asyncUtilTimeout: 8_000 });
-vi.setConfig({ testTimeout: 16_000 });
+// The page comes by a dynamic import, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 20_000 });
+vi.setConfig({ testTimeout: 40_000 });
 
 const refusal = (reason: string, details: object = {}) =>
   Object.assign(new Error(reason), { data: { reason, details } });

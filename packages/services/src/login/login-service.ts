@@ -1,5 +1,12 @@
-import type { Actor, LinkedLoginView, LoginProviderView, NewSession } from '@pushcart/domain';
-import type { StartLogin } from './start-login.ts';
+import type { Actor, LinkedLoginView, Locale, LoginIntent, LoginProviderView, NewSession } from '@pushcart/domain';
+
+export interface StartLogin {
+  readonly provider: string;
+  readonly intent: LoginIntent;
+  /** A path of the shop, which the caller has checked. */
+  readonly returnPath: string;
+  readonly locale: Locale;
+}
 
 export interface FinishLogin {
   /** As in the address the browser came back to. */

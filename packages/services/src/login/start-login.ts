@@ -1,16 +1,9 @@
-import { type Actor, type Locale, type LoginIntent, requireSignedIn } from '@pushcart/domain';
+import { type Actor, requireSignedIn } from '@pushcart/domain';
 import { sha256 } from '../db/hash.ts';
 import type { Deps } from '../deps.ts';
 import { requireConfirmed } from '../identity/confirm.ts';
+import type { StartLogin } from './login-service.ts';
 import { askProvider, findProvider, secretsOf, VISIT_LIFE_MS } from './visits.ts';
-
-export interface StartLogin {
-  readonly provider: string;
-  readonly intent: LoginIntent;
-  /** A path of the shop, which the caller has checked. */
-  readonly returnPath: string;
-  readonly locale: Locale;
-}
 
 const TOKEN_BYTES = 32;
 
