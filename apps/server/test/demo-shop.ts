@@ -35,7 +35,13 @@ export async function openDemoShop(): Promise<DemoShop> {
   // The shop's address is known once it runs; the list is read at each request.
   const redirectUris: string[] = [];
   const identity = await startIdentitySandbox({ clientId: 'pushcart', clientSecret: LOGIN_SECRET, redirectUris });
-  const login = { id: 'sandbox', label: 'Sandbox ID', issuer: identity.url, clientId: 'pushcart', secret: LOGIN_SECRET };
+  const login = {
+    id: 'sandbox',
+    label: 'Sandbox ID',
+    issuer: identity.url,
+    clientId: 'pushcart',
+    secret: LOGIN_SECRET,
+  };
   const environment = { STORE: SLUG, WEB_DIR, OIDC_PROVIDERS: JSON.stringify([login]) };
   const started = await startTestShop({ legMs: 3_600_000, environment });
   redirectUris.push(`${started.url}/sign-in/return/sandbox`);
