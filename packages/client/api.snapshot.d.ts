@@ -28,7 +28,7 @@ type ImportId = Id<'import'>;
 declare const STAFF_ROLES: readonly ["owner", "manager", "packer", "support", "analyst"];
 type StaffRole = (typeof STAFF_ROLES)[number];
 /** What staff may do. One table decides; a role holds exactly the permissions in its row. */
-declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "metrics.read", "staff.manage"];
+declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "metrics.read", "messages.manage", "staff.manage"];
 type Permission = (typeof PERMISSIONS)[number];
 
 declare const LOCALES: readonly ["en", "zh-CN"];
@@ -709,7 +709,7 @@ interface StorePaymentsChanged {
 }
 
 /** Why a request was refused. Public API: clients branch on it, so a reason is never renamed. */
-declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
+declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "LOGIN_REFUSED", "LOGIN_UNAVAILABLE", "LOGIN_TAKEN", "LOGIN_LINKED", "LAST_WAY_IN", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
 type ErrorReason = (typeof ERROR_REASONS)[number];
 /** Facts a client may show or act on; never personal data, never internals. */
 type ErrorDetails = Readonly<Record<string, unknown>>;
@@ -937,6 +937,34 @@ interface AddressRules {
     readonly phone: RegExp | null;
 }
 
+/** Why somebody goes to a login provider: to come in, to link it to the account, or to show once more that it is them. */
+declare const LOGIN_INTENTS: readonly ["enter", "link", "confirm"];
+type LoginIntent = (typeof LOGIN_INTENTS)[number];
+/** Another service one can sign in with. */
+interface LoginProviderView {
+    readonly id: string;
+    /** What people know it by. */
+    readonly label: string;
+}
+/** An account elsewhere that signs in to this one. */
+interface LinkedLoginView {
+    readonly id: string;
+    readonly provider: LoginProviderView;
+    /** What its owner knows the other account by: an address, else a name. */
+    readonly name: string;
+    readonly createdAt: Date;
+    readonly lastUsedAt: Date | null;
+}
+/** What a visit to a login provider came to. `to` is a path of the shop. */
+type LoginReturn = {
+    readonly kind: 'entered';
+    readonly to: string;
+    readonly session: SessionView;
+} | {
+    readonly kind: 'linked' | 'confirmed';
+    readonly to: string;
+};
+
 /**
  * What a browser's `navigator.credentials.get` is given to sign in with a passkey (WebAuthn Level 3, JSON form). It names none, so the
  * browser offers every passkey it has for this shop.
@@ -1036,6 +1064,36 @@ interface WarehouseView extends WarehouseDraft {
     readonly onHand: number;
     /** Whether anything was ever moved there; then it stays, as its ledger does. */
     readonly isUsed: boolean;
+}
+
+/** What a shop writes to people. */
+declare const MESSAGE_TEMPLATES: readonly ["verify-email", "reset-password", "password-changed", "second-factor-changed", "phone-code", "staff-invitation", "order-confirmed", "order-shipped", "order-refunded", "back-in-stock", "review-request"];
+type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number];
+/** Messages one can do without. All others belong to an order or an account, and everybody gets them. */
+declare const MESSAGE_KINDS: readonly ["stock", "review"];
+type MessageKind = (typeof MESSAGE_KINDS)[number];
+interface MessageChoice {
+    readonly kind: MessageKind;
+    readonly isOn: boolean;
+}
+declare const MESSAGE_STATUSES: readonly ["queued", "sent", "dropped", "failed"];
+type MessageStatus = (typeof MESSAGE_STATUSES)[number];
+/** A message as staff see it: what became of it, and not to whom it went. */
+interface MessageView {
+    readonly id: string;
+    readonly template: MessageTemplate;
+    readonly channel: 'email' | 'sms';
+    /** The order it is about, if it is about one. */
+    readonly orderNumber: number | null;
+    readonly status: MessageStatus;
+    readonly attempts: number;
+    /** In the words of the gateway: why it was not taken the last time. */
+    readonly outcome: string | null;
+    readonly createdAt: Date;
+    readonly settledAt: Date | null;
+    readonly nextTryAt: Date | null;
+    /** Whether it has failed and can still be sent: who a code or a link was for is forgotten. */
+    readonly canRetry: boolean;
 }
 
 declare const PAYMENT_STATUSES: readonly ["created", "requires_action", "authorised", "captured", "partially_refunded", "refunded", "failed", "voided", "unknown"];
@@ -1785,6 +1843,52 @@ declare const procedures: {
                 addressId: string;
             };
             output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    login: {
+        providers: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly LoginProviderView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        start: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                provider: string;
+                intent: "enter" | "link" | "confirm";
+                to: string;
+                locale: "en" | "zh-CN";
+            };
+            output: {
+                url: string;
+            };
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        finish: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                provider: string;
+                search: string;
+                password?: string | undefined;
+                code?: string | undefined;
+            };
+            output: LoginReturn;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        linked: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly LinkedLoginView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        unlink: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                loginId: string;
+            };
+            output: readonly LinkedLoginView[];
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -3190,6 +3294,49 @@ declare const procedures: {
             errorShape: ErrorShape;
         }>;
     };
+    message: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                limit: number;
+                cursor?: string | undefined;
+                status?: "failed" | "queued" | "sent" | "dropped" | undefined;
+            };
+            output: Page<MessageView>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        retry: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                messageId: string;
+            };
+            output: MessageView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        choices: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly MessageChoice[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        choose: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                kind: "stock" | "review";
+                isOn: boolean;
+            };
+            output: readonly MessageChoice[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        unsubscribe: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                token: string;
+            };
+            output: "stock" | "review";
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
     review: {
         list: _trpc_server.TRPCQueryProcedure<{
             input: {
@@ -3564,4 +3711,4 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 declare const CLIENT_VERSION = "0.1.0";
 
 export { CLIENT_VERSION, ERROR_REASONS, availableOf, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, peopleAhead, reasonOf, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, AttributeDefinition, AttributeValue, AttributeView, BulkChange, BulkRow, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, DeliveryOption, DifferenceKind, DiscountView, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, IssuedGiftCard, LineProblem, ListPriceView, Locale, LocalizedText, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Picture, Place, PriceListView, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SavedLineView, SecondFactor, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockLevel, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, AttributeDefinition, AttributeValue, AttributeView, BulkChange, BulkRow, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, DeliveryOption, DifferenceKind, DiscountView, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, IssuedGiftCard, LineProblem, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Picture, Place, PriceListView, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SavedLineView, SecondFactor, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockLevel, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView };

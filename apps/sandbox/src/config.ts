@@ -55,6 +55,19 @@ export const messageConfigSchema = z.object({
   MESSAGE_SECRET_KEY: secret.describe('key the shop sends as Bearer'),
 });
 
+export const identityConfigSchema = z.object({
+  PORT: port(3400).describe('port to listen on, 0 for a free one'),
+  HOST: common.HOST,
+  PUBLIC_URL: common.PUBLIC_URL,
+  IDENTITY_CLIENT_ID: z.string().min(1).default('pushcart').describe('what the shop calls itself'),
+  IDENTITY_CLIENT_SECRET: secret.describe('what the shop proves it with'),
+  IDENTITY_REDIRECT_URIS: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.url({ protocol: /^https?$/ })).min(1))
+    .describe('where people may be sent back to; several separated by commas'),
+});
+
 /** Reads the settings a schema names; `NAME_FILE` may stand for `NAME` and holds the path of a file with the value. */
 export function readConfig<Schema extends z.ZodObject>(
   schema: Schema,

@@ -5,7 +5,7 @@ import { type Bus, createBus, createEventLog, createHub, createLocalBus, wake } 
 import {
   createCarrierGateway,
   createMediaFolder,
-  createMessageGateway,
+  createOidcProvider,
   createPaymentGateway,
   createServices,
   createStripeGateway,
@@ -24,6 +24,7 @@ import { callErrorLog } from './http/trpc-routes.ts';
 import { createLimiter } from './limiter.ts';
 import { serveLive } from './live.ts';
 import type { Log } from './log.ts';
+import { openMessenger } from './open-messenger.ts';
 import { tellOutages } from './outage.ts';
 import { createTelemetry } from './telemetry.ts';
 import { API_VERSION, MINIMUM_CLIENT } from './version.ts';
@@ -83,6 +84,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const isAllowedOrigin = createOriginCheck(config.PUBLIC_URL, config.ALLOWED_ORIGINS);
     return {
       services,
+      limiter,
       hub,
       cookies,
       contexts,
@@ -155,7 +157,14 @@ function openServices(config: Config, bus: Bus, log: Log, draw: Draw) {
       share: Math.ceil(config.UNPAID_SHARE_PER_NETWORK * config.RATE_LIMIT_SCALE),
     },
     draw,
-    messenger: createMessageGateway({ url: config.MESSAGE_URL, secretKey: config.MESSAGE_SECRET_KEY }),
+    messenger: openMessenger(config),
+    loginProviders: config.OIDC_PROVIDERS.map(({ secret: clientSecret, ...provider }) =>
+      createOidcProvider({
+        ...provider,
+        clientSecret,
+        redirectUri: `${config.PUBLIC_URL}/sign-in/return/${provider.id}`,
+      }),
+    ),
     publicUrl: config.PUBLIC_URL,
     secrets: { piiKeys: config.PII_KEYS, blindIndexKey: config.BLIND_INDEX_KEY, signingKey: config.SIGNING_KEY },
     onCommitted: () => wake(bus),

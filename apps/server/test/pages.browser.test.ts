@@ -28,6 +28,7 @@ const guestPages = (): Pages => ({
   join: `/join${TOKEN}`,
   'broken-link': '/reset-password',
   'cart-empty': '/cart',
+  unsubscribe: `/unsubscribe?token=${'0'.repeat(36)}.stock.t`,
 });
 
 const shopperPages = ({ slug, saleId, orders }: DemoShop): Pages => ({
@@ -46,6 +47,7 @@ const shopperPages = ({ slug, saleId, orders }: DemoShop): Pages => ({
   addresses: '/account?tab=addresses',
   profile: '/account?tab=profile',
   security: '/account?tab=security',
+  messages: '/account?tab=messages',
   data: '/account?tab=data',
   'not-found': '/nowhere',
   'desk-door': '/desk',
@@ -76,6 +78,7 @@ const merchantPages = ({ orders }: DemoShop): Pages => ({
   customers: '/desk/customers',
   'blocked-customers': '/desk/customers?show=blocked',
   'desk-payments': '/desk/payments',
+  outbox: '/desk/messages',
 });
 
 test.each([

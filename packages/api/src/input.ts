@@ -33,6 +33,8 @@ export const sixDigits = z.string().regex(/^\d{6}$/);
 export const secondCode = z.string().regex(/^[A-Za-z0-9 -]{6,40}$/);
 /** The secret part of a link that was mailed. */
 export const mailedToken = z.string().regex(/^[\w-]{43}$/);
+/** Of the link that ends a kind of message. */
+export const unsubscribeToken = z.string().regex(/^[\w.-]{1,200}$/);
 /** Of any content; a bound keeps the hash cheap. */
 export const password = text(256).min(1);
 

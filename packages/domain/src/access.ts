@@ -26,6 +26,7 @@ export const PERMISSIONS = [
   'notes.write',
   'customers.read',
   'customers.manage',
+  'messages.manage',
   'staff.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -45,6 +46,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'payments.refund',
     'notes.write',
     'customers.read',
+    'messages.manage',
   ],
   analyst: ['orders.read', 'stock.read', 'promotions.read', 'metrics.read'],
 };

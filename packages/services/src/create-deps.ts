@@ -3,6 +3,7 @@ import { createDatabase } from './db/client.ts';
 import { createPersonalData } from './db/personal-data.ts';
 import type { Clock, Deps, Random, Secrets } from './deps.ts';
 import { type Draw, draw as drawHere } from './document/index.ts';
+import type { LoginProvider } from './login/login-provider.ts';
 import type { MediaStore } from './media/media-store.ts';
 import type { Messenger } from './messages/messenger.ts';
 import type { PaymentProvider } from './payment/payment-provider.ts';
@@ -22,6 +23,8 @@ export interface ServiceOptions {
   readonly otherPayments?: readonly PaymentProvider[] | undefined;
   readonly carrier: Carrier;
   readonly messenger: Messenger;
+  /** Services one can sign in with. */
+  readonly loginProviders?: readonly LoginProvider[] | undefined;
   /** Origin of the shop's pages, for links in messages. */
   readonly publicUrl: string;
   /** Default: 30 carts and orders, and a fifth of a variant. */
@@ -44,10 +47,12 @@ export function createDeps({
   payment,
   otherPayments,
   draw,
+  loginProviders = [],
   ...given
 }: ServiceOptions): Deps {
   return {
     ...given,
+    loginProviders,
     payments: createPaymentProviders(payment, otherPayments),
     networkLimits: networkLimits ?? DEFAULT_NETWORK_LIMITS,
     db: createDatabase({ databaseUrl, poolSize }),

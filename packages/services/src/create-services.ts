@@ -17,6 +17,7 @@ import { createFlashSaleService } from './flash-sale/index.ts';
 import { createIdentityService } from './identity/index.ts';
 import { createInventoryService } from './inventory/index.ts';
 import { createInvoiceService } from './invoice/index.ts';
+import { createLoginService } from './login/index.ts';
 import { createMediaService } from './media/index.ts';
 import { createMessageService } from './messages/index.ts';
 import { createMetricsService } from './metrics/index.ts';
@@ -35,16 +36,21 @@ import { createStaffService } from './staff/index.ts';
 import { createTaxService } from './tax/index.ts';
 import { createWishlistService } from './wishlist/index.ts';
 
-/** Every use case over one pool of connections; `close` ends the pool. */
+/** Every use case over one pool of connections; `close` ends the pool and the connections of gateways. */
 export function createServices(options: ServiceOptions): Services & { close(): Promise<void> } {
   const deps = createDeps(options);
-  return { ...bindServices(deps), close: () => deps.db.$disconnect() };
+  const close = () => {
+    deps.messenger.close?.();
+    return deps.db.$disconnect();
+  };
+  return { ...bindServices(deps), close };
 }
 
 export function bindServices(deps: Deps): Services {
   return {
     identity: createIdentityService(deps),
     account: createAccountService(deps),
+    login: createLoginService(deps),
     staff: createStaffService(deps),
     catalog: createCatalogService(deps),
     product: createProductService(deps),

@@ -4,6 +4,7 @@ import type { Database } from './db/client.ts';
 import type { PersonalData } from './db/personal-data.ts';
 import { uuidv7 } from './db/uuid.ts';
 import type { Draw } from './document/index.ts';
+import type { LoginProvider } from './login/login-provider.ts';
 import type { MediaStore } from './media/media-store.ts';
 import type { Messenger } from './messages/messenger.ts';
 import type { PaymentProviders } from './payment/providers.ts';
@@ -38,6 +39,8 @@ export interface Deps {
   readonly payments: PaymentProviders;
   readonly carrier: Carrier;
   readonly messenger: Messenger;
+  /** Services one can sign in with. */
+  readonly loginProviders: readonly LoginProvider[];
   /** Origin of the shop's pages, for links in messages. */
   readonly publicUrl: string;
   readonly networkLimits: NetworkLimits;

@@ -25,12 +25,16 @@ export type {
 } from './inventory/inventory-service.ts';
 export type { InvoiceService } from './invoice/invoice-service.ts';
 export type { LiveTopic } from './live-topic.ts';
+export type { FinishedLogin, FinishLogin, LoginDoor, LoginService } from './login/login-service.ts';
+export { createOidcProvider, type OidcOptions } from './login/oidc-provider.ts';
 export { MAX_PICTURE_BYTES } from './media/encode-picture.ts';
 export type { MediaService } from './media/media-service.ts';
 export { createMediaFolder, type MediaStore } from './media/media-store.ts';
 export type { MessageService } from './messages/message-service.ts';
-export type { Messenger, OutgoingMessage } from './messages/messenger.ts';
+export { createMessenger, type Messenger, type OutgoingMessage } from './messages/messenger.ts';
 export { createMessageGateway } from './messages/sandbox-messenger.ts';
+export { createSmsWebhook, createTwilioGateway } from './messages/sms-gateways.ts';
+export { createSmtpGateway } from './messages/smtp-gateway.ts';
 export { ORDER_MESSAGES_READER, tellOfOrders } from './messages/tell-of-orders.ts';
 export type { MetricsService } from './metrics/metrics-service.ts';
 export { METRICS_READER, projectMetrics } from './metrics/project-metrics.ts';

@@ -13,6 +13,7 @@ import type { FlashSaleService } from './flash-sale/flash-sale-service.ts';
 import type { IdentityService } from './identity/identity-service.ts';
 import type { InventoryService } from './inventory/inventory-service.ts';
 import type { InvoiceService } from './invoice/invoice-service.ts';
+import type { LoginService } from './login/login-service.ts';
 import type { MediaService } from './media/media-service.ts';
 import type { MessageService } from './messages/message-service.ts';
 import type { MetricsService } from './metrics/metrics-service.ts';
@@ -34,6 +35,7 @@ import type { WishlistService } from './wishlist/wishlist-service.ts';
 export interface Services {
   readonly identity: IdentityService;
   readonly account: AccountService;
+  readonly login: LoginService;
   readonly staff: StaffService;
   readonly catalog: CatalogService;
   readonly product: ProductService;

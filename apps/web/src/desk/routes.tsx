@@ -4,6 +4,7 @@ import { rootRoute } from '../root-route.tsx';
 import { parseCustomersSearch } from './customers/customers-search.ts';
 import { parseInventorySearch } from './inventory/inventory-search.ts';
 import { parseOrdersSearch } from './orders/orders-search.ts';
+import { parseOutboxSearch } from './outbox/outbox-search.ts';
 import { parseProductsSearch } from './products/products-search.ts';
 import { parsePromotionsSearch } from './promotions/promotions-search.ts';
 import { parseReturnsSearch } from './returns/returns-search.ts';
@@ -153,6 +154,13 @@ const flash = createRoute({
   component: lazyRouteComponent(() => import('./flash/flash-sales-page.tsx'), 'FlashSalesPage'),
 });
 
+const outbox = createRoute({
+  getParentRoute: () => desk,
+  path: '/messages',
+  validateSearch: parseOutboxSearch,
+  component: lazyRouteComponent(() => import('./outbox/outbox-page.tsx'), 'OutboxPage'),
+});
+
 const payments = createRoute({
   getParentRoute: () => desk,
   path: '/payments',
@@ -196,6 +204,7 @@ export const deskRoute = desk.addChildren([
   promotions,
   flash,
   reviews,
+  outbox,
   payments,
   pickups,
   delivery,

@@ -39,6 +39,11 @@ const POLICY: Readonly<Record<string, string>> = {
   'session.addresses': 'signed-in',
   'session.saveAddress': 'signed-in',
   'session.removeAddress': 'signed-in',
+  'login.providers': 'anyone',
+  'login.start': 'anyone',
+  'login.finish': 'anyone',
+  'login.linked': 'signed-in',
+  'login.unlink': 'signed-in',
   'account.get': 'signed-in',
   'account.update': 'signed-in',
   'account.setUsername': 'signed-in',
@@ -249,6 +254,11 @@ const POLICY: Readonly<Record<string, string>> = {
   'promotion.codes': 'promotions.read',
   'promotion.addCodes': 'promotions.write',
   'promotion.watch': 'promotions.read',
+  'message.list': 'messages.manage',
+  'message.retry': 'messages.manage',
+  'message.choices': 'signed-in',
+  'message.choose': 'signed-in',
+  'message.unsubscribe': 'anyone',
   'metrics.wall': 'metrics.read',
   'metrics.watch': 'metrics.read',
 };
@@ -305,6 +315,7 @@ const STAFF_MAY: Readonly<Record<string, readonly (keyof typeof callers)[]>> = {
   'notes.write': ['owner', 'manager', 'packer', 'support'],
   'customers.read': ['owner', 'manager', 'support'],
   'customers.manage': ['owner', 'manager'],
+  'messages.manage': ['owner', 'manager', 'support'],
   'staff.manage': ['owner'],
 };
 

@@ -13,6 +13,8 @@ import { deliveryProcedures } from './delivery-procedures.ts';
 import { flashProcedures } from './flash-procedures.ts';
 import { inventoryProcedures } from './inventory-procedures.ts';
 import { invoiceProcedures } from './invoice-procedures.ts';
+import { loginProcedures } from './login-procedures.ts';
+import { messageProcedures } from './message-procedures.ts';
 import { metricsProcedures } from './metrics-procedures.ts';
 import { noteProcedures } from './note-procedures.ts';
 import { orderDeskProcedures } from './order-desk-procedures.ts';
@@ -36,6 +38,7 @@ import { wishlistProcedures } from './wishlist-procedures.ts';
 const procedures = {
   system: systemProcedures,
   session: { ...sessionProcedures, ...confirmProcedures },
+  login: loginProcedures,
   account: accountProcedures,
   staff: staffProcedures,
   catalog: catalogProcedures,
@@ -62,6 +65,7 @@ const procedures = {
   returns: returnProcedures,
   promotion: promotionProcedures,
   metrics: metricsProcedures,
+  message: messageProcedures,
   review: reviewProcedures,
   flash: flashProcedures,
 };

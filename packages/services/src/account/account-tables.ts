@@ -42,6 +42,15 @@ export const ACCOUNT_TABLES: Readonly<Record<string, AccountTable>> = {
     read: null,
     erase: (tx, accountId) => tx.passkeyChallenge.deleteMany({ where: { accountId } }),
   },
+  message_choices: {
+    read: (db, accountId) => db.messageChoice.findMany({ where: { accountId } }),
+    erase: (tx, accountId) => tx.messageChoice.deleteMany({ where: { accountId } }),
+  },
+  linked_logins: {
+    read: (db, accountId) => db.linkedLogin.findMany({ where: { accountId }, omit: { subjectIndex: true } }),
+    erase: (tx, accountId) => tx.linkedLogin.deleteMany({ where: { accountId } }),
+  },
+  login_visits: { read: null, erase: (tx, accountId) => tx.loginVisit.deleteMany({ where: { accountId } }) },
   totps: { read: null, erase: (tx, accountId) => tx.totp.deleteMany({ where: { accountId } }) },
   recovery_codes: { read: null, erase: (tx, accountId) => tx.recoveryCode.deleteMany({ where: { accountId } }) },
   carts: {

@@ -17,7 +17,7 @@ export interface PersonalData {
   isCurrent(sealed: string): boolean;
   /** The same for the same value, and telling nothing of it without the key. Normalise the value first. */
   index(
-    purpose: 'email' | 'phone' | 'username' | 'network' | 'request' | 'gift_code' | 'name',
+    purpose: 'email' | 'phone' | 'username' | 'network' | 'request' | 'gift_code' | 'name' | 'login',
     normalized: string,
   ): string;
 }

@@ -5,10 +5,12 @@ const lines = (...parts: readonly string[]) => parts.join('\n\n');
 export const english: Language = {
   'verify-email': ({ shop, link }) => ({
     subject: `Confirm your e-mail address for ${shop}`,
+    action: 'Confirm my address',
     text: lines('Open this link to confirm that this address is yours. It works for 24 hours.', link),
   }),
   'reset-password': ({ shop, link }) => ({
     subject: `Choose a new password for ${shop}`,
+    action: 'Choose a password',
     text: lines(
       'Somebody, hopefully you, asked for a new password. This link works once, for 15 minutes.',
       link,
@@ -21,7 +23,7 @@ export const english: Language = {
   }),
   'second-factor-changed': ({ shop }) => ({
     subject: `How you sign in to ${shop} was changed`,
-    text: 'A passkey or an authenticator app was added to or removed from your account. If it was not you, change your password at once.',
+    text: 'A passkey, an authenticator app or a linked login was added to or removed from your account. If it was not you, change your password at once.',
   }),
   'phone-code': ({ shop, code }) => ({
     subject: '',
@@ -29,17 +31,21 @@ export const english: Language = {
   }),
   'staff-invitation': ({ shop, link }) => ({
     subject: `Work with us at ${shop}`,
+    action: 'Join the team',
     text: lines(
       `You are invited to join the staff of ${shop}. Sign in or register with this address, then open the link within 7 days.`,
       link,
     ),
   }),
-  'order-confirmed': ({ shop, number, total, link }) => ({
+  'order-confirmed': ({ shop, number, total, link, bought }) => ({
     subject: `Order ${number} at ${shop} is confirmed`,
+    action: 'Look at the order',
+    rows: bought.map((line) => [`${line.quantity} × ${line.name.en}`, writeMoney(line.total, 'en')]),
     text: lines(`Thank you. We received ${writeMoney(total, 'en')} and are getting your order ready.`, link),
   }),
   'order-shipped': ({ shop, number, link }) => ({
     subject: `Order ${number} from ${shop} is on its way`,
+    action: 'Follow the parcel',
     text: lines('The carrier has your parcel. Follow it here:', link),
   }),
   'order-ready': ({ shop, number, code, place, address, openingHours, keepUntil, link }) => ({
@@ -60,10 +66,20 @@ export const english: Language = {
   }),
   'order-refunded': ({ shop, number, amount, link }) => ({
     subject: `A refund for order ${number} at ${shop}`,
+    action: 'Look at the order',
     text: lines(`${writeMoney(amount, 'en')} are on their way back to you, the way you paid.`, link),
   }),
   'back-in-stock': ({ shop, product, link }) => ({
     subject: `${product.en} is back at ${shop}`,
+    action: 'To the product',
     text: lines(`You asked us to tell you: ${product.en} can be bought again, while it lasts.`, link),
+  }),
+  'review-request': ({ shop, product, link }) => ({
+    subject: `How do you like ${product.en}?`,
+    action: 'Write a review',
+    text: lines(
+      `You have had ${product.en} from ${shop} for a few days. Others would like to know what you think of it.`,
+      link,
+    ),
   }),
 };

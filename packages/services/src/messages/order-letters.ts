@@ -1,4 +1,4 @@
-import { money } from '@pushcart/domain';
+import { type LocalizedText, money } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
 import { accessTokenOf } from '../order/access-token.ts';
 import { pickupCodeOf } from '../pickup/code.ts';
@@ -9,7 +9,13 @@ export const orderConfirmed: Composer<'order-confirmed'> = async (deps, message)
   const order = await findOrder(deps, message);
   if (order === null) return null;
   const { to, number, link, row } = order;
-  return { to, facts: { number, link, total: money(Number(row.total), row.currency) } };
+  const lines = await deps.db.orderLine.findMany({ where: { orderId: row.id }, orderBy: { position: 'asc' } });
+  const bought = lines.map(({ snapshot, quantity, total }) => ({
+    name: (snapshot as { readonly name: LocalizedText }).name,
+    quantity,
+    total: money(Number(total), row.currency),
+  }));
+  return { to, facts: { number, link, bought, total: money(Number(row.total), row.currency) } };
 };
 
 export const orderShipped: Composer<'order-shipped'> = async (deps, message) => {

@@ -1,4 +1,4 @@
-import type { LocalizedText, Money } from '@pushcart/domain';
+import { type LocalizedText, MESSAGE_TEMPLATES, type MessageTemplate, type Money } from '@pushcart/domain';
 
 /** What each message speaks of. Its name is the name of its template. */
 export interface Facts {
@@ -8,7 +8,7 @@ export interface Facts {
   readonly 'second-factor-changed': { readonly shop: string };
   readonly 'phone-code': { readonly shop: string; readonly code: string };
   readonly 'staff-invitation': { readonly shop: string; readonly link: string };
-  readonly 'order-confirmed': OrderFacts & { readonly total: Money };
+  readonly 'order-confirmed': OrderFacts & { readonly total: Money; readonly bought: readonly Bought[] };
   readonly 'order-shipped': OrderFacts;
   readonly 'order-ready': OrderFacts & {
     readonly code: string;
@@ -20,6 +20,14 @@ export interface Facts {
   readonly 'parcel-shipped': OrderFacts & { readonly trackingNumber: string };
   readonly 'order-refunded': OrderFacts & { readonly amount: Money };
   readonly 'back-in-stock': { readonly shop: string; readonly product: LocalizedText; readonly link: string };
+  readonly 'review-request': { readonly shop: string; readonly product: LocalizedText; readonly link: string };
+}
+
+/** A line of an order, as it was sold. */
+export interface Bought {
+  readonly name: LocalizedText;
+  readonly quantity: number;
+  readonly total: Money;
 }
 
 interface OrderFacts {
@@ -28,25 +36,17 @@ interface OrderFacts {
   readonly link: string;
 }
 
-export const TEMPLATES = [
-  'verify-email',
-  'reset-password',
-  'password-changed',
-  'second-factor-changed',
-  'phone-code',
-  'staff-invitation',
-  'order-confirmed',
-  'order-shipped',
-  'order-ready',
-  'parcel-shipped',
-  'order-refunded',
-  'back-in-stock',
-] as const satisfies readonly (keyof Facts)[];
-export type Template = keyof Facts;
+export const TEMPLATES = MESSAGE_TEMPLATES satisfies readonly (keyof Facts)[];
+export type Template = MessageTemplate;
 
 export interface Words {
   readonly subject: string;
+  /** Paragraphs, apart by an empty line. One that is nothing but a link becomes a button where there are buttons. */
   readonly text: string;
+  /** What the button says. */
+  readonly action?: string;
+  /** Below the first paragraph, each with its figure. */
+  readonly rows?: readonly (readonly [what: string, figure: string])[];
 }
 
 /** A language: how each message is said in it. */

@@ -42,12 +42,21 @@ async function send({ url, secretKey, ...options }: ProviderOptions, request: Pr
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
   });
   if (response.ok) return request.answer === 'bytes' ? new Uint8Array(await response.arrayBuffer()) : response.json();
-  if (response.status >= 500 || response.status === 429) throw new Error(`The provider answered ${response.status}.`);
-  throw new ProviderRefusal(response.status, await codeOf(response));
+  throw await failureOf(response);
 }
 
+/** What an answer that is not 2xx comes to: a refusal, or an outage after which the outcome is unknown. */
+export async function failureOf(response: Response): Promise<Error> {
+  if (response.status < 500 && response.status !== 429) {
+    return new ProviderRefusal(response.status, await codeOf(response));
+  }
+  const error = new Error(`The provider answered ${response.status}.`);
+  return Object.assign(error, { code: `HTTP_${response.status}` });
+}
+
+/** Of `{ error: { code } }` or `{ code }`. */
 async function codeOf(response: Response): Promise<string> {
   const body: unknown = await response.json().catch(() => null);
-  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : null;
+  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : body;
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'UNKNOWN';
 }

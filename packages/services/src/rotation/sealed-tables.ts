@@ -29,6 +29,8 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   byId('passkeys', ['name']),
   byId('totps', ['secret'], 'account_id'),
   byId('staff_invitations', ['email']),
+  byId('linked_logins', ['name']),
+  byId('login_visits', ['proof']),
   byId('webhook_endpoints', ['secret']),
   {
     table: 'idempotency_keys',

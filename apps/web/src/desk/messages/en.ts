@@ -5,10 +5,11 @@ import flash from '../flash/messages/en.ts';
 import frame from '../frame/messages/en.ts';
 import notes from '../notes/messages/en.ts';
 import orderTools from '../orders/messages/en.ts';
+import outbox from '../outbox/messages/en.ts';
 import papers from '../papers/messages/en.ts';
 import payments from '../payments/messages/en.ts';
-import priceLists from '../price-lists/messages/en.ts';
 import pickups from '../pickups/messages/en.ts';
+import priceLists from '../price-lists/messages/en.ts';
 import products from '../products/messages/en.ts';
 import promotions from '../promotions/messages/en.ts';
 import returns from '../returns/messages/en.ts';
@@ -27,6 +28,7 @@ export default {
   notes,
   orderTools,
   papers,
+  outbox,
   payments,
   pickups,
   priceLists,

@@ -6,10 +6,11 @@ import flash from '../flash/messages/zh-cn.ts';
 import frame from '../frame/messages/zh-cn.ts';
 import notes from '../notes/messages/zh-cn.ts';
 import orderTools from '../orders/messages/zh-cn.ts';
+import outbox from '../outbox/messages/zh-cn.ts';
 import papers from '../papers/messages/zh-cn.ts';
 import payments from '../payments/messages/zh-cn.ts';
-import priceLists from '../price-lists/messages/zh-cn.ts';
 import pickups from '../pickups/messages/zh-cn.ts';
+import priceLists from '../price-lists/messages/zh-cn.ts';
 import products from '../products/messages/zh-cn.ts';
 import promotions from '../promotions/messages/zh-cn.ts';
 import returns from '../returns/messages/zh-cn.ts';
@@ -29,6 +30,7 @@ export default {
   notes,
   orderTools,
   papers,
+  outbox,
   payments,
   pickups,
   priceLists,

@@ -9,13 +9,13 @@ import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { claimantOf, useClaims } from '../orders/use-claims.ts';
-import { PackingSlip } from './packing-slip.tsx';
-import { PickupActions } from './pickup-actions.tsx';
 import { CancelRest } from './cancel-rest.tsx';
 import { isRestCancellable, type NextStep, nextStep } from './next-step.ts';
 import { OrderParcels } from './order-parcels.tsx';
 import { PackPart } from './pack-part.tsx';
 import { PackingClaim } from './packing-claim.tsx';
+import { PackingSlip } from './packing-slip.tsx';
+import { PickupActions } from './pickup-actions.tsx';
 import { useOrderActions } from './use-order-actions.ts';
 
 const FOR_PACKERS: ReadonlySet<NextStep> = new Set(['paid', 'packed', 'partly', 'refused', 'shelve', 'collect']);

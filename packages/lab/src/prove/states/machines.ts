@@ -1,8 +1,8 @@
 import {
   applyProviderState,
   cancelOrder,
-  collectOrder,
   closeReturned,
+  collectOrder,
   completeOrder,
   DomainError,
   deliverOrder,

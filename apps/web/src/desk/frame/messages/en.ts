@@ -19,6 +19,7 @@ export default {
     pickups: 'Pickups',
     delivery: 'Delivery',
     warehouses: 'Warehouses',
+    messages: 'Messages',
     staff: 'Staff',
     shop: 'To the shop',
   },

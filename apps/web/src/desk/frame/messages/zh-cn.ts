@@ -22,6 +22,7 @@ export default {
     pickups: '自提',
     delivery: '配送',
     warehouses: '仓库',
+    messages: '消息',
     staff: '员工',
     shop: '前往商店',
   },
