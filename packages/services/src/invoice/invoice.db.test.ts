@@ -53,7 +53,11 @@ test('nothing is issued until the store says who sells, and only who runs the st
 
 test('an order has one invoice however often and by whomever it is asked for, and numbers follow each other', async () => {
   const orders = [await pay(), await pay()];
-  const [one, other] = orders.map(({ actor, order }) => () => invoices.issue(actor, { orderId: order.id }));
+  const [one, other] = orders.map(
+    ({ actor, order }) =>
+      () =>
+        invoices.issue(actor, { orderId: order.id }),
+  );
 
   const papers = await Promise.all([one?.(), one?.(), other?.()]);
   await invoices.issueDue();
