@@ -4,7 +4,7 @@ import { makeSummary } from '../testing/makers.ts';
 import { openDesk } from '../testing/open-desk.tsx';
 
 const orders = { items: [makeSummary(2), makeSummary(1)], nextCursor: null };
-const VIEW = { id: 'v1', name: 'To pack', statuses: ['paid'], period: 'week' };
+const VIEW = { id: 'v1', name: 'Every morning', statuses: ['paid'], period: 'week' };
 
 function openOrders(path = '/desk/orders', role: 'owner' | 'analyst' = 'owner') {
   const bulk = vi.fn((_input: unknown) => [
@@ -65,9 +65,9 @@ test('a filter is kept under a name, and its period is asked for', async () => {
   );
 
   await user.click(await screen.findByRole('button', { name: 'Keep this view' }));
-  await user.type(await screen.findByLabelText('Name'), 'To pack');
+  await user.type(await screen.findByLabelText('Name'), 'Every morning');
   await user.click(screen.getByRole('button', { name: 'Keep it' }));
 
-  expect(await screen.findByRole('link', { name: 'To pack' })).toBeTruthy();
-  expect(saveView).toHaveBeenCalledWith({ name: 'To pack', statuses: ['paid'], period: 'week' });
+  expect(await screen.findByRole('link', { name: 'Every morning' })).toBeTruthy();
+  expect(saveView).toHaveBeenCalledWith({ name: 'Every morning', statuses: ['paid'], period: 'week' });
 });
