@@ -3,10 +3,7 @@ import { expect, test } from 'vitest';
 import { createTestStore } from '../testing/test-store.ts';
 import { createDeliveryService } from './index.ts';
 
-const MIGRATION = new URL(
-  '../../../../prisma/migrations/20261129150222_delivery_zones/migration.sql',
-  import.meta.url,
-);
+const MIGRATION = new URL('../../../../prisma/migrations/20261129150222_delivery_zones/migration.sql', import.meta.url);
 
 test('every country keeps the ways, prices and days it had before there were zones', async () => {
   await using store = await createTestStore();
