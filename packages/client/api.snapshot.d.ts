@@ -28,7 +28,7 @@ type ImportId = Id<'import'>;
 declare const STAFF_ROLES: readonly ["owner", "manager", "packer", "support", "analyst"];
 type StaffRole = (typeof STAFF_ROLES)[number];
 /** What staff may do. One table decides; a role holds exactly the permissions in its row. */
-declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "metrics.read", "messages.manage", "staff.manage"];
+declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "metrics.read", "staff.manage"];
 type Permission = (typeof PERMISSIONS)[number];
 
 declare const LOCALES: readonly ["en", "zh-CN"];
@@ -188,6 +188,82 @@ interface ProductView {
     readonly rating: RatingView;
     readonly salesCount: number;
     readonly stock: readonly StockLevelView[];
+}
+
+/** When a warehouse works. */
+interface WorkCalendar {
+    /** IANA name. */
+    readonly timeZone: string;
+    /** 1 is Monday, 7 is Sunday. */
+    readonly workDays: readonly number[];
+    /** `2026-12-25` */
+    readonly closedDays: readonly string[];
+}
+/** How fast a way of delivery is. */
+interface DeliverySpeed {
+    /** Working days between the order and the day its parcel leaves; 0 for the same day. */
+    readonly handlingDays: number;
+    /** Minute of the day at the warehouse from which on an order counts as one of the next working day. */
+    readonly cutOffMinute: number;
+    /** On which days the carrier brings parcels; its days count these alone. 1 is Monday. */
+    readonly deliveryDays: readonly number[];
+    readonly minDays: number;
+    readonly maxDays: number;
+}
+/** The first and the last day on which it arrives, as calendar days where it arrives: `2026-12-02`. */
+interface DeliveryPromise {
+    readonly from: string;
+    readonly to: string;
+}
+
+/** A price up to and including a weight; null: however heavy. Minor units. */
+interface WeightBand {
+    readonly upToGrams: number | null;
+    readonly price: number;
+}
+/** From goods of this worth on, the delivery costs at most so much; 0 for free. Minor units. */
+interface ValueStep {
+    readonly from: number;
+    readonly atMost: number;
+}
+/** What a way of delivery costs in a zone: by weight, then less by what is ordered. */
+interface DeliveryRate {
+    /** From light to heavy; above the last one nothing is sent. */
+    readonly bands: readonly WeightBand[];
+    /** On top of the band, for each started kilogram. Minor units. */
+    readonly kiloPrice: number;
+    /** From small orders to large. */
+    readonly steps: readonly ValueStep[];
+}
+
+/** A country or a region of it. */
+interface DeliveryPlace {
+    /** ISO 3166-1 alpha-2, or EVERYWHERE. */
+    readonly country: string;
+    /** As it is written in addresses there; empty for all of the country. */
+    readonly region: string;
+}
+
+/** What a way of delivery costs in a zone, and how many days its carrier needs there. */
+interface ZoneRate extends DeliveryRate, Pick<DeliverySpeed, 'minDays' | 'maxDays'> {
+}
+interface PlannedMethod extends Omit<DeliverySpeed, 'minDays' | 'maxDays'> {
+    readonly code: string;
+    readonly name: LocalizedText;
+    /** By zone; where it has none, it does not go. */
+    readonly rates: Readonly<Record<string, ZoneRate>>;
+}
+/** A way to deliver as the shopper sees it. */
+interface DeliveryOption {
+    readonly code: string;
+    readonly name: LocalizedText;
+    readonly price: Money;
+    readonly promise: DeliveryPromise;
+    /** How much more has to be ordered for it to cost less, and what it costs then. */
+    readonly saving: {
+        readonly missing: Money;
+        readonly price: Money;
+    } | null;
 }
 
 /** What staff have decided; whether it is in force also depends on the time, see `promotionState`. */
@@ -391,13 +467,6 @@ interface HoldView {
 interface CartChanged {
     readonly type: 'cart.changed';
     readonly version: number;
-}
-interface DeliveryOption {
-    readonly code: string;
-    readonly name: LocalizedText;
-    readonly price: Money;
-    readonly minDays: number;
-    readonly maxDays: number;
 }
 interface CheckoutQuote {
     readonly subtotal: Money;
@@ -708,8 +777,53 @@ interface StorePaymentsChanged {
     readonly version: number;
 }
 
+/** What staff say of a way of delivery; what it costs, each zone says. */
+interface MethodDraft extends Omit<PlannedMethod, 'rates'> {
+    /** The lowest is offered first. */
+    readonly position: number;
+}
+interface MethodRate extends ZoneRate {
+    readonly methodId: string;
+}
+/** What staff say of a zone. */
+interface ZoneDraft {
+    readonly name: LocalizedText;
+    readonly places: readonly DeliveryPlace[];
+    readonly rates: readonly MethodRate[];
+}
+interface MethodView extends MethodDraft {
+    readonly id: string;
+    readonly version: number;
+}
+interface ZoneView extends ZoneDraft {
+    readonly id: string;
+    readonly version: number;
+}
+/** How a store delivers, as its staff see it. */
+interface DeliverySettings {
+    readonly currency: string;
+    readonly zones: readonly ZoneView[];
+    readonly methods: readonly MethodView[];
+}
+
+/** When a warehouse works, and whether shoppers may collect there. */
+interface SiteDraft extends WorkCalendar {
+    readonly line1: string;
+    readonly postalCode: string;
+    readonly offersPickup: boolean;
+    /** In words. */
+    readonly openingHours: LocalizedText;
+    /** Working days until an order is ready to collect; 0 for the same day. */
+    readonly pickupDays: number;
+    /** For how many days an order that is ready is kept. */
+    readonly keepDays: number;
+}
+interface SiteView extends SiteDraft {
+    readonly warehouseId: WarehouseId;
+}
+
 /** Why a request was refused. Public API: clients branch on it, so a reason is never renamed. */
-declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "LOGIN_REFUSED", "LOGIN_UNAVAILABLE", "LOGIN_TAKEN", "LOGIN_LINKED", "LAST_WAY_IN", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
+declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "DELIVERY_CHANGED", "DELIVERY_IN_USE", "PLACE_TAKEN", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "ORDER_NOT_COLLECTABLE", "WRONG_PICKUP_CODE", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
 type ErrorReason = (typeof ERROR_REASONS)[number];
 /** Facts a client may show or act on; never personal data, never internals. */
 type ErrorDetails = Readonly<Record<string, unknown>>;
@@ -937,34 +1051,6 @@ interface AddressRules {
     readonly phone: RegExp | null;
 }
 
-/** Why somebody goes to a login provider: to come in, to link it to the account, or to show once more that it is them. */
-declare const LOGIN_INTENTS: readonly ["enter", "link", "confirm"];
-type LoginIntent = (typeof LOGIN_INTENTS)[number];
-/** Another service one can sign in with. */
-interface LoginProviderView {
-    readonly id: string;
-    /** What people know it by. */
-    readonly label: string;
-}
-/** An account elsewhere that signs in to this one. */
-interface LinkedLoginView {
-    readonly id: string;
-    readonly provider: LoginProviderView;
-    /** What its owner knows the other account by: an address, else a name. */
-    readonly name: string;
-    readonly createdAt: Date;
-    readonly lastUsedAt: Date | null;
-}
-/** What a visit to a login provider came to. `to` is a path of the shop. */
-type LoginReturn = {
-    readonly kind: 'entered';
-    readonly to: string;
-    readonly session: SessionView;
-} | {
-    readonly kind: 'linked' | 'confirmed';
-    readonly to: string;
-};
-
 /**
  * What a browser's `navigator.credentials.get` is given to sign in with a passkey (WebAuthn Level 3, JSON form). It names none, so the
  * browser offers every passkey it has for this shop.
@@ -1066,36 +1152,6 @@ interface WarehouseView extends WarehouseDraft {
     readonly isUsed: boolean;
 }
 
-/** What a shop writes to people. */
-declare const MESSAGE_TEMPLATES: readonly ["verify-email", "reset-password", "password-changed", "second-factor-changed", "phone-code", "staff-invitation", "order-confirmed", "order-shipped", "order-refunded", "back-in-stock", "review-request"];
-type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number];
-/** Messages one can do without. All others belong to an order or an account, and everybody gets them. */
-declare const MESSAGE_KINDS: readonly ["stock", "review"];
-type MessageKind = (typeof MESSAGE_KINDS)[number];
-interface MessageChoice {
-    readonly kind: MessageKind;
-    readonly isOn: boolean;
-}
-declare const MESSAGE_STATUSES: readonly ["queued", "sent", "dropped", "failed"];
-type MessageStatus = (typeof MESSAGE_STATUSES)[number];
-/** A message as staff see it: what became of it, and not to whom it went. */
-interface MessageView {
-    readonly id: string;
-    readonly template: MessageTemplate;
-    readonly channel: 'email' | 'sms';
-    /** The order it is about, if it is about one. */
-    readonly orderNumber: number | null;
-    readonly status: MessageStatus;
-    readonly attempts: number;
-    /** In the words of the gateway: why it was not taken the last time. */
-    readonly outcome: string | null;
-    readonly createdAt: Date;
-    readonly settledAt: Date | null;
-    readonly nextTryAt: Date | null;
-    /** Whether it has failed and can still be sent: who a code or a link was for is forgotten. */
-    readonly canRetry: boolean;
-}
-
 declare const PAYMENT_STATUSES: readonly ["created", "requires_action", "authorised", "captured", "partially_refunded", "refunded", "failed", "voided", "unknown"];
 type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 /** When the money that a shopper's bank holds is taken: as soon as it is there, once the parcel is on its way, or when staff says so. */
@@ -1131,6 +1187,57 @@ interface PaymentSettingsView {
     /** Those the server is set up with, its own choice first. */
     readonly providers: readonly string[];
     readonly version: number;
+}
+
+/** placed → paid → packed → shipped → delivered → completed, or out by cancelled, expired. What is collected is never shipped. */
+declare const ORDER_STATUSES: readonly ["placed", "paid", "packed", "shipped", "delivered", "completed", "cancelled", "expired"];
+type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+/** Where shoppers collect what they ordered. */
+interface PickupPoint {
+    readonly warehouseId: WarehouseId;
+    readonly name: LocalizedText;
+    readonly line1: string;
+    readonly postalCode: string;
+    readonly city: string;
+    readonly region: string;
+    readonly country: string;
+    readonly openingHours: LocalizedText;
+}
+/** A pickup point as it stands for a cart. */
+interface PickupOffer {
+    readonly point: PickupPoint;
+    /** The day on which an order of now is ready there: `2026-12-02`. */
+    readonly readyOn: string;
+    /** Lines that it has not enough of; empty when all can be collected there. */
+    readonly missing: readonly {
+        readonly variantId: VariantId;
+        readonly available: number;
+        readonly asked: number;
+    }[];
+}
+/** How far an order is that its shopper collects. */
+interface PickupState {
+    /** When it lay ready; null while it does not. */
+    readonly readyAt: Date | null;
+    /** The last day it is kept there. */
+    readonly keepUntil: string | null;
+}
+interface PickupView extends PickupState {
+    readonly point: PickupPoint;
+}
+/** An order to be collected, as the people at the counter see it. */
+interface PickupRow extends PickupState {
+    readonly orderId: OrderId;
+    readonly number: number;
+    readonly status: OrderStatus;
+    readonly version: number;
+    readonly customerName: string;
+    readonly pointName: LocalizedText;
+    readonly itemCount: number;
+    readonly placedAt: Date;
+    /** Whether it should have been collected by now. */
+    readonly isOverdue: boolean;
 }
 
 /**
@@ -1214,10 +1321,6 @@ interface ShipmentView {
     readonly version: number;
 }
 
-/** placed → paid → packed → shipped → delivered → completed, or out by cancelled, expired. */
-declare const ORDER_STATUSES: readonly ["placed", "paid", "packed", "shipped", "delivered", "completed", "cancelled", "expired"];
-type OrderStatus = (typeof ORDER_STATUSES)[number];
-
 interface OrderLineView {
     readonly id: string;
     readonly variantId: VariantId;
@@ -1260,6 +1363,10 @@ interface OrderView {
         readonly code: string;
         readonly name: LocalizedText;
     };
+    /** When it would arrive, or be ready to collect, as it was said when it was placed. */
+    readonly promise: DeliveryPromise | null;
+    /** Where its shopper collects it; null when it is brought. */
+    readonly pickup: PickupView | null;
     readonly holdExpiresAt: Date | null;
     readonly placedAt: Date;
     readonly payments: readonly PaymentView[];
@@ -1287,7 +1394,7 @@ interface OrderPage {
     readonly items: readonly OrderSummary[];
     readonly nextCursor: string | null;
 }
-declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "payment.updated", "shipment.updated", "shipment.refused", "shipment.scanned", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed"];
+declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "payment.updated", "shipment.updated", "shipment.refused", "shipment.scanned", "pickup.ready", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed"];
 type OrderEventType = (typeof ORDER_EVENT_TYPES)[number];
 /**
  * An event on `order:{id}`. `version` is the order's version after it; what it changed is carried whole,
@@ -1306,6 +1413,7 @@ interface OrderEvent {
     readonly shipment?: Omit<ShipmentView, 'events'>;
     readonly scan?: TrackingEventView;
     readonly return?: ReturnView;
+    readonly pickup?: PickupState;
 }
 /** An event on `store:{id}:orders`: the row after the change. */
 interface StoreOrderEvent {
@@ -1572,6 +1680,21 @@ interface PlacedOrder {
     readonly holdExpiresAt: Date;
     /** Opens this order for whoever holds it: the guest's link. */
     readonly accessToken: string;
+}
+
+/** What a parcel would cost, and by which zone's rates. */
+interface DeliveryPreview {
+    /** Null where nothing is sent. */
+    readonly zone: {
+        readonly id: string;
+        readonly name: LocalizedText;
+    } | null;
+    readonly options: readonly DeliveryOption[];
+}
+/** How some units of a variant reach a shopper. */
+interface VariantDelivery {
+    readonly options: readonly DeliveryOption[];
+    readonly pickup: readonly PickupOffer[];
 }
 
 /** What an answer costs. Each procedure names its class. */
@@ -1843,52 +1966,6 @@ declare const procedures: {
                 addressId: string;
             };
             output: void;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-    };
-    login: {
-        providers: _trpc_server.TRPCQueryProcedure<{
-            input: Record<string, never> | undefined;
-            output: readonly LoginProviderView[];
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        start: _trpc_server.TRPCMutationProcedure<{
-            input: {
-                provider: string;
-                intent: "enter" | "link" | "confirm";
-                to: string;
-                locale: "en" | "zh-CN";
-            };
-            output: {
-                url: string;
-            };
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        finish: _trpc_server.TRPCMutationProcedure<{
-            input: {
-                provider: string;
-                search: string;
-                password?: string | undefined;
-                code?: string | undefined;
-            };
-            output: LoginReturn;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        linked: _trpc_server.TRPCQueryProcedure<{
-            input: Record<string, never> | undefined;
-            output: readonly LinkedLoginView[];
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        unlink: _trpc_server.TRPCMutationProcedure<{
-            input: {
-                loginId: string;
-            };
-            output: readonly LinkedLoginView[];
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -2722,6 +2799,7 @@ declare const procedures: {
         hold: _trpc_server.TRPCMutationProcedure<{
             input: {
                 key: string;
+                pickupId?: string | undefined;
             };
             output: HoldView;
             meta: ProcedureMeta;
@@ -2737,6 +2815,7 @@ declare const procedures: {
             input: {
                 country: string;
                 deliveryCode?: string | undefined;
+                region?: string | undefined;
             };
             output: CheckoutQuote;
             meta: ProcedureMeta;
@@ -2765,6 +2844,258 @@ declare const procedures: {
                 locale: "en" | "zh-CN";
             };
             output: PlacedOrder;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    delivery: {
+        options: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                variantId: string;
+                country: string;
+                quantity?: number | undefined;
+                region?: string | undefined;
+            };
+            output: VariantDelivery;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        settings: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: DeliverySettings;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        createZone: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                draft: {
+                    name: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    places: {
+                        country: string;
+                        region: string;
+                    }[];
+                    rates: {
+                        methodId: string;
+                        bands: {
+                            upToGrams: number | null;
+                            price: number;
+                        }[];
+                        kiloPrice: number;
+                        steps: {
+                            from: number;
+                            atMost: number;
+                        }[];
+                        minDays: number;
+                        maxDays: number;
+                    }[];
+                };
+                key: string;
+            };
+            output: DeliverySettings;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        editZone: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                zoneId: string;
+                version: number;
+                draft: {
+                    name: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    places: {
+                        country: string;
+                        region: string;
+                    }[];
+                    rates: {
+                        methodId: string;
+                        bands: {
+                            upToGrams: number | null;
+                            price: number;
+                        }[];
+                        kiloPrice: number;
+                        steps: {
+                            from: number;
+                            atMost: number;
+                        }[];
+                        minDays: number;
+                        maxDays: number;
+                    }[];
+                };
+            };
+            output: DeliverySettings;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        removeZone: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                zoneId: string;
+                version: number;
+            };
+            output: DeliverySettings;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        createMethod: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                draft: {
+                    code: string;
+                    name: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    handlingDays: number;
+                    cutOffMinute: number;
+                    deliveryDays: number[];
+                    position: number;
+                };
+                key: string;
+            };
+            output: DeliverySettings;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        editMethod: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                methodId: string;
+                version: number;
+                draft: {
+                    code: string;
+                    name: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    handlingDays: number;
+                    cutOffMinute: number;
+                    deliveryDays: number[];
+                    position: number;
+                };
+            };
+            output: DeliverySettings;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        removeMethod: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                methodId: string;
+                version: number;
+            };
+            output: DeliverySettings;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        preview: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                weightGrams: number;
+                value: number;
+                country: string;
+                region?: string | undefined;
+            };
+            output: DeliveryPreview;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        sites: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly SiteView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        saveSite: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                warehouseId: string;
+                draft: {
+                    line1: string;
+                    postalCode: string;
+                    timeZone: string;
+                    workDays: number[];
+                    closedDays: string[];
+                    offersPickup: boolean;
+                    openingHours: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    pickupDays: number;
+                    keepDays: number;
+                };
+            };
+            output: readonly SiteView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    pickup: {
+        points: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly PickupOffer[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        quote: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                pickupId: string;
+            };
+            output: CheckoutQuote;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        place: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                key: string;
+                email: string;
+                pickupId: string;
+                name: string;
+                phone: string;
+                expectedTotal: {
+                    amount: number;
+                    currency: string;
+                };
+                locale: "en" | "zh-CN";
+            };
+            output: PlacedOrder;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        code: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                orderId: string;
+                token?: string | undefined;
+            };
+            output: {
+                code: string;
+            };
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                limit?: number | undefined;
+                cursor?: string | undefined;
+            };
+            output: Page<PickupRow>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        markReady: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                orderId: string;
+                key: string;
+            };
+            output: OrderView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        handOver: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                orderId: string;
+                code: string;
+                key: string;
+            };
+            output: OrderView;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -2802,7 +3133,7 @@ declare const procedures: {
                 token?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderView, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
                 readonly data: OrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -2836,7 +3167,7 @@ declare const procedures: {
                 lastEventId?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderPage, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
                 readonly data: StoreOrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -3294,49 +3625,6 @@ declare const procedures: {
             errorShape: ErrorShape;
         }>;
     };
-    message: {
-        list: _trpc_server.TRPCQueryProcedure<{
-            input: {
-                limit: number;
-                cursor?: string | undefined;
-                status?: "failed" | "queued" | "sent" | "dropped" | undefined;
-            };
-            output: Page<MessageView>;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        retry: _trpc_server.TRPCMutationProcedure<{
-            input: {
-                messageId: string;
-            };
-            output: MessageView;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        choices: _trpc_server.TRPCQueryProcedure<{
-            input: Record<string, never> | undefined;
-            output: readonly MessageChoice[];
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        choose: _trpc_server.TRPCMutationProcedure<{
-            input: {
-                kind: "stock" | "review";
-                isOn: boolean;
-            };
-            output: readonly MessageChoice[];
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        unsubscribe: _trpc_server.TRPCMutationProcedure<{
-            input: {
-                token: string;
-            };
-            output: "stock" | "review";
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-    };
     review: {
         list: _trpc_server.TRPCQueryProcedure<{
             input: {
@@ -3476,6 +3764,7 @@ declare const procedures: {
                 quantity: number;
                 saleId: string;
                 deliveryCode?: string | undefined;
+                region?: string | undefined;
             };
             output: CheckoutQuote;
             meta: ProcedureMeta;
@@ -3711,4 +4000,4 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 declare const CLIENT_VERSION = "0.1.0";
 
 export { CLIENT_VERSION, ERROR_REASONS, availableOf, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, peopleAhead, reasonOf, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, AttributeDefinition, AttributeValue, AttributeView, BulkChange, BulkRow, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, DeliveryOption, DifferenceKind, DiscountView, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, IssuedGiftCard, LineProblem, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Picture, Place, PriceListView, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SavedLineView, SecondFactor, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockLevel, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, AttributeDefinition, AttributeValue, AttributeView, BulkChange, BulkRow, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, IssuedGiftCard, LineProblem, ListPriceView, Locale, LocalizedText, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListView, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SavedLineView, SecondFactor, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockLevel, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };

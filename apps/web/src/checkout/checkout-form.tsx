@@ -35,7 +35,7 @@ export function CheckoutForm({ cart, session, addresses, country }: Props) {
   const [left, setLeft] = useState<ReadonlySet<Field>>(new Set());
   const [wasSent, setWasSent] = useState(false);
   const { offers, pickupId, isMissing, quote, options, deliveryCode } = useReceiving(draft, cart);
-  const hold = useHold(pickupId);
+  const hold = useHold(isMissing ? null : pickupId);
   const isCollected = pickupId !== null;
   const { email, address, note } = draft;
   const { name, phone } = address;

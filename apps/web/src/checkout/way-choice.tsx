@@ -15,7 +15,9 @@ export function WayChoice({ isCollecting, onChange }: Props) {
   ] as const;
   return (
     <fieldset>
-      <legend className="mb-4 text-section">{t('how')}</legend>
+      <legend className="mb-4">
+        <h2 className="text-section">{t('how')}</h2>
+      </legend>
       <div className="grid grid-cols-2 gap-3">
         {ways.map(({ name, isOn }) => (
           <button

@@ -37,6 +37,8 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
   const ended = order.status === 'cancelled' || order.status === 'expired' ? order.status : null;
   const parcels = parcelsOut(order.shipments).filter(({ status }) => isUnderWay(status));
   const refunded = order.payments.filter(({ refunded }) => refunded.amount > 0);
+  const isReady = order.status === 'packed' && order.pickup?.readyAt != null;
+  const pickup = order.pickup !== null && <PickupPanel order={order} pickup={order.pickup} token={token} />;
   useTitle(title);
   useAnnounceProgress(order);
 
@@ -68,6 +70,8 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
           <PartsNote order={order} />
         </Panel>
       )}
+      {/* Who stands at the counter looks for the code. */}
+      {isReady && <div className="mt-6">{pickup}</div>}
       <div className="mt-8 grid gap-8 lg:grid-cols-[1fr_24rem] lg:items-start">
         <div className="flex flex-col gap-8">
           {parcels.map((shipment, index) => (
@@ -79,14 +83,13 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
           <Panel>
             <Totals {...order} />
           </Panel>
-          {order.pickup === null ? (
+          {!isReady && pickup}
+          {order.pickup === null && (
             <Panel>
               <h2 className="mb-2 text-section">{t('address')}</h2>
               <AddressText address={order.address} />
               <PromiseNote order={order} />
             </Panel>
-          ) : (
-            <PickupPanel order={order} pickup={order.pickup} token={token} />
           )}
           {order.note !== null && (
             <Panel>

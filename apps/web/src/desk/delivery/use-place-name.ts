@@ -3,7 +3,7 @@ import { EVERYWHERE } from '@pushcart/domain';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 
-/** Says a place of a zone: "Spain, Canarias". */
+/** Says a place of a zone: "Canarias (Spain)". */
 export function usePlaceName(): (place: DeliveryPlace) => string {
   const t = useTranslations('desk.delivery');
   const locale = useLocale();

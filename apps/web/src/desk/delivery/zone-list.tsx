@@ -47,7 +47,7 @@ function ZoneRow({ zone, settings }: { readonly zone: ZoneView; readonly setting
   return (
     <li className="py-4">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <div className="min-w-0">
+        <div className="min-w-48 flex-1">
           <h3 className="font-sans text-base font-semibold tracking-normal">{text(zone.name)}</h3>
           <p className="text-sm text-ink-soft">
             {format.list(more > 0 ? [...places, t('more', { count: more })] : places)}

@@ -20,5 +20,7 @@ export function usePickups() {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     ...KEPT_TRUE,
+    // A day that ends makes no news, and an order overdue.
+    refetchInterval: 600_000,
   });
 }

@@ -30,7 +30,7 @@ export default {
   addPlace: 'Add',
   removePlace: 'Remove {place}',
   removeRow: 'Remove row {row, number}',
-  regionOf: '{country}, {region}',
+  regionOf: '{region} ({country})',
   more: '{count, plural, one {# more} other {# more}}',
   bands: 'By weight',
   band: {
@@ -49,7 +49,7 @@ export default {
   perKilo: '{price} each started kg',
   freeFrom: 'free from {from}',
   lessFrom: 'at most {price} from {from}',
-  days: '{min, number} to {max, number} days',
+  days: 'in {min, number} to {max, number} days',
   code: 'Code',
   codeHint: 'Small letters, digits and hyphens. It stays once an order went by it.',
   handling:
