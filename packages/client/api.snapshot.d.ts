@@ -709,7 +709,7 @@ interface StorePaymentsChanged {
 }
 
 /** Why a request was refused. Public API: clients branch on it, so a reason is never renamed. */
-declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
+declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "SHIPMENT_NOT_CANCELLABLE", "SHIPMENT_NOT_RETURNED", "LABEL_UNAVAILABLE", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
 type ErrorReason = (typeof ERROR_REASONS)[number];
 /** Facts a client may show or act on; never personal data, never internals. */
 type ErrorDetails = Readonly<Record<string, unknown>>;
@@ -1081,7 +1081,8 @@ interface PaymentSettingsView {
  */
 declare const RETURN_STATUSES: readonly ["requested", "approved", "refused", "label_sent", "received", "refunded", "closed"];
 type ReturnStatus = (typeof RETURN_STATUSES)[number];
-declare const RETURN_REASONS: readonly ["damaged", "wrong_item", "not_as_described", "came_late", "no_longer_wanted", "other"];
+/** `undelivered` is what the carrier brought back, without anybody having asked. */
+declare const RETURN_REASONS: readonly ["damaged", "wrong_item", "not_as_described", "came_late", "no_longer_wanted", "other", "undelivered"];
 type ReturnReason = (typeof RETURN_REASONS)[number];
 interface ReturnLineView {
     readonly orderLineId: string;
@@ -1117,12 +1118,23 @@ interface StaffReturnView extends ReturnView {
     };
 }
 
-/** The first three before a carrier has a parcel, the others as carriers scan it. */
-declare const SHIPMENT_STATUSES: readonly ["requested", "refused", "cancelled", "label_created", "picked_up", "in_transit", "out_for_delivery", "delivered", "delayed", "attempted", "returned"];
+/**
+ * The first five before a carrier has a parcel, the others as carriers scan it. `cancelling` waits for the carrier's word on whether it
+ * can still be called back.
+ */
+declare const SHIPMENT_STATUSES: readonly ["requested", "refused", "cancelling", "cancelled", "label_created", "picked_up", "in_transit", "out_for_delivery", "delivered", "delayed", "attempted", "returned"];
 type ShipmentStatus = (typeof SHIPMENT_STATUSES)[number];
 /** Why a carrier does not take a parcel. Asking the same again gets the same answer: somebody has to change something first. */
 declare const SHIPMENT_REFUSALS: readonly ["place_not_served", "details_invalid", "account_rejected", "other"];
 type ShipmentRefusal = (typeof SHIPMENT_REFUSALS)[number];
+/** What became of a parcel that came back: its goods went out again in another one, or were taken in. */
+declare const PARCEL_RESOLUTIONS: readonly ["sent_again", "taken_back"];
+type ParcelResolution = (typeof PARCEL_RESOLUTIONS)[number];
+/** Units of an order line. */
+interface LineUnits {
+    readonly orderLineId: string;
+    readonly quantity: number;
+}
 interface Place {
     readonly name: string;
     readonly city: string;
@@ -1143,7 +1155,20 @@ interface ShipmentView {
     readonly carrier: string;
     readonly trackingNumber: string | null;
     readonly status: ShipmentStatus;
-    readonly labelUrl: string | null;
+    /** Whether the carrier has made a label; those who may print it ask for it. */
+    readonly hasLabel: boolean;
+    /** When staff first took the label out. */
+    readonly printedAt: Date | null;
+    /** The warehouse it leaves from; that of a return goes there. */
+    readonly warehouseId: WarehouseId;
+    /** What is in it. */
+    readonly lines: readonly LineUnits[];
+    /** The return whose goods it brings back; null on the way to the shopper. */
+    readonly returnId: ReturnId | null;
+    /** The parcel that came back and whose goods are in this one. */
+    readonly resendsId: ShipmentId | null;
+    /** Once it came back: what became of it. */
+    readonly resolution: ParcelResolution | null;
     /** While it is refused: why. */
     readonly refusal: ShipmentRefusal | null;
     readonly route: readonly Place[];
@@ -1156,7 +1181,10 @@ interface ShipmentView {
     readonly version: number;
 }
 
-/** placed → paid → packed → shipped → delivered → completed, or out by cancelled, expired. */
+/**
+ * placed → paid → packed → shipped → delivered → completed, or out by cancelled, expired. It is packed with its first parcel, shipped once
+ * all its units have left, delivered once all its parcels have arrived.
+ */
 declare const ORDER_STATUSES: readonly ["placed", "paid", "packed", "shipped", "delivered", "completed", "cancelled", "expired"];
 type OrderStatus = (typeof ORDER_STATUSES)[number];
 
@@ -1170,6 +1198,8 @@ interface OrderLineView {
     readonly optionText: LocalizedText;
     readonly image: ImageView | null;
     readonly quantity: number;
+    /** Units that are not sent after all, and whose money went back. */
+    readonly calledOff: number;
     readonly unitPrice: Money;
     /** Before the discount. */
     readonly total: Money;
@@ -1229,7 +1259,7 @@ interface OrderPage {
     readonly items: readonly OrderSummary[];
     readonly nextCursor: string | null;
 }
-declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "payment.updated", "shipment.updated", "shipment.refused", "shipment.scanned", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed"];
+declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "payment.updated", "rest.cancelled", "shipment.picked", "shipment.updated", "shipment.refused", "shipment.dispatched", "shipment.scanned", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed"];
 type OrderEventType = (typeof ORDER_EVENT_TYPES)[number];
 /**
  * An event on `order:{id}`. `version` is the order's version after it; what it changed is carried whole,
@@ -1248,6 +1278,8 @@ interface OrderEvent {
     readonly shipment?: Omit<ShipmentView, 'events'>;
     readonly scan?: TrackingEventView;
     readonly return?: ReturnView;
+    /** All of them, when they have changed. */
+    readonly lines?: readonly OrderLineView[];
 }
 /** An event on `store:{id}:orders`: the row after the change. */
 interface StoreOrderEvent {
@@ -1433,6 +1465,52 @@ interface StoreReviewChanged {
     readonly type: 'review.changed';
     readonly reviewId: string;
     readonly review: StaffReviewView | null;
+}
+
+/** Where what is to be sent stands: at the shelf, at the packing table, without and with its label, with the carrier, or in trouble. */
+declare const QUEUE_STAGES: readonly ["to_pick", "to_pack", "to_print", "to_hand_over", "handed_over", "exception"];
+type QueueStage = (typeof QUEUE_STAGES)[number];
+interface QueueLine {
+    readonly orderLineId: string;
+    readonly sku: string;
+    readonly name: LocalizedText;
+    readonly optionText: LocalizedText;
+    readonly image: ImageView | null;
+    readonly quantity: number;
+}
+/** What a warehouse has to send of an order: units that are in no parcel yet, or a parcel. */
+interface QueueRow {
+    readonly stage: QueueStage;
+    readonly order: {
+        readonly id: OrderId;
+        readonly number: number;
+        readonly status: OrderStatus;
+        /** Masked. */
+        readonly customerName: string;
+        readonly city: string;
+        readonly country: string;
+        readonly placedAt: Date;
+    };
+    readonly warehouseId: WarehouseId;
+    readonly lines: readonly QueueLine[];
+    /** Null while its units are in no parcel. */
+    readonly shipment: Omit<ShipmentView, 'events' | 'route' | 'lines'> | null;
+}
+interface PackingQueue {
+    readonly rows: readonly QueueRow[];
+    readonly warehouses: readonly {
+        readonly id: WarehouseId;
+        readonly code: string;
+        readonly name: LocalizedText;
+    }[];
+    /** Whether there is more than the rows show. */
+    readonly isCut: boolean;
+}
+/** A printed sheet or several, as a file. */
+interface LabelFile {
+    readonly fileName: string;
+    readonly contentType: 'application/pdf';
+    readonly base64: string;
 }
 
 interface WishView {
@@ -2698,7 +2776,7 @@ declare const procedures: {
                 token?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderView, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
                 readonly data: OrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -2709,6 +2787,15 @@ declare const procedures: {
                 key: string;
                 orderId: string;
                 token?: string | undefined;
+            };
+            output: OrderView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        cancelRest: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                orderId: string;
+                key: string;
             };
             output: OrderView;
             meta: ProcedureMeta;
@@ -2732,7 +2819,7 @@ declare const procedures: {
                 lastEventId?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderPage, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
                 readonly data: StoreOrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -2930,6 +3017,39 @@ declare const procedures: {
         }>;
     };
     shipment: {
+        queue: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                warehouseId?: string | undefined;
+            };
+            output: PackingQueue;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        pick: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                picks: {
+                    orderId: string;
+                    warehouseId: string;
+                }[];
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        pack: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                lines: {
+                    orderLineId: string;
+                    quantity: number;
+                }[];
+                key: string;
+                orderId: string;
+                warehouseId: string;
+            };
+            output: ShipmentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
         create: _trpc_server.TRPCMutationProcedure<{
             input: {
                 orderId: string;
@@ -2954,6 +3074,51 @@ declare const procedures: {
                 key: string;
             };
             output: ShipmentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        printLabels: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                shipmentIds: string[];
+            };
+            output: LabelFile;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        returnLabel: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                returnId: string;
+                token?: string | undefined;
+            };
+            output: LabelFile;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        sendAgain: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                shipmentId: string;
+                key: string;
+            };
+            output: ShipmentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        takeBack: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                shipmentId: string;
+                key: string;
+                restock: string[];
+            };
+            output: ShipmentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        resendTracking: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                shipmentId: string;
+                key: string;
+            };
+            output: void;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -3564,4 +3729,4 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 declare const CLIENT_VERSION = "0.1.0";
 
 export { CLIENT_VERSION, ERROR_REASONS, availableOf, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, peopleAhead, reasonOf, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, AttributeDefinition, AttributeValue, AttributeView, BulkChange, BulkRow, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, DeliveryOption, DifferenceKind, DiscountView, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, IssuedGiftCard, LineProblem, ListPriceView, Locale, LocalizedText, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Picture, Place, PriceListView, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SavedLineView, SecondFactor, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockLevel, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, AttributeDefinition, AttributeValue, AttributeView, BulkChange, BulkRow, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, DeliveryOption, DifferenceKind, DiscountView, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, IssuedGiftCard, LabelFile, LineProblem, LineUnits, ListPriceView, Locale, LocalizedText, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Picture, Place, PriceListView, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SavedLineView, SecondFactor, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockLevel, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView };
