@@ -190,82 +190,6 @@ interface ProductView {
     readonly stock: readonly StockLevelView[];
 }
 
-/** When a warehouse works. */
-interface WorkCalendar {
-    /** IANA name. */
-    readonly timeZone: string;
-    /** 1 is Monday, 7 is Sunday. */
-    readonly workDays: readonly number[];
-    /** `2026-12-25` */
-    readonly closedDays: readonly string[];
-}
-/** How fast a way of delivery is. */
-interface DeliverySpeed {
-    /** Working days between the order and the day its parcel leaves; 0 for the same day. */
-    readonly handlingDays: number;
-    /** Minute of the day at the warehouse from which on an order counts as one of the next working day. */
-    readonly cutOffMinute: number;
-    /** On which days the carrier brings parcels; its days count these alone. 1 is Monday. */
-    readonly deliveryDays: readonly number[];
-    readonly minDays: number;
-    readonly maxDays: number;
-}
-/** The first and the last day on which it arrives, as calendar days where it arrives: `2026-12-02`. */
-interface DeliveryPromise {
-    readonly from: string;
-    readonly to: string;
-}
-
-/** A price up to and including a weight; null: however heavy. Minor units. */
-interface WeightBand {
-    readonly upToGrams: number | null;
-    readonly price: number;
-}
-/** From goods of this worth on, the delivery costs at most so much; 0 for free. Minor units. */
-interface ValueStep {
-    readonly from: number;
-    readonly atMost: number;
-}
-/** What a way of delivery costs in a zone: by weight, then less by what is ordered. */
-interface DeliveryRate {
-    /** From light to heavy; above the last one nothing is sent. */
-    readonly bands: readonly WeightBand[];
-    /** On top of the band, for each started kilogram. Minor units. */
-    readonly kiloPrice: number;
-    /** From small orders to large. */
-    readonly steps: readonly ValueStep[];
-}
-
-/** A country or a region of it. */
-interface DeliveryPlace {
-    /** ISO 3166-1 alpha-2, or EVERYWHERE. */
-    readonly country: string;
-    /** As it is written in addresses there; empty for all of the country. */
-    readonly region: string;
-}
-
-/** What a way of delivery costs in a zone, and how many days its carrier needs there. */
-interface ZoneRate extends DeliveryRate, Pick<DeliverySpeed, 'minDays' | 'maxDays'> {
-}
-interface PlannedMethod extends Omit<DeliverySpeed, 'minDays' | 'maxDays'> {
-    readonly code: string;
-    readonly name: LocalizedText;
-    /** By zone; where it has none, it does not go. */
-    readonly rates: Readonly<Record<string, ZoneRate>>;
-}
-/** A way to deliver as the shopper sees it. */
-interface DeliveryOption {
-    readonly code: string;
-    readonly name: LocalizedText;
-    readonly price: Money;
-    readonly promise: DeliveryPromise;
-    /** How much more has to be ordered for it to cost less, and what it costs then. */
-    readonly saving: {
-        readonly missing: Money;
-        readonly price: Money;
-    } | null;
-}
-
 /** What staff have decided; whether it is in force also depends on the time, see `promotionState`. */
 declare const PROMOTION_STATUSES: readonly ["draft", "active", "paused", "ended"];
 type PromotionStatus = (typeof PROMOTION_STATUSES)[number];
@@ -467,6 +391,13 @@ interface HoldView {
 interface CartChanged {
     readonly type: 'cart.changed';
     readonly version: number;
+}
+interface DeliveryOption {
+    readonly code: string;
+    readonly name: LocalizedText;
+    readonly price: Money;
+    readonly minDays: number;
+    readonly maxDays: number;
 }
 interface CheckoutQuote {
     readonly subtotal: Money;
@@ -777,53 +708,8 @@ interface StorePaymentsChanged {
     readonly version: number;
 }
 
-/** What staff say of a way of delivery; what it costs, each zone says. */
-interface MethodDraft extends Omit<PlannedMethod, 'rates'> {
-    /** The lowest is offered first. */
-    readonly position: number;
-}
-interface MethodRate extends ZoneRate {
-    readonly methodId: string;
-}
-/** What staff say of a zone. */
-interface ZoneDraft {
-    readonly name: LocalizedText;
-    readonly places: readonly DeliveryPlace[];
-    readonly rates: readonly MethodRate[];
-}
-interface MethodView extends MethodDraft {
-    readonly id: string;
-    readonly version: number;
-}
-interface ZoneView extends ZoneDraft {
-    readonly id: string;
-    readonly version: number;
-}
-/** How a store delivers, as its staff see it. */
-interface DeliverySettings {
-    readonly currency: string;
-    readonly zones: readonly ZoneView[];
-    readonly methods: readonly MethodView[];
-}
-
-/** When a warehouse works, and whether shoppers may collect there. */
-interface SiteDraft extends WorkCalendar {
-    readonly line1: string;
-    readonly postalCode: string;
-    readonly offersPickup: boolean;
-    /** In words. */
-    readonly openingHours: LocalizedText;
-    /** Working days until an order is ready to collect; 0 for the same day. */
-    readonly pickupDays: number;
-    /** For how many days an order that is ready is kept. */
-    readonly keepDays: number;
-}
-interface SiteView extends SiteDraft {
-    readonly warehouseId: WarehouseId;
-}
-
 /** Why a request was refused. Public API: clients branch on it, so a reason is never renamed. */
-declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "DELIVERY_CHANGED", "DELIVERY_IN_USE", "PLACE_TAKEN", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "ORDER_NOT_COLLECTABLE", "WRONG_PICKUP_CODE", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
+declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "SHIPMENT_NOT_CANCELLABLE", "SHIPMENT_NOT_RETURNED", "LABEL_UNAVAILABLE", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
 type ErrorReason = (typeof ERROR_REASONS)[number];
 /** Facts a client may show or act on; never personal data, never internals. */
 type ErrorDetails = Readonly<Record<string, unknown>>;
@@ -1189,64 +1075,14 @@ interface PaymentSettingsView {
     readonly version: number;
 }
 
-/** placed → paid → packed → shipped → delivered → completed, or out by cancelled, expired. What is collected is never shipped. */
-declare const ORDER_STATUSES: readonly ["placed", "paid", "packed", "shipped", "delivered", "completed", "cancelled", "expired"];
-type OrderStatus = (typeof ORDER_STATUSES)[number];
-
-/** Where shoppers collect what they ordered. */
-interface PickupPoint {
-    readonly warehouseId: WarehouseId;
-    readonly name: LocalizedText;
-    readonly line1: string;
-    readonly postalCode: string;
-    readonly city: string;
-    readonly region: string;
-    readonly country: string;
-    readonly openingHours: LocalizedText;
-}
-/** A pickup point as it stands for a cart. */
-interface PickupOffer {
-    readonly point: PickupPoint;
-    /** The day on which an order of now is ready there: `2026-12-02`. */
-    readonly readyOn: string;
-    /** Lines that it has not enough of; empty when all can be collected there. */
-    readonly missing: readonly {
-        readonly variantId: VariantId;
-        readonly available: number;
-        readonly asked: number;
-    }[];
-}
-/** How far an order is that its shopper collects. */
-interface PickupState {
-    /** When it lay ready; null while it does not. */
-    readonly readyAt: Date | null;
-    /** The last day it is kept there. */
-    readonly keepUntil: string | null;
-}
-interface PickupView extends PickupState {
-    readonly point: PickupPoint;
-}
-/** An order to be collected, as the people at the counter see it. */
-interface PickupRow extends PickupState {
-    readonly orderId: OrderId;
-    readonly number: number;
-    readonly status: OrderStatus;
-    readonly version: number;
-    readonly customerName: string;
-    readonly pointName: LocalizedText;
-    readonly itemCount: number;
-    readonly placedAt: Date;
-    /** Whether it should have been collected by now. */
-    readonly isOverdue: boolean;
-}
-
 /**
  * requested → approved → (label_sent →) received → refunded. `refunded` is money asked back from the payment provider; the payment says
  * when it has gone. `closed` ended without money: withdrawn, never sent, or not worth any.
  */
 declare const RETURN_STATUSES: readonly ["requested", "approved", "refused", "label_sent", "received", "refunded", "closed"];
 type ReturnStatus = (typeof RETURN_STATUSES)[number];
-declare const RETURN_REASONS: readonly ["damaged", "wrong_item", "not_as_described", "came_late", "no_longer_wanted", "other"];
+/** `undelivered` is what the carrier brought back, without anybody having asked. */
+declare const RETURN_REASONS: readonly ["damaged", "wrong_item", "not_as_described", "came_late", "no_longer_wanted", "other", "undelivered"];
 type ReturnReason = (typeof RETURN_REASONS)[number];
 interface ReturnLineView {
     readonly orderLineId: string;
@@ -1282,12 +1118,23 @@ interface StaffReturnView extends ReturnView {
     };
 }
 
-/** The first three before a carrier has a parcel, the others as carriers scan it. */
-declare const SHIPMENT_STATUSES: readonly ["requested", "refused", "cancelled", "label_created", "picked_up", "in_transit", "out_for_delivery", "delivered", "delayed", "attempted", "returned"];
+/**
+ * The first five before a carrier has a parcel, the others as carriers scan it. `cancelling` waits for the carrier's word on whether it
+ * can still be called back.
+ */
+declare const SHIPMENT_STATUSES: readonly ["requested", "refused", "cancelling", "cancelled", "label_created", "picked_up", "in_transit", "out_for_delivery", "delivered", "delayed", "attempted", "returned"];
 type ShipmentStatus = (typeof SHIPMENT_STATUSES)[number];
 /** Why a carrier does not take a parcel. Asking the same again gets the same answer: somebody has to change something first. */
 declare const SHIPMENT_REFUSALS: readonly ["place_not_served", "details_invalid", "account_rejected", "other"];
 type ShipmentRefusal = (typeof SHIPMENT_REFUSALS)[number];
+/** What became of a parcel that came back: its goods went out again in another one, or were taken in. */
+declare const PARCEL_RESOLUTIONS: readonly ["sent_again", "taken_back"];
+type ParcelResolution = (typeof PARCEL_RESOLUTIONS)[number];
+/** Units of an order line. */
+interface LineUnits {
+    readonly orderLineId: string;
+    readonly quantity: number;
+}
 interface Place {
     readonly name: string;
     readonly city: string;
@@ -1308,7 +1155,20 @@ interface ShipmentView {
     readonly carrier: string;
     readonly trackingNumber: string | null;
     readonly status: ShipmentStatus;
-    readonly labelUrl: string | null;
+    /** Whether the carrier has made a label; those who may print it ask for it. */
+    readonly hasLabel: boolean;
+    /** When staff first took the label out. */
+    readonly printedAt: Date | null;
+    /** The warehouse it leaves from; that of a return goes there. */
+    readonly warehouseId: WarehouseId;
+    /** What is in it. */
+    readonly lines: readonly LineUnits[];
+    /** The return whose goods it brings back; null on the way to the shopper. */
+    readonly returnId: ReturnId | null;
+    /** The parcel that came back and whose goods are in this one. */
+    readonly resendsId: ShipmentId | null;
+    /** Once it came back: what became of it. */
+    readonly resolution: ParcelResolution | null;
     /** While it is refused: why. */
     readonly refusal: ShipmentRefusal | null;
     readonly route: readonly Place[];
@@ -1321,6 +1181,13 @@ interface ShipmentView {
     readonly version: number;
 }
 
+/**
+ * placed → paid → packed → shipped → delivered → completed, or out by cancelled, expired. It is packed with its first parcel, shipped once
+ * all its units have left, delivered once all its parcels have arrived.
+ */
+declare const ORDER_STATUSES: readonly ["placed", "paid", "packed", "shipped", "delivered", "completed", "cancelled", "expired"];
+type OrderStatus = (typeof ORDER_STATUSES)[number];
+
 interface OrderLineView {
     readonly id: string;
     readonly variantId: VariantId;
@@ -1331,6 +1198,8 @@ interface OrderLineView {
     readonly optionText: LocalizedText;
     readonly image: ImageView | null;
     readonly quantity: number;
+    /** Units that are not sent after all, and whose money went back. */
+    readonly calledOff: number;
     readonly unitPrice: Money;
     /** Before the discount. */
     readonly total: Money;
@@ -1363,10 +1232,6 @@ interface OrderView {
         readonly code: string;
         readonly name: LocalizedText;
     };
-    /** When it would arrive, or be ready to collect, as it was said when it was placed. */
-    readonly promise: DeliveryPromise | null;
-    /** Where its shopper collects it; null when it is brought. */
-    readonly pickup: PickupView | null;
     readonly holdExpiresAt: Date | null;
     readonly placedAt: Date;
     readonly payments: readonly PaymentView[];
@@ -1394,7 +1259,7 @@ interface OrderPage {
     readonly items: readonly OrderSummary[];
     readonly nextCursor: string | null;
 }
-declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "payment.updated", "shipment.updated", "shipment.refused", "shipment.scanned", "pickup.ready", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed"];
+declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "payment.updated", "rest.cancelled", "shipment.picked", "shipment.updated", "shipment.refused", "shipment.dispatched", "shipment.scanned", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed"];
 type OrderEventType = (typeof ORDER_EVENT_TYPES)[number];
 /**
  * An event on `order:{id}`. `version` is the order's version after it; what it changed is carried whole,
@@ -1413,7 +1278,8 @@ interface OrderEvent {
     readonly shipment?: Omit<ShipmentView, 'events'>;
     readonly scan?: TrackingEventView;
     readonly return?: ReturnView;
-    readonly pickup?: PickupState;
+    /** All of them, when they have changed. */
+    readonly lines?: readonly OrderLineView[];
 }
 /** An event on `store:{id}:orders`: the row after the change. */
 interface StoreOrderEvent {
@@ -1601,6 +1467,52 @@ interface StoreReviewChanged {
     readonly review: StaffReviewView | null;
 }
 
+/** Where what is to be sent stands: at the shelf, at the packing table, without and with its label, with the carrier, or in trouble. */
+declare const QUEUE_STAGES: readonly ["to_pick", "to_pack", "to_print", "to_hand_over", "handed_over", "exception"];
+type QueueStage = (typeof QUEUE_STAGES)[number];
+interface QueueLine {
+    readonly orderLineId: string;
+    readonly sku: string;
+    readonly name: LocalizedText;
+    readonly optionText: LocalizedText;
+    readonly image: ImageView | null;
+    readonly quantity: number;
+}
+/** What a warehouse has to send of an order: units that are in no parcel yet, or a parcel. */
+interface QueueRow {
+    readonly stage: QueueStage;
+    readonly order: {
+        readonly id: OrderId;
+        readonly number: number;
+        readonly status: OrderStatus;
+        /** Masked. */
+        readonly customerName: string;
+        readonly city: string;
+        readonly country: string;
+        readonly placedAt: Date;
+    };
+    readonly warehouseId: WarehouseId;
+    readonly lines: readonly QueueLine[];
+    /** Null while its units are in no parcel. */
+    readonly shipment: Omit<ShipmentView, 'events' | 'route' | 'lines'> | null;
+}
+interface PackingQueue {
+    readonly rows: readonly QueueRow[];
+    readonly warehouses: readonly {
+        readonly id: WarehouseId;
+        readonly code: string;
+        readonly name: LocalizedText;
+    }[];
+    /** Whether there is more than the rows show. */
+    readonly isCut: boolean;
+}
+/** A printed sheet or several, as a file. */
+interface LabelFile {
+    readonly fileName: string;
+    readonly contentType: 'application/pdf';
+    readonly base64: string;
+}
+
 interface WishView {
     readonly variantId: VariantId;
     readonly productId: ProductId;
@@ -1680,21 +1592,6 @@ interface PlacedOrder {
     readonly holdExpiresAt: Date;
     /** Opens this order for whoever holds it: the guest's link. */
     readonly accessToken: string;
-}
-
-/** What a parcel would cost, and by which zone's rates. */
-interface DeliveryPreview {
-    /** Null where nothing is sent. */
-    readonly zone: {
-        readonly id: string;
-        readonly name: LocalizedText;
-    } | null;
-    readonly options: readonly DeliveryOption[];
-}
-/** How some units of a variant reach a shopper. */
-interface VariantDelivery {
-    readonly options: readonly DeliveryOption[];
-    readonly pickup: readonly PickupOffer[];
 }
 
 /** What an answer costs. Each procedure names its class. */
@@ -2799,7 +2696,6 @@ declare const procedures: {
         hold: _trpc_server.TRPCMutationProcedure<{
             input: {
                 key: string;
-                pickupId?: string | undefined;
             };
             output: HoldView;
             meta: ProcedureMeta;
@@ -2815,7 +2711,6 @@ declare const procedures: {
             input: {
                 country: string;
                 deliveryCode?: string | undefined;
-                region?: string | undefined;
             };
             output: CheckoutQuote;
             meta: ProcedureMeta;
@@ -2844,258 +2739,6 @@ declare const procedures: {
                 locale: "en" | "zh-CN";
             };
             output: PlacedOrder;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-    };
-    delivery: {
-        options: _trpc_server.TRPCQueryProcedure<{
-            input: {
-                variantId: string;
-                country: string;
-                quantity?: number | undefined;
-                region?: string | undefined;
-            };
-            output: VariantDelivery;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        settings: _trpc_server.TRPCQueryProcedure<{
-            input: Record<string, never> | undefined;
-            output: DeliverySettings;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        createZone: _trpc_server.TRPCMutationProcedure<{
-            input: {
-                draft: {
-                    name: {
-                        en: string;
-                        'zh-CN': string;
-                    };
-                    places: {
-                        country: string;
-                        region: string;
-                    }[];
-                    rates: {
-                        methodId: string;
-                        bands: {
-                            upToGrams: number | null;
-                            price: number;
-                        }[];
-                        kiloPrice: number;
-                        steps: {
-                            from: number;
-                            atMost: number;
-                        }[];
-                        minDays: number;
-                        maxDays: number;
-                    }[];
-                };
-                key: string;
-            };
-            output: DeliverySettings;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        editZone: _trpc_server.TRPCMutationProcedure<{
-            input: {
-                zoneId: string;
-                version: number;
-                draft: {
-                    name: {
-                        en: string;
-                        'zh-CN': string;
-                    };
-                    places: {
-                        country: string;
-                        region: string;
-                    }[];
-                    rates: {
-                        methodId: string;
-                        bands: {
-                            upToGrams: number | null;
-                            price: number;
-                        }[];
-                        kiloPrice: number;
-                        steps: {
-                            from: number;
-                            atMost: number;
-                        }[];
-                        minDays: number;
-                        maxDays: number;
-                    }[];
-                };
-            };
-            output: DeliverySettings;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        removeZone: _trpc_server.TRPCMutationProcedure<{
-            input: {
-                zoneId: string;
-                version: number;
-            };
-            output: DeliverySettings;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        createMethod: _trpc_server.TRPCMutationProcedure<{
-            input: {
-                draft: {
-                    code: string;
-                    name: {
-                        en: string;
-                        'zh-CN': string;
-                    };
-                    handlingDays: number;
-                    cutOffMinute: number;
-                    deliveryDays: number[];
-                    position: number;
-                };
-                key: string;
-            };
-            output: DeliverySettings;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        editMethod: _trpc_server.TRPCMutationProcedure<{
-            input: {
-                methodId: string;
-                version: number;
-                draft: {
-                    code: string;
-                    name: {
-                        en: string;
-                        'zh-CN': string;
-                    };
-                    handlingDays: number;
-                    cutOffMinute: number;
-                    deliveryDays: number[];
-                    position: number;
-                };
-            };
-            output: DeliverySettings;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        removeMethod: _trpc_server.TRPCMutationProcedure<{
-            input: {
-                methodId: string;
-                version: number;
-            };
-            output: DeliverySettings;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        preview: _trpc_server.TRPCQueryProcedure<{
-            input: {
-                weightGrams: number;
-                value: number;
-                country: string;
-                region?: string | undefined;
-            };
-            output: DeliveryPreview;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        sites: _trpc_server.TRPCQueryProcedure<{
-            input: Record<string, never> | undefined;
-            output: readonly SiteView[];
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        saveSite: _trpc_server.TRPCMutationProcedure<{
-            input: {
-                warehouseId: string;
-                draft: {
-                    line1: string;
-                    postalCode: string;
-                    timeZone: string;
-                    workDays: number[];
-                    closedDays: string[];
-                    offersPickup: boolean;
-                    openingHours: {
-                        en: string;
-                        'zh-CN': string;
-                    };
-                    pickupDays: number;
-                    keepDays: number;
-                };
-            };
-            output: readonly SiteView[];
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-    };
-    pickup: {
-        points: _trpc_server.TRPCQueryProcedure<{
-            input: Record<string, never> | undefined;
-            output: readonly PickupOffer[];
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        quote: _trpc_server.TRPCQueryProcedure<{
-            input: {
-                pickupId: string;
-            };
-            output: CheckoutQuote;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        place: _trpc_server.TRPCMutationProcedure<{
-            input: {
-                key: string;
-                email: string;
-                pickupId: string;
-                name: string;
-                phone: string;
-                expectedTotal: {
-                    amount: number;
-                    currency: string;
-                };
-                locale: "en" | "zh-CN";
-            };
-            output: PlacedOrder;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        code: _trpc_server.TRPCQueryProcedure<{
-            input: {
-                orderId: string;
-                token?: string | undefined;
-            };
-            output: {
-                code: string;
-            };
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        list: _trpc_server.TRPCQueryProcedure<{
-            input: {
-                limit?: number | undefined;
-                cursor?: string | undefined;
-            };
-            output: Page<PickupRow>;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        markReady: _trpc_server.TRPCMutationProcedure<{
-            input: {
-                orderId: string;
-                key: string;
-            };
-            output: OrderView;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        handOver: _trpc_server.TRPCMutationProcedure<{
-            input: {
-                orderId: string;
-                code: string;
-                key: string;
-            };
-            output: OrderView;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -3133,7 +2776,7 @@ declare const procedures: {
                 token?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderView, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
                 readonly data: OrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -3144,6 +2787,15 @@ declare const procedures: {
                 key: string;
                 orderId: string;
                 token?: string | undefined;
+            };
+            output: OrderView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        cancelRest: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                orderId: string;
+                key: string;
             };
             output: OrderView;
             meta: ProcedureMeta;
@@ -3167,7 +2819,7 @@ declare const procedures: {
                 lastEventId?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderPage, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "payment.updated" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
                 readonly data: StoreOrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -3365,6 +3017,39 @@ declare const procedures: {
         }>;
     };
     shipment: {
+        queue: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                warehouseId?: string | undefined;
+            };
+            output: PackingQueue;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        pick: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                picks: {
+                    orderId: string;
+                    warehouseId: string;
+                }[];
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        pack: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                lines: {
+                    orderLineId: string;
+                    quantity: number;
+                }[];
+                key: string;
+                orderId: string;
+                warehouseId: string;
+            };
+            output: ShipmentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
         create: _trpc_server.TRPCMutationProcedure<{
             input: {
                 orderId: string;
@@ -3389,6 +3074,51 @@ declare const procedures: {
                 key: string;
             };
             output: ShipmentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        printLabels: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                shipmentIds: string[];
+            };
+            output: LabelFile;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        returnLabel: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                returnId: string;
+                token?: string | undefined;
+            };
+            output: LabelFile;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        sendAgain: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                shipmentId: string;
+                key: string;
+            };
+            output: ShipmentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        takeBack: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                shipmentId: string;
+                key: string;
+                restock: string[];
+            };
+            output: ShipmentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        resendTracking: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                shipmentId: string;
+                key: string;
+            };
+            output: void;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -3764,7 +3494,6 @@ declare const procedures: {
                 quantity: number;
                 saleId: string;
                 deliveryCode?: string | undefined;
-                region?: string | undefined;
             };
             output: CheckoutQuote;
             meta: ProcedureMeta;
@@ -4000,4 +3729,4 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 declare const CLIENT_VERSION = "0.1.0";
 
 export { CLIENT_VERSION, ERROR_REASONS, availableOf, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, peopleAhead, reasonOf, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, AttributeDefinition, AttributeValue, AttributeView, BulkChange, BulkRow, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, IssuedGiftCard, LineProblem, ListPriceView, Locale, LocalizedText, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListView, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SavedLineView, SecondFactor, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockLevel, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, AttributeDefinition, AttributeValue, AttributeView, BulkChange, BulkRow, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, DeliveryOption, DifferenceKind, DiscountView, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, IssuedGiftCard, LabelFile, LineProblem, LineUnits, ListPriceView, Locale, LocalizedText, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Picture, Place, PriceListView, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SavedLineView, SecondFactor, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockLevel, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView };

@@ -8,10 +8,11 @@ import { withReturnLines } from '../return/return-row.ts';
 import { tellReturn } from '../return/tell-return.ts';
 import { createParcel, tellParcel } from './add-parcel.ts';
 import { bookParcel } from './book-parcel.ts';
-import { changeParcel, type ParcelRef } from './change-parcel.ts';
+import { changeParcel } from './change-parcel.ts';
 import { followParcels } from './follow-parcels.ts';
 import { viewShipment } from './read-shipment.ts';
 import { type StoredShipment, shipmentState } from './shipment-row.ts';
+import type { ParcelRef, TakeBackInput } from './shipment-service.ts';
 
 /** Sends what came back once more, in a parcel of its own that takes no stock along: it left the first time. */
 export async function sendAgain(deps: Deps, actor: Actor, ref: ParcelRef): Promise<ShipmentView> {
@@ -34,11 +35,6 @@ export async function sendAgain(deps: Deps, actor: Actor, ref: ParcelRef): Promi
   });
   await bookParcel(deps, id);
   return viewShipment(deps, id);
-}
-
-export interface TakeBackInput extends ParcelRef {
-  /** Whether the goods can be sold again, a line each; lines that are not named cannot. */
-  readonly restock: readonly string[];
 }
 
 /** Takes in what came back, as a return that has arrived: what is paid back for it is decided there. */

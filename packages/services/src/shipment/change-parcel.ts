@@ -7,11 +7,7 @@ import type { StoredOrder } from '../order/order-row.ts';
 import { tellParcel } from './add-parcel.ts';
 import { findShipment, readShipment } from './read-shipment.ts';
 import { type StoredShipment, withUnits } from './shipment-row.ts';
-
-export interface ParcelRef {
-  readonly shipmentId: string;
-  readonly key: string;
-}
+import type { ParcelRef } from './shipment-service.ts';
 
 interface Change {
   readonly operation: string;

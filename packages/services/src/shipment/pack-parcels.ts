@@ -1,7 +1,6 @@
 import {
   type Actor,
   DomainError,
-  type LineUnits,
   type PackedUnits,
   packOrder,
   planParcels,
@@ -23,13 +22,7 @@ import { createParcel, tellParcel } from './add-parcel.ts';
 import { bookParcel } from './book-parcel.ts';
 import { type Fulfilment, fulfilmentOf, requireSent } from './parcels-of-order.ts';
 import { viewShipment } from './read-shipment.ts';
-
-export interface PackInput {
-  readonly orderId: string;
-  readonly warehouseId: string;
-  readonly lines: readonly LineUnits[];
-  readonly key: string;
-}
+import type { PackInput } from './shipment-service.ts';
 
 /**
  * Puts what is in no parcel yet into parcels, one for each warehouse that holds some of it, and books them. Gives the first of them, or

@@ -6,10 +6,7 @@ import { findOrder } from '../order/find-order.ts';
 import { lockOrder } from '../order/lock-order.ts';
 import { orderOf } from '../order/order-row.ts';
 import { saveDecision } from '../order/save-decision.ts';
-
-export interface PickInput {
-  readonly picks: readonly { readonly orderId: string; readonly warehouseId: string }[];
-}
+import type { PickInput } from './shipment-service.ts';
 
 /** Notes that the goods of orders were brought from the shelves of a warehouse to the packing table. Saying it again changes nothing. */
 export async function pick(deps: Deps, actor: Actor, { picks }: PickInput): Promise<void> {

@@ -9,8 +9,8 @@ import {
 import { once } from '../db/idempotency.ts';
 import type { Deps } from '../deps.ts';
 import { enqueueMessage } from '../messages/enqueue.ts';
-import type { ParcelRef } from './change-parcel.ts';
 import { findShipment } from './read-shipment.ts';
+import type { ParcelRef } from './shipment-service.ts';
 
 /** Writes to the shopper once more how to follow a parcel that has left. */
 export async function resendTracking(deps: Deps, actor: Actor, { shipmentId, key }: ParcelRef): Promise<void> {

@@ -2,8 +2,9 @@ import { type Actor, requireRefused, type ShipmentStatus, type ShipmentView } fr
 import type { Deps } from '../deps.ts';
 import { bookParcel } from './book-parcel.ts';
 import { askToCancel, cancelParcel, freeResent } from './cancel-parcel.ts';
-import { changeParcel, type ParcelRef } from './change-parcel.ts';
+import { changeParcel } from './change-parcel.ts';
 import { viewShipment } from './read-shipment.ts';
+import type { ParcelRef } from './shipment-service.ts';
 
 /** Asks the carrier again for a parcel it refused, once somebody has changed what it was refused for. */
 export async function retryRefused(deps: Deps, actor: Actor, ref: ParcelRef): Promise<ShipmentView> {

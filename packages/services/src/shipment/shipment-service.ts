@@ -1,9 +1,26 @@
-import type { Actor, LabelFile, PackingQueue, ShipmentView } from '@pushcart/domain';
+import type { Actor, LabelFile, LineUnits, PackingQueue, ShipmentView } from '@pushcart/domain';
 import type { CallbackOutcome, SignedCallback } from '../provider/callback.ts';
-import type { TakeBackInput } from './came-back.ts';
-import type { ParcelRef } from './change-parcel.ts';
-import type { PackInput } from './pack-parcels.ts';
-import type { PickInput } from './pick.ts';
+
+export interface ParcelRef {
+  readonly shipmentId: string;
+  readonly key: string;
+}
+
+export interface PackInput {
+  readonly orderId: string;
+  readonly warehouseId: string;
+  readonly lines: readonly LineUnits[];
+  readonly key: string;
+}
+
+export interface PickInput {
+  readonly picks: readonly { readonly orderId: string; readonly warehouseId: string }[];
+}
+
+export interface TakeBackInput extends ParcelRef {
+  /** Lines whose goods can be sold again; those that are not named cannot. */
+  readonly restock: readonly string[];
+}
 
 export interface ShipmentService {
   /** What is to be picked, packed, labelled and handed over, and what went wrong on the way. Told of by the store's orders. */
