@@ -47,5 +47,6 @@ export type { Carrier } from './shipment/carrier.ts';
 export { createCarrierGateway } from './shipment/sandbox-carrier.ts';
 export type { ShipmentService } from './shipment/shipment-service.ts';
 export type { StaffService } from './staff/staff-service.ts';
+export { BUNDLE_READER, tellOfBundles } from './catalog/bundles/tell-bundles.ts';
 export { STOCK_ALERTS_READER, tellOfStock } from './wishlist/tell-of-stock.ts';
 export type { WishlistService } from './wishlist/wishlist-service.ts';

@@ -88,6 +88,9 @@ ALTER TABLE bundle_parts
 CREATE TRIGGER promise_movements_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON promise_movements
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- Versions of make-ups: one that is made again later counts on.
+CREATE SEQUENCE bundle_make_ups;
+
 -- Units of a bundle that its parts make now, and a version that grows with each change of a level of theirs.
 CREATE FUNCTION bundle_available(p_bundle uuid) RETURNS integer LANGUAGE sql STABLE AS $$
     SELECT coalesce(min(free / quantity), 0)::integer FROM (
@@ -103,6 +106,27 @@ CREATE FUNCTION bundle_version(p_bundle uuid) RETURNS bigint LANGUAGE sql STABLE
         WHERE part.bundle_id = p_bundle))::bigint
     FROM bundles bundle WHERE bundle.variant_id = p_bundle
 $$;
+
+-- Tells how many units bundles have, those of which it has changed. Their parts are told by themselves.
+CREATE FUNCTION tell_bundles(p_bundles uuid[]) RETURNS integer LANGUAGE plpgsql AS $$
+DECLARE
+    v_told integer;
+BEGIN
+    -- Under lock: of two who tell at once, the one who reads the newer levels comes later.
+    PERFORM 1 FROM bundles WHERE variant_id = ANY (p_bundles) ORDER BY variant_id FOR UPDATE;
+    WITH told AS (
+        UPDATE bundles SET told_version = bundle_version(variant_id)
+        WHERE variant_id = ANY (p_bundles) AND told_version < bundle_version(variant_id) RETURNING variant_id, told_version
+    ), news AS (
+        INSERT INTO outbox (topic, key, version, type, payload)
+        SELECT 'variant:' || variant_id, variant_id || ':bundle', told_version, 'stock.changed', jsonb_build_object(
+            'type', 'stock.changed', 'level', jsonb_build_object(
+                'variantId', variant_id, 'warehouseId', NULL, 'available', bundle_available(variant_id), 'version', told_version))
+        FROM told RETURNING 1
+    )
+    SELECT count(*) INTO v_told FROM news;
+    RETURN v_told;
+END $$;
 
 -- What can be ordered of a variant, and from where: a warehouse, what is still to come (`promise`), or the parts of a bundle.
 CREATE VIEW sellable_levels AS
@@ -129,9 +153,10 @@ CREATE FUNCTION tell_promise(p_terms stock_promises) RETURNS void LANGUAGE sql A
             'type', 'stock.changed',
             'level', jsonb_build_object(
                 'variantId', v.id, 'warehouseId', NULL, 'version', p_terms.version,
-                'available', CASE WHEN p_terms.kind = 'none' THEN 0 ELSE p_terms.unit_limit - p_terms.promised END)
-                || CASE WHEN p_terms.kind = 'none' THEN '{}' ELSE jsonb_build_object(
-                    'promise', jsonb_build_object('kind', p_terms.kind, 'arrivesOn', p_terms.arrives_on)) END)),
+                'available', CASE WHEN p_terms.kind = 'none' THEN 0 ELSE p_terms.unit_limit - p_terms.promised END,
+                'promise', jsonb_build_object(
+                    'kind', CASE p_terms.kind WHEN 'preorder' THEN 'preorder' ELSE 'backorder' END,
+                    'arrivesOn', p_terms.arrives_on)))),
         ('store:' || v.store_id || ':stock', jsonb_build_object(
             'type', 'stock.promised', 'sku', v.sku,
             'promise', jsonb_build_object(

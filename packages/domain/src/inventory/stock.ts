@@ -49,6 +49,23 @@ export interface StockMovementView {
   readonly at: Date;
 }
 
+/** A movement with what it moved. */
+export interface LedgerRow extends StockMovementView {
+  readonly variantId: VariantId;
+  readonly warehouseId: WarehouseId;
+  readonly sku: string;
+  readonly warehouseName: LocalizedText;
+  /** SKUs of the bundles that were ordered, when it moved as a part of them. */
+  readonly bundles: readonly string[];
+}
+
+/** A variant as a scanner finds it. */
+export interface SkuView {
+  readonly variantId: VariantId;
+  readonly sku: string;
+  readonly productName: LocalizedText;
+}
+
 /** The event on `variant:{id}`: the level after the change. */
 export interface StockChanged {
   readonly type: 'stock.changed';
@@ -98,11 +115,16 @@ export function promiseOf(
 }
 
 /** Takes a level in, unless what is known of it is as new. Returns the same array when nothing changed. */
-export function foldLevel<L extends { variantId: VariantId; warehouseId: WarehouseId | null; version: number }>(
+export function foldLevel<
+  L extends { variantId: VariantId; warehouseId: WarehouseId | null; version: number; promise?: unknown },
+>(
   levels: readonly L[],
   next: L,
 ): readonly L[] {
-  const index = levels.findIndex((l) => l.variantId === next.variantId && l.warehouseId === next.warehouseId);
+  const isPromise = (level: { promise?: unknown }) => level.promise != null;
+  const index = levels.findIndex(
+    (l) => l.variantId === next.variantId && l.warehouseId === next.warehouseId && isPromise(l) === isPromise(next),
+  );
   const known = levels[index];
   if (known === undefined) return [...levels, next];
   if (known.version >= next.version) return levels;

@@ -13,6 +13,7 @@ import { collectionsOf } from '../catalog/collections/membership.ts';
 import { currentPrice } from '../catalog/current-price.ts';
 import { translated, variantImage } from '../catalog/product-json.ts';
 import { Prisma, type Reader } from '../db/client.ts';
+import { type LineBundle, lineBundle } from '../inventory/line-bundle.ts';
 import type { LineSnapshot } from '../order/order-row.ts';
 import {
   type Buyer,
@@ -30,6 +31,8 @@ export interface CheckoutLine extends PromotionLine {
   readonly sku: string;
   readonly weightGrams: number;
   readonly snapshot: LineSnapshot;
+  /** Of a bundle what it is made of. */
+  readonly bundle: LineBundle | null;
 }
 
 /** All that a price is worked out from, as it is now. */
@@ -74,6 +77,7 @@ interface LineRow {
   readonly is_active: boolean;
   readonly price_seen: number;
   readonly price_now: number | null;
+  readonly bundle: LineBundle | null;
 }
 
 /** The actor's cart, ready to be ordered; refused while something stands between it and an order. */
@@ -96,7 +100,7 @@ export async function loadTerms(
       SELECT coalesce(json_agg(line ORDER BY line.added_at, line.variant_id), '[]') FROM (
         SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku, line.added_at,
           ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,
-          line.quantity, variant.weight_grams, line.price_seen, price.amount AS price_now,
+          line.quantity, variant.weight_grams, line.price_seen, price.amount AS price_now, ${lineBundle} AS bundle,
           product.status = 'active' AND variant.status = 'active' AS is_active
         FROM cart_lines line
         JOIN variants variant ON variant.id = line.variant_id
@@ -143,6 +147,7 @@ function toLine(row: LineRow, currency: string): Omit<CheckoutLine, 'categoryIds
     sku,
     quantity: row.quantity,
     weightGrams: row.weight_grams,
+    bundle: row.bundle,
     unitPrice,
     snapshot: { slug: row.slug, name: row.name, optionText: optionText(row.options, row.chosen), image: row.image },
   };

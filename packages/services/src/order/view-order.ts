@@ -2,6 +2,7 @@ import type { LocalizedText, OrderEventType, OrderStatus, OrderTimelineEntry, Or
 import { money } from '@pushcart/domain';
 import type { Reader } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
+import { awaitedBy } from '../inventory/awaited.ts';
 import { paymentView } from '../payment/payment-row.ts';
 import { returnView, withReturnLines } from '../return/return-row.ts';
 import { shipmentView, withEvents } from '../shipment/shipment-row.ts';
@@ -14,12 +15,13 @@ export async function viewOrder(
   row: StoredOrder,
 ): Promise<OrderView> {
   const { id: orderId, storeId, deliveryCode, currency } = row;
-  const [payments, shipments, returns, history, method] = await Promise.all([
+  const [payments, shipments, returns, history, method, awaited] = await Promise.all([
     db.payment.findMany({ where: { orderId }, orderBy: { id: 'asc' } }),
     db.shipment.findMany({ where: { orderId }, orderBy: { id: 'asc' }, include: withEvents }),
     db.return.findMany({ where: { orderId }, orderBy: { id: 'asc' }, include: withReturnLines }),
     db.orderHistory.findMany({ where: { orderId, version: { lte: row.version } }, orderBy: { version: 'asc' } }),
     db.deliveryMethod.findUnique({ where: { storeId_code: { storeId, code: deliveryCode } }, select: { name: true } }),
+    awaitedBy(db, orderId),
   ]);
   return {
     id: orderId,
@@ -51,6 +53,7 @@ export async function viewOrder(
       actor: entry.actorKind as OrderTimelineEntry['actor'],
       at: entry.at,
     })),
+    awaited,
     now: deps.clock.now(),
   };
 }
