@@ -1,5 +1,6 @@
 export type { AccountService } from './account/account-service.ts';
 export type { CartService } from './cart/cart-service.ts';
+export { BUNDLE_READER, tellOfBundles } from './catalog/bundles/tell-bundles.ts';
 export type { CatalogService, ListProductsInput } from './catalog/catalog-service.ts';
 export type { CollectionRef, CollectionService } from './catalog/collection-service.ts';
 export type { PriceListRef, PriceListService } from './catalog/price-list-service.ts';
@@ -47,6 +48,5 @@ export type { Carrier } from './shipment/carrier.ts';
 export { createCarrierGateway } from './shipment/sandbox-carrier.ts';
 export type { ShipmentService } from './shipment/shipment-service.ts';
 export type { StaffService } from './staff/staff-service.ts';
-export { BUNDLE_READER, tellOfBundles } from './catalog/bundles/tell-bundles.ts';
 export { STOCK_ALERTS_READER, tellOfStock } from './wishlist/tell-of-stock.ts';
 export type { WishlistService } from './wishlist/wishlist-service.ts';

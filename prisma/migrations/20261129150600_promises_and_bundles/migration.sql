@@ -415,6 +415,13 @@ BEGIN
         SET order_id = p_order, cart_id = CASE WHEN p_order IS NULL THEN p_cart END, expires_at = p_expires,
             network_hash = v_network
         WHERE id = ANY (v_holds);
+        -- Before it is known where they go, units are held by position: an order takes them anew from where they are nearest.
+        IF p_order IS NOT NULL AND v_near IS NOT NULL THEN
+            PERFORM settle_holds(
+                ARRAY(SELECT id FROM reservations WHERE id = ANY (v_holds) AND warehouse_id <> v_near[1]), 'release', NULL,
+                'taken from nearer');
+            v_holds := ARRAY(SELECT id FROM reservations WHERE id = ANY (v_holds) AND status = 'held');
+        END IF;
     END IF;
 
     FOR v_line IN

@@ -1,10 +1,12 @@
 import { type Bus, createLogReader, startRelay } from '@pushcart/realtime';
 import {
+  BUNDLE_READER,
   METRICS_READER,
   ORDER_MESSAGES_READER,
   projectMetrics,
   type Services,
   STOCK_ALERTS_READER,
+  tellOfBundles,
   tellOfOrders,
   tellOfStock,
 } from '@pushcart/services';
@@ -69,6 +71,7 @@ function sweepsOf(
 ): readonly Sweep[] {
   return [
     { task: 'inventory.releaseExpired', everyMs: 2_000, run: () => inventory.releaseExpired() },
+    { task: 'inventory.sendDigests', everyMs: 60_000, run: () => inventory.sendDigests() },
     { task: 'order.closeDue', everyMs: 3_000, run: () => order.closeDue() },
     { task: 'product.followSchedules', everyMs: 1_000, run: () => product.followSchedules() },
     { task: 'productFile.carryOn', everyMs: 1_000, run: () => productFile.carryOn() },
@@ -127,9 +130,18 @@ export function startWorker({ databaseUrl, bus, services, log, telemetry, keep }
     handle: tellOfStock,
     onError: (error) => log.warn({ error }, 'alerts.failed'),
   });
+  const bundles = createLogReader({
+    databaseUrl,
+    name: BUNDLE_READER,
+    bus,
+    from: 'now',
+    handle: tellOfBundles,
+    onError: (error) => log.warn({ error }, 'bundles.failed'),
+  });
   telemetry.watch('relay', () => relay.stats());
   telemetry.watch('metrics_reader', () => metrics.stats());
   telemetry.watch('messages_reader', () => orderMessages.stats());
+  telemetry.watch('bundles_reader', () => bundles.stats());
   telemetry.watch('alerts_reader', () => stockAlerts.stats());
 
   const reconciliation: Sweep = {
@@ -156,6 +168,7 @@ export function startWorker({ databaseUrl, bus, services, log, telemetry, keep }
       await metrics.close();
       await orderMessages.close();
       await stockAlerts.close();
+      await bundles.close();
       await relay.close();
     },
   };

@@ -2,6 +2,7 @@ import type { TRPCBuiltRouter, TRPCDecorateCreateRouterOptions } from '@trpc/ser
 import type { ErrorShape } from '../errors.ts';
 import { createCallerFactory, router } from '../trpc.ts';
 import { accountProcedures } from './account-procedures.ts';
+import { bundleProcedures } from './bundle-procedures.ts';
 import { cartProcedures } from './cart-procedures.ts';
 import { catalogProcedures } from './catalog-procedures.ts';
 import { checkoutProcedures } from './checkout-procedures.ts';
@@ -10,6 +11,7 @@ import { confirmProcedures } from './confirm-procedures.ts';
 import { creditProcedures } from './credit-procedures.ts';
 import { flashProcedures } from './flash-procedures.ts';
 import { inventoryProcedures } from './inventory-procedures.ts';
+import { inventoryTermsProcedures } from './inventory-terms-procedures.ts';
 import { metricsProcedures } from './metrics-procedures.ts';
 import { orderProcedures } from './order-procedures.ts';
 import { paymentProcedures } from './payment-procedures.ts';
@@ -33,11 +35,12 @@ const procedures = {
   staff: staffProcedures,
   catalog: catalogProcedures,
   product: productProcedures,
+  bundle: bundleProcedures,
   collection: collectionProcedures,
   priceList: priceListProcedures,
   productFile: productFileProcedures,
   stock: stockProcedures,
-  inventory: inventoryProcedures,
+  inventory: { ...inventoryProcedures, ...inventoryTermsProcedures },
   cart: cartProcedures,
   wishlist: wishlistProcedures,
   checkout: checkoutProcedures,

@@ -1,4 +1,5 @@
 import {
+  type AwaitedUnits,
   CAPTURE_MODES,
   type ClaimChanged,
   type ClaimView,
@@ -58,7 +59,12 @@ const orderLine = view<OrderLineView>()(
     unitPrice: moneyView,
     total: moneyView,
     discount: moneyView,
+    parts: z.array(z.strictObject({ variantId: z.string(), sku: z.string(), name: localizedText, quantity: z.int() })),
   }),
+);
+
+const awaitedUnits = view<AwaitedUnits>()(
+  z.strictObject({ variantId: z.string(), sku: z.string(), quantity: z.int(), arrivesOn: z.string().nullable() }),
 );
 
 const timelineEntry = view<OrderTimelineEntry>()(
@@ -87,6 +93,7 @@ export const orderView = view<OrderView>()(
     shipments: z.array(shipmentView),
     returns: z.array(returnView),
     timeline: z.array(timelineEntry),
+    awaited: z.array(awaitedUnits),
     now: z.date(),
   }),
 );
@@ -136,6 +143,7 @@ export const orderEvent = view<OrderEvent>()(
     shipment: shipmentState.exactOptional(),
     scan: trackingEvent.exactOptional(),
     return: returnView.exactOptional(),
+    awaited: z.array(awaitedUnits).exactOptional(),
   }),
 );
 

@@ -1,5 +1,5 @@
-import { DomainError } from '../errors.ts';
 import type { ImageView } from '../catalog/product.ts';
+import { DomainError } from '../errors.ts';
 import type { VariantId } from '../ids.ts';
 import type { LocalizedText } from '../locale.ts';
 
@@ -57,7 +57,10 @@ export function requireBundle(variantId: VariantId, { parts, percentOff }: Bundl
 }
 
 /** The price of a bundle by those of its parts, in minor units, rounded to the nearest. */
-export function bundlePrice(parts: readonly { readonly price: number; readonly quantity: number }[], percentOff: number): number {
+export function bundlePrice(
+  parts: readonly { readonly price: number; readonly quantity: number }[],
+  percentOff: number,
+): number {
   const sum = parts.reduce((total, { price, quantity }) => total + price * quantity, 0);
   return Math.floor((sum * (100 - percentOff) + 50) / 100);
 }

@@ -117,10 +117,7 @@ export function promiseOf(
 /** Takes a level in, unless what is known of it is as new. Returns the same array when nothing changed. */
 export function foldLevel<
   L extends { variantId: VariantId; warehouseId: WarehouseId | null; version: number; promise?: unknown },
->(
-  levels: readonly L[],
-  next: L,
-): readonly L[] {
+>(levels: readonly L[], next: L): readonly L[] {
   const isPromise = (level: { promise?: unknown }) => level.promise != null;
   const index = levels.findIndex(
     (l) => l.variantId === next.variantId && l.warehouseId === next.warehouseId && isPromise(l) === isPromise(next),

@@ -48,7 +48,10 @@ export function toShare({ quantity, needs }: Needing): ShareLine {
 /** How many units of the line are still to come, looked at by itself, and when the last of them does; null if all are there. */
 export function awaitedOf({ quantity, needs }: Needing): CartLineView['awaited'] {
   const short = needs
-    .map((need) => ({ ...need, units: quantity - Math.floor((need.there + need.held - need.promised) / need.quantity) }))
+    .map((need) => ({
+      ...need,
+      units: quantity - Math.floor((need.there + need.held - need.promised) / need.quantity),
+    }))
     .filter(({ units }) => units > 0);
   if (short.length === 0 || short.some(({ toCome, promised }) => toCome + promised === 0)) return null;
   const units = Math.min(quantity, Math.max(...short.map((need) => need.units)));

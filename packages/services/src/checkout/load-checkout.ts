@@ -7,6 +7,7 @@ import {
   optionText,
   type ProductOption,
   type PromotionLine,
+  type WarehousePlace,
 } from '@pushcart/domain';
 import { isOwnedBy, requireCartOwner } from '../cart/cart-owner.ts';
 import { collectionsOf } from '../catalog/collections/membership.ts';
@@ -42,6 +43,8 @@ export interface Terms {
   readonly taxIncluded: boolean;
   readonly holdSeconds: number;
   readonly methods: readonly DeliveryMethod[];
+  /** Of a store that takes units from where they are nearest. */
+  readonly warehouses: readonly WarehousePlace[] | null;
   readonly lines: readonly CheckoutLine[];
   readonly offers: Offers;
 }
@@ -59,6 +62,7 @@ interface CartRow {
   readonly tax_included: boolean;
   readonly hold_seconds: number;
   readonly methods: readonly DeliveryMethod[];
+  readonly warehouses: readonly WarehousePlace[] | null;
   readonly offers: OfferRows;
   readonly lines: readonly LineRow[];
 }
@@ -87,6 +91,11 @@ export async function loadCheckout(db: Reader, actor: Actor, now: Date, buyer?: 
   return { cart, ...terms };
 }
 
+const warehousePlaces = Prisma.sql`(
+  SELECT json_agg(json_build_object('id', place.id, 'country', place.country, 'position', place.position,
+    'latitude', place.latitude, 'longitude', place.longitude))
+  FROM warehouses place WHERE place.store_id = store.id)`;
+
 /** On what terms the store would deliver the actor's cart, also while nothing is in it. */
 export async function loadTerms(
   db: Reader,
@@ -96,6 +105,7 @@ export async function loadTerms(
 ): Promise<Terms & { readonly cart: Checkout['cart'] | null }> {
   const [row] = await db.$queryRaw<CartRow[]>`
     SELECT cart.id, cart.version, store.currency, store.tax_rate, store.tax_included, store.hold_seconds,
+      CASE WHEN store.allocation = 'nearest' THEN ${warehousePlaces} END AS warehouses,
       ${storeMethods} AS methods, ${offersOfCart(buyer, now)} AS offers, (
       SELECT coalesce(json_agg(line ORDER BY line.added_at, line.variant_id), '[]') FROM (
         SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku, line.added_at,
@@ -122,6 +132,7 @@ export async function loadTerms(
     taxIncluded: row.tax_included,
     holdSeconds: row.hold_seconds,
     methods: row.methods,
+    warehouses: row.warehouses,
     lines: row.lines.map((line) => ({
       ...toLine(line, row.currency),
       categoryIds: categories.get(line.product_id) ?? [],

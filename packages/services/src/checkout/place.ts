@@ -3,6 +3,7 @@ import {
   DomainError,
   type ErrorReason,
   isEmail,
+  nearestFirst,
   normalizeEmail,
   requireAddress,
   requireAgreedTotal,
@@ -13,7 +14,7 @@ import { retryLostRaces } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { buyerOf } from '../promotion/offers.ts';
 import type { PlacedOrder, PlaceOrderInput } from './checkout-service.ts';
-import { loadCheckout } from './load-checkout.ts';
+import { type Checkout, loadCheckout } from './load-checkout.ts';
 import { networkShare } from './network-share.ts';
 import { newOrder } from './new-order.ts';
 import { orderPlacedUnder, toPlacedOrder, type UsedKey } from './placed-order.ts';
@@ -49,6 +50,11 @@ export async function place(deps: Deps, actor: Actor, input: PlaceOrderInput): P
   }
 }
 
+/** Null when the store takes units by the position of its warehouses. */
+function nearTo({ warehouses }: Checkout, country: string): readonly string[] | null {
+  return warehouses === null ? null : nearestFirst(warehouses, country);
+}
+
 async function placeFirst(deps: Deps, actor: Actor, input: PlaceOrderInput, used: UsedKey): Promise<PlacedOrder> {
   const email = normalizeEmail(input.email);
   if (!isEmail(email)) throw new DomainError('INVALID_INPUT', 'This is no e-mail address.', { field: 'email' });
@@ -67,7 +73,7 @@ async function placeFirst(deps: Deps, actor: Actor, input: PlaceOrderInput, used
     () => deps.db.$queryRaw<{ answer: Answer }[]>`
       SELECT place_order(${JSON.stringify(used)}::jsonb, ${cart.id}::uuid, ${cart.version}::bigint,
         ${JSON.stringify(order)}::jsonb, ${JSON.stringify(lines)}::jsonb, ${JSON.stringify(events)}::jsonb,
-        ${MAX_OPEN_ORDERS}::int, ${networkShare(deps, actor, input.network)}::jsonb) AS answer`,
+        ${MAX_OPEN_ORDERS}::int, ${networkShare(deps, actor, input.network, nearTo(checkout, address.country))}::jsonb) AS answer`,
   );
   if (row === undefined) throw new Error('The order was neither placed nor refused.');
   const { answer } = row;

@@ -12,6 +12,7 @@ import { translated, variantImage } from '../catalog/product-json.ts';
 import { type DeliveryMethod, storeMethods } from '../checkout/delivery-methods.ts';
 import type { Terms } from '../checkout/load-checkout.ts';
 import type { Reader } from '../db/client.ts';
+import { type LineBundle, lineBundle } from '../inventory/line-bundle.ts';
 import { NO_OFFERS } from '../promotion/offers.ts';
 import type { FlashChoice } from './flash-sale-service.ts';
 
@@ -30,6 +31,7 @@ interface TermsRow {
   readonly chosen: Readonly<Record<string, string>>;
   readonly image: ImageView | null;
   readonly price: bigint;
+  readonly bundle: LineBundle | null;
 }
 
 /** The one line and the ways of delivery, at the sale's price. */
@@ -43,7 +45,7 @@ export async function loadFlashTerms(
       ? await db.$queryRaw<TermsRow[]>`
           SELECT store.currency, store.tax_rate, store.tax_included, store.hold_seconds, ${storeMethods} AS methods, product.id AS product_id,
             product.slug, variant.sku, variant.weight_grams, ${translated('name')} AS name, product.options,
-            variant.options AS chosen, ${variantImage} AS image, item.price
+            variant.options AS chosen, ${variantImage} AS image, item.price, ${lineBundle} AS bundle
           FROM flash_sale_items item
           JOIN flash_sales sale ON sale.id = item.flash_sale_id
           JOIN stores store ON store.id = sale.store_id
@@ -59,6 +61,8 @@ export async function loadFlashTerms(
     taxIncluded: row.tax_included,
     holdSeconds: row.hold_seconds,
     methods: row.methods,
+    // A sale that thousands wait for takes from wherever there is some.
+    warehouses: null,
     offers: NO_OFFERS,
     lines: [
       {
@@ -69,6 +73,7 @@ export async function loadFlashTerms(
         sku: row.sku,
         quantity,
         weightGrams: row.weight_grams,
+        bundle: row.bundle,
         unitPrice: money(Number(row.price), row.currency),
         snapshot: { slug: row.slug, name: row.name, optionText: optionText(row.options, row.chosen), image: row.image },
       },

@@ -3,6 +3,7 @@ import { EVENT_INVARIANTS } from './events.ts';
 import type { Invariant } from './invariant.ts';
 import { MONEY_INVARIANTS } from './money.ts';
 import { ORDER_INVARIANTS } from './orders.ts';
+import { PROMISE_INVARIANTS } from './promises.ts';
 import { PROMOTION_INVARIANTS } from './promotions.ts';
 import { STOCK_INVARIANTS } from './stock.ts';
 
@@ -32,6 +33,7 @@ export interface CheckOptions {
 
 const INVARIANTS: readonly Invariant[] = [
   ...STOCK_INVARIANTS,
+  ...PROMISE_INVARIANTS,
   ...ORDER_INVARIANTS,
   ...MONEY_INVARIANTS,
   ...PROMOTION_INVARIANTS,

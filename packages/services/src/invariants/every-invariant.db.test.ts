@@ -93,6 +93,9 @@ const aFlashSale = sql`
   INSERT INTO flash_entries (flash_sale_id, variant_id, account_id, place, quantity, status, order_id, joined_at)
   SELECT item.*, gen_random_uuid(), row_number() OVER (), 1, 'won', o.id, now() FROM item, orders o`;
 
+const aPromise = (limit: number, promised: number) => sql`
+  INSERT INTO stock_promises (variant_id, kind, unit_limit, promised) SELECT id, 'backorder', ${limit}, ${promised} FROM variants`;
+
 const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
   'A level never has less than nothing, nor more reserved than there is': [
     ...noChecks('stock_levels', 'stock_levels_never_oversold'),
@@ -103,6 +106,23 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
   'A movement moves what its kind says': [sql`UPDATE stock_movements SET kind = 'release' WHERE kind = 'hold'`],
   'What left one warehouse for another arrived there': [
     sql`UPDATE stock_movements SET kind = 'transfer' WHERE version = 1`,
+  ],
+  'No more is promised of a variant than its limit': [
+    ...noChecks('stock_promises', 'stock_promises_within_limit'),
+    aPromise(5, 6),
+  ],
+  'What is promised is the sum of its ledger, which never went below zero': [aPromise(5, 1)],
+  'What is promised is what live holds without a warehouse wait for': [aPromise(5, 1)],
+  'Nobody waits for units that are there longer than 30 s': [
+    aPromise(5, 1),
+    sql`UPDATE stock_movements SET created_at = now() - interval '31 s'`,
+  ],
+  'Nothing is packed that waits for units': [
+    sql`UPDATE reservations SET warehouse_id = NULL WHERE status = 'claimed'`,
+    sql`UPDATE orders SET status = 'packed' WHERE status = 'paid'`,
+  ],
+  'A bundle has no stock of its own, and no part of it is a bundle': [
+    sql`INSERT INTO bundles (variant_id) SELECT id FROM variants`,
   ],
   'No more of a line came back than was sold': [aReturn(99, false)],
   'What came back and is for sale again is in the ledger': [aReturn(1, true)],

@@ -58,7 +58,8 @@ export const STOCK_INVARIANTS: readonly Invariant[] = [
       SELECT variant_id, warehouse_id, level.reserved, coalesce(held.quantity, 0) AS held
       FROM stock_levels level FULL JOIN (
         SELECT variant_id, warehouse_id, sum(quantity) AS quantity FROM reservations
-        WHERE status IN ('held', 'claimed') GROUP BY variant_id, warehouse_id) held USING (variant_id, warehouse_id)
+        WHERE status IN ('held', 'claimed') AND warehouse_id IS NOT NULL
+        GROUP BY variant_id, warehouse_id) held USING (variant_id, warehouse_id)
       WHERE coalesce(level.reserved, 0) <> coalesce(held.quantity, 0)`,
   },
   {
@@ -74,7 +75,7 @@ export const STOCK_INVARIANTS: readonly Invariant[] = [
     name: 'What has left the house is what shipped orders sold',
     faults: Prisma.sql`
       SELECT order_id, variant_id, o.status, coalesce(sold.quantity, 0) AS sold, coalesce(gone.quantity, 0) AS gone
-      FROM (SELECT order_id, variant_id, sum(quantity) AS quantity FROM order_lines GROUP BY order_id, variant_id) sold
+      FROM (SELECT order_id, variant_id, sum(quantity) AS quantity FROM order_line_units GROUP BY order_id, variant_id) sold
       FULL JOIN (
         SELECT order_id, variant_id, -sum(on_hand_delta) AS quantity FROM stock_movements
         WHERE kind = 'ship' GROUP BY order_id, variant_id) gone USING (order_id, variant_id)
@@ -89,7 +90,7 @@ export const STOCK_INVARIANTS: readonly Invariant[] = [
     // An order brought from elsewhere after it was delivered never held anything here.
     faults: Prisma.sql`
       SELECT order_id, o.status, variant_id, sold.quantity, held.kept
-      FROM (SELECT order_id, variant_id, sum(quantity) AS quantity FROM order_lines GROUP BY order_id, variant_id) sold
+      FROM (SELECT order_id, variant_id, sum(quantity) AS quantity FROM order_line_units GROUP BY order_id, variant_id) sold
       JOIN orders o ON o.id = order_id
       LEFT JOIN (
         SELECT order_id, variant_id, sum(quantity) FILTER (WHERE status IN ('claimed', 'shipped')) AS kept
@@ -113,9 +114,10 @@ export const STOCK_INVARIANTS: readonly Invariant[] = [
     faults: Prisma.sql`
       SELECT order_id, variant_id, coalesce(back.units, 0) AS restocked, coalesce(ledger.units, 0) AS in_ledger
       FROM (
-        SELECT line.order_id, line.variant_id, sum(part.received) AS units
+        SELECT line.order_id, unit.variant_id, sum(part.received * unit.quantity / line.quantity) AS units
         FROM return_lines part JOIN order_lines line ON line.id = part.order_line_id
-        WHERE part.restocked AND part.received > 0 GROUP BY line.order_id, line.variant_id) back
+        JOIN order_line_units unit ON unit.order_line_id = line.id
+        WHERE part.restocked AND part.received > 0 GROUP BY line.order_id, unit.variant_id) back
       FULL JOIN (
         SELECT order_id, variant_id, sum(on_hand_delta) AS units FROM stock_movements
         WHERE kind = 'return' AND order_id IS NOT NULL GROUP BY order_id, variant_id) ledger USING (order_id, variant_id)

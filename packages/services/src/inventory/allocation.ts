@@ -5,7 +5,10 @@ import type { Deps } from '../deps.ts';
 
 export async function readAllocation({ db }: Pick<Deps, 'db'>, actor: Actor): Promise<{ allocation: Allocation }> {
   requirePermission(actor, 'stock.read');
-  const { allocation } = await db.store.findUniqueOrThrow({ where: { id: actor.storeId }, select: { allocation: true } });
+  const { allocation } = await db.store.findUniqueOrThrow({
+    where: { id: actor.storeId },
+    select: { allocation: true },
+  });
   return { allocation: ALLOCATIONS.find((known) => known === allocation) ?? 'position' };
 }
 

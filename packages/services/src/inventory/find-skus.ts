@@ -5,7 +5,11 @@ import type { Deps } from '../deps.ts';
 const MAX_SKUS = 200;
 
 /** Active variants by their SKUs, in whatever case they are typed; bundles are left out, since they have no stock. */
-export async function findSkus({ db }: Deps, actor: Actor, input: { skus: readonly string[] }): Promise<readonly SkuView[]> {
+export async function findSkus(
+  { db }: Deps,
+  actor: Actor,
+  input: { skus: readonly string[] },
+): Promise<readonly SkuView[]> {
   requirePermission(actor, 'stock.read');
   if (input.skus.length > MAX_SKUS) {
     throw new DomainError('INVALID_INPUT', `Look up to ${MAX_SKUS} codes up at once.`, { field: 'skus' });

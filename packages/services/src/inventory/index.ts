@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
-import { readAllocation, setAllocation } from './allocation.ts';
 import { adjust } from './adjust.ts';
+import { readAllocation, setAllocation } from './allocation.ts';
 import { queueDigests, readDigest, setDigest } from './digest.ts';
 import { findSkus } from './find-skus.ts';
 import type { InventoryService } from './inventory-service.ts';

@@ -17,17 +17,22 @@ interface Row extends MovementRow {
 const LIST = 'ledger';
 
 /** The movements of the store, newest first. A movement of a bundle's part names the bundle that was ordered. */
-export async function readLedger({ db, personalData }: Deps, actor: Actor, input: LedgerFilter): Promise<Page<LedgerRow>> {
+export async function readLedger(
+  { db, personalData }: Deps,
+  actor: Actor,
+  input: LedgerFilter,
+): Promise<Page<LedgerRow>> {
   requirePermission(actor, 'stock.read');
   const limit = requireLimit(input.limit, 200);
   const query = requireText('query', input.query ?? '', { min: 0, max: 200 });
-  if (![input.variantId, input.warehouseId].every((id) => id === undefined || isId(id))) return { items: [], nextCursor: null };
+  if (![input.variantId, input.warehouseId].every((id) => id === undefined || isId(id)))
+    return { items: [], nextCursor: null };
   const conditions = [Prisma.sql`variant.store_id = ${actor.storeId}::uuid`, ...termsOf(query).map(says)];
   if (input.variantId !== undefined) conditions.push(Prisma.sql`movement.variant_id = ${input.variantId}::uuid`);
   if (input.warehouseId !== undefined) conditions.push(Prisma.sql`movement.warehouse_id = ${input.warehouseId}::uuid`);
   if (input.kind !== undefined) conditions.push(Prisma.sql`movement.kind = ${input.kind}`);
   if (input.cursor !== undefined) {
-    const [before] = decodeCursor(LIST, input.cursor, [CURSOR_PART.number]);
+    const [before] = decodeCursor(LIST, input.cursor, [CURSOR_PART.integer]);
     conditions.push(Prisma.sql`movement.id < ${before}::bigint`);
   }
   const rows = await db.$queryRaw<Row[]>`

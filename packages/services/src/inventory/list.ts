@@ -1,4 +1,11 @@
-import { type Actor, type InventoryRow, type LocalizedText, type PromiseTerms, requirePermission, requireText } from '@pushcart/domain';
+import {
+  type Actor,
+  type InventoryRow,
+  type LocalizedText,
+  type PromiseTerms,
+  requirePermission,
+  requireText,
+} from '@pushcart/domain';
 import { translated } from '../catalog/product-json.ts';
 import { Prisma } from '../db/client.ts';
 import { CURSOR_PART, decodeCursor, encodeCursor, type Page, requireLimit, toPage } from '../db/page.ts';
@@ -27,7 +34,10 @@ export async function listInventory(
   requirePermission(actor, 'stock.read');
   const limit = requireLimit(input.limit);
   const query = requireText('query', input.query ?? '', { min: 0, max: 200 });
-  const conditions = [Prisma.sql`variant.store_id = ${actor.storeId}::uuid AND ${hasStockOfItsOwn}`, ...termsOf(query).map(says)];
+  const conditions = [
+    Prisma.sql`variant.store_id = ${actor.storeId}::uuid AND ${hasStockOfItsOwn}`,
+    ...termsOf(query).map(says),
+  ];
   if (input.lowOnly === true) conditions.push(Prisma.sql`level.on_hand - level.reserved <= level.low_stock_threshold`);
   if (input.cursor !== undefined) conditions.push(afterCursor(input.cursor));
   const rows = await db.$queryRaw<Row[]>`

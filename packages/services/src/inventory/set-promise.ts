@@ -28,7 +28,9 @@ export async function setPromise(
       WHERE id = ${variantId}::uuid AND store_id = ${actor.storeId}::uuid FOR UPDATE`;
     if (found[0] === undefined) throw new DomainError('NOT_FOUND', 'There is no such variant.');
     if (found[0].is_bundle) {
-      throw new DomainError('STOCK_CONFLICT', 'A bundle has no units of its own: promise those of its parts.', { variantId });
+      throw new DomainError('STOCK_CONFLICT', 'A bundle has no units of its own: promise those of its parts.', {
+        variantId,
+      });
     }
     const [terms] = await tx.$queryRaw<TermsRow[]>`
       SELECT * FROM set_promise_terms(${variantId}::uuid, ${kind}, ${limit}::int, ${arrivesOn}::date)`;

@@ -26,7 +26,7 @@ export async function setThreshold(
     const type = 'stock.threshold';
     const payload = { type, variantId, warehouseId, lowStockThreshold };
     const key = `${variantId}:${warehouseId}:threshold`;
-    await append(tx, [{ topic: topics.storeStock(actor.storeId), key, version: 0n, type, payload }]);
+    await append(tx, [{ topic: topics.storeStock(actor.storeId), key, version: 0, type, payload }]);
     await recordAudit(deps, tx, actor, 'inventory.setThreshold', variantId, { warehouseId, lowStockThreshold });
     return { lowStockThreshold };
   });

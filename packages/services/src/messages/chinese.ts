@@ -47,4 +47,18 @@ export const chinese: Language = {
     subject: `${shop}的${product['zh-CN']}到货了`,
     text: lines(`您关注的${product['zh-CN']}已重新上架，数量有限，售完即止。`, link),
   }),
+  'low-stock': ({ shop, lines: rows, more, link }) => ({
+    subject: `${shop}有${rows.length + more}项库存偏低`,
+    text: lines(
+      `${shop}的以下库存已达到或低于预警值：`,
+      rows
+        .map(
+          ({ sku, name, warehouse, available, threshold }) =>
+            `剩余${available}件（预警值${threshold}）· ${name['zh-CN']} · ${sku} · ${warehouse['zh-CN']}`,
+        )
+        .join('\n'),
+      ...(more > 0 ? [`另有${more}项。`] : []),
+      link,
+    ),
+  }),
 };

@@ -2,6 +2,7 @@ import type { Locale } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
 import { accountChanged, phoneCode, resetPassword, staffInvitation, verifyEmail } from './account-letters.ts';
 import type { Composer, QueuedMessage } from './letter.ts';
+import { lowStock } from './low-stock-letter.ts';
 import type { OutgoingMessage } from './messenger.ts';
 import { orderConfirmed, orderRefunded, orderShipped } from './order-letters.ts';
 import { backInStock } from './stock-letters.ts';
@@ -19,6 +20,7 @@ const COMPOSERS: { readonly [T in Template]: Composer<T> } = {
   'order-shipped': orderShipped,
   'order-refunded': orderRefunded,
   'back-in-stock': backInStock,
+  'low-stock': lowStock,
 };
 
 /** The message as it goes out; null when there is nothing to say any more. */

@@ -12,6 +12,21 @@ export interface Facts {
   readonly 'order-shipped': OrderFacts;
   readonly 'order-refunded': OrderFacts & { readonly amount: Money };
   readonly 'back-in-stock': { readonly shop: string; readonly product: LocalizedText; readonly link: string };
+  readonly 'low-stock': {
+    readonly shop: string;
+    readonly lines: readonly LowLine[];
+    /** So many others are low too. */
+    readonly more: number;
+    readonly link: string;
+  };
+}
+
+interface LowLine {
+  readonly sku: string;
+  readonly name: LocalizedText;
+  readonly warehouse: LocalizedText;
+  readonly available: number;
+  readonly threshold: number;
 }
 
 interface OrderFacts {
@@ -31,6 +46,7 @@ export const TEMPLATES = [
   'order-shipped',
   'order-refunded',
   'back-in-stock',
+  'low-stock',
 ] as const satisfies readonly (keyof Facts)[];
 export type Template = keyof Facts;
 

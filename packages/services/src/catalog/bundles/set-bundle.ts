@@ -66,7 +66,9 @@ async function requireMakeable(
   if (rows.length !== ids.length) throw unknown();
   const whole = rows.find(({ id }) => id === variantId);
   if (draft !== null && whole?.has_stock === true) {
-    throw new DomainError('STOCK_CONFLICT', 'A variant with stock or promises of its own cannot become a bundle.', { variantId });
+    throw new DomainError('STOCK_CONFLICT', 'A variant with stock or promises of its own cannot become a bundle.', {
+      variantId,
+    });
   }
   if (draft !== null && (whole?.is_part === true || rows.some((row) => row.id !== variantId && row.is_bundle))) {
     throw new DomainError('INVALID_INPUT', 'A bundle is no part of another one.', { field: 'parts' });
