@@ -5,6 +5,7 @@ import promotions from '../promotions/messages/en.ts';
 import returns from '../returns/messages/en.ts';
 import reviews from '../reviews/messages/en.ts';
 import staff from '../staff/messages/en.ts';
+import stock from '../stock/messages/en.ts';
 
 export default {
   flash,
@@ -14,6 +15,7 @@ export default {
   returns,
   reviews,
   staff,
+  stock,
   title: 'Desk',
   skip: 'Skip to content',
   nav: {
@@ -199,6 +201,7 @@ export default {
     completed: 'Completed',
     cancelled: 'Cancelled',
     expired: 'Expired unpaid',
+    stocked: 'Awaited units have come',
     payment: 'Payment changed',
     shipment: 'Parcel changed',
     refused: 'Parcel refused',

@@ -6,6 +6,7 @@ import promotions from '../promotions/messages/zh-cn.ts';
 import returns from '../returns/messages/zh-cn.ts';
 import reviews from '../reviews/messages/zh-cn.ts';
 import staff from '../staff/messages/zh-cn.ts';
+import stock from '../stock/messages/zh-cn.ts';
 import type en from './en.ts';
 
 export default {
@@ -16,6 +17,7 @@ export default {
   returns,
   reviews,
   staff,
+  stock,
   title: '商家后台',
   skip: '跳到内容',
   nav: {
@@ -200,6 +202,7 @@ export default {
     completed: '已完成',
     cancelled: '已取消',
     expired: '超时未付款',
+    stocked: '等待的商品已到货',
     payment: '付款状态变化',
     shipment: '包裹状态变化',
     refused: '包裹被拒收',
