@@ -77,19 +77,22 @@ test('lines that need the same stock are summed: a bundle, another one, and a pa
   await compose(variantIds[0], { parts: [{ variantId: cupId, quantity: 1 }], percentOff: null });
   const guest = store.guest();
 
-  await fillCart(store.deps, guest, [
+  for (const line of [
     [setId, 2],
     [variantIds[0], 1],
     [cupId, 1],
-  ]);
+  ] as const) {
+    await fillCart(store.deps, guest, [line]);
+    store.clock.advance(1_000);
+  }
   const { lines } = await services.cart.get(guest);
-  const order = services.checkout.place(guest, orderInput(2000 + 1000 + 500));
 
   expect(lines.map(({ available, problems }) => [available, problems])).toEqual([
     [2, []],
     [1, []],
     [0, [{ kind: 'sold_out' }]],
   ]);
+  const order = services.checkout.place(guest, orderInput(2000 + 1000 + 500));
   await expect(order).rejects.toMatchObject({
     reason: 'SOLD_OUT',
     details: { variantId: cupId, available: 5, asked: 6 },

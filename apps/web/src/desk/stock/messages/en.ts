@@ -85,6 +85,4 @@ export default {
     dissolve: 'Give it stock of its own again',
     saved: '{sku} is saved.',
   },
-  awaited: 'Waits for {list}',
-  awaitedOn: 'Waits for {list}; the last arrives on {day}',
 } as const;

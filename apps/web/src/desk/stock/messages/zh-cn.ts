@@ -88,6 +88,4 @@ export default {
     dissolve: '恢复为独立库存',
     saved: '{sku}已保存。',
   },
-  awaited: '等待{list}',
-  awaitedOn: '等待{list}，最晚{day}到货',
 } satisfies TextShape<typeof en>;
