@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { createImporter } from '@pushcart/services/import';
 import { toFlashSale } from './catalogue/flash-sale.ts';
 import { catalogue } from './catalogue/index.ts';
+import { toNewcomers, toTerms } from './catalogue/sold-ahead.ts';
 import { inventPast } from './history/history.ts';
 import { cities } from './history/places.ts';
 import { createRandom } from './history/random.ts';
@@ -60,9 +61,15 @@ async function fillStore(withHistory: boolean): Promise<void> {
       { ...DEMO_PACKER, locale: 'en', role: 'packer', createdAt: now },
       ...past.accounts,
     ]);
-    if (!withHistory) return;
+    const newcomers = toNewcomers(catalogue, now);
+    const sellAhead = async () => {
+      await importer.products(storeId, newcomers);
+      await importer.terms(storeId, toTerms(now));
+    };
+    if (!withHistory) return sellAhead();
     progress(`A year of trade: ${past.orders.length} orders, ${past.reviews.length} reviews`);
     await importer.history(storeId, accountIds, past);
+    await sellAhead();
   } finally {
     await importer.close();
   }

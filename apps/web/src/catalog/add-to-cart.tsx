@@ -65,7 +65,9 @@ export function AddToCart({ product, variant, left: there, promise }: Props) {
           onClick={() => variant !== undefined && add.mutate({ variantId: variant.id, quantity, key: newKey() })}
         >
           {!add.isPending && <ShoppingBasket aria-hidden className="size-5" />}
-          {left === 0 && variant !== undefined ? t('soldOut') : t(there > 0 || promise === undefined ? 'add' : `order.${promise.kind}`)}
+          {left === 0 && variant !== undefined
+            ? t('soldOut')
+            : t(there > 0 || promise === undefined ? 'add' : `order.${promise.kind}`)}
         </Button>
       </div>
       <div className="mt-3 flex min-h-6 flex-col gap-2 text-sm">

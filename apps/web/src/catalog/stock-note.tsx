@@ -20,7 +20,14 @@ export function StockNote({ available, promise, className }: Props) {
   const t = useTranslations('catalog');
   const dayOf = useDayText();
   const { isStale } = useConnection();
-  const tone = available === 0 ? (promise === undefined ? 'text-ink-soft' : 'text-ink') : available <= FEW ? 'font-semibold text-warn' : 'text-good';
+  const tone =
+    available === 0
+      ? promise === undefined
+        ? 'text-ink-soft'
+        : 'text-ink'
+      : available <= FEW
+        ? 'font-semibold text-warn'
+        : 'text-good';
   return (
     <Glow
       value={available}

@@ -27,7 +27,9 @@ export function usePromises(
   );
   const levelsOf = (id: string) => (stock.levelsOf(id).length === 0 ? initial : stock.levelsOf(id));
   // One text for all, so that equal promises do not draw anew.
-  const text = useSyncExternalStore(subscribe, () => JSON.stringify(ids.map((id) => [id, promiseOf(id, levelsOf(id))])));
+  const text = useSyncExternalStore(subscribe, () =>
+    JSON.stringify(ids.map((id) => [id, promiseOf(id, levelsOf(id))])),
+  );
   return useMemo(() => {
     const entries: readonly (readonly [string, Promised | null])[] = JSON.parse(text);
     return new Map(entries.flatMap(([id, promise]) => (promise === null ? [] : [[id, promise] as const])));

@@ -25,7 +25,10 @@ export function AwaitedNote({ order }: { readonly order: Pick<OrderView, 'awaite
       return `${quantity} × ${name === undefined ? sku : text(name)}`;
     }),
   );
-  const last = awaited.flatMap(({ arrivesOn }) => arrivesOn ?? []).sort().at(-1);
+  const last = awaited
+    .flatMap(({ arrivesOn }) => arrivesOn ?? [])
+    .sort()
+    .at(-1);
   return (
     <p role="status" className="mt-4 flex items-start gap-3 rounded-2xl bg-lamp-wash px-5 py-4 font-medium">
       <Hourglass aria-hidden className="mt-0.5 size-5 shrink-0" />

@@ -7,6 +7,7 @@ import type {
   OrderStatus,
   Place,
   ProductOption,
+  PromiseDraft,
   ShipmentStatus,
   StaffRole,
 } from '@pushcart/domain';
@@ -83,6 +84,16 @@ export interface VariantImport {
   /** Units received at the start, by warehouse code. */
   readonly stock: Readonly<Record<string, number>>;
   readonly lowStockThreshold: number;
+}
+
+/** What variants are made of, and what is sold before it is there. */
+export interface TermsImport {
+  readonly bundles: readonly {
+    readonly sku: string;
+    readonly percentOff: number | null;
+    readonly parts: readonly { readonly sku: string; readonly quantity: number }[];
+  }[];
+  readonly promises: readonly (PromiseDraft & { readonly sku: string })[];
 }
 
 /** A flash sale that is announced. */

@@ -9,7 +9,15 @@ import { importFlashSale } from './import-flash-sale.ts';
 import { openPast, type PastImport } from './import-history.ts';
 import { importProducts } from './import-products.ts';
 import { importStore } from './import-store.ts';
-import type { AccountImport, FlashSaleImport, HistoryImport, ProductImport, StoreImport } from './import-types.ts';
+import { importTerms } from './import-terms.ts';
+import type {
+  AccountImport,
+  FlashSaleImport,
+  HistoryImport,
+  ProductImport,
+  StoreImport,
+  TermsImport,
+} from './import-types.ts';
 import { createPooledRandom } from './pooled-random.ts';
 
 /** Fills an installation from elsewhere, in bulk: a store, its people, its past. */
@@ -22,6 +30,8 @@ export interface Importer {
   /** More products for a store. */
   products(storeId: string, inputs: readonly ProductImport[]): Promise<void>;
   flashSale(storeId: string, input: FlashSaleImport): Promise<void>;
+  /** Bundles, and what is sold before it is there. */
+  terms(storeId: string, input: TermsImport): Promise<void>;
   history(storeId: string, accountIds: ReadonlyMap<string, string>, input: HistoryImport): Promise<void>;
   /** The same for a past that does not fit into memory: piece by piece. `accountIds` may grow meanwhile. */
   openPast(storeId: string, accountIds: ReadonlyMap<string, string>): Promise<PastImport>;
@@ -46,6 +56,7 @@ export function createImporter(options: { databaseUrl: string; secrets: Secrets 
     accounts: (storeId, inputs) => importAccounts(deps, storeId, inputs),
     products: (storeId, inputs) => importProducts(deps, storeId, inputs),
     flashSale: (storeId, input) => importFlashSale(deps, storeId, input),
+    terms: (storeId, input) => importTerms(deps, storeId, input),
     async history(storeId, accountIds, input) {
       const past = await openPast(deps, storeId, accountIds);
       await past.add(input);

@@ -56,7 +56,9 @@ export function BundleDialog({ variantId, sku, bundle, onClose }: Props) {
               inputMode="numeric"
               autoComplete="off"
               value={part.quantity}
-              onChange={({ target }) => change({ parts: fields.parts.with(index, { ...part, quantity: target.value }) })}
+              onChange={({ target }) =>
+                change({ parts: fields.parts.with(index, { ...part, quantity: target.value }) })
+              }
             />
             <IconButton
               icon={Trash2}

@@ -11,15 +11,17 @@ export type BundleFault = 'empty' | 'quantityWrong' | 'percentWrong';
 
 export function fieldsOfBundle(bundle: BundleView | undefined): BundleFields {
   return {
-    parts: (bundle?.parts ?? []).map(({ variantId, sku, quantity }) => ({ variantId, sku, quantity: String(quantity) })),
+    parts: (bundle?.parts ?? []).map(({ variantId, sku, quantity }) => ({
+      variantId,
+      sku,
+      quantity: String(quantity),
+    })),
     isByParts: bundle?.percentOff != null,
     percent: String(bundle?.percentOff ?? 10),
   };
 }
 
-export function readBundle(
-  fields: BundleFields,
-): { readonly draft: BundleDraft } | { readonly fault: BundleFault } {
+export function readBundle(fields: BundleFields): { readonly draft: BundleDraft } | { readonly fault: BundleFault } {
   const whole = (text: string) => (/^\d{1,2}$/.test(text.trim()) ? Number(text) : -1);
   const parts = fields.parts.map(({ variantId, quantity }) => ({ variantId, quantity: whole(quantity) }));
   if (parts.length === 0) return { fault: 'empty' };

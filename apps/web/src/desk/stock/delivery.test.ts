@@ -6,10 +6,13 @@ const line = (sku: string, units: string) => ({ variantId: sku, sku, name: sku, 
 test.each([
   ['tea-1', [{ sku: 'TEA-1', units: 1 }]],
   ['TEA-1 12', [{ sku: 'TEA-1', units: 12 }]],
-  ['TEA-1;3\nCUP-2\t4\r\nTEA-1', [
-    { sku: 'TEA-1', units: 4 },
-    { sku: 'CUP-2', units: 4 },
-  ]],
+  [
+    'TEA-1;3\nCUP-2\t4\r\nTEA-1',
+    [
+      { sku: 'TEA-1', units: 4 },
+      { sku: 'CUP-2', units: 4 },
+    ],
+  ],
   ['  ', []],
 ])('%j is read as codes with their units', (text, scans) => {
   expect(readScans(text)).toEqual(scans);

@@ -52,7 +52,12 @@ function AllocationChoice() {
   return (
     <div className="flex flex-wrap items-center gap-3">
       <span className="font-medium">{t('allocation')}</span>
-      <Select label={t('allocation')} value={setting.data.allocation} options={options} onChange={(next) => set.mutate(next)} />
+      <Select
+        label={t('allocation')}
+        value={setting.data.allocation}
+        options={options}
+        onChange={(next) => set.mutate(next)}
+      />
       <ActionProblem error={set.error} />
     </div>
   );

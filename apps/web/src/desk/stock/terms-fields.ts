@@ -42,7 +42,11 @@ export function readTerms(
 ): { readonly terms: Terms } | { readonly faults: readonly TermsFault[] } {
   const whole = (text: string): number => (/^\d{1,7}$/.test(text.trim()) ? Number(text) : Number.NaN);
   const cap = (text: string): number | null => (text.trim() === '' ? null : whole(text) || Number.NaN);
-  const [lowStockThreshold, maxPerOrder, maxPerPerson] = [whole(fields.threshold), cap(fields.maxPerOrder), cap(fields.maxPerPerson)];
+  const [lowStockThreshold, maxPerOrder, maxPerPerson] = [
+    whole(fields.threshold),
+    cap(fields.maxPerOrder),
+    cap(fields.maxPerPerson),
+  ];
   const isPromising = fields.kind !== 'none';
   const limit = isPromising ? whole(fields.limit) : 0;
   const arrivesOn = fields.kind === 'preorder' ? fields.arrivesOn : null;
@@ -54,5 +58,7 @@ export function readTerms(
   else if (isPromising && limit < promised) faults.push('tooLow');
   if (arrivesOn !== null && arrivesOn < today) faults.push('arrivesOn');
   if (faults.length > 0) return { faults };
-  return { terms: { lowStockThreshold, caps: { maxPerOrder, maxPerPerson }, promise: { kind: fields.kind, limit, arrivesOn } } };
+  return {
+    terms: { lowStockThreshold, caps: { maxPerOrder, maxPerPerson }, promise: { kind: fields.kind, limit, arrivesOn } },
+  };
 }
