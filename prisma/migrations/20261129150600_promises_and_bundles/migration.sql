@@ -329,17 +329,19 @@ DECLARE
     v_hold uuid;
     v_sku text;
     v_left integer;
+    v_taken integer;
     v_promises boolean := false;
 BEGIN
     FOR v_try IN 1..6 LOOP
         v_free := 0;
+        v_taken := 0;
         FOR v_level IN
             SELECT l.warehouse_id, l.on_hand - l.reserved AS available, sum(l.on_hand - l.reserved) OVER () AS free
             FROM stock_levels l JOIN warehouses w ON w.id = l.warehouse_id
             WHERE l.variant_id = p_variant AND w.store_id = p_store AND l.on_hand > l.reserved
             ORDER BY l.on_hand - l.reserved >= v_missing DESC, array_position(p_near, w.id), w.position, w.id
         LOOP
-            v_free := v_level.free;
+            v_free := v_level.free - v_taken;
             EXIT WHEN v_free < v_missing AND NOT v_promises;
             v_units := least(v_level.available, v_missing);
             INSERT INTO reservations
@@ -353,6 +355,7 @@ BEGIN
                 EXIT;
             END IF;
             v_missing := v_missing - v_units;
+            v_taken := v_taken + v_units;
             v_free := v_free - v_units;
             IF v_missing = 0 THEN RETURN; END IF;
         END LOOP;
