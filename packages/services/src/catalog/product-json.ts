@@ -35,9 +35,10 @@ export const variantImage = Prisma.sql`(
   ORDER BY image.variant_id IS NOT DISTINCT FROM variant.id DESC, image.position, image.id LIMIT 1)`;
 
 /** What a shopper may see of a row `level` of `sellable_levels`. */
-export const stockLevel = Prisma.sql`jsonb_build_object(
+export const stockLevel = Prisma.sql`(jsonb_build_object(
   'variantId', level.variant_id, 'warehouseId', level.warehouse_id,
-  'available', level.available, 'version', level.version, 'promise', level.promise)`;
+  'available', level.available, 'version', level.version)
+  || CASE WHEN level.promise IS NULL THEN '{}' ELSE jsonb_build_object('promise', level.promise) END)`;
 
 export const stockOfVariant = Prisma.sql`(
   SELECT coalesce(jsonb_agg(${stockLevel} ORDER BY level.warehouse_id), '[]') FROM sellable_levels level
