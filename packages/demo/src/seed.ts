@@ -61,15 +61,12 @@ async function fillStore(withHistory: boolean): Promise<void> {
       { ...DEMO_PACKER, locale: 'en', role: 'packer', createdAt: now },
       ...past.accounts,
     ]);
-    const newcomers = toNewcomers(catalogue, now);
-    const sellAhead = async () => {
-      await importer.products(storeId, newcomers);
-      await importer.terms(storeId, toTerms(now));
-    };
-    if (!withHistory) return sellAhead();
-    progress(`A year of trade: ${past.orders.length} orders, ${past.reviews.length} reviews`);
-    await importer.history(storeId, accountIds, past);
-    await sellAhead();
+    if (withHistory) {
+      progress(`A year of trade: ${past.orders.length} orders, ${past.reviews.length} reviews`);
+      await importer.history(storeId, accountIds, past);
+    }
+    await importer.products(storeId, toNewcomers(catalogue, now));
+    await importer.terms(storeId, toTerms(now));
   } finally {
     await importer.close();
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { requireAllThere, requirePromise } from './promise.ts';
-import { availableOf, foldLevel, promiseOf } from './stock.ts';
+import { availableOf, foldLevel, promiseOf, type StockLevelView } from './stock.ts';
 
 const TODAY = '2026-03-02';
 
@@ -35,7 +35,7 @@ test('an order that waits for units is refused with what it waits for', () => {
 
 test('what is promised is no stock, and its news do not replace that of a bundle', () => {
   const promise = { kind: 'preorder', arrivesOn: '2026-05-01' } as const;
-  const levels = [
+  const levels: readonly StockLevelView[] = [
     { variantId: 'v', warehouseId: 'w', available: 2, version: 1 },
     { variantId: 'v', warehouseId: null, available: 5, version: 1, promise },
   ];

@@ -7,8 +7,8 @@ const HALL = { id: 'w1', code: 'HALL', name: both('Hall 1') };
 
 async function openReceive() {
   const receive = vi.fn((_input: unknown): unknown => []);
-  const findSkus = vi.fn(({ skus }: { skus: readonly string[] }) =>
-    skus.filter((sku) => sku === 'TEA-1').map((sku) => ({ variantId: 'tea', sku, productName: both('Tea') })),
+  const findSkus = vi.fn((input: unknown) =>
+    (input as { readonly skus: readonly string[] }).skus.filter((sku) => sku === 'TEA-1').map((sku) => ({ variantId: 'tea', sku, productName: both('Tea') })),
   );
   const desk = openDesk('/desk/inventory/receive', {
     procedures: { inventory: { list: () => ({ items: [], nextCursor: null }), warehouses: () => [HALL], findSkus, receive } },
