@@ -8,7 +8,7 @@ const fields = termsOf(makeLevel('tea', 10));
 test('what a row says is what its form begins with, and comes back as it was', () => {
   expect(readTerms(fields, 0, TODAY)).toEqual({
     terms: {
-      lowStockThreshold: 2,
+      lowStockThreshold: 5,
       caps: { maxPerOrder: null, maxPerPerson: null },
       promise: { kind: 'none', limit: 0, arrivesOn: null },
     },
