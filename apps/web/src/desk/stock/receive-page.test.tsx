@@ -8,10 +8,14 @@ const HALL = { id: 'w1', code: 'HALL', name: both('Hall 1') };
 async function openReceive() {
   const receive = vi.fn((_input: unknown): unknown => []);
   const findSkus = vi.fn((input: unknown) =>
-    (input as { readonly skus: readonly string[] }).skus.filter((sku) => sku === 'TEA-1').map((sku) => ({ variantId: 'tea', sku, productName: both('Tea') })),
+    (input as { readonly skus: readonly string[] }).skus
+      .filter((sku) => sku === 'TEA-1')
+      .map((sku) => ({ variantId: 'tea', sku, productName: both('Tea') })),
   );
   const desk = openDesk('/desk/inventory/receive', {
-    procedures: { inventory: { list: () => ({ items: [], nextCursor: null }), warehouses: () => [HALL], findSkus, receive } },
+    procedures: {
+      inventory: { list: () => ({ items: [], nextCursor: null }), warehouses: () => [HALL], findSkus, receive },
+    },
   });
   await desk.begin();
   const field = await screen.findByLabelText('Scan or type a SKU');
