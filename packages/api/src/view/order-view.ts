@@ -1,4 +1,5 @@
 import {
+  type AwaitedUnits,
   CAPTURE_MODES,
   type ClaimChanged,
   type ClaimView,
@@ -61,7 +62,12 @@ const orderLine = view<OrderLineView>()(
     unitPrice: moneyView,
     total: moneyView,
     discount: moneyView,
+    parts: z.array(z.strictObject({ variantId: z.string(), sku: z.string(), name: localizedText, quantity: z.int() })),
   }),
+);
+
+const awaitedUnits = view<AwaitedUnits>()(
+  z.strictObject({ variantId: z.string(), sku: z.string(), quantity: z.int(), arrivesOn: z.string().nullable() }),
 );
 
 const timelineEntry = view<OrderTimelineEntry>()(
@@ -95,6 +101,7 @@ export const orderView = view<OrderView>()(
     shipments: z.array(shipmentView),
     returns: z.array(returnView),
     timeline: z.array(timelineEntry),
+    awaited: z.array(awaitedUnits),
     now: z.date(),
   }),
 );
@@ -146,6 +153,7 @@ export const orderEvent = view<OrderEvent>()(
     return: returnView.exactOptional(),
     pickup: pickupState.exactOptional(),
     lines: z.array(orderLine).exactOptional(),
+    awaited: z.array(awaitedUnits).exactOptional(),
   }),
 );
 

@@ -12,6 +12,7 @@ export const MESSAGE_TEMPLATES = [
   'parcel-shipped',
   'order-refunded',
   'back-in-stock',
+  'low-stock',
   'review-request',
 ] as const;
 export type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number];

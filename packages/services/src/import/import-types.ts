@@ -10,6 +10,7 @@ import type {
   Place,
   PriceListDraft,
   ProductOption,
+  PromiseDraft,
   ShipmentStatus,
   SiteDraft,
   StaffRole,
@@ -93,6 +94,16 @@ export interface VariantImport {
   /** Units received at the start, by warehouse code. */
   readonly stock: Readonly<Record<string, number>>;
   readonly lowStockThreshold: number;
+}
+
+/** What variants are made of, and what is sold before it is there. */
+export interface TermsImport {
+  readonly bundles: readonly {
+    readonly sku: string;
+    readonly percentOff: number | null;
+    readonly parts: readonly { readonly sku: string; readonly quantity: number }[];
+  }[];
+  readonly promises: readonly (PromiseDraft & { readonly sku: string })[];
 }
 
 /** A flash sale that is announced. */

@@ -3,6 +3,7 @@ import { money } from '@pushcart/domain';
 import type { Reader } from '../db/client.ts';
 import { dayOf } from '../db/day.ts';
 import type { Deps } from '../deps.ts';
+import { awaitedBy } from '../inventory/awaited.ts';
 import { paymentView } from '../payment/payment-row.ts';
 import { pickupStateOf, readPickupPlace } from '../pickup/pickup-point.ts';
 import { returnView, withReturnLines } from '../return/return-row.ts';
@@ -16,13 +17,14 @@ export async function viewOrder(
   row: StoredOrder,
 ): Promise<OrderView> {
   const { id: orderId, storeId, deliveryCode, currency, promisedFrom, promisedTo, pickupWarehouseId } = row;
-  const [payments, shipments, returns, history, method, place] = await Promise.all([
+  const [payments, shipments, returns, history, method, place, awaited] = await Promise.all([
     db.payment.findMany({ where: { orderId }, orderBy: { id: 'asc' } }),
     db.shipment.findMany({ where: { orderId }, orderBy: { id: 'asc' }, include: withEvents }),
     db.return.findMany({ where: { orderId }, orderBy: { id: 'asc' }, include: withReturnLines }),
     db.orderHistory.findMany({ where: { orderId, version: { lte: row.version } }, orderBy: { version: 'asc' } }),
     db.deliveryMethod.findUnique({ where: { storeId_code: { storeId, code: deliveryCode } }, select: { name: true } }),
     pickupWarehouseId === null ? null : readPickupPlace(db, storeId, pickupWarehouseId),
+    awaitedBy(db, orderId),
   ]);
   return {
     id: orderId,
@@ -60,6 +62,7 @@ export async function viewOrder(
       actor: entry.actorKind as OrderTimelineEntry['actor'],
       at: entry.at,
     })),
+    awaited,
     now: deps.clock.now(),
   };
 }

@@ -16,6 +16,7 @@ import returns from '../returns/messages/en.ts';
 import reviews from '../reviews/messages/en.ts';
 import shipments from '../shipments/messages/en.ts';
 import staff from '../staff/messages/en.ts';
+import stock from '../stock/messages/en.ts';
 import taxes from '../taxes/messages/en.ts';
 import warehouses from '../warehouses/messages/en.ts';
 
@@ -38,6 +39,7 @@ export default {
   reviews,
   shipments,
   staff,
+  stock,
   taxes,
   warehouses,
   wall: {
@@ -201,6 +203,7 @@ export default {
     completed: 'Completed',
     cancelled: 'Cancelled',
     expired: 'Expired unpaid',
+    stocked: 'Awaited units have come',
     payment: 'Payment changed',
     shipment: 'Parcel changed',
     refused: 'Parcel refused',

@@ -17,6 +17,7 @@ import returns from '../returns/messages/zh-cn.ts';
 import reviews from '../reviews/messages/zh-cn.ts';
 import shipments from '../shipments/messages/zh-cn.ts';
 import staff from '../staff/messages/zh-cn.ts';
+import stock from '../stock/messages/zh-cn.ts';
 import taxes from '../taxes/messages/zh-cn.ts';
 import warehouses from '../warehouses/messages/zh-cn.ts';
 import type en from './en.ts';
@@ -40,6 +41,7 @@ export default {
   reviews,
   shipments,
   staff,
+  stock,
   taxes,
   warehouses,
   wall: {
@@ -202,6 +204,7 @@ export default {
     completed: '已完成',
     cancelled: '已取消',
     expired: '超时未付款',
+    stocked: '等待的商品已到货',
     payment: '付款状态变化',
     shipment: '包裹状态变化',
     refused: '包裹被拒收',

@@ -12,6 +12,7 @@ const WORDS = {
   'order.completed': 'completed',
   'order.cancelled': 'cancelled',
   'order.expired': 'expired',
+  'order.stocked': 'stocked',
   'payment.updated': 'payment',
   'rest.cancelled': 'rest',
   'shipment.picked': 'picked',
