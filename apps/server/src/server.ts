@@ -12,9 +12,11 @@ import {
   systemClock,
   systemRandom,
 } from '@pushcart/services';
+import type { Draw } from '@pushcart/services/document';
 import pg from 'pg';
 import type { Config } from './config.ts';
 import { createContextMaker } from './context.ts';
+import { createDrawThread } from './draw-thread.ts';
 import { createApp } from './http/app.ts';
 import { createCookies } from './http/cookies.ts';
 import { createOriginCheck } from './http/origin.ts';
@@ -39,10 +41,11 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const telemetry = createTelemetry();
   const bus = openBus(config, log);
   const pool = openPool(config, log);
-  const { close: closeServices, ...useCases } = openServices(config, bus, log);
+  const drawing = createDrawThread();
+  const { close: closeServices, ...useCases } = openServices(config, bus, log, drawing.draw);
   const services = tellOutages(useCases);
   const health = { isDraining: false, check: async () => void (await pool.query('SELECT 1')) };
-  const closers: (() => Promise<void>)[] = [closeServices, () => pool.end(), () => bus.close()];
+  const closers: (() => Promise<void>)[] = [closeServices, () => drawing.close(), () => pool.end(), () => bus.close()];
   telemetry.watch('bus', () => bus.stats());
 
   const api = config.ROLES.includes('api') ? openApi() : null;
@@ -133,7 +136,7 @@ function openPool({ DATABASE_URL }: Config, log: Log): pg.Pool {
   return pool;
 }
 
-function openServices(config: Config, bus: Bus, log: Log) {
+function openServices(config: Config, bus: Bus, log: Log, draw: Draw) {
   return createServices({
     databaseUrl: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL,
@@ -151,6 +154,7 @@ function openServices(config: Config, bus: Bus, log: Log) {
       holds: Math.ceil(config.UNPAID_PER_NETWORK * config.RATE_LIMIT_SCALE),
       share: Math.ceil(config.UNPAID_SHARE_PER_NETWORK * config.RATE_LIMIT_SCALE),
     },
+    draw,
     messenger: createMessageGateway({ url: config.MESSAGE_URL, secretKey: config.MESSAGE_SECRET_KEY }),
     publicUrl: config.PUBLIC_URL,
     secrets: { piiKeys: config.PII_KEYS, blindIndexKey: config.BLIND_INDEX_KEY, signingKey: config.SIGNING_KEY },

@@ -66,6 +66,9 @@ const merchantPages = ({ orders }: DemoShop): Pages => ({
   attributes: '/desk/attributes',
   'price-lists': '/desk/price-lists',
   taxes: '/desk/taxes',
+  pickups: '/desk/pickups',
+  'desk-delivery': '/desk/delivery',
+  warehouses: '/desk/warehouses',
   staff: '/desk/staff',
   customers: '/desk/customers',
   'blocked-customers': '/desk/customers?show=blocked',
@@ -123,7 +126,7 @@ async function settled(page: Page): Promise<void> {
 
 // What is shown for a text that is missing is its key; a text whose values are missing shows their names.
 const UNTRANSLATED =
-  /\b(account|cart|catalog|checkout|desk|flash|frame|home|identity|order|reasons|ui)\.[a-z][\w.]*\b|\{\w+[,}]/;
+  /\b(account|cart|catalog|checkout|delivery|desk|flash|frame|home|identity|order|reasons|ui)\.[a-z][\w.]*\b|\{\w+[,}]/;
 
 async function layoutProblems(page: Page, { locale }: VisitorOptions): Promise<readonly string[]> {
   const text = await page.locator('body').textContent();

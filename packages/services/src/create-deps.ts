@@ -2,6 +2,7 @@ import { DEFAULT_NETWORK_LIMITS, type NetworkLimits } from './checkout/network-s
 import { createDatabase } from './db/client.ts';
 import { createPersonalData } from './db/personal-data.ts';
 import type { Clock, Deps, Random, Secrets } from './deps.ts';
+import { type Draw, draw as drawHere } from './document/index.ts';
 import type { MediaStore } from './media/media-store.ts';
 import type { Messenger } from './messages/messenger.ts';
 import type { PaymentProvider } from './payment/payment-provider.ts';
@@ -27,6 +28,8 @@ export interface ServiceOptions {
   readonly networkLimits?: NetworkLimits | undefined;
   /** Where uploaded pictures go; null where none are kept. */
   readonly media: MediaStore | null;
+  /** Makes PDFs; default: in the thread that asks. */
+  readonly draw?: Draw | undefined;
   /** Called after a commit that told something: wakes the relay. */
   onCommitted(): void;
   /** Hears of each call to provider or carrier that failed, by a refusal or without an answer. */
@@ -40,6 +43,7 @@ export function createDeps({
   networkLimits,
   payment,
   otherPayments,
+  draw,
   ...given
 }: ServiceOptions): Deps {
   return {
@@ -49,5 +53,6 @@ export function createDeps({
     db: createDatabase({ databaseUrl, poolSize }),
     personalData: createPersonalData(secrets, given.random),
     signingKey: secrets.signingKey,
+    draw: draw ?? drawHere,
   };
 }

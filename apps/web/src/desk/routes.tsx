@@ -144,6 +144,24 @@ const payments = createRoute({
   component: lazyRouteComponent(() => import('./payments/payments-page.tsx'), 'PaymentsPage'),
 });
 
+const pickups = createRoute({
+  getParentRoute: () => desk,
+  path: '/pickups',
+  component: lazyRouteComponent(() => import('./pickups/pickups-page.tsx'), 'PickupsPage'),
+});
+
+const delivery = createRoute({
+  getParentRoute: () => desk,
+  path: '/delivery',
+  component: lazyRouteComponent(() => import('./delivery/delivery-page.tsx'), 'DeliveryPage'),
+});
+
+const warehouses = createRoute({
+  getParentRoute: () => desk,
+  path: '/warehouses',
+  component: lazyRouteComponent(() => import('./warehouses/warehouses-page.tsx'), 'WarehousesPage'),
+});
+
 const staff = createRoute({
   getParentRoute: () => desk,
   path: '/staff',
@@ -162,6 +180,9 @@ export const deskRoute = desk.addChildren([
   flash,
   reviews,
   payments,
+  pickups,
+  delivery,
+  warehouses,
   staff,
   products,
   product,

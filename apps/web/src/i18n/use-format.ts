@@ -36,6 +36,7 @@ export function createFormat(locale: string) {
   const moment = new Intl.DateTimeFormat(locale, MOMENT);
   const clock = new Intl.DateTimeFormat(locale, CLOCK);
   const calendar = new Intl.DateTimeFormat(locale, CALENDAR);
+  const calendarDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const midnight = (text: string) => new Date(`${text}T00:00:00Z`);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
@@ -57,8 +58,11 @@ export function createFormat(locale: string) {
     moment: (at: Date): string => moment.format(at),
     /** hh:mm:ss */
     clock: (at: Date): string => clock.format(at),
+    days: (from: Date, to: Date): string => day.formatRange(from, to),
     /** Of days as `2026-12-02`. */
     calendarDay: (text: string): string => calendar.format(midnight(text)),
+    /** With its year. */
+    calendarDate: (text: string): string => calendarDate.format(midnight(text)),
     calendarDays: (from: string, to: string): string => calendar.formatRange(midnight(from), midnight(to)),
     list: (parts: readonly string[]): string => list.format(parts),
   };

@@ -15,6 +15,8 @@ import { OrderLines } from './order-lines.tsx';
 import { OrderReturns } from './order-returns.tsx';
 import { Parcel } from './parcel.tsx';
 import { PayPanel } from './pay-panel.tsx';
+import { PickupPanel } from './pickup-panel.tsx';
+import { PromiseNote } from './promise-note.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { StepBar } from './step-bar.tsx';
 
@@ -75,10 +77,15 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
           <Panel>
             <Totals {...order} />
           </Panel>
-          <Panel>
-            <h2 className="mb-2 text-section">{t('address')}</h2>
-            <AddressText address={order.address} />
-          </Panel>
+          {order.pickup === null ? (
+            <Panel>
+              <h2 className="mb-2 text-section">{t('address')}</h2>
+              <AddressText address={order.address} />
+              <PromiseNote order={order} />
+            </Panel>
+          ) : (
+            <PickupPanel order={order} pickup={order.pickup} token={token} />
+          )}
           {order.note !== null && (
             <Panel>
               <h2 className="mb-2 text-section">{t('note')}</h2>
@@ -107,7 +114,7 @@ function useAnnounceProgress(order: OrderView): void {
   const news =
     last?.type === 'shipment.scanned' && scan !== undefined
       ? `${t(`shipment.${scan.status}`)}, ${scan.place.city}`
-      : t(`status.${order.status}`);
+      : t(last?.type === 'pickup.ready' ? 'step.ready' : `status.${order.status}`);
 
   useEffect(() => {
     if (known.current === order.version) return;

@@ -12,7 +12,7 @@ interface Slip {
   readonly lines: readonly OrderLineView[];
 }
 
-interface Slips {
+export interface PackingSlips {
   readonly locale: Locale;
   readonly shop: string;
   readonly timeZone: string;
@@ -20,7 +20,7 @@ interface Slips {
 }
 
 /** What to put into each parcel; nothing says what it cost. */
-export function drawPackingSlips({ locale, shop, timeZone, orders }: Slips): Promise<Buffer> {
+export function drawPackingSlips({ locale, shop, timeZone, orders }: PackingSlips): Promise<Buffer> {
   const words = DOCUMENT_WORDS[locale];
   const format = documentFormat(locale, timeZone);
   const at = new Date(Math.max(...orders.map(({ placedAt }) => placedAt.getTime())));

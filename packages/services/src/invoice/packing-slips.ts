@@ -10,7 +10,6 @@ import {
 import { recordAudit } from '../audit/record.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
-import { drawPackingSlips } from '../document/draw-packing-slips.ts';
 import { lineOf, openAddress, openNote, withLines } from '../order/order-row.ts';
 import { buyerOf } from './facts.ts';
 
@@ -34,22 +33,25 @@ export async function packingSlips(
     where: { id: storeId },
     select: { name: true, timeZone: true },
   });
-  const content = await drawPackingSlips({
-    locale,
-    shop: (store.name as Record<Locale, string>)[locale],
-    timeZone: store.timeZone,
-    orders: orders.map((row) => ({
-      number: row.number,
-      placedAt: row.placedAt,
-      recipient: buyerOf(openAddress(deps, row)),
-      phone: openAddress(deps, row).phone,
-      note: openNote(deps, row),
-      lines: row.lines.map((line) => lineOf(line, row.currency)),
-    })),
+  const content = await deps.draw({
+    paper: 'packing-slips',
+    content: {
+      locale,
+      shop: (store.name as Record<Locale, string>)[locale],
+      timeZone: store.timeZone,
+      orders: orders.map((row) => ({
+        number: row.number,
+        placedAt: row.placedAt,
+        recipient: buyerOf(openAddress(deps, row)),
+        phone: openAddress(deps, row).phone,
+        note: openNote(deps, row),
+        lines: row.lines.map((line) => lineOf(line, row.currency)),
+      })),
+    },
   });
   await inTransaction(deps, (tx) =>
     recordAudit(deps, tx, actor, 'order.slips_printed', storeId, { numbers: orders.map(({ number }) => number) }),
   );
   const name = orders.length === 1 ? `${orders[0]?.number}` : `${orders.length}-orders`;
-  return { fileName: `packing-slip-${name}.pdf`, content: content.toString('base64') };
+  return { fileName: `packing-slip-${name}.pdf`, content: Buffer.from(content).toString('base64') };
 }

@@ -14,7 +14,6 @@ import {
 import type { Reader } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
-import { drawInvoice } from '../document/draw-invoice.ts';
 import { asLocale } from '../identity/as-locale.ts';
 import { findOrder } from '../order/find-order.ts';
 import { lockOrder } from '../order/lock-order.ts';
@@ -49,19 +48,22 @@ export async function invoiceFile(
   if (row === null) throw new DomainError('NOT_FOUND', 'There is no such invoice.');
   const { id, kind, buyer } = row;
   const number = invoiceNumber(kind as InvoiceKind, row.number);
-  const content = await drawInvoice({
-    kind: kind as InvoiceKind,
-    number,
-    issuedAt: row.issuedAt,
-    locale: asLocale(row.locale),
-    currency: row.currency,
-    facts: row.facts as unknown as InvoiceFacts,
-    buyer:
-      buyer === ''
-        ? null
-        : (JSON.parse(deps.personalData.open({ table: 'invoices', column: 'buyer', id }, buyer)) as InvoiceBuyer),
+  const content = await deps.draw({
+    paper: 'invoice',
+    content: {
+      kind: kind as InvoiceKind,
+      number,
+      issuedAt: row.issuedAt,
+      locale: asLocale(row.locale),
+      currency: row.currency,
+      facts: row.facts as unknown as InvoiceFacts,
+      buyer:
+        buyer === ''
+          ? null
+          : (JSON.parse(deps.personalData.open({ table: 'invoices', column: 'buyer', id }, buyer)) as InvoiceBuyer),
+    },
   });
-  return { fileName: `${number}.pdf`, content: content.toString('base64') };
+  return { fileName: `${number}.pdf`, content: Buffer.from(content).toString('base64') };
 }
 
 async function papersOf(db: Reader, { id: orderId, storeId, paidAt }: StoredOrder): Promise<OrderInvoices> {

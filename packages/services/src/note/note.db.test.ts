@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createOrderService } from '../order/index.ts';
 import { newKey, placeOrder } from '../testing/make-order.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
 import { createNoteService } from './index.ts';
@@ -86,4 +87,18 @@ test('notes on a customer are for those who may see customers', async () => {
   expect(await notes.list(support, subject)).toHaveLength(1);
   await expect(notes.list(await store.staff('packer'), subject)).rejects.toMatchObject({ reason: 'FORBIDDEN' });
   await expect(notes.list(support, { accountId: support.account.id })).rejects.toMatchObject({ reason: 'NOT_FOUND' });
+});
+
+test('what a shopper leaves with an order is for the desk to read, lies sealed, and is too long at 301 characters', async () => {
+  const place = (note: string) => placeOrder(store.deps, store.guest(), { variantId: store.variantId, note });
+
+  const { orderId } = await place('  Leave it at the neighbour  ');
+
+  const order = createOrderService(store.deps);
+  expect((await order.get(await store.staff('packer'), { orderId })).note).toBe('Leave it at the neighbour');
+  const row = await store.deps.db.order.findUniqueOrThrow({ where: { id: orderId } });
+  expect(row.note).toMatch(/^k1:/);
+  const empty = await place('   ');
+  expect((await store.deps.db.order.findUniqueOrThrow({ where: { id: empty.orderId } })).note).toBeNull();
+  await expect(place('x'.repeat(301))).rejects.toMatchObject({ reason: 'INVALID_INPUT' });
 });

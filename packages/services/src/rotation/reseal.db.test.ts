@@ -1,9 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
+import type { Actor } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAccountService } from '../account/index.ts';
 import { createPersonalData } from '../db/personal-data.ts';
 import { type Deps, systemRandom } from '../deps.ts';
+import { createCustomerService } from '../customer/index.ts';
 import { createIdentityService } from '../identity/index.ts';
+import { createInvoiceService } from '../invoice/index.ts';
+import { createNoteService } from '../note/index.ts';
 import { createOrderService } from '../order/index.ts';
 import { createStaffService } from '../staff/index.ts';
 import { newKey, placeOrder, TEST_ADDRESS } from '../testing/make-order.ts';
@@ -41,11 +45,25 @@ async function fill() {
   await createStaffService(store.deps).invite(owner, { email: 'bo@example.com', role: 'packer', locale: 'en' });
   const orders = [];
   for (let count = 0; count < 3; count++) {
-    orders.push(await placeOrder(store.deps, actor, { variantId: store.variantId, email }));
+    orders.push(await placeOrder(store.deps, actor, { variantId: store.variantId, email, note: 'Ring twice' }));
   }
   // Its answer stands sealed under the key.
   await createOrderService(store.deps).cancel(actor, { orderId: orders[1]?.orderId ?? '', key: newKey() });
+  await writePapers(owner, orders[0]?.orderId ?? '');
   return { actor, orders, email };
+}
+
+/** What staff write about an order and its shopper, and the invoice. */
+async function writePapers(owner: Actor, orderId: string) {
+  const { db } = store.deps;
+  const seller = { name: 'Seller', address: 'Street 1', taxId: 'DE1', email: '', version: 0 };
+  await createInvoiceService(store.deps).changeSettings(owner, seller);
+  await db.order.update({ where: { id: orderId }, data: { paidAt: store.clock.now() } });
+  await createInvoiceService(store.deps).issueDue();
+  await createNoteService(store.deps).add(owner, { subject: { orderId }, body: 'Rings twice', key: newKey() });
+  await db.$executeRaw`SELECT refresh_customers(${store.storeId}::uuid)`;
+  const { accountId } = await db.customer.findFirstOrThrow();
+  await createCustomerService(store.deps).block(owner, { accountId, reason: 'Empty boxes' });
 }
 
 /** Where in the whole database something is sealed under a key: `table.column`. */
@@ -72,7 +90,7 @@ test('everything sealed in the database is sealed anew under the first key, and 
   const report = await reseal();
 
   expect(await columnsUnder('k1')).toEqual([]);
-  expect(report.find(({ table }) => table === 'orders')).toMatchObject({ rows: 3, resealed: 6 });
+  expect(report.find(({ table }) => table === 'orders')).toMatchObject({ rows: 3, resealed: 9 });
   const personalData = createPersonalData({ ...secrets, piiKeys: NEW_KEY }, systemRandom);
   const deps: Deps = { ...store.deps, personalData };
   expect(await createAccountService(deps).get(actor)).toMatchObject({ email, username: 'ada', name: 'Ada Canary' });

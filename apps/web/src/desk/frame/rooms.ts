@@ -7,10 +7,13 @@ import {
   MessageSquareText,
   PackageOpen,
   ScanBarcode,
+  Store,
   TicketPercent,
+  Truck,
   Undo2,
   UsersRound,
   WalletCards,
+  Warehouse,
   Zap,
 } from 'lucide-react';
 
@@ -28,6 +31,7 @@ export const ROOM_GROUPS = [
     rooms: [
       { to: '/desk', name: 'wall', icon: ChartNoAxesColumn, needs: 'metrics.read' },
       { to: '/desk/orders', name: 'orders', icon: PackageOpen, needs: 'orders.read' },
+      { to: '/desk/pickups', name: 'pickups', icon: Store, needs: 'orders.read' },
       { to: '/desk/returns', name: 'returns', icon: Undo2, needs: 'orders.read' },
       { to: '/desk/customers', name: 'customers', icon: ContactRound, needs: 'customers.read' },
     ],
@@ -51,6 +55,8 @@ export const ROOM_GROUPS = [
     name: 'store',
     rooms: [
       { to: '/desk/payments', name: 'payments', icon: WalletCards, needs: 'payments.manage' },
+      { to: '/desk/delivery', name: 'delivery', icon: Truck, needs: 'warehouses.write' },
+      { to: '/desk/warehouses', name: 'warehouses', icon: Warehouse, needs: 'warehouses.write' },
       { to: '/desk/staff', name: 'staff', icon: UsersRound, needs: 'staff.manage' },
     ],
   },

@@ -1,5 +1,6 @@
 import attributes from '../attributes/messages/en.ts';
 import customers from '../customers/messages/en.ts';
+import delivery from '../delivery/messages/en.ts';
 import flash from '../flash/messages/en.ts';
 import frame from '../frame/messages/en.ts';
 import notes from '../notes/messages/en.ts';
@@ -7,22 +8,26 @@ import orderTools from '../orders/messages/en.ts';
 import papers from '../papers/messages/en.ts';
 import payments from '../payments/messages/en.ts';
 import priceLists from '../price-lists/messages/en.ts';
+import pickups from '../pickups/messages/en.ts';
 import products from '../products/messages/en.ts';
 import promotions from '../promotions/messages/en.ts';
 import returns from '../returns/messages/en.ts';
 import reviews from '../reviews/messages/en.ts';
 import staff from '../staff/messages/en.ts';
 import taxes from '../taxes/messages/en.ts';
+import warehouses from '../warehouses/messages/en.ts';
 
 export default {
   ...frame,
   attributes,
   customers,
+  delivery,
   flash,
   notes,
   orderTools,
   papers,
   payments,
+  pickups,
   priceLists,
   products,
   promotions,
@@ -30,6 +35,7 @@ export default {
   reviews,
   staff,
   taxes,
+  warehouses,
   wall: {
     title: 'Live wall',
     storeTime: 'Store time, {zone}',
@@ -120,6 +126,8 @@ export default {
     total: 'Total',
     address: 'Deliver to',
     shopperNote: 'The shopper asks',
+    collectedAt: 'Collected at',
+    promised: 'Promised',
     delivery: 'Delivery',
     contact: 'Contact',
     payments: 'Payments',
@@ -144,6 +152,8 @@ export default {
       paid: 'Ready to be packed.',
       packed: 'Packed. Create the shipment to get its label.',
       booked: 'The label is made. The carrier picks the parcel up.',
+      shelve: 'Packed. Put it on the shelf and say that it lies ready.',
+      collect: 'It lies ready. Hand it over to who says the code.',
       refused: 'The carrier refused the parcel. Mend the cause and ask again, or give the parcel up.',
       shipped: 'On its way. The carrier scans the rest.',
       delivered: 'Delivered. Nothing to do.',
@@ -190,6 +200,7 @@ export default {
     shipment: 'Parcel changed',
     refused: 'Parcel refused',
     scan: 'Parcel scanned',
+    pickupReady: 'Ready to collect',
     returnRequested: 'Return asked for',
     returnApproved: 'Return approved',
     returnRefused: 'Return refused',

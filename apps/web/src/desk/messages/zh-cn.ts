@@ -1,6 +1,7 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
 import attributes from '../attributes/messages/zh-cn.ts';
 import customers from '../customers/messages/zh-cn.ts';
+import delivery from '../delivery/messages/zh-cn.ts';
 import flash from '../flash/messages/zh-cn.ts';
 import frame from '../frame/messages/zh-cn.ts';
 import notes from '../notes/messages/zh-cn.ts';
@@ -8,23 +9,27 @@ import orderTools from '../orders/messages/zh-cn.ts';
 import papers from '../papers/messages/zh-cn.ts';
 import payments from '../payments/messages/zh-cn.ts';
 import priceLists from '../price-lists/messages/zh-cn.ts';
+import pickups from '../pickups/messages/zh-cn.ts';
 import products from '../products/messages/zh-cn.ts';
 import promotions from '../promotions/messages/zh-cn.ts';
 import returns from '../returns/messages/zh-cn.ts';
 import reviews from '../reviews/messages/zh-cn.ts';
 import staff from '../staff/messages/zh-cn.ts';
 import taxes from '../taxes/messages/zh-cn.ts';
+import warehouses from '../warehouses/messages/zh-cn.ts';
 import type en from './en.ts';
 
 export default {
   ...frame,
   attributes,
   customers,
+  delivery,
   flash,
   notes,
   orderTools,
   papers,
   payments,
+  pickups,
   priceLists,
   products,
   promotions,
@@ -32,6 +37,7 @@ export default {
   reviews,
   staff,
   taxes,
+  warehouses,
   wall: {
     title: '实时大屏',
     storeTime: '店铺时间（{zone}）',
@@ -121,6 +127,8 @@ export default {
     total: '总额',
     shopperNote: '买家留言',
     address: '收货地址',
+    collectedAt: '自提点',
+    promised: '承诺时间',
     delivery: '配送方式',
     contact: '联系方式',
     payments: '付款',
@@ -145,6 +153,8 @@ export default {
       paid: '可以打包了。',
       packed: '已打包。请创建运单以获取面单。',
       booked: '面单已生成，等待承运商揽收。',
+      shelve: '已打包。放到自提货架后，请标记为可自提。',
+      collect: '已可自提，请核对取货码后交付。',
       refused: '承运商拒收了包裹。请先解决原因再重新下单，或作废此包裹。',
       shipped: '运输中，后续由承运商更新。',
       delivered: '已送达，无需操作。',
@@ -191,6 +201,7 @@ export default {
     shipment: '包裹状态变化',
     refused: '包裹被拒收',
     scan: '包裹扫描',
+    pickupReady: '可自提',
     returnRequested: '申请退货',
     returnApproved: '已同意退货',
     returnRefused: '已拒绝退货',

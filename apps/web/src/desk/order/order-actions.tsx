@@ -9,11 +9,14 @@ import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { claimantOf, useClaims } from '../orders/use-claims.ts';
-import { nextStep } from './next-step.ts';
+import { type NextStep, nextStep } from './next-step.ts';
 import { PackingClaim } from './packing-claim.tsx';
 import { PackingSlip } from './packing-slip.tsx';
+import { PickupActions } from './pickup-actions.tsx';
 import { RefusedParcel } from './refused-parcel.tsx';
 import { useOrderActions } from './use-order-actions.ts';
+
+const FOR_PACKERS: ReadonlySet<NextStep> = new Set(['paid', 'packed', 'refused', 'shelve', 'collect']);
 
 /** The next thing to do, and the way out. */
 export function OrderActions({ order }: { readonly order: OrderView }) {
@@ -27,7 +30,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
   const session = useSession();
   const isMine = by !== null && by.accountId === session?.account?.id;
   const isTaken = by !== null && !isMine;
-  const isForPacker = step === 'paid' || step === 'packed' || step === 'refused';
+  const isForPacker = FOR_PACKERS.has(step);
 
   return (
     <Panel className="flex flex-col items-stretch gap-4">
@@ -54,6 +57,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
           {t('order.ship')}
         </Button>
       )}
+      {(step === 'shelve' || step === 'collect') && <PickupActions order={order} step={step} />}
       {step === 'paid' && <ActionProblem error={pack.error} />}
       {step === 'packed' && <ActionProblem error={ship.error} />}
       {isForPacker && !may('orders.pack') && <p className="text-sm text-ink-soft">{t('notAllowed')}</p>}

@@ -16,6 +16,7 @@ const WORDS = {
   'shipment.updated': 'shipment',
   'shipment.refused': 'refused',
   'shipment.scanned': 'scan',
+  'pickup.ready': 'pickupReady',
   'return.requested': 'returnRequested',
   'return.approved': 'returnApproved',
   'return.refused': 'returnRefused',

@@ -25,6 +25,8 @@ export default {
     shipped: 'Handed over',
     out_for_delivery: 'Out for delivery',
     delivered: 'Delivered',
+    ready: 'Ready to collect',
+    collected: 'Collected',
   },
   stepDone: '{step}, done',
   stepNow: '{step}, now',

@@ -28,6 +28,8 @@ export default {
     shipped: '已揽收',
     out_for_delivery: '派送中',
     delivered: '已送达',
+    ready: '可自提',
+    collected: '已取货',
   },
   stepDone: '{step}，已完成',
   stepNow: '{step}，当前',

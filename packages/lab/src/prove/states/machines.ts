@@ -1,6 +1,7 @@
 import {
   applyProviderState,
   cancelOrder,
+  collectOrder,
   completeOrder,
   DomainError,
   deliverOrder,
@@ -36,6 +37,7 @@ const orderSteps = {
   pack: packOrder,
   ship: shipOrder,
   deliver: deliverOrder,
+  collect: collectOrder,
   complete: completeOrder,
   expire: expireOrder,
   note: (order: Order, at: Date) => noteOnOrder(order, 'payment.updated', { actor: 'provider', at }),
@@ -47,7 +49,7 @@ export const orderMachine: Machine<Order, OrderStep> = {
   drawing: `
     placed → paid cancelled expired
     paid → packed cancelled
-    packed → shipped cancelled
+    packed → shipped delivered cancelled
     shipped → delivered
     delivered → completed
     expired → paid`,

@@ -35,7 +35,7 @@ export default {
   language: 'Language',
   locale: { en: 'English', 'zh-CN': 'Chinese' },
   sessions: 'Signed in',
-  sessionCount: '{count, plural, =0 {nowhere} one {in # place} other {in # places}}',
+  sessionCount: '{count, plural, =0 {not signed in} one {in # place now} other {in # places now}}',
   consents: 'Asked to be written to',
   noAlerts: 'only about own orders',
   alerts: '{count, plural, one {when # product is back} other {when # products are back}}',
