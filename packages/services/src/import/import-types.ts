@@ -1,5 +1,6 @@
 import type {
   AddressInput,
+  AttributeChoice,
   DeliveryPlace,
   FlashSchedule,
   ImageView,
@@ -63,6 +64,8 @@ export interface AttributeImport {
   readonly kind: 'text' | 'number' | 'choice' | 'boolean';
   readonly unit: string | null;
   readonly name: LocalizedText;
+  /** Of a choice; none for other kinds. */
+  readonly choices: readonly AttributeChoice[];
 }
 
 export interface CategoryImport {
