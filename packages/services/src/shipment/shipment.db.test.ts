@@ -158,7 +158,7 @@ test('an unpacked order has no parcel, a booked one is not cancelled, and only p
   const orderId = await packedOrder();
   await expect(create(guest, orderId)).rejects.toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
   await expect(create(await store.staff('support'), orderId)).rejects.toMatchObject({ reason: 'FORBIDDEN' });
-  const foreign = { ...desk.packer, storeId: (await store.addStore()).storeId };
+  const foreign = { ...packer, storeId: (await store.addStore()).storeId };
   await expect(create(foreign, orderId)).rejects.toMatchObject({ reason: 'NOT_FOUND' });
   await bookedParcel(orderId);
 
@@ -261,7 +261,7 @@ test('only packers of its store change a refused parcel', async () => {
     const by = (actor: Actor) => change(actor, { shipmentId, key: newKey() });
     await expect(by(guest)).rejects.toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
     await expect(by(await store.staff('support'))).rejects.toMatchObject({ reason: 'FORBIDDEN' });
-    const foreign = { ...desk.packer, storeId: (await store.addStore()).storeId };
+    const foreign = { ...packer, storeId: (await store.addStore()).storeId };
     await expect(by(foreign)).rejects.toMatchObject({ reason: 'NOT_FOUND' });
   }
 });
