@@ -1,4 +1,4 @@
--- What is promised to an order ends with the rest of it, and no order is collected that waits for units.
+-- What is promised to an order ends with the rest of it, what came is picked, and no order is collected that waits for units.
 
 -- Ends part of what a paid order holds: the units of one parcel when it leaves ('ship'), or what will not be sent after all
 -- ('release'). They are taken from the given warehouse, and from the order's other holds only if a parcel was packed of goods
@@ -100,3 +100,14 @@ BEGIN
         END LOOP;
     END LOOP;
 END $$;
+
+-- Units that came for an order are on the shelf, whatever of it was brought to the packing table before.
+CREATE FUNCTION pick_again() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    DELETE FROM order_picks WHERE order_id = NEW.order_id AND warehouse_id = NEW.warehouse_id;
+    RETURN NULL;
+END $$;
+
+CREATE TRIGGER reservations_promise_covered AFTER UPDATE OF warehouse_id ON reservations FOR EACH ROW
+    WHEN (OLD.warehouse_id IS NULL AND NEW.warehouse_id IS NOT NULL AND NEW.order_id IS NOT NULL)
+    EXECUTE FUNCTION pick_again();

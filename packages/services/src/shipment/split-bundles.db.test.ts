@@ -187,6 +187,8 @@ test('what is there of a backorder is sent, the rest waits in the queue, comes, 
     reason: 'ORDER_AWAITS_STOCK',
     details: { left: 1, awaited: [{ variantId: pot, quantity: 2 }] },
   });
+  await services.shipment.pick(manager, { picks: [{ orderId, warehouseId: north }] });
+  expect((await waitingIn(orderId))[0]).toEqual(['to_pack', north, 1]);
   const first = await pack(placed, north, 1);
   await scan(first.trackingNumber, 'delivered');
   expect(await read(orderId)).toMatchObject({ status: 'packed', awaited: [{ variantId: pot, quantity: 2 }] });
@@ -194,10 +196,11 @@ test('what is there of a backorder is sent, the rest waits in the queue, comes, 
 
   await receive(pot, south, 1);
   expect(await waitingIn(orderId)).toEqual([
-    ['to_pick', north, 1],
+    ['to_pack', north, 1],
     ['waiting', null, 1],
   ]);
   await receive(pot, north, 1);
+  expect(await waitingIn(orderId)).toEqual([['to_pick', north, 2]]);
   await packRest(orderId);
   for (const { trackingNumber } of (await read(orderId)).shipments.slice(1)) await scan(trackingNumber, 'delivered');
 
