@@ -9,6 +9,9 @@ export const PERMISSIONS = [
   'orders.read',
   'orders.pack',
   'orders.cancel',
+  'orders.create',
+  'orders.edit',
+  'orders.discount',
   'returns.decide',
   'returns.receive',
   'catalog.write',
@@ -21,6 +24,7 @@ export const PERMISSIONS = [
   'payments.capture',
   'payments.refund',
   'payments.manage',
+  'payments.record',
   'metrics.read',
   'staff.manage',
 ] as const;
@@ -33,6 +37,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
   support: [
     'orders.read',
     'orders.cancel',
+    'orders.create',
+    'orders.edit',
     'returns.decide',
     'returns.receive',
     'stock.read',

@@ -8,6 +8,7 @@ import type { DiscountView } from '../promotion/discounts.ts';
 import type { ReturnView } from '../return/return.ts';
 import type { ShipmentView, TrackingEventView } from '../shipment/shipment.ts';
 import type { OrderStatus } from './order.ts';
+import type { CancelReason, EditedOrder, Grant, OrderEditView, OrderSource } from './order-edit.ts';
 
 export interface OrderLineView {
   readonly id: string;
@@ -31,6 +32,10 @@ export interface OrderTimelineEntry {
   readonly status: OrderStatus;
   readonly actor: 'shopper' | 'staff' | 'system' | 'provider' | 'carrier';
   readonly at: Date;
+  /** What an edit changed. */
+  readonly edit: OrderEditView | null;
+  /** Why staff cancelled it. */
+  readonly reason: CancelReason | null;
 }
 
 /** Everything the order page shows. `version` grows with each event of the order. */
@@ -45,8 +50,13 @@ export interface OrderView {
   readonly discount: Money;
   /** What makes up the discount, as it was given. */
   readonly discounts: readonly DiscountView[];
+  /** What staff take off; part of the discount. */
+  readonly grant: Grant | null;
   readonly tax: Money;
   readonly total: Money;
+  /** What is still to be paid, also of a paid order that was edited since. */
+  readonly due: Money;
+  readonly source: OrderSource;
   readonly email: string;
   readonly address: AddressInput;
   readonly delivery: { readonly code: string; readonly name: LocalizedText };
@@ -89,6 +99,7 @@ export const ORDER_EVENT_TYPES = [
   'order.completed',
   'order.cancelled',
   'order.expired',
+  'order.edited',
   'payment.updated',
   'shipment.updated',
   'shipment.refused',
@@ -120,6 +131,11 @@ export interface OrderEvent {
   readonly shipment?: Omit<ShipmentView, 'events'>;
   readonly scan?: TrackingEventView;
   readonly return?: ReturnView;
+  /** What was edited, and what the order is now. */
+  readonly edited?: EditedOrder;
+  /** What is still to be paid, when that has changed. */
+  readonly due?: Money;
+  readonly reason?: CancelReason;
 }
 
 /** An event on `store:{id}:orders`: the row after the change. */
@@ -140,9 +156,14 @@ export function foldOrderEvent(view: OrderView, event: OrderEvent): OrderView {
     status: event.status,
     actor: event.actor,
     at: event.at,
+    edit: event.edited?.edit ?? null,
+    reason: event.reason ?? null,
   };
+  const { edit: _, ...edited } = event.edited ?? { edit: null };
   return {
     ...view,
+    ...edited,
+    due: event.due ?? view.due,
     status: event.status,
     version: event.version,
     holdExpiresAt: event.holdExpiresAt === undefined ? view.holdExpiresAt : event.holdExpiresAt,
