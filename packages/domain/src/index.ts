@@ -13,6 +13,7 @@ export * from './catalog/product-draft.ts';
 export * from './catalog/product-import.ts';
 export * from './catalog/product-offer.ts';
 export * from './catalog/staff-product.ts';
+export * from './checkout/least-grant.ts';
 export * from './checkout/price-cart.ts';
 export * from './checkout/pricing.ts';
 export * from './checkout/tax.ts';

@@ -17,6 +17,7 @@ import { createInventoryService } from './inventory/index.ts';
 import { createMediaService } from './media/index.ts';
 import { createMessageService } from './messages/index.ts';
 import { createMetricsService } from './metrics/index.ts';
+import { createOrderEditService } from './order/edit/index.ts';
 import { createOrderService } from './order/index.ts';
 import { createPaymentService } from './payment/index.ts';
 import { createPromotionService } from './promotion/index.ts';
@@ -49,6 +50,7 @@ export function bindServices(deps: Deps): Services {
     wishlist: createWishlistService(deps, createCartService(deps)),
     checkout: createCheckoutService(deps),
     order: createOrderService(deps),
+    orderEdit: createOrderEditService(deps),
     payment: createPaymentService(deps),
     credit: createCreditService(deps),
     shipment: createShipmentService(deps),

@@ -13,6 +13,7 @@ import type { InventoryService } from './inventory/inventory-service.ts';
 import type { MediaService } from './media/media-service.ts';
 import type { MessageService } from './messages/message-service.ts';
 import type { MetricsService } from './metrics/metrics-service.ts';
+import type { OrderEditService } from './order/edit/order-edit-service.ts';
 import type { OrderService } from './order/order-service.ts';
 import type { PaymentService } from './payment/payment-service.ts';
 import type { PromotionService } from './promotion/promotion-service.ts';
@@ -38,6 +39,7 @@ export interface Services {
   readonly wishlist: WishlistService;
   readonly checkout: CheckoutService;
   readonly order: OrderService;
+  readonly orderEdit: OrderEditService;
   readonly payment: PaymentService;
   readonly credit: CreditService;
   readonly shipment: ShipmentService;

@@ -72,8 +72,22 @@ interface LineRow {
   readonly quantity: number;
   readonly weight_grams: number;
   readonly is_active: boolean;
-  readonly price_seen: number;
+  /** Null where nobody has agreed to a price yet. */
+  readonly price_seen: number | null;
   readonly price_now: number | null;
+  /** The price it is sold at, whatever it costs now. */
+  readonly price_fixed: number | null;
+  /** It was ordered before, and may have left the catalogue since. */
+  readonly is_kept: boolean;
+}
+
+/** Rows that terms are worked out for. */
+export interface Basket {
+  /** Joins a row `cart` (id, version) to `store`. */
+  readonly cart: Prisma.Sql;
+  /** Rows (cart_id, variant_id, quantity, price_seen, price_fixed, is_kept, added_at). */
+  readonly lines: Prisma.Sql;
+  readonly offers: Prisma.Sql;
 }
 
 /** The actor's cart, ready to be ordered; refused while something stands between it and an order. */
@@ -90,22 +104,36 @@ export async function loadTerms(
   now: Date,
   buyer: Buyer = buyerOf(actor),
 ): Promise<Terms & { readonly cart: Checkout['cart'] | null }> {
+  return readTerms(db, actor.storeId, now, {
+    cart: Prisma.sql`LEFT JOIN carts cart ON ${isOwnedBy(requireCartOwner(actor))}`,
+    lines: Prisma.sql`(SELECT one.*, NULL::bigint AS price_fixed, false AS is_kept FROM cart_lines one)`,
+    offers: offersOfCart(buyer, now),
+  });
+}
+
+/** On what terms the store would deliver a basket. */
+export async function readTerms(
+  db: Reader,
+  storeId: string,
+  now: Date,
+  basket: Basket,
+): Promise<Terms & { readonly cart: Checkout['cart'] | null }> {
   const [row] = await db.$queryRaw<CartRow[]>`
     SELECT cart.id, cart.version, store.currency, store.tax_rate, store.tax_included, store.hold_seconds,
-      ${storeMethods} AS methods, ${offersOfCart(buyer, now)} AS offers, (
+      ${storeMethods} AS methods, ${basket.offers} AS offers, (
       SELECT coalesce(json_agg(line ORDER BY line.added_at, line.variant_id), '[]') FROM (
         SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku, line.added_at,
           ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,
-          line.quantity, variant.weight_grams, line.price_seen, price.amount AS price_now,
+          line.quantity, variant.weight_grams, line.price_seen, price.amount AS price_now, line.price_fixed, line.is_kept,
           product.status = 'active' AND variant.status = 'active' AS is_active
-        FROM cart_lines line
+        FROM ${basket.lines} line
         JOIN variants variant ON variant.id = line.variant_id
         JOIN products product ON product.id = variant.product_id
         LEFT JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true
         WHERE line.cart_id = cart.id
       ) line) AS lines
-    FROM stores store LEFT JOIN carts cart ON ${isOwnedBy(requireCartOwner(actor))}
-    WHERE store.id = ${actor.storeId}::uuid`;
+    FROM stores store ${basket.cart}
+    WHERE store.id = ${storeId}::uuid`;
   if (row === undefined) throw new DomainError('NOT_FOUND', 'There is no such store.');
   const offers = offersOf(row.offers, now);
   const productIds = row.lines.map((line) => line.product_id);
@@ -129,11 +157,12 @@ export async function loadTerms(
 
 function toLine(row: LineRow, currency: string): Omit<CheckoutLine, 'categoryIds' | 'collectionIds'> {
   const { variant_id: variantId, sku } = row;
-  if (!row.is_active || row.price_now === null) {
+  const price = row.price_fixed ?? row.price_now;
+  if ((!row.is_active && !row.is_kept) || price === null) {
     throw new DomainError('VARIANT_UNAVAILABLE', `${sku} is no longer sold.`, { variantId });
   }
-  const unitPrice = money(row.price_now, currency);
-  if (row.price_now !== row.price_seen) {
+  const unitPrice = money(price, currency);
+  if (row.price_seen !== null && price !== row.price_seen) {
     const was = money(row.price_seen, currency);
     throw new DomainError('PRICE_CHANGED', `The price of ${sku} has changed.`, { variantId, was, now: unitPrice });
   }

@@ -46,9 +46,10 @@ export function quoteOf(terms: Terms, { country, deliveryCode }: Destination): C
 export function priceOf(
   { lines, taxRate, taxIncluded, currency, offers }: Terms,
   rate: DeliveryMethod,
+  grant = 0,
 ): PriceBreakdown {
   const delivery = shippingPrice(rate, totalWeight(lines), currency);
-  return priceCart(lines, { delivery, taxRate, taxIncluded, promotions: offers.promotions, context: offers.context });
+  return priceCart(lines, { delivery, taxRate, taxIncluded, promotions: offers.promotions, context: offers.context, grant });
 }
 
 export function chooseMethod(terms: Terms, country: string, code?: string): DeliveryMethod {
