@@ -43,6 +43,7 @@ export * from './metrics/wall.ts';
 export * from './money.ts';
 export * from './money-text.ts';
 export * from './order/claim.ts';
+export * from './order/manual-order.ts';
 export * from './order/mask-name.ts';
 export * from './order/order.ts';
 export * from './order/order-edit.ts';

@@ -19,6 +19,7 @@ import { createMessageService } from './messages/index.ts';
 import { createMetricsService } from './metrics/index.ts';
 import { createOrderEditService } from './order/edit/index.ts';
 import { createOrderService } from './order/index.ts';
+import { createManualOrderService } from './order/manual/index.ts';
 import { createPaymentService } from './payment/index.ts';
 import { createPromotionService } from './promotion/index.ts';
 import { createRetentionService } from './retention/index.ts';
@@ -51,6 +52,7 @@ export function bindServices(deps: Deps): Services {
     checkout: createCheckoutService(deps),
     order: createOrderService(deps),
     orderEdit: createOrderEditService(deps),
+    manualOrder: createManualOrderService(deps),
     payment: createPaymentService(deps),
     credit: createCreditService(deps),
     shipment: createShipmentService(deps),

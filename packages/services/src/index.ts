@@ -30,6 +30,8 @@ export { createMessageGateway } from './messages/sandbox-messenger.ts';
 export { ORDER_MESSAGES_READER, tellOfOrders } from './messages/tell-of-orders.ts';
 export type { MetricsService } from './metrics/metrics-service.ts';
 export { METRICS_READER, projectMetrics } from './metrics/project-metrics.ts';
+export type { OrderEditService } from './order/edit/order-edit-service.ts';
+export type { ManualOrderService } from './order/manual/manual-order-service.ts';
 export type { OrderRef, OrderService } from './order/order-service.ts';
 export type { PaymentProvider } from './payment/payment-provider.ts';
 export type { PaymentService } from './payment/payment-service.ts';

@@ -14,6 +14,7 @@ import type { MediaService } from './media/media-service.ts';
 import type { MessageService } from './messages/message-service.ts';
 import type { MetricsService } from './metrics/metrics-service.ts';
 import type { OrderEditService } from './order/edit/order-edit-service.ts';
+import type { ManualOrderService } from './order/manual/manual-order-service.ts';
 import type { OrderService } from './order/order-service.ts';
 import type { PaymentService } from './payment/payment-service.ts';
 import type { PromotionService } from './promotion/promotion-service.ts';
@@ -40,6 +41,7 @@ export interface Services {
   readonly checkout: CheckoutService;
   readonly order: OrderService;
   readonly orderEdit: OrderEditService;
+  readonly manualOrder: ManualOrderService;
   readonly payment: PaymentService;
   readonly credit: CreditService;
   readonly shipment: ShipmentService;

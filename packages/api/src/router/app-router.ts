@@ -11,6 +11,7 @@ import { creditProcedures } from './credit-procedures.ts';
 import { flashProcedures } from './flash-procedures.ts';
 import { inventoryProcedures } from './inventory-procedures.ts';
 import { metricsProcedures } from './metrics-procedures.ts';
+import { orderEditProcedures, outsidePaymentProcedures } from './order-edit-procedures.ts';
 import { orderProcedures } from './order-procedures.ts';
 import { paymentProcedures } from './payment-procedures.ts';
 import { priceListProcedures } from './price-list-procedures.ts';
@@ -41,8 +42,8 @@ const procedures = {
   cart: cartProcedures,
   wishlist: wishlistProcedures,
   checkout: checkoutProcedures,
-  order: orderProcedures,
-  payment: paymentProcedures,
+  order: { ...orderProcedures, ...orderEditProcedures },
+  payment: { ...paymentProcedures, ...outsidePaymentProcedures },
   credit: creditProcedures,
   shipment: shipmentProcedures,
   returns: returnProcedures,

@@ -78,7 +78,7 @@ export const cartView = view<CartView>()(
 
 export const cartChanged = view<CartChanged>()(z.strictObject({ type: z.literal('cart.changed'), version: z.int() }));
 
-const deliveryOption = view<DeliveryOption>()(
+export const deliveryOption = view<DeliveryOption>()(
   z.strictObject({ code: z.string(), name: localizedText, price: moneyView, minDays: z.int(), maxDays: z.int() }),
 );
 

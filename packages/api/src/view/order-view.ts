@@ -1,22 +1,25 @@
 import {
+  CANCEL_REASONS,
   CAPTURE_MODES,
   type ClaimChanged,
   type ClaimView,
   ORDER_EVENT_TYPES,
+  ORDER_SOURCES,
   ORDER_STATUSES,
   type OrderEvent,
-  type OrderLineView,
   type OrderPage,
   type OrderSummary,
   type OrderTimelineEntry,
   type OrderView,
+  OUTSIDE_METHODS,
   PAYMENT_STATUSES,
   PAYMENT_STEPS,
   type PaymentView,
   type StoreOrderEvent,
 } from '@pushcart/domain';
 import { z } from 'zod';
-import { addressSnapshot, imageView, localizedText, moneyView } from './common-view.ts';
+import { addressSnapshot, imageView, moneyView } from './common-view.ts';
+import { delivery, editedOrder, grantView, orderEditView, orderLine } from './order-edit-view.ts';
 import { discountView } from './promotion-view.ts';
 import { returnView } from './return-view.ts';
 import { shipmentState, shipmentView, trackingEvent } from './shipment-view.ts';
@@ -40,29 +43,21 @@ export const paymentView = view<PaymentView>()(
     qrPayload: z.string().nullable(),
     scannedAt: z.date().nullable(),
     payUrl: z.string().nullable(),
+    outside: z.strictObject({ method: z.enum(OUTSIDE_METHODS), reference: z.string() }).exactOptional(),
     version: z.int(),
   }),
 );
 
-const orderLine = view<OrderLineView>()(
-  z.strictObject({
-    id: z.string(),
-    variantId: z.string(),
-    productId: z.string(),
-    slug: z.string(),
-    sku: z.string(),
-    name: localizedText,
-    optionText: localizedText,
-    image: imageView.nullable(),
-    quantity: z.int(),
-    unitPrice: moneyView,
-    total: moneyView,
-    discount: moneyView,
-  }),
-);
-
 const timelineEntry = view<OrderTimelineEntry>()(
-  z.strictObject({ version: z.int(), type: eventType, status, actor, at: z.date() }),
+  z.strictObject({
+    version: z.int(),
+    type: eventType,
+    status,
+    actor,
+    at: z.date(),
+    edit: orderEditView.nullable(),
+    reason: z.enum(CANCEL_REASONS).nullable(),
+  }),
 );
 
 export const orderView = view<OrderView>()(
@@ -76,11 +71,14 @@ export const orderView = view<OrderView>()(
     shipping: moneyView,
     discount: moneyView,
     discounts: z.array(discountView),
+    grant: grantView.nullable(),
     tax: moneyView,
     total: moneyView,
+    due: moneyView,
+    source: z.enum(ORDER_SOURCES),
     email: z.string(),
     address: addressSnapshot,
-    delivery: z.strictObject({ code: z.string(), name: localizedText }),
+    delivery,
     holdExpiresAt: z.date().nullable(),
     placedAt: z.date(),
     payments: z.array(paymentView),
@@ -136,6 +134,9 @@ export const orderEvent = view<OrderEvent>()(
     shipment: shipmentState.exactOptional(),
     scan: trackingEvent.exactOptional(),
     return: returnView.exactOptional(),
+    edited: editedOrder.exactOptional(),
+    due: moneyView.exactOptional(),
+    reason: z.enum(CANCEL_REASONS).exactOptional(),
   }),
 );
 

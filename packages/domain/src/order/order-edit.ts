@@ -1,3 +1,4 @@
+import type { DeliveryOption } from '../cart/cart.ts';
 import type { LocalizedText } from '../locale.ts';
 import type { Money } from '../money.ts';
 import type { OrderView } from './order-view.ts';
@@ -57,8 +58,9 @@ export interface OrderEditPreview extends EditedOrder {
   readonly version: number;
   /** What would still have to be paid. */
   readonly due: Money;
-  /** What would be given back. */
+  /** What would be given back, or not be taken of what the bank holds. */
   readonly refund: Money;
+  readonly deliveryOptions: readonly DeliveryOption[];
 }
 
 /** The parts of an order that an edit can change. */

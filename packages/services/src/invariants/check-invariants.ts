@@ -1,4 +1,5 @@
 import type { Reader } from '../db/client.ts';
+import { EDIT_INVARIANTS } from './edits.ts';
 import { EVENT_INVARIANTS } from './events.ts';
 import type { Invariant } from './invariant.ts';
 import { MONEY_INVARIANTS } from './money.ts';
@@ -35,6 +36,7 @@ const INVARIANTS: readonly Invariant[] = [
   ...ORDER_INVARIANTS,
   ...MONEY_INVARIANTS,
   ...PROMOTION_INVARIANTS,
+  ...EDIT_INVARIANTS,
   ...EVENT_INVARIANTS,
 ].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 

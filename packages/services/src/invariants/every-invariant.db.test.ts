@@ -169,8 +169,16 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
     sql`ALTER TABLE orders DISABLE TRIGGER orders_give_back_promotions`,
     sql`UPDATE orders SET status = 'cancelled'`,
   ],
-  'The discount of an order is what its promotions took off, and its lines bear no more than that': [
+  'The discount of an order is what its promotions and staff took off, and its lines bear no more than that': [
     sql`UPDATE order_lines SET discount = 1`,
+  ],
+  'An order costs what its last edit said': [
+    sql`UPDATE order_history SET type = 'order.edited', details = '{"edit":{"total":{"amount":1}}}'`,
+  ],
+  'The payments of an edited order cover no more than its price': [
+    ...noChecks('orders', 'orders_total_adds_up'),
+    sql`UPDATE order_history SET type = 'order.edited'`,
+    sql`UPDATE orders SET total = total - 1`,
   ],
   'The positions of the event log have no gap and no repeat': [
     sql`DELETE FROM event WHERE position = (SELECT max(position) FROM event) - 1`,

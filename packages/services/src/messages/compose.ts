@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { accountChanged, phoneCode, resetPassword, staffInvitation, verifyEmail } from './account-letters.ts';
 import type { Composer, QueuedMessage } from './letter.ts';
 import type { OutgoingMessage } from './messenger.ts';
-import { orderConfirmed, orderRefunded, orderShipped } from './order-letters.ts';
+import { orderConfirmed, orderEdited, orderRefunded, orderShipped, orderToPay } from './order-letters.ts';
 import { backInStock } from './stock-letters.ts';
 import type { Facts, Template } from './template.ts';
 import { writeWords } from './write-words.ts';
@@ -17,6 +17,8 @@ const COMPOSERS: { readonly [T in Template]: Composer<T> } = {
   'staff-invitation': staffInvitation,
   'order-confirmed': orderConfirmed,
   'order-shipped': orderShipped,
+  'order-to-pay': orderToPay,
+  'order-edited': orderEdited,
   'order-refunded': orderRefunded,
   'back-in-stock': backInStock,
 };

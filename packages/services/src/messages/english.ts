@@ -42,6 +42,20 @@ export const english: Language = {
     subject: `Order ${number} from ${shop} is on its way`,
     text: lines('The carrier has your parcel. Follow it here:', link),
   }),
+  'order-to-pay': ({ shop, number, due, link }) => ({
+    subject: `Your order ${number} at ${shop}: please pay`,
+    text: lines(`Your goods are set aside for a day. ${writeMoney(due, 'en')} are to be paid here:`, link),
+  }),
+  'order-edited': ({ shop, number, total, due, link }) => ({
+    subject: `Order ${number} at ${shop} was changed`,
+    text: lines(
+      `It now comes to ${writeMoney(total, 'en')}.`,
+      due.amount === 0
+        ? 'There is nothing left to pay. What was paid beyond that goes back the way it came.'
+        : `${writeMoney(due, 'en')} are still to be paid, and it is packed after that.`,
+      link,
+    ),
+  }),
   'order-refunded': ({ shop, number, amount, link }) => ({
     subject: `A refund for order ${number} at ${shop}`,
     text: lines(`${writeMoney(amount, 'en')} are on their way back to you, the way you paid.`, link),

@@ -51,6 +51,7 @@ function stepsOf(type: string, { order, revenue, at }: StoreOrderEvent & { reado
     at,
   });
   if (type === 'order.paid') return [step('order-confirmed')];
+  if (type === 'order.edited') return [step('order-edited')];
   if (type === 'order.shipped') return [step('order-shipped')];
   return revenue !== null && revenue.amount < 0 ? [step('order-refunded', -revenue.amount)] : [];
 }

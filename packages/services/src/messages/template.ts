@@ -10,6 +10,8 @@ export interface Facts {
   readonly 'staff-invitation': { readonly shop: string; readonly link: string };
   readonly 'order-confirmed': OrderFacts & { readonly total: Money };
   readonly 'order-shipped': OrderFacts;
+  readonly 'order-to-pay': OrderFacts & { readonly due: Money };
+  readonly 'order-edited': OrderFacts & { readonly total: Money; readonly due: Money };
   readonly 'order-refunded': OrderFacts & { readonly amount: Money };
   readonly 'back-in-stock': { readonly shop: string; readonly product: LocalizedText; readonly link: string };
 }
@@ -29,6 +31,8 @@ export const TEMPLATES = [
   'staff-invitation',
   'order-confirmed',
   'order-shipped',
+  'order-to-pay',
+  'order-edited',
   'order-refunded',
   'back-in-stock',
 ] as const satisfies readonly (keyof Facts)[];

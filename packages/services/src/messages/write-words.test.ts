@@ -12,6 +12,14 @@ const FACTS: Facts = {
   'staff-invitation': { shop: 'Harbour', link: 'https://shop.example/join#t' },
   'order-confirmed': { shop: 'Harbour', number: 1001, total: money(12345, 'EUR'), link: 'https://shop.example/o' },
   'order-shipped': { shop: 'Harbour', number: 1001, link: 'https://shop.example/o' },
+  'order-to-pay': { shop: 'Harbour', number: 1001, due: money(500, 'EUR'), link: 'https://shop.example/o' },
+  'order-edited': {
+    shop: 'Harbour',
+    number: 1001,
+    total: money(1500, 'EUR'),
+    due: money(500, 'EUR'),
+    link: 'https://shop.example/o',
+  },
   'order-refunded': { shop: 'Harbour', number: 1001, amount: money(500, 'JPY'), link: 'https://shop.example/o' },
   'back-in-stock': {
     shop: 'Harbour',

@@ -51,6 +51,7 @@ export async function previewEdit(
   return {
     ...editedOrder(order, plan),
     version,
+    deliveryOptions: plan.deliveryOptions,
     due: money(due, order.currency),
     refund: money(refund, order.currency),
   };

@@ -1,5 +1,6 @@
 import {
   type AddressInput,
+  type DeliveryOption,
   DomainError,
   type LocalizedText,
   leastGrant,
@@ -7,7 +8,8 @@ import {
   type PriceReason,
 } from '@pushcart/domain';
 import { type CheckoutLine, readTerms, type Terms } from '../../checkout/load-checkout.ts';
-import { chooseMethod, priceOf } from '../../checkout/quote.ts';
+import { methodsTo } from '../../checkout/delivery-methods.ts';
+import { chooseMethod, priceOf, quoteOf } from '../../checkout/quote.ts';
 import type { Prisma, Reader } from '../../db/client.ts';
 import { offersOfOrder } from '../../promotion/offers.ts';
 import type { LineSnapshot, StoredGrant, StoredOrder } from '../order-row.ts';
@@ -30,6 +32,7 @@ export interface PlannedLine {
 export interface PlannedPrice {
   readonly lines: readonly PlannedLine[];
   readonly delivery: { readonly code: string; readonly name: LocalizedText };
+  readonly deliveryOptions: readonly DeliveryOption[];
   readonly subtotal: number;
   readonly shipping: number;
   readonly discount: number;
@@ -72,12 +75,16 @@ export async function priceEdit(db: Reader, order: StoredOrder, asked: Asked): P
     throw new DomainError('VARIANT_UNAVAILABLE', 'One of these variants is not sold here.');
   }
   const terms = { ...read, taxIncluded: order.taxIncluded };
-  return isRepriced(order, asked, terms.lines) ? newPrice(terms, order, known, asked) : samePrice(terms, order);
+  const price = isRepriced(order, asked, terms.lines) ? newPrice(terms, order, known, asked) : samePrice(terms, order);
+  const { country } = address;
+  const isServed = methodsTo(terms.methods, country).length > 0;
+  return { ...price, deliveryOptions: isServed ? quoteOf(terms, { country }).delivery : [] };
 }
 
+type Priced = Omit<PlannedPrice, 'deliveryOptions'>;
 type KnownLines = ReadonlyMap<string, StoredOrder['lines'][number]>;
 
-function newPrice(terms: Terms, order: StoredOrder, known: KnownLines, asked: Asked): PlannedPrice {
+function newPrice(terms: Terms, order: StoredOrder, known: KnownLines, asked: Asked): Priced {
   const { edit, address, covered } = asked;
   const method = chooseMethod(terms, address.country, edit.deliveryCode ?? order.deliveryCode);
   const totalWith = (grant: number) => priceOf(terms, method, grant).total.amount;
@@ -104,7 +111,7 @@ function newPrice(terms: Terms, order: StoredOrder, known: KnownLines, asked: As
   };
 }
 
-function samePrice({ methods }: Terms, order: StoredOrder): PlannedPrice {
+function samePrice({ methods }: Terms, order: StoredOrder): Priced {
   const { deliveryCode: code } = order;
   const name = methods.find((method) => method.code === code)?.name ?? { en: code, 'zh-CN': code };
   return {
@@ -157,7 +164,8 @@ function isRepriced(order: StoredOrder, { edit, address }: Asked, lines: readonl
   );
 }
 
-function requireLines(lines: readonly EditLine[]): void {
+/** Refuses lines that make no order, before anything is read. */
+export function requireLines(lines: readonly EditLine[]): void {
   if (lines.length === 0) {
     throw new DomainError('INVALID_INPUT', 'An order has at least one line. Cancel it instead.', { field: 'lines' });
   }

@@ -1,0 +1,49 @@
+import type {
+  Actor,
+  AddressInput,
+  CustomerView,
+  Locale,
+  MadeOrder,
+  ManualQuote,
+  Money,
+  PriceReason,
+  SaleVariant,
+} from '@pushcart/domain';
+import type { OutsideMoney } from '../../payment/record.ts';
+import type { EditLine } from '../edit/order-edit-service.ts';
+
+/** What staff sell, and on what terms. */
+export interface ManualSale {
+  readonly lines: readonly EditLine[];
+  readonly coupons: readonly string[];
+  /** What staff take off beside the promotions, minor units. */
+  readonly grant?: { readonly amount: number; readonly reason: PriceReason } | undefined;
+  readonly deliveryCode?: string | undefined;
+  /** Of the buyer, by which the limits of promotions are counted. */
+  readonly email?: string | undefined;
+}
+
+export interface ManualOrderInput extends ManualSale {
+  readonly email: string;
+  readonly address: AddressInput;
+  readonly deliveryCode: string;
+  readonly locale: Locale;
+  /** What staff told the buyer; another total is refused. */
+  readonly expectedTotal: Money;
+  /** Money that came already; without it the buyer is mailed a link to pay. */
+  readonly paid?: OutsideMoney | undefined;
+  readonly key: string;
+}
+
+export interface ManualOrderService {
+  /** Variants by name or SKU, at their prices of now. */
+  findVariants(actor: Actor, input: { query: string }): Promise<readonly SaleVariant[]>;
+  /** Who has an account under an e-mail address or phone number; null if nobody has. Every look is noted. */
+  findCustomer(
+    actor: Actor,
+    input: { readonly email: string } | { readonly phone: string },
+  ): Promise<CustomerView | null>;
+  quote(actor: Actor, input: ManualSale & { readonly country: string }): Promise<ManualQuote>;
+  /** Places an order for somebody, as they would themselves: stock, promotions, caps and number are the same. */
+  create(actor: Actor, input: ManualOrderInput): Promise<MadeOrder>;
+}
