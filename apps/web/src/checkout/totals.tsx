@@ -1,5 +1,5 @@
 import type { Money } from '@pushcart/client';
-import type { DiscountView } from '@pushcart/domain';
+import type { DiscountView, Grant } from '@pushcart/domain';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/use-format.ts';
 import { DiscountLines } from '../promotion/discount-lines.tsx';
@@ -9,12 +9,14 @@ interface Props {
   readonly subtotal: Money;
   readonly shipping: Money;
   readonly discounts: readonly DiscountView[];
+  /** What staff take off beside the promotions. */
+  readonly grant?: Grant | null;
   readonly tax: Money;
   readonly total: Money;
 }
 
 /** How the total comes about. */
-export function Totals({ subtotal, shipping, discounts, tax, total }: Props) {
+export function Totals({ subtotal, shipping, discounts, grant = null, tax, total }: Props) {
   const t = useTranslations('checkout');
   const format = useFormat();
   return (
@@ -26,6 +28,14 @@ export function Totals({ subtotal, shipping, discounts, tax, total }: Props) {
       <dt className="text-ink-soft">{t('shipping')}</dt>
       <dd className="text-right">{shipping.amount === 0 ? t('free') : <MoneyText value={shipping} />}</dd>
       <DiscountLines discounts={discounts} />
+      {grant !== null && (
+        <>
+          <dt className="text-ink-soft">{t('grant')}</dt>
+          <dd className="text-right">
+            <MoneyText value={{ ...grant.amount, amount: -grant.amount.amount }} />
+          </dd>
+        </>
+      )}
       <dt className="mt-1 font-display text-xl font-bold">{t('total')}</dt>
       <dd className="mt-1 text-right">
         <MoneyText value={total} className="font-display text-xl font-bold" />

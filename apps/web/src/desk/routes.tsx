@@ -35,6 +35,18 @@ const order = createRoute({
   component: lazyRouteComponent(() => import('./order/desk-order-page.tsx'), 'DeskOrderPage'),
 });
 
+const newOrder = createRoute({
+  getParentRoute: () => desk,
+  path: '/orders/new',
+  component: lazyRouteComponent(() => import('./order-edit/new-order-page.tsx'), 'NewOrderPage'),
+});
+
+const editOrder = createRoute({
+  getParentRoute: () => desk,
+  path: '/orders/$number/edit',
+  component: lazyRouteComponent(() => import('./order-edit/edit-page.tsx'), 'EditPage'),
+});
+
 const returns = createRoute({
   getParentRoute: () => desk,
   path: '/returns',
@@ -116,6 +128,8 @@ export const deskRoute = desk.addChildren([
   wall,
   orders,
   order,
+  newOrder,
+  editOrder,
   returns,
   inventory,
   promotions,

@@ -95,8 +95,11 @@ export function makeOrder(changes: Partial<OrderView> = {}): OrderView {
     shipping: eur(490),
     discount: eur(0),
     discounts: [],
+    grant: null,
     tax: eur(685),
     total: eur(4290),
+    due: eur(changes.status === undefined || changes.status === 'placed' ? 4290 : 0),
+    source: 'web',
     email: 'lin@example.com',
     address: {
       name: 'Lin Wei',
@@ -114,7 +117,7 @@ export function makeOrder(changes: Partial<OrderView> = {}): OrderView {
     payments: [],
     shipments: [],
     returns: [],
-    timeline: [{ version: 1, type: 'order.placed', status: 'placed', actor: 'shopper', at: placedAt }],
+    timeline: [{ version: 1, type: 'order.placed', status: 'placed', actor: 'shopper', at: placedAt, edit: null, reason: null }],
     now: placedAt,
     ...changes,
   };

@@ -15,7 +15,7 @@ import {
 import { z } from 'zod';
 import { deliveryOption } from './cart-view.ts';
 import { addressFields, imageView, localizedText, moneyView } from './common-view.ts';
-import { discountView, offersView } from './promotion-view.ts';
+import { discountView, givenCode } from './promotion-view.ts';
 import { stockLevelView } from './stock-view.ts';
 import { view } from './view.ts';
 
@@ -90,7 +90,7 @@ export const orderEditPreview = view<OrderEditPreview>()(
 );
 
 export const manualQuote = view<ManualQuote>()(
-  z.strictObject({ ...priced, codes: offersView.shape.codes, deliveryOptions: z.array(deliveryOption) }),
+  z.strictObject({ ...priced, codes: z.array(givenCode), deliveryOptions: z.array(deliveryOption) }),
 );
 
 export const saleVariant = view<SaleVariant>()(

@@ -28,6 +28,7 @@ export default {
   quantity: '{count, number} ×',
   subtotal: 'Items',
   shipping: 'Delivery',
+  grant: 'Discount by the shop',
   total: 'Total',
   tax: 'including {tax} tax',
   place: 'Order and pay {total}',

@@ -30,6 +30,7 @@ export default {
   quantity: '{count, number} ×',
   subtotal: '商品金额',
   shipping: '运费',
+  grant: '商家优惠',
   total: '合计',
   tax: '含税 {tax}',
   place: '提交订单并支付 {total}',

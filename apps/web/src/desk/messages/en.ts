@@ -1,4 +1,5 @@
 import flash from '../flash/messages/en.ts';
+import orderEdit from '../order-edit/messages/en.ts';
 import payments from '../payments/messages/en.ts';
 import products from '../products/messages/en.ts';
 import promotions from '../promotions/messages/en.ts';
@@ -8,6 +9,7 @@ import staff from '../staff/messages/en.ts';
 
 export default {
   flash,
+  orderEdit,
   payments,
   products,
   promotions,
@@ -128,6 +130,7 @@ export default {
     quantity: 'Quantity',
     unitPrice: 'Unit price',
     lineTotal: 'Total',
+    grant: 'Discount by the shop',
     subtotal: 'Goods',
     shipping: 'Delivery',
     tax: 'of which tax',
@@ -199,6 +202,7 @@ export default {
     completed: 'Completed',
     cancelled: 'Cancelled',
     expired: 'Expired unpaid',
+    edited: 'Changed',
     payment: 'Payment changed',
     shipment: 'Parcel changed',
     refused: 'Parcel refused',

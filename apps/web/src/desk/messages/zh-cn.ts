@@ -1,5 +1,6 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
 import flash from '../flash/messages/zh-cn.ts';
+import orderEdit from '../order-edit/messages/zh-cn.ts';
 import payments from '../payments/messages/zh-cn.ts';
 import products from '../products/messages/zh-cn.ts';
 import promotions from '../promotions/messages/zh-cn.ts';
@@ -10,6 +11,7 @@ import type en from './en.ts';
 
 export default {
   flash,
+  orderEdit,
   payments,
   products,
   promotions,
@@ -129,6 +131,7 @@ export default {
     quantity: '数量',
     unitPrice: '单价',
     lineTotal: '小计',
+    grant: '商家优惠',
     subtotal: '商品金额',
     shipping: '运费',
     tax: '其中税额',
@@ -200,6 +203,7 @@ export default {
     completed: '已完成',
     cancelled: '已取消',
     expired: '超时未付款',
+    edited: '已修改',
     payment: '付款状态变化',
     shipment: '包裹状态变化',
     refused: '包裹被拒收',

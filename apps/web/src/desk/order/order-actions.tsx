@@ -1,13 +1,15 @@
 import type { OrderView, ShipmentView } from '@pushcart/client';
-import { ExternalLink, PackageCheck, Truck } from 'lucide-react';
+import { ExternalLink, PackageCheck, Pencil, Truck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useSession } from '../../identity/session.ts';
 import { useConnection } from '../../live/use-connection.ts';
-import { CancelOrder } from '../../order/cancel-order.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { useMay } from '../frame/use-may.ts';
+import { CancelWithReason } from '../order-edit/cancel-with-reason.tsx';
+import { MoneyDue } from '../order-edit/money-due.tsx';
+import { RecordPayment } from '../order-edit/record-payment.tsx';
 import { claimantOf, useClaims } from '../orders/use-claims.ts';
 import { nextStep } from './next-step.ts';
 import { PackingClaim } from './packing-claim.tsx';
@@ -26,6 +28,8 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
   const session = useSession();
   const isMine = by !== null && by.accountId === session?.account?.id;
   const isTaken = by !== null && !isMine;
+  const isOwing = order.due.amount > 0;
+  const isEditable = order.status === 'placed' || order.status === 'paid';
   const isForPacker = step === 'paid' || step === 'packed' || step === 'refused';
 
   return (
@@ -34,12 +38,13 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
         <h2 className="text-section">{t('order.next')}</h2>
         <p className="mt-1 text-ink-soft">{t(`order.nothing.${step}`)}</p>
       </div>
+      <MoneyDue order={order} />
       {step === 'paid' && may('orders.pack') && <PackingClaim orderId={order.id} by={by} isMine={isMine} />}
       {step === 'paid' && may('orders.pack') && (
         <Button
           look="lamp"
           size="large"
-          disabled={isOffline || isTaken}
+          disabled={isOffline || isTaken || isOwing}
           pending={pack.isPending}
           onClick={() => pack.mutate()}
         >
@@ -60,7 +65,14 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
       {order.shipments.map((shipment) => (
         <ParcelState key={shipment.id} shipment={shipment} number={order.number} />
       ))}
-      {may('orders.cancel') && <CancelOrder order={order} token={undefined} />}
+      {isEditable && may('orders.edit') && (
+        <ButtonLink to="/desk/orders/$number/edit" params={{ number: String(order.number) }}>
+          <Pencil aria-hidden className="size-4" />
+          {t('orderEdit.edit')}
+        </ButtonLink>
+      )}
+      <RecordPayment order={order} />
+      {may('orders.cancel') && <CancelWithReason order={order} />}
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { RelativeTime } from '../../i18n/relative-time.tsx';
 import { Parcel } from '../../order/parcel.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { Badge } from '../../ui/badge.tsx';
 import { OrderStatusBadge } from '../orders/order-status.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { OrderAddress } from './order-address.tsx';
@@ -16,6 +17,7 @@ import { OrderTimeline } from './order-timeline.tsx';
 /** Everything about one order; on a phone, what to do comes first. */
 export function OrderSheet({ order }: { readonly order: OrderView }) {
   const t = useTranslations('desk.order');
+  const tDesk = useTranslations('desk');
   const parcels = order.shipments.filter(({ status }) => isUnderWay(status));
   useStatusNews(order);
   return (
@@ -23,6 +25,7 @@ export function OrderSheet({ order }: { readonly order: OrderView }) {
       <div className="mt-1 mb-6 flex flex-wrap items-center gap-x-4 gap-y-2">
         <h1 className="text-title">{t('title', { number: String(order.number) })}</h1>
         <OrderStatusBadge status={order.status} />
+        {order.source === 'staff' && <Badge tone="neutral">{tDesk('orderEdit.source')}</Badge>}
         <span className="w-full text-ink-soft">
           {t.rich('placedAt', { time: () => <RelativeTime at={order.placedAt} /> })}
         </span>

@@ -2,6 +2,7 @@ import { foldOrderEvent, type OrderEvent, type OrderView } from '@pushcart/clien
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useClient } from '../../live/shop.tsx';
+import { useReread } from '../../order-edit/use-reread.ts';
 import { type LiveHandlers, useLive } from '../../live/use-live.ts';
 import { KEPT_TRUE } from '../feed.ts';
 
@@ -23,10 +24,14 @@ export function useDeskOrder(number: number) {
   );
   useLive({ queryKey, open, fold: foldOrderEvent });
 
-  return useQuery({
+  const query = useQuery({
     queryKey,
     ...KEPT_TRUE,
     queryFn: async () =>
       newerOrder(queryClient.getQueryData<OrderView>(queryKey), await client.order.get.query({ number })),
   });
+  const { refetch } = query;
+  const read = useCallback(() => void refetch(), [refetch]);
+  useReread(query.data, read);
+  return query;
 }
