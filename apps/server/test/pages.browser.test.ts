@@ -55,6 +55,8 @@ const merchantPages = ({ orders }: DemoShop): Pages => ({
   wall: '/desk',
   orders: '/desk/orders',
   'desk-order': `/desk/orders/${orders.shipped.number}`,
+  'edit-order': `/desk/orders/${orders.unpaid.number}/edit`,
+  'new-order': '/desk/orders/new',
   inventory: '/desk/inventory',
   'desk-flash': '/desk/flash',
   promotions: '/desk/promotions',
