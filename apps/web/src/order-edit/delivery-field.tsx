@@ -19,7 +19,12 @@ export function DeliveryField({ options, chosen, onChoose }: Props) {
   const format = useFormat();
   const isKnown = chosen === null || options.some(({ code }) => code === chosen.code);
   return (
-    <SelectField label={t('delivery')} required value={chosen?.code ?? ''} onChange={({ target }) => onChoose(target.value)}>
+    <SelectField
+      label={t('delivery')}
+      required
+      value={chosen?.code ?? ''}
+      onChange={({ target }) => onChoose(target.value)}
+    >
       {chosen === null && <option value="">{t('choose')}</option>}
       {!isKnown && <option value={chosen.code}>{text(chosen.name)}</option>}
       {options.map(({ code, name, price }) => (

@@ -12,7 +12,6 @@ export function EditDiff({ edit }: { readonly edit: OrderEditView }) {
   return (
     <ul className="mt-1 grid list-disc gap-0.5 pl-5 text-sm text-ink-soft">
       {changes.map((change, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the changes of an edit never change.
         <li key={index}>{words(change)}</li>
       ))}
       {total.amount !== totalBefore.amount && (

@@ -8,7 +8,7 @@ import { EditDiff } from './edit-diff.tsx';
 export function OrderEdits({ timeline }: { readonly timeline: readonly OrderTimelineEntry[] }) {
   const t = useTranslations('order.edit');
   const format = useFormat();
-  const edits = timeline.toReversed().filter(({ edit }) => edit !== null);
+  const edits = timeline.toReversed().filter(({ edit }) => edit !== undefined);
   if (edits.length === 0) return null;
   return (
     <Panel>
@@ -22,7 +22,7 @@ export function OrderEdits({ timeline }: { readonly timeline: readonly OrderTime
                 {format.moment(at)}
               </time>
             </p>
-            {edit !== null && <EditDiff edit={edit} />}
+            {edit !== undefined && <EditDiff edit={edit} />}
           </li>
         ))}
       </ul>

@@ -56,7 +56,9 @@ export function PayPanel({ order, receivedAt, token, isBack }: Props) {
     <section className="mt-6 rounded-card bg-lamp-wash p-5 sm:p-7">
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-5">
         <div className="max-w-lg">
-          <h2 className="text-section">{isRest ? tEdit('restTitle', { amount: format.money(order.due) }) : t('title')}</h2>
+          <h2 className="text-section">
+            {isRest ? tEdit('restTitle', { amount: format.money(order.due) }) : t('title')}
+          </h2>
           <p className="mt-1">{isRest ? tEdit('restText') : t(isOver ? 'over' : 'text')}</p>
           {isConfirming && <p className="mt-2 animate-breathe font-medium">{t('confirming')}</p>}
           {failure !== null && <p className="mt-2 font-medium text-bad">{failure}</p>}

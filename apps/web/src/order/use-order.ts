@@ -3,8 +3,8 @@ import type { OrderEvent } from '@pushcart/domain';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useClient } from '../live/shop.tsx';
-import { useReread } from '../order-edit/use-reread.ts';
 import { type LiveHandlers, useLive } from '../live/use-live.ts';
+import { useReread } from '../order-edit/use-reread.ts';
 import type { OwnOrder } from './start-payment.ts';
 
 export const orderQuery = (client: Pushcart, { orderId, token }: OwnOrder) =>

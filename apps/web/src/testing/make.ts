@@ -117,7 +117,7 @@ export function makeOrder(changes: Partial<OrderView> = {}): OrderView {
     payments: [],
     shipments: [],
     returns: [],
-    timeline: [{ version: 1, type: 'order.placed', status: 'placed', actor: 'shopper', at: placedAt, edit: null, reason: null }],
+    timeline: [{ version: 1, type: 'order.placed', status: 'placed', actor: 'shopper', at: placedAt }],
     now: placedAt,
     ...changes,
   };

@@ -55,8 +55,8 @@ const timelineEntry = view<OrderTimelineEntry>()(
     status,
     actor,
     at: z.date(),
-    edit: orderEditView.nullable(),
-    reason: z.enum(CANCEL_REASONS).nullable(),
+    edit: orderEditView.exactOptional(),
+    reason: z.enum(CANCEL_REASONS).exactOptional(),
   }),
 );
 

@@ -33,9 +33,9 @@ export interface OrderTimelineEntry {
   readonly actor: 'shopper' | 'staff' | 'system' | 'provider' | 'carrier';
   readonly at: Date;
   /** What an edit changed. */
-  readonly edit: OrderEditView | null;
+  readonly edit?: OrderEditView;
   /** Why staff cancelled it. */
-  readonly reason: CancelReason | null;
+  readonly reason?: CancelReason;
 }
 
 /** Everything the order page shows. `version` grows with each event of the order. */
@@ -156,8 +156,8 @@ export function foldOrderEvent(view: OrderView, event: OrderEvent): OrderView {
     status: event.status,
     actor: event.actor,
     at: event.at,
-    edit: event.edited?.edit ?? null,
-    reason: event.reason ?? null,
+    ...(event.edited === undefined ? {} : { edit: event.edited.edit }),
+    ...(event.reason === undefined ? {} : { reason: event.reason }),
   };
   const { edit: _, ...edited } = event.edited ?? { edit: null };
   return {

@@ -49,7 +49,14 @@ export function priceOf(
   grant = 0,
 ): PriceBreakdown {
   const delivery = shippingPrice(rate, totalWeight(lines), currency);
-  return priceCart(lines, { delivery, taxRate, taxIncluded, promotions: offers.promotions, context: offers.context, grant });
+  return priceCart(lines, {
+    delivery,
+    taxRate,
+    taxIncluded,
+    promotions: offers.promotions,
+    context: offers.context,
+    grant,
+  });
 }
 
 export function chooseMethod(terms: Terms, country: string, code?: string): DeliveryMethod {

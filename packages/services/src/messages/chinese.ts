@@ -47,9 +47,7 @@ export const chinese: Language = {
     subject: `${shop} 订单 ${number} 已修改`,
     text: lines(
       `订单现在合计 ${writeMoney(total, 'zh-CN')}。`,
-      due.amount === 0
-        ? '无需再付款。多付的金额将原路退回。'
-        : `还需支付 ${writeMoney(due, 'zh-CN')}，付清后即打包。`,
+      due.amount === 0 ? '无需再付款。多付的金额将原路退回。' : `还需支付 ${writeMoney(due, 'zh-CN')}，付清后即打包。`,
       link,
     ),
   }),

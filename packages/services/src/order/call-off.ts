@@ -1,4 +1,10 @@
-import { type CancelReason, cancelOrder, isUnderWay, type OrderTimelineEntry, type ShipmentStatus } from '@pushcart/domain';
+import {
+  type CancelReason,
+  cancelOrder,
+  isUnderWay,
+  type OrderTimelineEntry,
+  type ShipmentStatus,
+} from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
 import { markAsNews } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';

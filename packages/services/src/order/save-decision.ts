@@ -12,7 +12,8 @@ import type { Deps } from '../deps.ts';
 import { type StoredOrder, summaryOf, withLines } from './order-row.ts';
 
 /** What goes along with an order's step. */
-export interface Carried extends Pick<OrderEvent, 'payment' | 'shipment' | 'scan' | 'return' | 'edited' | 'due' | 'reason'> {
+export interface Carried
+  extends Pick<OrderEvent, 'payment' | 'shipment' | 'scan' | 'return' | 'edited' | 'due' | 'reason'> {
   /** The account that took it. */
   readonly actorId?: string;
   /** Money it moved: captured, or refunded if negative. Minor units of the order's currency. */

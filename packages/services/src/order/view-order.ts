@@ -62,14 +62,14 @@ export async function viewOrder(
 }
 
 function timelineEntry(entry: Prisma.OrderHistoryGetPayload<object>): OrderTimelineEntry {
-  const { edit = null, reason = null } = entry.details as { edit?: OrderEditView; reason?: CancelReason };
+  const { edit, reason } = entry.details as { edit?: OrderEditView; reason?: CancelReason };
   return {
     version: Number(entry.version),
     type: entry.type as OrderEventType,
     status: entry.status as OrderStatus,
     actor: entry.actorKind as OrderTimelineEntry['actor'],
     at: entry.at,
-    edit,
-    reason,
+    ...(edit === undefined ? {} : { edit }),
+    ...(reason === undefined ? {} : { reason }),
   };
 }

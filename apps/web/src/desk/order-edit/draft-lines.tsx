@@ -77,9 +77,7 @@ function PriceFields({ line, onChange }: { readonly line: DraftLine; readonly on
         value={typed}
         onChange={({ target }) => change(target.value, reason)}
       />
-      {line.price !== null && (
-        <ReasonField label={t('why')} value={reason} onChange={(why) => change(typed, why)} />
-      )}
+      {line.price !== null && <ReasonField label={t('why')} value={reason} onChange={(why) => change(typed, why)} />}
     </div>
   );
 }

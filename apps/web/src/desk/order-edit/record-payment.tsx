@@ -93,12 +93,7 @@ function RecordDialog({ order, onClose }: { readonly order: OrderView; readonly 
   });
   const isReady = draft.reference.trim() !== '';
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title={t('title', { amount: format.money(order.due) })}
-      description={t('text')}
-    >
+    <Dialog open onOpenChange={onClose} title={t('title', { amount: format.money(order.due) })} description={t('text')}>
       <form
         noValidate
         className="flex flex-col gap-4"

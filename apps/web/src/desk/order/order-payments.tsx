@@ -52,8 +52,7 @@ export function OrderPayments({ order }: { readonly order: OrderView }) {
                   t('captured', { amount: format.money(captured) }),
                   ...(refunded.amount === 0 ? [] : [t('refunded', { amount: format.money(refunded) })]),
                 ])}
-                {payment.outside !== undefined &&
-                  ` · ${tRecord(payment.outside.method)} ${payment.outside.reference}`}
+                {payment.outside !== undefined && ` · ${tRecord(payment.outside.method)} ${payment.outside.reference}`}
                 {failureCode !== null && ` · ${failureText(failureCode)}`}
               </span>
               <PaymentSteps order={order} payment={payment} />

@@ -40,8 +40,8 @@ export function OrderTimeline({ entries }: { readonly entries: readonly OrderTim
             <span>
               <span className="font-medium">{t(`event.${WORDS[type]}`)}</span>{' '}
               <span className="text-sm text-ink-soft">{t(`actor.${actor}`)}</span>
-              {reason !== null && <span className="block text-sm">{t(`orderEdit.cancel.reason.${reason}`)}</span>}
-              {edit !== null && <EditDiff edit={edit} />}
+              {reason !== undefined && <span className="block text-sm">{t(`orderEdit.cancel.reason.${reason}`)}</span>}
+              {edit !== undefined && <EditDiff edit={edit} />}
             </span>
             <time dateTime={at.toISOString()} className="figures text-sm text-ink-soft">
               {format.moment(at)}

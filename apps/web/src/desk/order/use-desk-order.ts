@@ -2,8 +2,8 @@ import { foldOrderEvent, type OrderEvent, type OrderView } from '@pushcart/clien
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useClient } from '../../live/shop.tsx';
-import { useReread } from '../../order-edit/use-reread.ts';
 import { type LiveHandlers, useLive } from '../../live/use-live.ts';
+import { useReread } from '../../order-edit/use-reread.ts';
 import { KEPT_TRUE } from '../feed.ts';
 
 export const orderKey = (number: number) => ['desk', 'order', number] as const;

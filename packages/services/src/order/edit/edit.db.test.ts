@@ -80,7 +80,12 @@ test('an order that costs more stays paid, waits for the difference, and is pack
   const packer = await store.staff('packer');
   const pack = () => orders().pack(packer, { orderId: order.id, key: newKey() });
 
-  const edited = await edit(support, order, { lines: [{ variantId: mug(), quantity: 1 }, { variantId: cup, quantity: 2 }] });
+  const edited = await edit(support, order, {
+    lines: [
+      { variantId: mug(), quantity: 1 },
+      { variantId: cup, quantity: 2 },
+    ],
+  });
 
   expect(edited).toMatchObject({ status: 'paid', total: money(2490, 'EUR'), due: money(1000, 'EUR') });
   expect(await heldBy(order.id)).toEqual({ [mug()]: 1, [cup]: 2 });
@@ -190,7 +195,9 @@ test('another total than was agreed to is refused with the one that holds', asyn
 
 test('prices and discounts are for those who may give them; what is still due can be let go', async () => {
   const order = await paid(1);
-  const cheaper = { lines: [{ variantId: mug(), quantity: 2, price: { amount: 900, reason: 'price_match' } }] } as const;
+  const cheaper = {
+    lines: [{ variantId: mug(), quantity: 2, price: { amount: 900, reason: 'price_match' } }],
+  } as const;
   const { orderId } = await placeOrder(store.deps, guest, { variantId: mug() });
 
   await expect(edit(support, order, cheaper)).rejects.toMatchObject({ reason: 'FORBIDDEN' });
@@ -212,10 +219,23 @@ test('every edit tells who, what and how much, on the page and in the history, a
   const order = await paid(1);
   const address = { ...TEST_ADDRESS, city: 'Bremen', line1: 'Am Wall 1' };
 
-  const edited = await edit(support, order, { lines: [{ variantId: mug(), quantity: 1 }, { variantId: cup, quantity: 1 }], address });
+  const edited = await edit(support, order, {
+    lines: [
+      { variantId: mug(), quantity: 1 },
+      { variantId: cup, quantity: 1 },
+    ],
+    address,
+  });
 
   const changes = [
-    { kind: 'quantity', sku: expect.any(String), name: expect.anything(), optionText: expect.anything(), from: 0, to: 1 },
+    {
+      kind: 'quantity',
+      sku: expect.any(String),
+      name: expect.anything(),
+      optionText: expect.anything(),
+      from: 0,
+      to: 1,
+    },
     { kind: 'address' },
   ];
   expect(edited.timeline.at(-1)).toMatchObject({
@@ -235,7 +255,12 @@ test('money that the bank only holds is taken as far as the order still costs', 
   await payments().receiveCallback(provider.settle(id, 'authorised'));
 
   const edited = await edit(support, await read(orderId), { lines: [{ variantId: mug(), quantity: 1 }] });
-  const more = await edit(support, edited, { lines: [{ variantId: mug(), quantity: 1 }, { variantId: cup, quantity: 1 }] });
+  const more = await edit(support, edited, {
+    lines: [
+      { variantId: mug(), quantity: 1 },
+      { variantId: cup, quantity: 1 },
+    ],
+  });
   expect(more.due).toEqual(money(0, 'EUR'));
   await payments().capture(manager, { paymentId: id, reason: 'sold', key: newKey() });
 
@@ -245,7 +270,13 @@ test('money that the bank only holds is taken as far as the order still costs', 
 
 test('what staff gave back before is not given back a second time', async () => {
   const order = await paid(3);
-  await payments().refund(support, { orderId: order.id, amount: 1000, reason: 'one is missing', destination: 'origin', key: newKey() });
+  await payments().refund(support, {
+    orderId: order.id,
+    amount: 1000,
+    reason: 'one is missing',
+    destination: 'origin',
+    key: newKey(),
+  });
 
   const edited = await edit(support, await read(order.id), { lines: [{ variantId: mug(), quantity: 2 }] });
 
@@ -268,7 +299,8 @@ test('strangers find no order, packers may not edit, and nonsense is refused', a
     { email: 'nobody' },
     {},
   ];
-  for (const what of nonsense) await expect(edit(manager, order, what)).rejects.toMatchObject({ reason: 'INVALID_INPUT' });
+  for (const what of nonsense)
+    await expect(edit(manager, order, what)).rejects.toMatchObject({ reason: 'INVALID_INPUT' });
   const elsewhere = await store.addStore();
   const foreign = await createForeignVariant(elsewhere.storeId);
   await expect(edit(support, order, { lines: [...lines, { variantId: foreign, quantity: 1 }] })).rejects.toMatchObject({
@@ -278,7 +310,9 @@ test('strangers find no order, packers may not edit, and nonsense is refused', a
 });
 
 async function createForeignVariant(storeId: string): Promise<string> {
-  const product = await store.deps.db.product.create({ data: { storeId, slug: 'foreign', status: 'active', options: [] } });
+  const product = await store.deps.db.product.create({
+    data: { storeId, slug: 'foreign', status: 'active', options: [] },
+  });
   const variant = await store.deps.db.variant.create({
     data: { storeId, productId: product.id, sku: 'FOREIGN', options: {}, weightGrams: 1, position: 0 },
   });

@@ -126,7 +126,9 @@ function requireVersion({ number, version }: StoredOrder, seen: number): void {
 /** No parcel and no money of it is on its way: what they come to could not be known. */
 async function requireAtRest(tx: Transaction, { id, number }: StoredOrder): Promise<void> {
   if (await hasParcel(tx, id)) {
-    throw new DomainError('ORDER_NOT_EDITABLE', `The parcel of order ${number} is on its way already.`, { why: 'parcel' });
+    throw new DomainError('ORDER_NOT_EDITABLE', `The parcel of order ${number} is on its way already.`, {
+      why: 'parcel',
+    });
   }
   const moving = await tx.payment.count({ where: { orderId: id, acceptedAt: { not: null }, nextStep: { not: null } } });
   if (moving === 0) return;

@@ -1,5 +1,5 @@
-import { Prisma } from '../../db/client.ts';
 import type { Basket } from '../../checkout/load-checkout.ts';
+import { Prisma } from '../../db/client.ts';
 
 /** Units that are asked for, beside any cart. */
 export interface GivenLine {

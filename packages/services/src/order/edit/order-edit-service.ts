@@ -37,7 +37,6 @@ export interface OrderEditService {
    */
   edit(
     actor: Actor,
-    input: EditedRef &
-      FromNetwork & { readonly edit: OrderEdit; readonly expectedTotal: Money; readonly key: string },
+    input: EditedRef & FromNetwork & { readonly edit: OrderEdit; readonly expectedTotal: Money; readonly key: string },
   ): Promise<OrderView>;
 }

@@ -40,7 +40,10 @@ export async function planEdit(deps: Deps, db: Reader, order: StoredOrder, edit:
     where: { storeId_code: { storeId: order.storeId, code: order.deliveryCode } },
     select: { name: true },
   });
-  const nameBefore = (method?.name ?? { en: order.deliveryCode, 'zh-CN': order.deliveryCode }) as EditPlan['delivery']['name'];
+  const nameBefore = (method?.name ?? {
+    en: order.deliveryCode,
+    'zh-CN': order.deliveryCode,
+  }) as EditPlan['delivery']['name'];
   const { currency } = order;
   const before = {
     lines: order.lines.map((line) => lineOf(line, currency)),
@@ -82,7 +85,10 @@ export function editedOrder(order: StoredOrder, plan: EditPlan): EditedOrder {
   };
 }
 
-function lineView({ id, variantId, snapshot, unitPrice, discount, ...line }: PlannedLine, currency: string): OrderLineView {
+function lineView(
+  { id, variantId, snapshot, unitPrice, discount, ...line }: PlannedLine,
+  currency: string,
+): OrderLineView {
   const { slug, name, optionText, image } = snapshot;
   return {
     id: id ?? variantId,

@@ -7,8 +7,8 @@ import {
   MAX_LINE_QUANTITY,
   type PriceReason,
 } from '@pushcart/domain';
-import { type CheckoutLine, readTerms, type Terms } from '../../checkout/load-checkout.ts';
 import { methodsTo } from '../../checkout/delivery-methods.ts';
+import { type CheckoutLine, readTerms, type Terms } from '../../checkout/load-checkout.ts';
 import { chooseMethod, priceOf, quoteOf } from '../../checkout/quote.ts';
 import type { Prisma, Reader } from '../../db/client.ts';
 import { offersOfOrder } from '../../promotion/offers.ts';
@@ -193,5 +193,7 @@ async function requireNoMoreOfFlashSale(db: Reader, order: StoredOrder, lines: r
 
 /** The reasons of the prices that an edit sets, by variant. */
 export function reasonsOf(lines: OrderEdit['lines']): ReadonlyMap<string, PriceReason> {
-  return new Map((lines ?? []).flatMap(({ variantId, price }) => (price === undefined ? [] : [[variantId, price.reason]])));
+  return new Map(
+    (lines ?? []).flatMap(({ variantId, price }) => (price === undefined ? [] : [[variantId, price.reason]])),
+  );
 }

@@ -31,7 +31,8 @@ afterAll(async () => {
 
 const manual = () => createManualOrderService(store.deps);
 const payments = () => createPaymentService(store.deps);
-const order = (actor: Actor, orderId: string, token?: string) => createOrderService(store.deps).get(actor, { orderId, token });
+const order = (actor: Actor, orderId: string, token?: string) =>
+  createOrderService(store.deps).get(actor, { orderId, token });
 
 function input(changes: Partial<ManualOrderInput> = {}): ManualOrderInput {
   const key = newKey();
@@ -144,7 +145,10 @@ test('the order belongs to the account whose proven address it is, and to no oth
 });
 
 test('what is still due can be paid at the counter, once, and comes back in cash when the order shrinks', async () => {
-  const { orderId } = await manual().create(manager, input({ lines: [{ variantId: store.variantId, quantity: 2 }], expectedTotal: money(2490, 'EUR') }));
+  const { orderId } = await manual().create(
+    manager,
+    input({ lines: [{ variantId: store.variantId, quantity: 2 }], expectedTotal: money(2490, 'EUR') }),
+  );
   const money1 = { orderId, method: 'card_terminal', reference: 'K-7', key: newKey() } as const;
 
   await expect(payments().record(support, money1)).rejects.toMatchObject({ reason: 'FORBIDDEN' });
@@ -158,7 +162,9 @@ test('what is still due can be paid at the counter, once, and comes back in cash
   const ref = { orderId, version, edit, expectedTotal: money(1490, 'EUR'), key: newKey() };
   const edited = await createOrderEditService(store.deps).edit(support, ref);
 
-  expect(edited.payments).toEqual([expect.objectContaining({ captured: money(2490, 'EUR'), refunded: money(1000, 'EUR') })]);
+  expect(edited.payments).toEqual([
+    expect.objectContaining({ captured: money(2490, 'EUR'), refunded: money(1000, 'EUR') }),
+  ]);
 });
 
 test('variants are found by name and SKU, with price and stock; packers and shoppers make no orders', async () => {
@@ -174,7 +180,9 @@ test('variants are found by name and SKU, with price and stock; packers and shop
   const shopper = await store.shopper();
   for (const actor of [packer, shopper]) {
     await expect(manual().create(actor, input())).rejects.toMatchObject({ reason: 'FORBIDDEN' });
-    await expect(manual().findCustomer(actor, { email: 'a@example.com' })).rejects.toMatchObject({ reason: 'FORBIDDEN' });
+    await expect(manual().findCustomer(actor, { email: 'a@example.com' })).rejects.toMatchObject({
+      reason: 'FORBIDDEN',
+    });
     await expect(manual().findVariants(actor, { query: '' })).rejects.toMatchObject({ reason: 'FORBIDDEN' });
   }
 });
@@ -182,7 +190,11 @@ test('variants are found by name and SKU, with price and stock; packers and shop
 test('staff say why they cancel, the shopper need not', async () => {
   const { orderId } = await manual().create(manager, input({ paid: { method: 'cash', reference: 'R-2' } }));
 
-  const cancelled = await createOrderService(store.deps).cancel(support, { orderId, reason: 'out_of_stock', key: newKey() });
+  const cancelled = await createOrderService(store.deps).cancel(support, {
+    orderId,
+    reason: 'out_of_stock',
+    key: newKey(),
+  });
   await payments().sendRefunds();
 
   expect(cancelled.timeline.at(-1)).toMatchObject({ type: 'order.cancelled', reason: 'out_of_stock' });

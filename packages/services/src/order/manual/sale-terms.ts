@@ -1,4 +1,13 @@
-import { type Actor, DomainError, type ManualQuote, money, normalizeCouponCode, normalizeEmail, offersView, requirePermission } from '@pushcart/domain';
+import {
+  type Actor,
+  DomainError,
+  type ManualQuote,
+  money,
+  normalizeCouponCode,
+  normalizeEmail,
+  offersView,
+  requirePermission,
+} from '@pushcart/domain';
 import { readTerms, type Terms } from '../../checkout/load-checkout.ts';
 import { chooseMethod, priceOf, quoteOf } from '../../checkout/quote.ts';
 import { Prisma } from '../../db/client.ts';
