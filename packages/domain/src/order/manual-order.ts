@@ -12,6 +12,12 @@ export const OUTSIDE_METHODS = ['cash', 'transfer', 'card_terminal'] as const;
 /** How money came that no provider knows of. */
 export type OutsideMethod = (typeof OUTSIDE_METHODS)[number];
 
+export interface OutsideMoney {
+  readonly method: OutsideMethod;
+  /** The number of the receipt or transfer; one of a store is taken once. */
+  readonly reference: string;
+}
+
 /** A variant as staff find it to sell it, with what is there of it. */
 export interface SaleVariant {
   readonly variantId: VariantId;

@@ -1,6 +1,6 @@
 import type { PaymentId } from '../ids.ts';
 import type { Money } from '../money.ts';
-import type { OutsideMethod } from '../order/manual-order.ts';
+import type { OutsideMoney } from '../order/manual-order.ts';
 
 export const PAYMENT_STATUSES = [
   'created',
@@ -41,7 +41,7 @@ export interface PaymentView {
   /** The provider's hosted page, while there is something to do on it. */
   readonly payUrl: string | null;
   /** How money came that no provider knows of, and the number of its receipt or transfer. */
-  readonly outside?: { readonly method: OutsideMethod; readonly reference: string };
+  readonly outside?: OutsideMoney;
   readonly version: number;
 }
 

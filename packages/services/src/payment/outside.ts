@@ -1,20 +1,14 @@
-import type { OutsideMethod } from '@pushcart/domain';
+import type { OutsideMethod, OutsideMoney } from '@pushcart/domain';
 
 /** The name payments go by that came past every provider: in cash, or straight to the store's bank. */
 export const MANUAL = 'manual';
 
-interface Outside {
-  readonly method: OutsideMethod;
-  /** Of the receipt or the transfer. */
-  readonly reference: string;
-}
-
 /** One receipt is one payment: the reference is unique in its store. */
-export function outsideRef(storeId: string, { method, reference }: Outside): string {
+export function outsideRef(storeId: string, { method, reference }: OutsideMoney): string {
   return `${storeId}:${method}:${reference}`;
 }
 
-export function readOutsideRef(providerRef: string): Outside {
+export function readOutsideRef(providerRef: string): OutsideMoney {
   const [, method = '', ...reference] = providerRef.split(':');
   return { method: method as OutsideMethod, reference: reference.join(':') };
 }

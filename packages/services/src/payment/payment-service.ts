@@ -1,7 +1,6 @@
-import type { Actor, CaptureMode, PaymentSettingsView, PaymentView, ReconciliationView } from '@pushcart/domain';
+import type { Actor, CaptureMode, OutsideMoney, PaymentSettingsView, PaymentView, ReconciliationView } from '@pushcart/domain';
 import type { LiveTopic } from '../live-topic.ts';
 import type { CallbackOutcome, SignedCallback } from '../provider/callback.ts';
-import type { OutsideMoney } from './record.ts';
 
 export interface PaymentService {
   /** Opens (or finds) the order's payment at the provider; the answer carries the page to pay on. */

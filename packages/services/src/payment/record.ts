@@ -1,7 +1,7 @@
 import {
   type Actor,
   DomainError,
-  type OutsideMethod,
+  type OutsideMoney,
   type PaymentView,
   requireId,
   requirePayable,
@@ -19,12 +19,6 @@ import { noteMoney } from './note-money.ts';
 import { dueOf, replaceOpenPayments } from './order-due.ts';
 import { MANUAL, outsideRef } from './outside.ts';
 import { paymentOf, paymentView } from './payment-row.ts';
-
-export interface OutsideMoney {
-  readonly method: OutsideMethod;
-  /** The number of the receipt or transfer; one of a store is taken once. */
-  readonly reference: string;
-}
 
 /** Writes down that all that is still due of an order was paid in cash or straight to the store's bank. */
 export async function record(

@@ -6,10 +6,10 @@ import type {
   MadeOrder,
   ManualQuote,
   Money,
+  OutsideMoney,
   PriceReason,
   SaleVariant,
 } from '@pushcart/domain';
-import type { OutsideMoney } from '../../payment/record.ts';
 import type { EditLine } from '../edit/order-edit-service.ts';
 
 /** What staff sell, and on what terms. */
