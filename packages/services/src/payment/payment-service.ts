@@ -1,4 +1,11 @@
-import type { Actor, CaptureMode, OutsideMoney, PaymentSettingsView, PaymentView, ReconciliationView } from '@pushcart/domain';
+import type {
+  Actor,
+  CaptureMode,
+  OutsideMoney,
+  PaymentSettingsView,
+  PaymentView,
+  ReconciliationView,
+} from '@pushcart/domain';
 import type { LiveTopic } from '../live-topic.ts';
 import type { CallbackOutcome, SignedCallback } from '../provider/callback.ts';
 
