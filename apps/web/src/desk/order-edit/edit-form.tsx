@@ -77,7 +77,7 @@ export function EditForm({ order }: { readonly order: OrderView }) {
           <GrantFields value={draft.grant} currency={order.total.currency} onChange={draft.setGrant} />
         )}
         <MoneyPreview preview={preview.data} error={preview.error} isOld={preview.isPlaceholderData} />
-        {may('orders.discount') && (due > 0 || draft.isWaived) && (
+        {order.status === 'paid' && may('orders.discount') && (due > 0 || draft.isWaived) && (
           <Switch label={t('waive')} checked={draft.isWaived} onChange={draft.setIsWaived} />
         )}
         <ActionProblem error={save.error} />

@@ -36,7 +36,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
     <Panel className="flex flex-col items-stretch gap-4">
       <div>
         <h2 className="text-section">{t('order.next')}</h2>
-        <p className="mt-1 text-ink-soft">{t(`order.nothing.${step}`)}</p>
+        <p className="mt-1 text-ink-soft">{t(`order.nothing.${isOwing ? 'placed' : step}`)}</p>
       </div>
       <MoneyDue order={order} />
       {step === 'paid' && may('orders.pack') && <PackingClaim orderId={order.id} by={by} isMine={isMine} />}
