@@ -8,6 +8,7 @@ await build({
     'payment/main': 'src/payment/main.ts',
     'carrier/main': 'src/carrier/main.ts',
     'message/main': 'src/message/main.ts',
+    'identity/main': 'src/identity/main.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },

@@ -35,6 +35,13 @@ export const carrierConfigSchema = z.object({
   CARRIER_SECRET_KEY: secret.describe('key the shop sends as Bearer'),
   CARRIER_WEBHOOK_SECRET: secrets.describe('secret webhooks are signed with; several separated by commas'),
   CARRIER_LEG_MS: milliseconds(4000).describe('time from one scan to the next'),
+  CARRIER_PICKUP_MS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(86_400_000)
+    .optional()
+    .describe('how long a parcel waits to be picked up, a leg by default'),
   CARRIER_SEED: z.coerce.number().int().default(1).describe('seed of the chance by which parcels go astray'),
   CARRIER_DELAYED_RATE: share(0.01).describe('share of legs that are delayed'),
   CARRIER_ATTEMPTED_RATE: share(0.02).describe('share of deliveries nobody was at home for'),
@@ -46,6 +53,19 @@ export const messageConfigSchema = z.object({
   PORT: port(3300).describe('port to listen on, 0 for a free one'),
   HOST: common.HOST,
   MESSAGE_SECRET_KEY: secret.describe('key the shop sends as Bearer'),
+});
+
+export const identityConfigSchema = z.object({
+  PORT: port(3400).describe('port to listen on, 0 for a free one'),
+  HOST: common.HOST,
+  PUBLIC_URL: common.PUBLIC_URL,
+  IDENTITY_CLIENT_ID: z.string().min(1).default('pushcart').describe('what the shop calls itself'),
+  IDENTITY_CLIENT_SECRET: secret.describe('what the shop proves it with'),
+  IDENTITY_REDIRECT_URIS: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.url({ protocol: /^https?$/ })).min(1))
+    .describe('where people may be sent back to; several separated by commas'),
 });
 
 /** Reads the settings a schema names; `NAME_FILE` may stand for `NAME` and holds the path of a file with the value. */

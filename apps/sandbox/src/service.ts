@@ -45,7 +45,7 @@ export interface Foundation<Entity> {
 /** What one of them adds. */
 export interface Mounted {
   /** For people, without a key. */
-  readonly pages: { readonly path: string; readonly routes: Router };
+  readonly pages?: { readonly path: string; readonly routes: Router };
   /** For tests; faults leave them alone. */
   readonly tools: Router;
   readonly api: Router;
@@ -75,7 +75,7 @@ export async function startService<Entity>({ options, openBook, mount }: Service
   app.use(helmet({ contentSecurityPolicy: false, strictTransportSecurity: false }));
   app.get('/livez', (_req, res) => void res.json({ status: 'ok' }));
   app.use('/assets', assets);
-  app.use(mounted.pages.path, mounted.pages.routes);
+  if (mounted.pages !== undefined) app.use(mounted.pages.path, mounted.pages.routes);
   app.use(['/faults', '/v1'], requireKey(options.secretKey), requireJson, express.json({ limit: '64kb' }));
   app.use('/faults', faults.routes);
   app.get('/v1/deliveries', (_req, res) => void res.json({ data: book.recentDeliveries() }));

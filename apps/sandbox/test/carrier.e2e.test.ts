@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { makeDir, shipmentRequest, startTestCarrier, WEBHOOK_SECRET } from '../src/testing/sandboxes.ts';
+import { makeDir, SECRET_KEY, shipmentRequest, startTestCarrier, WEBHOOK_SECRET } from '../src/testing/sandboxes.ts';
 import { startWebhookReceiver } from '../src/testing/webhook-receiver.ts';
 import { verifyWebhook } from '../src/webhook/signature.ts';
 
@@ -32,7 +32,7 @@ describe('a shipment', () => {
       id: expect.stringMatching(/^shp_/),
       trackingNumber: expect.stringMatching(/^PC\d{12}$/),
       status: 'label_created',
-      labelUrl: `${shop.api.url}/labels/${body.id}`,
+      labelUrl: `${shop.api.url}/v1/shipments/${body.trackingNumber}/label`,
     });
     expect(body.route[0]).toMatchObject({ city: 'Shenzhen', country: 'CN', latitude: 22.54, longitude: 114.06 });
     expect(body.route.at(-1)).toMatchObject({ name: 'Ada Lovelace', city: 'Berlin', country: 'DE', latitude: 52.52 });
@@ -90,17 +90,41 @@ describe('a shipment', () => {
     expect(await send()).toEqual(await send());
   });
 
-  test('has a label to print with address and barcode', async () => {
+  test('has a label of one A6 page with the characters of any address, for who knows the key alone', async () => {
     await using shop = await start({ legMs: 60_000 });
-    const { labelUrl, trackingNumber } = await shop.ship();
+    const to = { name: '张伟', city: '成都市', region: '四川省', country: 'CN', addressLines: ['天府大道 1388 号'] };
+    const { labelUrl, trackingNumber } = await shop.ship({ to });
 
-    const label = await fetch(labelUrl);
-    const html = await label.text();
+    const label = await fetch(labelUrl, { headers: { authorization: `Bearer ${SECRET_KEY}` } });
+    const pdf = Buffer.from(await label.arrayBuffer()).toString('latin1');
 
-    expect(label.headers.get('content-security-policy')).toContain("default-src 'none'");
-    for (const text of ['Ada Lovelace', 'Torstr. 1', '0.74 kg', `Barcode of ${trackingNumber}`, '<rect']) {
-      expect(html).toContain(text);
-    }
+    expect(label.headers.get('content-type')).toBe('application/pdf');
+    expect(label.headers.get('cache-control')).toBe('no-store');
+    expect(pdf).toMatch(/^%PDF-/);
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+    expect(pdf).toContain('/MediaBox [0 0 297.64 419.53]');
+    expect(pdf).toContain(`Label ${trackingNumber}`);
+    // The characters that are used are in the file, and no whole font of eight megabytes.
+    expect(pdf).toMatch(/FontName \/[A-Z]{6}\+NotoSansHans/);
+    expect(pdf.length).toBeLessThan(200_000);
+    expect((await fetch(labelUrl)).status).toBe(401);
+  });
+
+  test('is called back until it is picked up, once or twice, and not after', async () => {
+    await using shop = await start({ legMs: 60_000 });
+    const { trackingNumber } = await shop.ship();
+    const gone = await shop.ship({ reference: 'order-1043' });
+    const cancel = (number: string) => shop.api.post(`/v1/shipments/${number}/cancel`, {});
+
+    expect((await cancel(trackingNumber)).body).toMatchObject({ status: 'cancelled', scans: [] });
+    expect(await cancel(trackingNumber)).toMatchObject({ status: 200, body: { status: 'cancelled' } });
+    await shop.api.post(`/v1/shipments/${gone.trackingNumber}/advance`, {});
+    expect(await cancel(gone.trackingNumber)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'SHIPMENT_PICKED_UP' } },
+    });
+    const late = await shop.api.post(`/v1/shipments/${trackingNumber}/advance`, {});
+    expect(late).toMatchObject({ status: 409, body: { error: { code: 'SHIPMENT_CANNOT_MOVE' } } });
   });
 });
 

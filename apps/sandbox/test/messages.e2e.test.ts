@@ -35,11 +35,24 @@ test('links in a message can be opened', async () => {
   expect(html).toContain('<html lang="zh-CN">');
 });
 
+test('a mail can be seen as its recipient sees it, and can do nothing there', async () => {
+  await using inbox = await startInbox();
+  const html = '<h1>Hello</h1><script>alert(1)</script>';
+
+  const sent = await inbox.post('/v1/messages', { ...message, channel: 'email', html }, { 'idempotency-key': 'd' });
+
+  const page = await fetch(`${inbox.url}/messages/${sent.body.id}`);
+  expect(await page.text()).toBe(html);
+  expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/);
+  expect(await (await fetch(inbox.url)).text()).toContain(`href="/messages/${sent.body.id}"`);
+  expect((await fetch(`${inbox.url}/messages/msg_none`)).status).toBe(404);
+});
+
 test.each([
   ['without the key of the shop', { authorization: 'Bearer wrong' }, message, 401],
   ['without an idempotency key', { 'idempotency-key': '' }, message, 400],
   ['of an unknown channel', {}, { ...message, channel: 'fax' }, 400],
-  ['with a field nobody knows', {}, { ...message, html: '<b>' }, 400],
+  ['with a field nobody knows', {}, { ...message, bcc: 'eve@example.com' }, 400],
 ])('a message %s is refused', async (_what, headers, body, status) => {
   await using inbox = await startInbox();
 

@@ -79,3 +79,57 @@ test('the example names every setting, and every setting it names exists', () =>
 
   expect(named.sort()).toEqual([...SETTINGS].sort());
 });
+
+const { MESSAGE_URL: _url, MESSAGE_SECRET_KEY: _key, ...withoutInbox } = complete;
+const smtp = { SMTP_URL: 'smtps://name:p%40ss@mail.example', MAIL_FROM: 'Harbour <post@harbour.example>' };
+const twilio = { TWILIO_ACCOUNT_SID: 'AC42', TWILIO_AUTH_TOKEN: secret(), TWILIO_FROM: '+15005550006' };
+const sms = { SMS_URL: 'https://sms.example/send', SMS_SECRET: secret() };
+
+test.each([
+  ['SMTP and Twilio', { ...withoutInbox, ...smtp, ...twilio }],
+  ['SMTP and a webhook', { ...withoutInbox, ...smtp, ...sms }],
+  ['SMTP, with text messages in the inbox', { ...complete, ...smtp }],
+])('messages go by %s', (_ways, environment) => {
+  expect(readConfig(environment)).toMatchObject({ MAIL_FROM: smtp.MAIL_FROM });
+});
+
+test.each([
+  ['no way for mail', { ...withoutInbox, ...sms }, /E-mail needs SMTP_URL and MAIL_FROM, or MESSAGE_URL/],
+  ['no way for text messages', { ...withoutInbox, ...smtp }, /Text messages need SMS_URL/],
+  ['half a mail server', { ...complete, SMTP_URL: smtp.SMTP_URL }, /E-mail by SMTP needs SMTP_URL and MAIL_FROM/],
+  [
+    'half of Twilio',
+    { ...complete, TWILIO_FROM: '+15005550006' },
+    /Twilio needs TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and/,
+  ],
+  ['two ways for text messages', { ...complete, ...sms, ...twilio }, /not by both/],
+  [
+    'a sender with a line break',
+    { ...complete, ...smtp, MAIL_FROM: 'A\nBcc: eve@x.example <a@x.example>' },
+    /MAIL_FROM/,
+  ],
+])('%s starts no server', (_what, environment, problem) => {
+  expect(() => readConfig(environment)).toThrow(problem);
+});
+
+const harbourId = { id: 'harbour', label: 'Harbour ID', issuer: 'https://id.example', clientId: 'c', secret: secret() };
+
+test('login providers are read from JSON', () => {
+  const local = { ...harbourId, id: 'local', issuer: 'http://127.0.0.1:3400' };
+
+  const { OIDC_PROVIDERS } = readConfig({ ...complete, OIDC_PROVIDERS: JSON.stringify([harbourId, local]) });
+
+  expect(OIDC_PROVIDERS).toEqual([harbourId, local]);
+  expect(readConfig(complete).OIDC_PROVIDERS).toEqual([]);
+});
+
+test.each([
+  ['what is no JSON', '[{'],
+  ['an issuer without TLS', JSON.stringify([{ ...harbourId, issuer: 'http://id.example' }])],
+  ['an issuer that only looks local', JSON.stringify([{ ...harbourId, issuer: 'http://localhost.example' }])],
+  ['an id that is no part of an address', JSON.stringify([{ ...harbourId, id: '../x' }])],
+  ['one id twice', JSON.stringify([harbourId, harbourId])],
+  ['a field nobody knows', JSON.stringify([{ ...harbourId, clientSecret: 'x' }])],
+])('%s is no list of login providers', (_what, OIDC_PROVIDERS) => {
+  expect(() => readConfig({ ...complete, OIDC_PROVIDERS })).toThrow(/OIDC_PROVIDERS/);
+});

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { requireWhole } from './config-rules.ts';
 
 const SAMPLES = /^(.)\1*$|change.?me|example|sample|secret|password|123456/i;
 const MIN_SECRET = 24;
@@ -24,6 +25,32 @@ const list = z.string().transform((value) =>
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 );
+
+const isLocal = (address: string) => /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/.test(address);
+const login = z.strictObject({
+  /** Part of the address people come back to. */
+  id: z.string().regex(/^[a-z0-9-]{1,30}$/),
+  label: z.string().trim().min(1).max(40),
+  issuer: z.url().refine((address) => address.startsWith('https:') || isLocal(address), 'must be https'),
+  clientId: z.string().min(1).max(300),
+  secret: z.string().min(8),
+});
+const logins = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z
+      .array(login)
+      .max(10)
+      .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'has an id twice'),
+  );
 
 const roles = list.pipe(z.array(z.enum(['api', 'worker'])).min(1));
 
@@ -64,8 +91,35 @@ const schema = z.object({
   CARRIER_SECRET_KEY: secret,
   CARRIER_WEBHOOK_SECRET: secret.describe('of the carrier; several separated by commas while it changes'),
 
-  MESSAGE_URL: url.describe('the service that delivers e-mail and text messages'),
-  MESSAGE_SECRET_KEY: secret,
+  MESSAGE_URL: url.optional().describe('the inbox of the sandbox: takes what no other way is set up for'),
+  MESSAGE_SECRET_KEY: secret.optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('smtp://name:password@host:587 or smtps://…:465; name and password percent-encoded'),
+  MAIL_FROM: z
+    .string()
+    .max(200)
+    .regex(/^([^<>"@\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be name@host or Name <name@host>')
+    .optional()
+    .describe('sender of e-mails'),
+  SMS_URL: url.optional().describe('takes text messages as signed JSON: { id, to, text }'),
+  SMS_SECRET: secret.optional().describe('signs what is sent to SMS_URL'),
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC\w{2,60}$/)
+    .optional()
+    .describe('sends text messages by Twilio'),
+  TWILIO_AUTH_TOKEN: secret.optional(),
+  TWILIO_FROM: z
+    .string()
+    .regex(/^(\+\d{5,15}|MG\w{2,60})$/, 'must be a number (+…) or a messaging service (MG…)')
+    .optional(),
+  TWILIO_URL: url.optional().describe('another address of the Twilio API, for tests'),
+
+  OIDC_PROVIDERS: logins
+    .default([])
+    .describe('services one can sign in with, as JSON: [{ id, label, issuer, clientId, secret }]'),
 
   WEB_DIR: z.string().optional().describe('the built web app; unset: this process serves no pages'),
   MEDIA_DIR: z.string().optional().describe('pictures, served below /media'),
@@ -91,8 +145,10 @@ const schema = z.object({
 
 export const SETTINGS: readonly string[] = Object.keys(schema.shape);
 
+export type Settings = z.output<typeof schema>;
+
 /** Everything that differs from one place this server runs at to another. */
-export type Config = Readonly<Omit<z.output<typeof schema>, 'PUBLIC_URL' | 'CALLBACK_URL'>> & {
+export type Config = Readonly<Omit<Settings, 'PUBLIC_URL' | 'CALLBACK_URL'>> & {
   readonly PUBLIC_URL: string;
   readonly CALLBACK_URL: string;
 };
@@ -102,20 +158,19 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads the configuration, or says everything that is wrong with it without showing a value. */
 export function readConfig(environment: Environment): Config {
   const config = parse(schema, environment);
-  requireStripe(config);
+  requireWhole(config);
   const publicUrl = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
   return { ...config, PUBLIC_URL: publicUrl, CALLBACK_URL: config.CALLBACK_URL ?? publicUrl };
-}
-
-function requireStripe({ PAYMENT_PROVIDER, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET }: z.output<typeof schema>): void {
-  const given = [STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET].filter((value) => value !== undefined);
-  if (given.length === 2 || (given.length === 0 && PAYMENT_PROVIDER !== 'stripe')) return;
-  throw new Error('The configuration is not complete:\n  Stripe needs STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET.');
 }
 
 /** What a command at the database alone needs to read personal data. */
 export function readDatabaseConfig(environment: Environment) {
   return parse(schema.pick({ DATABASE_URL: true, PII_KEYS: true, BLIND_INDEX_KEY: true }), environment);
+}
+
+/** For commands that need no more. */
+export function readDatabaseUrl(environment: Environment): string {
+  return parse(schema.pick({ DATABASE_URL: true }), environment).DATABASE_URL;
 }
 
 function parse<Schema extends z.ZodObject>(schema: Schema, environment: Environment): z.output<Schema> {

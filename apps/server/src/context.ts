@@ -56,6 +56,7 @@ export function createContextMaker(options: ContextOptions): ContextMaker {
         client: readVersion(request.headers['x-pushcart-client']),
         cookie: token === null ? cookies.session(response) : null,
         device: token === null ? cookies.device(request) : null,
+        visit: token === null ? cookies.visit(request) : null,
       };
     },
 
@@ -74,6 +75,7 @@ export function createContextMaker(options: ContextOptions): ContextMaker {
         client: readVersion(params?.client),
         cookie: null,
         device: null,
+        visit: null,
       };
     },
   };

@@ -17,11 +17,13 @@ function logged(write: (log: ReturnType<typeof createLog>) => void): string {
 const PASSWORD = 'correct horse battery';
 const CARD = '4242 4242 4242 4242';
 const TOKEN = 'Zk3vQ0v1d4c8b2n6m5x7y9w1a3s5d7f9g1h3j5k7l9q';
+const NOTE = 'the gate opens with hunter2';
 const EMAIL = 'robin.canary@mail.example';
 
 test('passwords, card numbers, tokens and addresses never reach the log, wherever they hide', () => {
   const text = logged((log) => {
     log.info({ password: PASSWORD, call: { token: TOKEN, email: EMAIL } }, 'fields');
+    log.info({ note: NOTE, input: { body: NOTE } }, 'notes');
     log.error({ error: new Error(`invalid input {"password":"${PASSWORD}","note":"${CARD}"} of ${EMAIL}`) }, 'message');
     log.error(
       { error: new Error('outer', { cause: new Error(`session ${TOKEN} ${CARD.replaceAll(' ', '')}`) }) },
@@ -33,6 +35,7 @@ test('passwords, card numbers, tokens and addresses never reach the log, whereve
   expect(text).not.toMatch(/4242[ -]?4242/);
   expect(text).not.toContain(TOKEN);
   expect(text).not.toContain('robin.canary');
+  expect(text).not.toContain('hunter2');
   expect(text.match(/\[(hidden|number|secret|e-mail)\]/g)?.length).toBeGreaterThan(5);
 });
 

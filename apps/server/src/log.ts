@@ -9,12 +9,16 @@ const HIDDEN = [
   'cookie',
   'email',
   'phone',
+  'note',
+  'body',
   '*.password',
   '*.token',
   '*.authorization',
   '*.cookie',
   '*.email',
   '*.phone',
+  '*.note',
+  '*.body',
   '*.headers',
 ];
 

@@ -5,16 +5,18 @@ import { type Bus, createBus, createEventLog, createHub, createLocalBus, wake } 
 import {
   createCarrierGateway,
   createMediaFolder,
-  createMessageGateway,
+  createOidcProvider,
   createPaymentGateway,
   createServices,
   createStripeGateway,
   systemClock,
   systemRandom,
 } from '@pushcart/services';
+import type { Draw } from '@pushcart/services/document';
 import pg from 'pg';
 import type { Config } from './config.ts';
 import { createContextMaker } from './context.ts';
+import { createDrawThread } from './draw-thread.ts';
 import { createApp } from './http/app.ts';
 import { createCookies } from './http/cookies.ts';
 import { createOriginCheck } from './http/origin.ts';
@@ -22,6 +24,7 @@ import { callErrorLog } from './http/trpc-routes.ts';
 import { createLimiter } from './limiter.ts';
 import { serveLive } from './live.ts';
 import type { Log } from './log.ts';
+import { openMessenger } from './open-messenger.ts';
 import { tellOutages } from './outage.ts';
 import { createTelemetry } from './telemetry.ts';
 import { API_VERSION, MINIMUM_CLIENT } from './version.ts';
@@ -39,10 +42,11 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const telemetry = createTelemetry();
   const bus = openBus(config, log);
   const pool = openPool(config, log);
-  const { close: closeServices, ...useCases } = openServices(config, bus, log);
+  const drawing = createDrawThread();
+  const { close: closeServices, ...useCases } = openServices(config, bus, log, drawing.draw);
   const services = tellOutages(useCases);
   const health = { isDraining: false, check: async () => void (await pool.query('SELECT 1')) };
-  const closers: (() => Promise<void>)[] = [closeServices, () => pool.end(), () => bus.close()];
+  const closers: (() => Promise<void>)[] = [closeServices, () => drawing.close(), () => pool.end(), () => bus.close()];
   telemetry.watch('bus', () => bus.stats());
 
   const api = config.ROLES.includes('api') ? openApi() : null;
@@ -80,6 +84,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const isAllowedOrigin = createOriginCheck(config.PUBLIC_URL, config.ALLOWED_ORIGINS);
     return {
       services,
+      limiter,
       hub,
       cookies,
       contexts,
@@ -133,7 +138,7 @@ function openPool({ DATABASE_URL }: Config, log: Log): pg.Pool {
   return pool;
 }
 
-function openServices(config: Config, bus: Bus, log: Log) {
+function openServices(config: Config, bus: Bus, log: Log, draw: Draw) {
   return createServices({
     databaseUrl: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL,
@@ -151,7 +156,15 @@ function openServices(config: Config, bus: Bus, log: Log) {
       holds: Math.ceil(config.UNPAID_PER_NETWORK * config.RATE_LIMIT_SCALE),
       share: Math.ceil(config.UNPAID_SHARE_PER_NETWORK * config.RATE_LIMIT_SCALE),
     },
-    messenger: createMessageGateway({ url: config.MESSAGE_URL, secretKey: config.MESSAGE_SECRET_KEY }),
+    draw,
+    messenger: openMessenger(config),
+    loginProviders: config.OIDC_PROVIDERS.map(({ secret: clientSecret, ...provider }) =>
+      createOidcProvider({
+        ...provider,
+        clientSecret,
+        redirectUri: `${config.PUBLIC_URL}/sign-in/return/${provider.id}`,
+      }),
+    ),
     publicUrl: config.PUBLIC_URL,
     secrets: { piiKeys: config.PII_KEYS, blindIndexKey: config.BLIND_INDEX_KEY, signingKey: config.SIGNING_KEY },
     onCommitted: () => wake(bus),

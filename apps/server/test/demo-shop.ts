@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { newKey, type Pushcart } from '@pushcart/client';
+import { startIdentitySandbox } from '@pushcart/sandbox';
 import { eventually } from './browser.ts';
 import { WEB_DIR } from './browser-people.ts';
 import { ADDRESS, type Placed, placeCart, placeOrder, scanNext, simulate, startPayment } from './buying.ts';
@@ -9,6 +10,7 @@ import { startTestShop, type TestShop } from './harness.ts';
 
 const SEED = fileURLToPath(new URL('../../../packages/demo/src/seed.ts', import.meta.url));
 const SLUG = 'pushcart-market';
+const LOGIN_SECRET = 'what the demo shop proves itself with';
 const SCANS = 3;
 
 export interface Credentials {
@@ -30,11 +32,28 @@ export interface DemoShop {
 }
 
 export async function openDemoShop(): Promise<DemoShop> {
-  const shop = await startTestShop({ legMs: 3_600_000, environment: { STORE: SLUG, WEB_DIR } });
+  // The shop's address is known once it runs; the list is read at each request.
+  const redirectUris: string[] = [];
+  const identity = await startIdentitySandbox({ clientId: 'pushcart', clientSecret: LOGIN_SECRET, redirectUris });
+  const login = {
+    id: 'sandbox',
+    label: 'Sandbox ID',
+    issuer: identity.url,
+    clientId: 'pushcart',
+    secret: LOGIN_SECRET,
+  };
+  const environment = { STORE: SLUG, WEB_DIR, OIDC_PROVIDERS: JSON.stringify([login]) };
+  const started = await startTestShop({ legMs: 3_600_000, environment });
+  redirectUris.push(`${started.url}/sign-in/return/sandbox`);
+  const close = async () => {
+    await started[Symbol.asyncDispose]();
+    await identity.close();
+  };
+  const shop = { ...started, [Symbol.asyncDispose]: close };
   try {
     return { shop, ...(await fill(shop)) };
   } catch (error) {
-    await shop[Symbol.asyncDispose]();
+    await close();
     throw error;
   }
 }

@@ -60,6 +60,9 @@ test('nothing secret is in the log, although it was sent', async () => {
   await browser.mutate('session.register', { email, password: PASSWORD, name: 'Canary Example', locale: 'en' });
   await browser.mutate('session.signIn', { email, password: `${PASSWORD} ${card}` });
   await browser.query('catalog.list', { query: card });
+  const written = `${card} ${PASSWORD}`;
+  await browser.mutate('checkout.place', { key: newKey(), note: written });
+  await browser.mutate('note.add', { subject: { orderId: randomUUID() }, body: written, key: newKey() });
   const token = browser.cookie('pushcart') ?? 'no token';
 
   const log = shop.nodes[0].output();

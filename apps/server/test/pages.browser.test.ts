@@ -28,6 +28,7 @@ const guestPages = (): Pages => ({
   join: `/join${TOKEN}`,
   'broken-link': '/reset-password',
   'cart-empty': '/cart',
+  unsubscribe: `/unsubscribe?token=${'0'.repeat(36)}.stock.t`,
 });
 
 const shopperPages = ({ slug, saleId, orders }: DemoShop): Pages => ({
@@ -46,6 +47,7 @@ const shopperPages = ({ slug, saleId, orders }: DemoShop): Pages => ({
   addresses: '/account?tab=addresses',
   profile: '/account?tab=profile',
   security: '/account?tab=security',
+  messages: '/account?tab=messages',
   data: '/account?tab=data',
   'not-found': '/nowhere',
   'desk-door': '/desk',
@@ -57,6 +59,9 @@ const merchantPages = ({ orders }: DemoShop): Pages => ({
   'desk-order': `/desk/orders/${orders.shipped.number}`,
   'edit-order': `/desk/orders/${orders.unpaid.number}/edit`,
   'new-order': '/desk/orders/new',
+  shipments: '/desk/shipments',
+  'shipments-exceptions': '/desk/shipments?stage=exception',
+  'pick-list': '/desk/pick-list',
   inventory: '/desk/inventory',
   'desk-flash': '/desk/flash',
   promotions: '/desk/promotions',
@@ -65,7 +70,17 @@ const merchantPages = ({ orders }: DemoShop): Pages => ({
   categories: '/desk/categories',
   collections: '/desk/collections',
   'product-files': '/desk/product-files',
+  attributes: '/desk/attributes',
+  'price-lists': '/desk/price-lists',
+  taxes: '/desk/taxes',
+  pickups: '/desk/pickups',
+  'desk-delivery': '/desk/delivery',
+  warehouses: '/desk/warehouses',
   staff: '/desk/staff',
+  customers: '/desk/customers',
+  'blocked-customers': '/desk/customers?show=blocked',
+  'desk-payments': '/desk/payments',
+  outbox: '/desk/messages',
 });
 
 test.each([
@@ -119,7 +134,7 @@ async function settled(page: Page): Promise<void> {
 
 // What is shown for a text that is missing is its key; a text whose values are missing shows their names.
 const UNTRANSLATED =
-  /\b(account|cart|catalog|checkout|desk|flash|frame|home|identity|order|reasons|ui)\.[a-z][\w.]*\b|\{\w+[,}]/;
+  /\b(account|cart|catalog|checkout|delivery|desk|flash|frame|home|identity|order|reasons|ui)\.[a-z][\w.]*\b|\{\w+[,}]/;
 
 async function layoutProblems(page: Page, { locale }: VisitorOptions): Promise<readonly string[]> {
   const text = await page.locator('body').textContent();

@@ -9,6 +9,8 @@ export interface SessionCookie {
   clear(): void;
   /** Names the browser as one that somebody signed in with: it gets in while strangers are locked out. */
   setDevice(token: string): void;
+  /** Ties visits to login providers to this browser. */
+  setVisit(token: string): void;
 }
 
 /** What this server says of itself. */
@@ -40,4 +42,6 @@ export interface Context {
   readonly cookie: SessionCookie | null;
   /** The name of a browser that somebody signed in with before. */
   readonly device: string | null;
+  /** What ties visits to login providers to this browser. */
+  readonly visit: string | null;
 }

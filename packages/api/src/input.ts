@@ -15,6 +15,8 @@ export const limit = (max: number) => z.int().min(1).max(max);
 export const locale = z.enum(LOCALES);
 /** ISO 3166-1 alpha-2 */
 export const country = z.string().regex(/^[A-Z]{2}$/);
+/** Of a delivery: without a region, the rates of the country hold. */
+export const destination = { country, region: text(120).trim().optional() };
 export const email = z.email().max(254).refine(isStorable);
 /** A new one for each intent, the same one for each repetition of it. */
 export const key = z.string().regex(/^[\w-]{8,100}$/);
@@ -31,6 +33,8 @@ export const sixDigits = z.string().regex(/^\d{6}$/);
 export const secondCode = z.string().regex(/^[A-Za-z0-9 -]{6,40}$/);
 /** The secret part of a link that was mailed. */
 export const mailedToken = z.string().regex(/^[\w-]{43}$/);
+/** Of the link that ends a kind of message. */
+export const unsubscribeToken = z.string().regex(/^[\w.-]{1,200}$/);
 /** Of any content; a bound keeps the hash cheap. */
 export const password = text(256).min(1);
 

@@ -16,7 +16,8 @@ export type Cost =
   | 'code'
   | 'message'
   | 'recipient'
-  | 'upload';
+  | 'upload'
+  | 'document';
 
 /** What a caller may ask for. */
 export const ALLOWANCES: Readonly<Record<Cost, Allowance>> = {
@@ -30,6 +31,8 @@ export const ALLOWANCES: Readonly<Record<Cost, Allowance>> = {
   watch: { calls: 600, perSeconds: 60 },
   /** Pictures: each is decoded and drawn anew. */
   upload: { calls: 60, perSeconds: 600 },
+  /** Papers: each is typeset anew. */
+  document: { calls: 60, perSeconds: 60 },
   /** Password checks of one network: each costs a slow hash. */
   credentials: { calls: 60, perSeconds: 900 },
   /** Password checks of one account, from wherever they come. */

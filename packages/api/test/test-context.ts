@@ -36,6 +36,7 @@ export function contextOf(given: Partial<Context> = {}): Context {
     publicUrl: 'https://shop.example',
     cookie: null,
     device: null,
+    visit: null,
     ...given,
   };
 }

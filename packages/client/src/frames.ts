@@ -19,6 +19,8 @@ export type CartFrame = FrameOf<RouterOutputs['cart']['watch']>;
 export type OrderFrame = FrameOf<RouterOutputs['order']['watch']>;
 /** Who packs what. */
 export type ClaimFrame = FrameOf<RouterOutputs['order']['watchClaims']>;
+/** Says whose notes to read again. */
+export type NoteFrame = FrameOf<RouterOutputs['note']['watch']>;
 export type StoreOrderFrame = FrameOf<RouterOutputs['order']['watchStore']>;
 /** What about payments, credit and their settings has changed. */
 export type PaymentsFrame = FrameOf<RouterOutputs['payment']['watchStore']>;

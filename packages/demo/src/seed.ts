@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util';
 import { createImporter } from '@pushcart/services/import';
 import { toFlashSale } from './catalogue/flash-sale.ts';
 import { catalogue } from './catalogue/index.ts';
+import { seller } from './catalogue/store.ts';
 import { inventPast } from './history/history.ts';
 import { cities } from './history/places.ts';
 import { createRandom } from './history/random.ts';
 import { shopperIn } from './history/shoppers.ts';
 import { renderPictures } from './pictures/render.ts';
+import { toPriceList } from './price-list.ts';
 import { DEMO_MERCHANT, DEMO_PACKER, DEMO_SHOPPER } from './sign-ins.ts';
 import { toStoreImport } from './store-import.ts';
 
@@ -54,15 +56,18 @@ async function fillStore(withHistory: boolean): Promise<void> {
     progress(`The catalogue: ${catalogue.products.length} products`);
     const { storeId } = await importer.store(toStoreImport(catalogue, now));
     await importer.flashSale(storeId, toFlashSale(now));
+    await importer.priceList(storeId, toPriceList(catalogue, now));
     const accountIds = await importer.accounts(storeId, [
       { ...DEMO_SHOPPER, locale: 'en', role: null, createdAt: now },
       { ...DEMO_MERCHANT, locale: 'zh-CN', role: 'owner', createdAt: now },
       { ...DEMO_PACKER, locale: 'en', role: 'packer', createdAt: now },
       ...past.accounts,
     ]);
-    if (!withHistory) return;
-    progress(`A year of trade: ${past.orders.length} orders, ${past.reviews.length} reviews`);
-    await importer.history(storeId, accountIds, past);
+    if (withHistory) {
+      progress(`A year of trade: ${past.orders.length} orders, ${past.reviews.length} reviews`);
+      await importer.history(storeId, accountIds, past);
+    }
+    await importer.seller(storeId, seller);
   } finally {
     await importer.close();
   }

@@ -1,6 +1,7 @@
 import type { ProductImport, StoreImport } from '@pushcart/services/import';
 import type { AttributeValue, DemoAttribute, DemoCatalogue, DemoProduct, Localised } from './catalogue/catalogue.ts';
 import { PICTURES_PER_PRODUCT, pictureOf } from './pictures/picture.ts';
+import { taxClassOf, taxZones } from './taxes.ts';
 
 const DAY_MS = 86_400_000;
 const YES: Localised = { en: 'Yes', 'zh-CN': '是' };
@@ -8,15 +9,15 @@ const NO: Localised = { en: 'No', 'zh-CN': '否' };
 
 /** The catalogue in the form a store is imported in. Products were put on sale one after another over the year before `now`. */
 export function toStoreImport(catalogue: DemoCatalogue, now: Date): StoreImport {
-  const { store, warehouses, deliveryMethods, attributes, categories, products } = catalogue;
+  const { store, warehouses, deliveryMethods, deliveryZones, attributes, categories, products } = catalogue;
   return {
     slug: store.slug,
     name: store.name,
     currency: store.currency,
     timeZone: 'Europe/Amsterdam',
     country: 'NL',
-    taxRate: 2100,
-    warehouses: warehouses.map(({ code, name, city, region, country, latitude, longitude }) => ({
+    taxZones,
+    warehouses: warehouses.map(({ code, name, city, region, country, latitude, longitude, site }) => ({
       code,
       name,
       city,
@@ -24,16 +25,12 @@ export function toStoreImport(catalogue: DemoCatalogue, now: Date): StoreImport 
       country,
       latitude,
       longitude,
+      site,
     })),
-    deliveryMethods: deliveryMethods.map(({ code, name, price, days }) => ({
-      code,
-      name,
-      basePrice: price,
-      kiloPrice: 0,
-      minDays: days.min,
-      maxDays: days.max,
-      countries: [],
+    deliveryMethods: deliveryMethods.map(({ code, name, handlingDays, cutOffMinute, deliveryDays }) => ({
+      ...{ code, name, handlingDays, cutOffMinute, deliveryDays },
     })),
+    deliveryZones,
     attributes: attributes.map(({ code, kind, unit, name }) => ({ key: code, kind, unit, name })),
     categories: categories.map(({ slug, parent, name }) => ({ slug, parent, name })),
     products: products.map((product, index) => {
@@ -53,6 +50,7 @@ export function toProductImport(
   return {
     slug: product.slug,
     categories: [product.category],
+    taxClass: taxClassOf(product),
     name: product.name,
     description: product.description,
     publishedAt,

@@ -18,6 +18,7 @@ export const PERMISSIONS = [
   'stock.read',
   'stock.adjust',
   'warehouses.write',
+  'taxes.write',
   'reviews.moderate',
   'promotions.read',
   'promotions.write',
@@ -26,6 +27,10 @@ export const PERMISSIONS = [
   'payments.manage',
   'payments.record',
   'metrics.read',
+  'notes.write',
+  'customers.read',
+  'customers.manage',
+  'messages.manage',
   'staff.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -33,7 +38,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>> = {
   owner: PERMISSIONS,
   manager: PERMISSIONS.filter((permission) => permission !== 'staff.manage'),
-  packer: ['orders.read', 'orders.pack', 'returns.receive', 'stock.read'],
+  packer: ['orders.read', 'orders.pack', 'returns.receive', 'stock.read', 'notes.write'],
   support: [
     'orders.read',
     'orders.cancel',
@@ -45,6 +50,9 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'reviews.moderate',
     'promotions.read',
     'payments.refund',
+    'notes.write',
+    'customers.read',
+    'messages.manage',
   ],
   analyst: ['orders.read', 'stock.read', 'promotions.read', 'metrics.read'],
 };

@@ -20,6 +20,7 @@ export type PromotionId = Id<'promotion'>;
 export type AttributeId = Id<'attribute'>;
 export type PriceListId = Id<'price-list'>;
 export type ImportId = Id<'import'>;
+export type TaxZoneId = Id<'tax-zone'>;
 
 /** Whether a text has the form of an id; anything else names nothing. */
 export function isId(text: string): boolean {

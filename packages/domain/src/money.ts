@@ -1,4 +1,3 @@
-import { proportion } from './allocate.ts';
 import { DomainError } from './errors.ts';
 
 /** An amount in minor units of its currency (cents, fen, yen): always a safe integer. */
@@ -27,13 +26,4 @@ export function timesMoney(a: Money, quantity: number): Money {
 
 export function sumMoney(parts: readonly Money[], currency: string): Money {
   return parts.reduce(addMoney, money(0, currency));
-}
-
-/**
- * The part of a gross amount that is tax.
- *
- * @param taxRate basis points, 1900 = 19 %
- */
-export function containedTax(gross: Money, taxRate: number): Money {
-  return money(gross.amount - proportion(gross.amount, 10_000, 10_000 + taxRate), gross.currency);
 }

@@ -11,6 +11,7 @@ export const topics = {
   flashSale: (id: string) => `flash:${id}`,
   flashEntry: (id: string) => `flash-entry:${id}`,
   storeOrders: (id: StoreId) => `store:${id}:orders`,
+  storeNotes: (id: StoreId) => `store:${id}:notes`,
   storeClaims: (id: StoreId) => `store:${id}:claims`,
   storeStock: (id: StoreId) => `store:${id}:stock`,
   storeCatalog: (id: StoreId) => `store:${id}:catalog`,

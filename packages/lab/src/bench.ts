@@ -5,9 +5,10 @@ import { checkout } from './bench/checkout.ts';
 import { fanout } from './bench/fanout.ts';
 import { hotsku } from './bench/hotsku.ts';
 import { latency } from './bench/latency.ts';
+import { relay } from './bench/relay.ts';
 import type { Benchmark } from './measure/report.ts';
 
-const benchmarks: Readonly<Record<string, Benchmark>> = { fanout, latency, checkout, hotsku };
+const benchmarks: Readonly<Record<string, Benchmark>> = { fanout, latency, checkout, hotsku, relay };
 
 const usage = `Usage: pnpm bench NAME [--json FILE] [--quick]
 

@@ -2,6 +2,8 @@ import { DEFAULT_NETWORK_LIMITS, type NetworkLimits } from './checkout/network-s
 import { createDatabase } from './db/client.ts';
 import { createPersonalData } from './db/personal-data.ts';
 import type { Clock, Deps, Random, Secrets } from './deps.ts';
+import { type Draw, draw as drawHere } from './document/index.ts';
+import type { LoginProvider } from './login/login-provider.ts';
 import type { MediaStore } from './media/media-store.ts';
 import type { Messenger } from './messages/messenger.ts';
 import type { PaymentProvider } from './payment/payment-provider.ts';
@@ -21,12 +23,16 @@ export interface ServiceOptions {
   readonly otherPayments?: readonly PaymentProvider[] | undefined;
   readonly carrier: Carrier;
   readonly messenger: Messenger;
+  /** Services one can sign in with. */
+  readonly loginProviders?: readonly LoginProvider[] | undefined;
   /** Origin of the shop's pages, for links in messages. */
   readonly publicUrl: string;
   /** Default: 30 carts and orders, and a fifth of a variant. */
   readonly networkLimits?: NetworkLimits | undefined;
   /** Where uploaded pictures go; null where none are kept. */
   readonly media: MediaStore | null;
+  /** Makes PDFs; default: in the thread that asks. */
+  readonly draw?: Draw | undefined;
   /** Called after a commit that told something: wakes the relay. */
   onCommitted(): void;
   /** Hears of each call to provider or carrier that failed, by a refusal or without an answer. */
@@ -40,14 +46,18 @@ export function createDeps({
   networkLimits,
   payment,
   otherPayments,
+  draw,
+  loginProviders = [],
   ...given
 }: ServiceOptions): Deps {
   return {
     ...given,
+    loginProviders,
     payments: createPaymentProviders(payment, otherPayments),
     networkLimits: networkLimits ?? DEFAULT_NETWORK_LIMITS,
     db: createDatabase({ databaseUrl, poolSize }),
     personalData: createPersonalData(secrets, given.random),
     signingKey: secrets.signingKey,
+    draw: draw ?? drawHere,
   };
 }

@@ -10,17 +10,24 @@ import {
 import { createCheckoutService } from './checkout/index.ts';
 import { createDeps, type ServiceOptions } from './create-deps.ts';
 import { createCreditService } from './credit/index.ts';
+import { createCustomerService } from './customer/index.ts';
+import { createDeliveryService } from './delivery/index.ts';
 import type { Deps } from './deps.ts';
 import { createFlashSaleService } from './flash-sale/index.ts';
 import { createIdentityService } from './identity/index.ts';
 import { createInventoryService } from './inventory/index.ts';
+import { createInvoiceService } from './invoice/index.ts';
+import { createLoginService } from './login/index.ts';
 import { createMediaService } from './media/index.ts';
 import { createMessageService } from './messages/index.ts';
 import { createMetricsService } from './metrics/index.ts';
+import { createNoteService } from './note/index.ts';
 import { createOrderEditService } from './order/edit/index.ts';
 import { createOrderService } from './order/index.ts';
+import { createOrderDeskService } from './order-desk/index.ts';
 import { createManualOrderService } from './order/manual/index.ts';
 import { createPaymentService } from './payment/index.ts';
+import { createPickupService } from './pickup/index.ts';
 import { createPromotionService } from './promotion/index.ts';
 import { createRetentionService } from './retention/index.ts';
 import { createReturnService } from './return/index.ts';
@@ -28,29 +35,42 @@ import { createReviewService } from './review/index.ts';
 import type { Services } from './services.ts';
 import { createShipmentService } from './shipment/index.ts';
 import { createStaffService } from './staff/index.ts';
+import { createTaxService } from './tax/index.ts';
 import { createWishlistService } from './wishlist/index.ts';
 
-/** Every use case over one pool of connections; `close` ends the pool. */
+/** Every use case over one pool of connections; `close` ends the pool and the connections of gateways. */
 export function createServices(options: ServiceOptions): Services & { close(): Promise<void> } {
   const deps = createDeps(options);
-  return { ...bindServices(deps), close: () => deps.db.$disconnect() };
+  const close = () => {
+    deps.messenger.close?.();
+    return deps.db.$disconnect();
+  };
+  return { ...bindServices(deps), close };
 }
 
 export function bindServices(deps: Deps): Services {
   return {
     identity: createIdentityService(deps),
     account: createAccountService(deps),
+    login: createLoginService(deps),
     staff: createStaffService(deps),
     catalog: createCatalogService(deps),
     product: createProductService(deps),
     collection: createCollectionService(deps),
     priceList: createPriceListService(deps),
     productFile: createProductFileService(deps),
+    tax: createTaxService(deps),
     inventory: createInventoryService(deps),
     cart: createCartService(deps),
     wishlist: createWishlistService(deps, createCartService(deps)),
     checkout: createCheckoutService(deps),
+    delivery: createDeliveryService(deps),
+    pickup: createPickupService(deps),
     order: createOrderService(deps),
+    orderDesk: createOrderDeskService(deps, createOrderService(deps)),
+    note: createNoteService(deps),
+    invoice: createInvoiceService(deps),
+    customer: createCustomerService(deps),
     orderEdit: createOrderEditService(deps),
     manualOrder: createManualOrderService(deps),
     payment: createPaymentService(deps),

@@ -3,6 +3,8 @@ import type { NetworkLimits } from './checkout/network-share.ts';
 import type { Database } from './db/client.ts';
 import type { PersonalData } from './db/personal-data.ts';
 import { uuidv7 } from './db/uuid.ts';
+import type { Draw } from './document/index.ts';
+import type { LoginProvider } from './login/login-provider.ts';
 import type { MediaStore } from './media/media-store.ts';
 import type { Messenger } from './messages/messenger.ts';
 import type { PaymentProviders } from './payment/providers.ts';
@@ -37,11 +39,14 @@ export interface Deps {
   readonly payments: PaymentProviders;
   readonly carrier: Carrier;
   readonly messenger: Messenger;
+  /** Services one can sign in with. */
+  readonly loginProviders: readonly LoginProvider[];
   /** Origin of the shop's pages, for links in messages. */
   readonly publicUrl: string;
   readonly networkLimits: NetworkLimits;
   /** Where uploaded pictures go; null where none are kept. */
   readonly media: MediaStore | null;
+  readonly draw: Draw;
   /** Called after a commit that told something: wakes the relay. Never awaited. */
   onCommitted(): void;
   /** Hears of each call to provider or carrier that failed, by a refusal or without an answer. */

@@ -35,6 +35,8 @@ try {
   log('Building (only what changed)');
   const wanted = ['server', 'web', 'sandbox'].map((name) => `--filter=@pushcart/${name}`);
   await turbo('generate', 'build', ...wanted, '--output-logs=errors-only', '--ui=stream');
+  // Time for people to print a label, or to think better of a parcel, before the sandbox carrier picks it up.
+  process.env.CARRIER_PICKUP_MS ??= '20000';
   const { start } = await import('../src/start.ts');
   await start(args, log);
 } catch (error) {

@@ -3,9 +3,10 @@ import { type Request, type RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import type { Outcome } from '../http/api.ts';
 import { parse, Refusal } from '../http/errors.ts';
+import { drawLabel } from './label-pdf.ts';
 import { isCity, locate, toCountryCode } from './places/gazetteer.ts';
 import { type Place, planRoute } from './places/route.ts';
-import { SHIPMENT_STATUSES } from './shipment.ts';
+import { cancelShipment, SHIPMENT_STATUSES } from './shipment.ts';
 import type { Shipments } from './shipments.ts';
 
 const line = z.string().trim().max(200);
@@ -50,6 +51,7 @@ export function createCarrierApi(
         from,
         to,
         addressLines: given.to.addressLines,
+        fromLines: given.from.addressLines,
         weightGrams,
         webhookUrl,
         route: planRoute(from, to),
@@ -57,6 +59,20 @@ export function createCarrierApi(
       return { status: 201, body: shipments.view(shipment), save: (answer) => shipments.save(shipment, answer) };
     }),
   );
+  routes.post(
+    '/shipments/:trackingNumber/cancel',
+    post((req) => {
+      const shipment = cancelShipment(shipments.find(String(req.params.trackingNumber)));
+      return { status: 200, body: shipments.view(shipment), save: (answer) => shipments.save(shipment, answer) };
+    }),
+  );
+  routes.get('/shipments/:trackingNumber/label', async (req, res) => {
+    const shipment = shipments.find(req.params.trackingNumber);
+    res
+      .set('Cache-Control', 'no-store')
+      .type('pdf')
+      .send(await drawLabel(shipment));
+  });
   routes.get('/shipments/:trackingNumber', (req, res) => {
     res.json(shipments.view(shipments.find(req.params.trackingNumber)));
   });

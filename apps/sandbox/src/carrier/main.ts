@@ -15,6 +15,7 @@ await run({
       secretKey: config.CARRIER_SECRET_KEY,
       webhookSecrets: config.CARRIER_WEBHOOK_SECRET,
       legMs: config.CARRIER_LEG_MS,
+      pickupMs: config.CARRIER_PICKUP_MS ?? config.CARRIER_LEG_MS,
       seed: config.CARRIER_SEED,
       mishaps: {
         delayed: config.CARRIER_DELAYED_RATE,

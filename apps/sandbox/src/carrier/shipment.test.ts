@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { createRandom } from '../random.ts';
 import { estimateArrival } from './estimate.ts';
 import type { Place } from './places/route.ts';
-import { chooseNextScan, createShipment, type Mishaps, SCANS, type Shipment, scanShipment } from './shipment.ts';
+import {
+  cancelShipment,
+  chooseNextScan,
+  createShipment,
+  type Mishaps,
+  SCANS,
+  type Shipment,
+  scanShipment,
+} from './shipment.ts';
 
 const LEG_MS = 1000;
 const start = Date.parse('2026-03-01T12:00:00Z');
@@ -79,6 +87,20 @@ describe('travelling', () => {
 
     expect(states.filter((status) => status === 'attempted')).toHaveLength(3);
     expect(states.at(-1)).toBe('returned');
+  });
+
+  test('a parcel waits for its pickup, and one that was called back for nothing more', () => {
+    const { id, trackingNumber, reference, from, to, addressLines, weightGrams, webhookUrl, route } = makeShipment();
+    const request = { id, trackingNumber, reference, from, to, addressLines, weightGrams, webhookUrl, route };
+    const waiting = createShipment(request, new Date(start), LEG_MS, 20 * LEG_MS);
+
+    expect(Date.parse(waiting.nextScanAt ?? '') - start).toBe(20 * LEG_MS);
+    const cancelled = cancelShipment(waiting);
+    expect(cancelled).toMatchObject({ status: 'cancelled', nextScanAt: null });
+    expect(cancelShipment(cancelled)).toBe(cancelled);
+    expect(() => scanShipment(cancelled, 'picked_up', new Date(start), LEG_MS)).toThrow('cannot become picked_up');
+    const pickedUp = scanShipment(waiting, 'picked_up', new Date(start), LEG_MS);
+    expect(() => cancelShipment(pickedUp)).toThrow('cannot be called back');
   });
 
   test('a scan that cannot follow is refused', () => {

@@ -12,10 +12,11 @@ export const SHIPMENT_STATUSES = [
   'delayed',
   'attempted',
   'returned',
+  'cancelled',
 ] as const;
 export type ShipmentStatus = (typeof SHIPMENT_STATUSES)[number];
 
-/** What may be scanned after what; `delivered` and `returned` end the way. */
+/** What may be scanned after what; `delivered`, `returned` and `cancelled` end the way. */
 export const SCANS: Readonly<Record<ShipmentStatus, readonly ShipmentStatus[]>> = {
   label_created: ['picked_up'],
   picked_up: ['in_transit', 'delayed', 'returned'],
@@ -25,6 +26,7 @@ export const SCANS: Readonly<Record<ShipmentStatus, readonly ShipmentStatus[]>> 
   attempted: ['out_for_delivery', 'returned'],
   delivered: [],
   returned: [],
+  cancelled: [],
 };
 
 const DESCRIPTIONS: Readonly<Record<ShipmentStatus, string>> = {
@@ -36,6 +38,7 @@ const DESCRIPTIONS: Readonly<Record<ShipmentStatus, string>> = {
   delayed: 'Delayed on the way',
   attempted: 'Nobody was there to take it; it comes again',
   returned: 'Sent back to the sender',
+  cancelled: 'Called back by the sender',
 };
 
 /** A delay costs as much as this many legs. */
@@ -56,7 +59,9 @@ export interface Shipment {
   readonly reference: string;
   readonly from: Place;
   readonly to: Place;
+  /** Of the recipient, and of the sender where it has any. */
   readonly addressLines: readonly string[];
+  readonly fromLines?: readonly string[];
   readonly weightGrams: number;
   readonly webhookUrl: string;
   readonly status: ShipmentStatus;
@@ -72,19 +77,37 @@ export interface Shipment {
 
 export type ShipmentRequest = Pick<
   Shipment,
-  'id' | 'trackingNumber' | 'reference' | 'from' | 'to' | 'addressLines' | 'weightGrams' | 'webhookUrl' | 'route'
+  | 'id'
+  | 'trackingNumber'
+  | 'reference'
+  | 'from'
+  | 'to'
+  | 'addressLines'
+  | 'fromLines'
+  | 'weightGrams'
+  | 'webhookUrl'
+  | 'route'
 >;
 
-export function createShipment(request: ShipmentRequest, at: Date, legMs: number): Shipment {
+/** A parcel that waits to be picked up; `pickupMs` from now unless it is called back. */
+export function createShipment(request: ShipmentRequest, at: Date, legMs: number, pickupMs = legMs): Shipment {
   return {
     ...request,
     status: 'label_created',
     stage: 0,
     scans: [],
     estimate: estimateArrival(at, legsToEnd('label_created', 0, request.route.length), legMs, null),
-    nextScanAt: new Date(at.getTime() + legMs).toISOString(),
+    nextScanAt: new Date(at.getTime() + pickupMs).toISOString(),
     createdAt: at.toISOString(),
   };
+}
+
+/** Calls a parcel back that was not picked up yet. One that was called back stays so. */
+export function cancelShipment(shipment: Shipment): Shipment {
+  const { status, trackingNumber } = shipment;
+  if (status === 'cancelled') return shipment;
+  if (status === 'label_created') return { ...shipment, status: 'cancelled', nextScanAt: null };
+  throw new Refusal(409, 'SHIPMENT_PICKED_UP', `Parcel ${trackingNumber} is ${status} and cannot be called back.`);
 }
 
 /** How often something goes wrong, as shares between 0 and 1. */
@@ -114,6 +137,7 @@ export function chooseNextScan(shipment: Shipment, mishaps: Mishaps, random: Ran
       return countAttempts(shipment) >= MAX_ATTEMPTS ? 'returned' : 'out_for_delivery';
     case 'delivered':
     case 'returned':
+    case 'cancelled':
       return undefined;
   }
 }
@@ -180,6 +204,7 @@ function legsToEnd(status: ShipmentStatus, stage: number, places: number): numbe
       return 2;
     case 'delivered':
     case 'returned':
+    case 'cancelled':
       return 0;
   }
 }

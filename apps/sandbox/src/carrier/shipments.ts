@@ -33,7 +33,6 @@ export interface ShipmentView {
 export interface Shipments {
   plan(request: ShipmentRequest): Shipment;
   find(trackingNumber: string): Shipment;
-  findById(id: string): Shipment;
   save(shipment: Shipment, answer?: StoredAnswer): void;
   /** The parcel after its next scan, or after one with this status. */
   advance(shipment: Shipment, status?: ShipmentStatus): Shipment;
@@ -50,12 +49,13 @@ interface ShipmentsOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly legMs: number;
+  readonly pickupMs: number;
   readonly mishaps: Mishaps;
   readonly publicUrl: () => string;
 }
 
 export function createShipments(options: ShipmentsOptions): Shipments {
-  const { book, sender, faults, clock, random, legMs, mishaps, publicUrl } = options;
+  const { book, sender, faults, clock, random, legMs, pickupMs, mishaps, publicUrl } = options;
   const timers = new Map<string, () => void>();
 
   const currentMishaps = (): Mishaps => {
@@ -112,13 +112,12 @@ export function createShipments(options: ShipmentsOptions): Shipments {
   };
 
   return {
-    plan: (request) => createShipment(request, clock.now(), legMs),
+    plan: (request) => createShipment(request, clock.now(), legMs, pickupMs),
     find(trackingNumber) {
       const shipment = book.findBy(trackingNumber)[0];
       if (!shipment) throw new Refusal(404, 'SHIPMENT_NOT_FOUND', `There is no parcel ${trackingNumber}.`);
       return shipment;
     },
-    findById,
     save,
     advance,
     view: (shipment) => ({
@@ -126,7 +125,7 @@ export function createShipments(options: ShipmentsOptions): Shipments {
       trackingNumber: shipment.trackingNumber,
       reference: shipment.reference,
       status: shipment.status,
-      labelUrl: `${publicUrl()}/labels/${shipment.id}`,
+      labelUrl: `${publicUrl()}/v1/shipments/${shipment.trackingNumber}/label`,
       estimate: shipment.estimate,
       route: shipment.route,
       scans: shipment.scans,

@@ -32,3 +32,15 @@ export function sendPage(res: Response, page: Html, status = 200, formTargets: r
     .type('html')
     .send(page.source);
 }
+
+/** Sends a page that somebody else wrote: it runs nothing, loads nothing, and belongs to no origin. */
+export function sendForeignPage(res: Response, source: string): void {
+  res
+    .set('Cache-Control', 'no-store')
+    .set(
+      'Content-Security-Policy',
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation",
+    )
+    .type('html')
+    .send(source);
+}

@@ -7,6 +7,8 @@ const message = (id: string, to = 'ada@example.com'): Message => ({
   to,
   subject: 'Hello',
   text: 'Hello',
+  html: '',
+  unsubscribeUrl: null,
   at: '2030-01-01T00:00:00.000Z',
 });
 

@@ -5,6 +5,9 @@ export interface Message {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same as a page; empty when there is none. */
+  readonly html: string;
+  readonly unsubscribeUrl: string | null;
   readonly at: string;
 }
 

@@ -6,7 +6,7 @@ import { type Clock, systemClock } from '../clock.ts';
 import { requireJson, requireKey } from '../http/api.ts';
 import { answerErrors, parse, Refusal, refuseUnknownPath } from '../http/errors.ts';
 import { listen } from '../http/listen.ts';
-import { assets, sendPage } from '../http/pages.ts';
+import { assets, sendForeignPage, sendPage } from '../http/pages.ts';
 import { type Log, silentLog } from '../log.ts';
 import { chooseLanguage } from '../payment/page/words.ts';
 import type { Sandbox } from '../run.ts';
@@ -26,7 +26,11 @@ const messageSchema = z.strictObject({
   channel: z.enum(['email', 'sms']),
   to: z.string().min(3).max(254),
   subject: z.string().max(200),
-  text: z.string().min(1).max(10_000),
+  text: z.string().min(1).max(50_000),
+  /** The same as a page; text messages have none. */
+  html: z.string().max(200_000).default(''),
+  /** Where such messages are ended. */
+  unsubscribeUrl: z.url().max(2_000).nullable().default(null),
 });
 
 /** Starts a service that takes e-mails and text messages and shows them, instead of sending them. */
@@ -49,7 +53,12 @@ export async function startMessageSandbox(options: MessageSandboxOptions): Promi
       }),
     );
   });
-  app.use('/v1', requireKey(options.secretKey), requireJson, express.json({ limit: '64kb' }), createApi(inbox, clock));
+  app.get('/messages/:id', (req, res, next) => {
+    const message = inbox.list().find(({ id }) => id === req.params.id);
+    if (message === undefined || message.html === '') return next();
+    sendForeignPage(res, message.html);
+  });
+  app.use('/v1', requireKey(options.secretKey), requireJson, express.json({ limit: '512kb' }), createApi(inbox, clock));
   app.use(refuseUnknownPath, answerErrors(log));
   return listen(app, options.port ?? 0, options.host ?? '127.0.0.1');
 }

@@ -1,4 +1,4 @@
-import { refuse } from '@pushcart/api';
+import { type Limiter, refuse } from '@pushcart/api';
 import { DomainError } from '@pushcart/domain';
 import type { Services } from '@pushcart/services';
 import { TRPCError } from '@trpc/server';
@@ -15,6 +15,7 @@ import { mediaRoutes, pageRoutes } from './page-routes.ts';
 import { requestIdOf, requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type CallError, isRefusal, trpcRoutes } from './trpc-routes.ts';
+import { unsubscribeRoutes } from './unsubscribe-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
 
 const STREAMS_PER_CALLER = 20;
@@ -27,6 +28,7 @@ export interface AppOptions {
   /** Null where this process only works in the background. */
   readonly api: {
     readonly services: Services;
+    readonly limiter: Limiter;
     readonly contexts: ContextMaker;
     readonly cookies: Cookies;
     readonly apiVersion: string;
@@ -47,6 +49,7 @@ export function createApp({ config, log, telemetry, health, api }: AppOptions): 
     const callerOf = (request: Request) => callerAddress(request, config.TRUST_PROXY);
     app.use('/trpc', ...trpcRoutes({ ...api, streamsPerCaller, callerOf }));
     app.use('/callbacks', callbackRoutes(api.services));
+    app.use('/unsubscribe', unsubscribeRoutes({ ...api, callerOf }));
     if (config.MEDIA_DIR !== undefined) app.use('/media', mediaRoutes(config.MEDIA_DIR), uploadRoutes(api));
     app.use(['/trpc', '/callbacks', '/media', '/live', '/metrics'], notFound);
     if (config.WEB_DIR !== undefined) app.use(pageRoutes(config.WEB_DIR, api.cookies));

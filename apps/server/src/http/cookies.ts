@@ -4,12 +4,15 @@ import type { SessionCookie } from '@pushcart/api';
 
 const GUEST_SECONDS = 180 * 24 * 3600;
 const DEVICE_SECONDS = 180 * 24 * 3600;
+/** How long a visit to a login provider may take. */
+const VISIT_SECONDS = 15 * 60;
 const TOKEN = /^[\w-]{20,128}$/;
 
 export interface Cookies {
   sessionToken(request: IncomingMessage): string | null;
   guest(request: IncomingMessage): string | null;
   device(request: IncomingMessage): string | null;
+  visit(request: IncomingMessage): string | null;
   /** Whether the browser sent anything that could make it act for somebody. */
   hasIdentity(request: IncomingMessage): boolean;
   /** Names the browser, if it has no name yet, so that it can have a cart. Returns the name. */
@@ -23,9 +26,12 @@ export interface Cookies {
  */
 export function createCookies(isHttps: boolean): Cookies {
   const prefix = isHttps ? '__Host-' : '';
-  const [sessionName, guestName, deviceName] = ['pushcart', 'pushcart_guest', 'pushcart_device'].map(
-    (name) => prefix + name,
-  ) as [string, string, string];
+  const [sessionName, guestName, deviceName, visitName] = [
+    'pushcart',
+    'pushcart_guest',
+    'pushcart_device',
+    'pushcart_visit',
+  ].map((name) => prefix + name) as [string, string, string, string];
   const common = `Path=/; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`;
   const sessionToken = (request: IncomingMessage) => read(request, sessionName);
   const guest = (request: IncomingMessage) => read(request, guestName);
@@ -35,6 +41,7 @@ export function createCookies(isHttps: boolean): Cookies {
     sessionToken,
     guest,
     device: (request) => read(request, deviceName),
+    visit: (request) => read(request, visitName),
     hasIdentity: (request) => sessionToken(request) !== null || guest(request) !== null,
     nameGuest(request, response) {
       const known = guest(request);
@@ -48,6 +55,7 @@ export function createCookies(isHttps: boolean): Cookies {
         write(response, `${sessionName}=${token}${expiresAt === null ? '' : `; Expires=${expiresAt.toUTCString()}`}`),
       clear: () => write(response, `${sessionName}=; Max-Age=0`),
       setDevice: (token) => write(response, `${deviceName}=${token}; Max-Age=${DEVICE_SECONDS}`),
+      setVisit: (token) => write(response, `${visitName}=${token}; Max-Age=${VISIT_SECONDS}`),
     }),
   };
 }

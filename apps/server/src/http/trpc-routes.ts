@@ -9,6 +9,7 @@ import type { Telemetry } from '../telemetry.ts';
 import type { Cookies } from './cookies.ts';
 import { createOpenStreams } from './open-streams.ts';
 import { requireOwnPage } from './origin.ts';
+import { plainCalls } from './plain-calls.ts';
 import { requestIdOf } from './request-log.ts';
 
 const MAX_BODY = 128 * 1024;
@@ -56,6 +57,13 @@ export function trpcRoutes(options: TrpcOptions): RequestHandler[] {
       }
       next();
     },
+    plainCalls({
+      maxBody: MAX_BODY,
+      maxBatch: MAX_BATCH,
+      createContext: (request, response) => options.contexts.forRequest(request, response, requestIdOf(response)),
+      headersOf: retryAfter,
+      onError: options.onError,
+    }),
     // A query may come as POST when its input is a secret; the client says so, a stray form cannot.
     (request, response, next) =>
       (request.get('x-pushcart-query') === '1' ? overriding : plain)(request, response, next),

@@ -1,16 +1,9 @@
 import { type Bus, createLogReader, startRelay } from '@pushcart/realtime';
-import {
-  METRICS_READER,
-  ORDER_MESSAGES_READER,
-  projectMetrics,
-  type Services,
-  STOCK_ALERTS_READER,
-  tellOfOrders,
-  tellOfStock,
-} from '@pushcart/services';
+import type { Services } from '@pushcart/services';
 import type { Log } from '../log.ts';
 import type { Telemetry } from '../telemetry.ts';
 import { every } from './every.ts';
+import { READERS } from './readers.ts';
 
 export interface WorkerOptions {
   readonly databaseUrl: string;
@@ -39,6 +32,7 @@ const STATE_TOPICS = [
   'wishlist:%',
   'store:%:stock',
   'store:%:claims',
+  'store:%:notes',
   'store:%:promotions',
   'store:%:payments',
   'store:%:metrics',
@@ -53,9 +47,11 @@ const RETENTION_MS = 900_000;
 
 function sweepsOf(
   {
+    customer,
     flashSale,
     identity,
     inventory,
+    invoice,
     order,
     payment,
     promotion,
@@ -73,6 +69,9 @@ function sweepsOf(
     { task: 'product.followSchedules', everyMs: 1_000, run: () => product.followSchedules() },
     { task: 'productFile.carryOn', everyMs: 1_000, run: () => productFile.carryOn() },
     { task: 'order.endClaims', everyMs: 1_000, run: () => order.endClaims() },
+    { task: 'invoice.issueDue', everyMs: 1_000, run: () => invoice.issueDue() },
+    { task: 'invoice.forgetBuyers', everyMs: RETENTION_MS, run: () => invoice.forgetBuyers() },
+    { task: 'customer.indexDue', everyMs: 1_000, run: () => customer.indexDue() },
     { task: 'promotion.tellDue', everyMs: 1_000, run: () => promotion.tellDue() },
     { task: 'flashSale.admitDue', everyMs: 250, run: () => flashSale.admitDue() },
     { task: 'payment.applyStored', everyMs: 1_000, run: () => payment.applyStored() },
@@ -81,6 +80,7 @@ function sweepsOf(
     { task: 'payment.sendSteps', everyMs: 2_000, run: () => payment.sendSteps() },
     { task: 'shipment.applyStored', everyMs: 1_000, run: () => shipment.applyStored() },
     { task: 'shipment.bookDue', everyMs: 2_000, run: () => shipment.bookDue() },
+    { task: 'shipment.cancelDue', everyMs: 2_000, run: () => shipment.cancelDue() },
     { task: 'retention.deleteKeys', everyMs: RETENTION_MS, run: () => retention.deleteKeys(keep.keys) },
     {
       task: 'retention.deleteGuestCarts',
@@ -100,37 +100,21 @@ export function startWorker({ databaseUrl, bus, services, log, telemetry, keep }
     stateTopics: STATE_TOPICS,
     onError: (error) => log.warn({ error }, 'relay.failed'),
   });
-  const metrics = createLogReader({
-    databaseUrl,
-    name: METRICS_READER,
-    bus,
-    handle: projectMetrics,
-    onError: (error) => log.warn({ error }, 'metrics.failed'),
-  });
-  const orderMessages = createLogReader({
-    databaseUrl,
-    name: ORDER_MESSAGES_READER,
-    bus,
-    // Who ordered before there were messages is not written to now.
-    from: 'now',
-    handle: tellOfOrders,
-    onError: (error) => log.warn({ error }, 'messages.failed'),
+  const readers = READERS.map(({ area, ...reader }) => {
+    const running = createLogReader({
+      ...reader,
+      databaseUrl,
+      bus,
+      onError: (error) => log.warn({ error }, `${area}.failed`),
+      onSetAside: ({ position, topic, type }, error) =>
+        log.error({ reader: reader.name, position, topic, type, error }, 'event.setAside'),
+    });
+    telemetry.watch(`${area}_reader`, () => running.stats());
+    return running;
   });
   let differences = 0;
   telemetry.watch('payments', () => ({ differences }));
-  const stockAlerts = createLogReader({
-    databaseUrl,
-    name: STOCK_ALERTS_READER,
-    bus,
-    // What counts is the stock of the moment.
-    from: 'now',
-    handle: tellOfStock,
-    onError: (error) => log.warn({ error }, 'alerts.failed'),
-  });
   telemetry.watch('relay', () => relay.stats());
-  telemetry.watch('metrics_reader', () => metrics.stats());
-  telemetry.watch('messages_reader', () => orderMessages.stats());
-  telemetry.watch('alerts_reader', () => stockAlerts.stats());
 
   const reconciliation: Sweep = {
     task: 'payment.reconcileDue',
@@ -153,9 +137,7 @@ export function startWorker({ databaseUrl, bus, services, log, telemetry, keep }
   return {
     async close() {
       await Promise.all(sweeps.map((sweep) => sweep.close()));
-      await metrics.close();
-      await orderMessages.close();
-      await stockAlerts.close();
+      await Promise.all(readers.map((reader) => reader.close()));
       await relay.close();
     },
   };

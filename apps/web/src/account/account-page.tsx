@@ -12,6 +12,7 @@ import { ActionProblem } from '../ui/problem.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { accountTab } from './account-tab.ts';
 import { AddressBook } from './address-book.tsx';
+import { MessageChoices } from './message-choices.tsx';
 import { loadAccountMessages } from './messages/load.ts';
 import { OrderList } from './order-list.tsx';
 import { PersonalData } from './personal-data.tsx';
@@ -68,6 +69,7 @@ function Account() {
             { value: 'addresses', label: t('addresses'), panel: <AddressBook /> },
             { value: 'profile', label: t('profile.title'), panel: <Profile /> },
             { value: 'security', label: t('security.title'), panel: <Security /> },
+            { value: 'messages', label: t('notices.title'), panel: <MessageChoices /> },
             { value: 'data', label: t('data.title'), panel: <PersonalData /> },
           ]}
         />

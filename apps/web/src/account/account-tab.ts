@@ -1,4 +1,4 @@
-const TABS = ['orders', 'addresses', 'profile', 'security', 'data'] as const;
+const TABS = ['orders', 'addresses', 'profile', 'security', 'messages', 'data'] as const;
 export type AccountTab = (typeof TABS)[number];
 
 /** The part of the account that the address names; the orders, which come first, are not named. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isLongEnough, NewPassword } from '../identity/new-password.tsx';
 import { useClient } from '../live/shop.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
 import { useToast } from '../ui/toasts.tsx';
@@ -31,6 +31,11 @@ export function PasswordSetting({ account }: { readonly account: AccountView }) 
     return (
       <Setting title={t('security.password')}>
         <p className="text-ink-soft">{t('security.passwordNone')}</p>
+        {account.email !== null && (
+          <div>
+            <ButtonLink to="/forgot-password">{t('security.passwordMake')}</ButtonLink>
+          </div>
+        )}
       </Setting>
     );
   }

@@ -1,4 +1,5 @@
 import { AppSetting } from './app-setting.tsx';
+import { LoginSetting } from './login-setting.tsx';
 import { PasskeySetting } from './passkey-setting.tsx';
 import { PasswordSetting } from './password-setting.tsx';
 import { RecoverySetting } from './recovery-setting.tsx';
@@ -13,6 +14,7 @@ export function Security() {
           <PasswordSetting account={account} />
           <AppSetting account={account} />
           <PasskeySetting account={account} />
+          <LoginSetting />
           <RecoverySetting account={account} />
           <SessionSetting />
         </>

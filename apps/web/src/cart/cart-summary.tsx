@@ -2,6 +2,7 @@ import type { CartView } from '@pushcart/client';
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { CartDelivery } from '../delivery/cart-delivery.tsx';
 import { useConnection } from '../live/use-connection.ts';
 import { CouponField } from '../promotion/coupon-field.tsx';
 import { DiscountLines } from '../promotion/discount-lines.tsx';
@@ -40,6 +41,7 @@ export function CartSummary({ cart, open }: Props) {
       )}
       <NearOffers offers={cart.offers.offers} />
       <p className="mt-1 text-sm text-ink-soft">{t('deliveryLater')}</p>
+      <CartDelivery cart={cart} />
       <CouponField cart={cart} />
       <Button
         look="lamp"

@@ -36,5 +36,13 @@ export const rowQuery = (client: Pushcart, search: ListingSearch & { readonly so
     queryFn: () => client.catalog.list.query({ ...search, limit: ROW_SIZE }),
   });
 
+/** Which taxes are asked for at a place. */
+export const taxTermsQuery = (client: Pushcart, country: string) =>
+  queryOptions({
+    queryKey: ['tax-terms', country],
+    queryFn: () => client.tax.terms.query({ country }),
+    staleTime: CATEGORIES_STALE_MS,
+  });
+
 export const productQuery = (client: Pushcart, slug: string) =>
   queryOptions({ queryKey: ['product', slug], queryFn: () => client.catalog.product.query({ slug }) });

@@ -1,50 +1,84 @@
 import { useQuery } from '@tanstack/react-query';
-import { RotateCcw, Truck } from 'lucide-react';
+import { RotateCcw, Store, Truck } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { useCart } from '../cart/use-cart.ts';
-import { quoteQuery } from '../checkout/checkout-queries.ts';
-import { deliveryDates } from '../checkout/delivery-dates.ts';
+import { CountryChoice } from '../delivery/country-choice.tsx';
+import { variantDeliveryQuery } from '../delivery/delivery-queries.ts';
+import { OptionLine } from '../delivery/option-line.tsx';
+import { type Place, useDestination } from '../delivery/use-destination.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useText } from '../i18n/use-text.ts';
-import { useSession } from '../identity/session.ts';
 import { useClient } from '../live/shop.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 
-/** When the cart would arrive and for how much, once there is one, and what happens if it does not please. */
-export function DeliveryNote() {
+interface Props {
+  /** Undefined while no form is chosen. */
+  readonly variantId: string | undefined;
+  readonly left: number;
+}
+
+/** When it would arrive and for how much, where it can be collected, and what happens if it does not please. */
+export function DeliveryNote({ variantId, left }: Props) {
   const t = useTranslations('catalog');
-  const text = useText();
-  const format = useFormat();
-  const client = useClient();
-  const country = useSession()?.store.country ?? null;
-  const { data: cart } = useCart();
-  const { data } = useQuery({
-    ...quoteQuery(client, { country: country ?? '', cartVersion: cart?.version }),
-    enabled: country !== null && cart !== undefined && cart.itemCount > 0,
-  });
+  const { place, choose } = useDestination();
   return (
-    <ul className="mt-4 flex flex-col gap-2.5 border-t border-line pt-5 text-sm">
-      {data?.delivery.map((option) => {
-        const { from, to } = deliveryDates(option, new Date());
-        const name = text(option.name);
-        return (
-          <li key={option.code} className="flex items-start gap-2.5">
-            <Truck aria-hidden className="mt-0.5 size-4 shrink-0" />
-            <span>
-              <span className="font-medium">{t('deliveryWhen', { when: format.days(from, to) })}</span>
-              <br />
-              <span className="text-ink-soft">
-                {option.price.amount === 0
-                  ? t('deliveryFree', { name })
-                  : t('deliveryFrom', { name, price: format.money(option.price) })}
-              </span>
-            </span>
-          </li>
-        );
-      })}
-      <li className="flex items-start gap-2.5">
+    <div className="mt-4 flex flex-col gap-2.5 border-t border-line pt-5 text-sm">
+      {place !== null && variantId !== undefined && left > 0 && (
+        <>
+          <CountryChoice place={place} onChoose={choose} />
+          <Ways variantId={variantId} left={left} place={place} />
+        </>
+      )}
+      <p className="flex items-start gap-2.5">
         <RotateCcw aria-hidden className="mt-0.5 size-4 shrink-0" />
         {t('returns')}
-      </li>
+      </p>
+    </div>
+  );
+}
+
+function Ways({
+  variantId,
+  left,
+  place,
+}: {
+  readonly variantId: string;
+  readonly left: number;
+  readonly place: Place;
+}) {
+  const t = useTranslations('delivery');
+  const text = useText();
+  const format = useFormat();
+  const query = useQuery(variantDeliveryQuery(useClient(), variantId, place, left));
+  if (query.isPending) return <Skeleton className="h-28 w-full" />;
+  if (query.isError) return null;
+  const { options, pickup } = query.data;
+  return (
+    <ul className="flex flex-col gap-2.5">
+      {options.length === 0 && <Way icon={Truck}>{t('nowhere')}</Way>}
+      {options.map((option) => (
+        <Way key={option.code} icon={Truck}>
+          <OptionLine option={option} />
+        </Way>
+      ))}
+      {pickup.map(({ point, readyOn, missing }) => (
+        <Way key={point.warehouseId} icon={Store}>
+          <span className="font-medium">{t('collectAt', { place: text(point.name) })}</span>
+          <br />
+          <span className="text-ink-soft">
+            {missing.length === 0 ? t('collectReady', { when: format.calendarDay(readyOn) }) : t('collectGone')}
+          </span>
+        </Way>
+      ))}
     </ul>
+  );
+}
+
+function Way({ icon: Icon, children }: { readonly icon: typeof Truck; readonly children: ReactNode }) {
+  return (
+    <li className="flex items-start gap-2.5">
+      <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <span>{children}</span>
+    </li>
   );
 }

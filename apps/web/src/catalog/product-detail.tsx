@@ -22,6 +22,7 @@ import { PriceText } from './price-text.tsx';
 import { ProductFacts } from './product-facts.tsx';
 import { ProductRow } from './product-row.tsx';
 import { StockNote } from './stock-note.tsx';
+import { TaxNote } from './tax-note.tsx';
 import { type Choice, chosenVariant, firstChoice } from './variant-choice.ts';
 import { VariantPicker } from './variant-picker.tsx';
 
@@ -67,6 +68,7 @@ export function ProductDetail({ product: read }: { readonly product: ProductView
               <StockNote available={left} className="text-base" />
             </div>
           )}
+          {isForSale && variant !== undefined && <TaxNote taxClass={product.taxClass} />}
           <Suspense fallback={null}>
             <ProductFlash slug={product.slug} />
           </Suspense>
@@ -80,7 +82,7 @@ export function ProductDetail({ product: read }: { readonly product: ProductView
               <ProductWish variantId={variant.id} left={left} />
             </Suspense>
           )}
-          <DeliveryNote />
+          <DeliveryNote variantId={isForSale ? variant?.id : undefined} left={left} />
         </div>
       </div>
       <ProductFacts product={product} variant={variant} />

@@ -6,7 +6,6 @@ import { useFormat } from '../i18n/use-format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ActionProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { deliveryDates } from './delivery-dates.ts';
 
 interface Props {
   readonly options: readonly DeliveryOption[];
@@ -34,7 +33,7 @@ export function DeliveryChoice({ options, chosen, error, isPending, onChoose }: 
         className="flex flex-col gap-3"
       >
         {options.map((option) => {
-          const { from, to } = deliveryDates(option, new Date());
+          const { from, to } = option.promise;
           return (
             // biome-ignore lint/a11y/noLabelWithoutControl: Radio.Root renders the control this label wraps.
             <label
@@ -49,7 +48,9 @@ export function DeliveryChoice({ options, chosen, error, isPending, onChoose }: 
               </Radio.Root>
               <span className="grow">
                 <span className="block font-semibold">{text(option.name)}</span>
-                <span className="text-sm text-ink-soft">{t('deliveryWhen', { when: format.days(from, to) })}</span>
+                <span className="text-sm text-ink-soft">
+                  {t('deliveryWhen', { when: format.calendarDays(from, to) })}
+                </span>
               </span>
               <span className="figures font-semibold">
                 {option.price.amount === 0 ? t('free') : format.money(option.price)}

@@ -7,6 +7,10 @@ export interface Draft {
   readonly email: string;
   readonly address: AddressInput;
   readonly deliveryCode: string | null;
+  /** For whoever packs and delivers. */
+  readonly note: string;
+  /** Where it is collected; null when it is brought. */
+  readonly pickupId: string | null;
 }
 
 const STORAGE_KEY = 'pushcart.checkout';
@@ -22,6 +26,8 @@ export function firstDraft(
     email: session.account?.email ?? '',
     address: saved === undefined ? emptyAddress(country) : plainAddress(saved),
     deliveryCode: null,
+    note: '',
+    pickupId: null,
   };
 }
 
@@ -47,11 +53,13 @@ function storedDraft(initial: Draft): Draft | null {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null');
     if (typeof stored !== 'object' || stored === null) return null;
-    const { email, address, deliveryCode } = stored as Partial<Draft>;
+    const { email, address, deliveryCode, note, pickupId } = stored as Partial<Draft>;
     return {
       email: email ?? initial.email,
       address: { ...emptyAddress(initial.address.country), ...address },
       deliveryCode: deliveryCode ?? null,
+      note: note ?? '',
+      pickupId: pickupId ?? null,
     };
   } catch {
     return null;

@@ -4,12 +4,11 @@ import { useFormat } from '../i18n/use-format.ts';
 import { useConnection } from '../live/use-connection.ts';
 import { Button } from '../ui/button.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
-import type { Draft } from './draft.ts';
-import { usePlaceOrder } from './use-place-order.ts';
+import { type BroughtOrder, type CollectedOrder, usePlaceOrder } from './use-place-order.ts';
 
 interface Props {
-  readonly draft: Draft;
-  readonly deliveryCode: string | null;
+  /** Null while something is not chosen yet. */
+  readonly order: Omit<BroughtOrder, 'expectedTotal'> | Omit<CollectedOrder, 'expectedTotal'> | null;
   /** Undefined until the shop has said it for what is chosen now. */
   readonly total: Money | undefined;
   readonly canOrder: boolean;
@@ -25,7 +24,7 @@ export function PlaceButton(props: Props) {
   const t = useTranslations('checkout');
   const format = useFormat();
   const { isStale } = useConnection();
-  const { draft, deliveryCode, total, isComplete } = props;
+  const { order, total, isComplete } = props;
   const place = usePlaceOrder({
     isGuest: props.isGuest,
     onRefused: (error) => {
@@ -33,13 +32,15 @@ export function PlaceButton(props: Props) {
     },
   });
 
-  function order() {
+  function send() {
     if (!isComplete) {
       props.onIncomplete();
       return;
     }
-    if (total === undefined || deliveryCode === null) return;
-    place.mutate({ email: draft.email, address: draft.address, deliveryCode, expectedTotal: total });
+    if (total === undefined || order === null) return;
+    const { note, ...rest } = order;
+    const words = note.trim();
+    place.mutate({ ...rest, expectedTotal: total, ...(words === '' ? {} : { note: words }) });
   }
 
   return (
@@ -51,9 +52,9 @@ export function PlaceButton(props: Props) {
         look="lamp"
         size="large"
         className="w-full"
-        disabled={!props.canOrder || total === undefined || deliveryCode === null}
+        disabled={!props.canOrder || total === undefined || order === null}
         pending={place.isPending || place.isSuccess}
-        onClick={order}
+        onClick={send}
       >
         {place.isPending || place.isSuccess
           ? t('placing')

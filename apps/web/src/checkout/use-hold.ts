@@ -8,8 +8,8 @@ import { clockOffset } from '../ui/countdown.ts';
 /** Somebody who is busy gets more time, at most this often. */
 const EXTEND_EVERY_MS = 60_000;
 
-/** Stock set aside for this cart while somebody is at the checkout. */
-export function useHold() {
+/** Stock set aside for this cart while somebody is at the checkout; at the pickup point, once one is chosen. */
+export function useHold(pickupId: string | null = null) {
   const client = useClient();
   const queryClient = useQueryClient();
   const [isOver, setIsOver] = useState(false);
@@ -18,7 +18,7 @@ export function useHold() {
   const { mutate, data, error, isPending, isIdle } = useMutation({
     mutationFn: async () => {
       heldAt.current = Date.now();
-      const hold = await client.checkout.hold.mutate({ key: newKey() });
+      const hold = await client.checkout.hold.mutate({ key: newKey(), ...(pickupId === null ? {} : { pickupId }) });
       return { ...hold, offsetMs: clockOffset(hold.now, Date.now()) };
     },
     onSuccess: () => {
@@ -28,9 +28,12 @@ export function useHold() {
     },
   });
 
+  const heldFor = useRef<string | null | undefined>(undefined);
   useEffect(() => {
-    if (heldAt.current === 0) mutate();
-  }, [mutate]);
+    if (heldFor.current === pickupId) return;
+    heldFor.current = pickupId;
+    mutate();
+  }, [mutate, pickupId]);
 
   const extend = useCallback(() => {
     if (!isOver && Date.now() - heldAt.current > EXTEND_EVERY_MS) mutate();

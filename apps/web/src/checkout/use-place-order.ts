@@ -8,11 +8,22 @@ import { startPayment } from '../order/start-payment.ts';
 import { forgetDraft } from './draft.ts';
 import { forgetOrderKey, orderKey } from './order-key.ts';
 
-interface PlaceInput {
+interface Placing {
   readonly email: string;
+  readonly expectedTotal: Money;
+  /** For whoever packs it. */
+  readonly note?: string;
+}
+
+export interface BroughtOrder extends Placing {
   readonly address: AddressInput;
   readonly deliveryCode: string;
-  readonly expectedTotal: Money;
+}
+
+export interface CollectedOrder extends Placing {
+  readonly pickupId: string;
+  readonly name: string;
+  readonly phone: string;
 }
 
 /** Marks an order that is being placed. */
@@ -32,9 +43,11 @@ export function usePlaceOrder({ isGuest, onRefused }: Options) {
 
   return useMutation({
     mutationKey: PLACE_ORDER,
-    mutationFn: (input: PlaceInput) => {
-      const content = { ...input, locale };
-      return client.checkout.place.mutate({ ...content, key: orderKey(content) });
+    mutationFn: (input: BroughtOrder | CollectedOrder) => {
+      const key = orderKey({ ...input, locale });
+      return 'pickupId' in input
+        ? client.pickup.place.mutate({ ...input, locale, key })
+        : client.checkout.place.mutate({ ...input, locale, key });
     },
     onSuccess: async ({ orderId, accessToken }) => {
       forgetOrderKey();

@@ -1,12 +1,15 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requireAccount } from '../account/require-account.ts';
 import { rootRoute } from '../root-route.tsx';
+import { parseCustomersSearch } from './customers/customers-search.ts';
 import { parseInventorySearch } from './inventory/inventory-search.ts';
 import { parseOrdersSearch } from './orders/orders-search.ts';
+import { parseOutboxSearch } from './outbox/outbox-search.ts';
 import { parseProductsSearch } from './products/products-search.ts';
 import { parsePromotionsSearch } from './promotions/promotions-search.ts';
 import { parseReturnsSearch } from './returns/returns-search.ts';
 import { parseReviewsSearch } from './reviews/reviews-search.ts';
+import { parsePickListSearch, parseShipmentsSearch } from './shipments/shipments-search.ts';
 
 // Only the addresses are part of the shop's first download; every screen of the desk comes when staff open it.
 const desk = createRoute({
@@ -47,11 +50,38 @@ const editOrder = createRoute({
   component: lazyRouteComponent(() => import('./order-edit/edit-page.tsx'), 'EditPage'),
 });
 
+const customers = createRoute({
+  getParentRoute: () => desk,
+  path: '/customers',
+  validateSearch: parseCustomersSearch,
+  component: lazyRouteComponent(() => import('./customers/customers-page.tsx'), 'CustomersPage'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => desk,
+  path: '/customers/$accountId',
+  component: lazyRouteComponent(() => import('./customers/customer-page.tsx'), 'CustomerPage'),
+});
+
 const returns = createRoute({
   getParentRoute: () => desk,
   path: '/returns',
   validateSearch: parseReturnsSearch,
   component: lazyRouteComponent(() => import('./returns/returns-page.tsx'), 'ReturnsPage'),
+});
+
+const shipments = createRoute({
+  getParentRoute: () => desk,
+  path: '/shipments',
+  validateSearch: parseShipmentsSearch,
+  component: lazyRouteComponent(() => import('./shipments/shipments-page.tsx'), 'ShipmentsPage'),
+});
+
+const pickList = createRoute({
+  getParentRoute: () => desk,
+  path: '/pick-list',
+  validateSearch: parsePickListSearch,
+  component: lazyRouteComponent(() => import('./shipments/pick-list-page.tsx'), 'PickListPage'),
 });
 
 const inventory = createRoute({
@@ -92,6 +122,30 @@ const productFiles = createRoute({
   component: lazyRouteComponent(() => import('./products/files-page.tsx'), 'FilesPage'),
 });
 
+const attributes = createRoute({
+  getParentRoute: () => desk,
+  path: '/attributes',
+  component: lazyRouteComponent(() => import('./attributes/attributes-page.tsx'), 'AttributesPage'),
+});
+
+const priceLists = createRoute({
+  getParentRoute: () => desk,
+  path: '/price-lists',
+  component: lazyRouteComponent(() => import('./price-lists/price-lists-page.tsx'), 'PriceListsPage'),
+});
+
+const priceList = createRoute({
+  getParentRoute: () => desk,
+  path: '/price-lists/$priceListId',
+  component: lazyRouteComponent(() => import('./price-lists/prices-page.tsx'), 'PricesPage'),
+});
+
+const taxes = createRoute({
+  getParentRoute: () => desk,
+  path: '/taxes',
+  component: lazyRouteComponent(() => import('./taxes/taxes-page.tsx'), 'TaxesPage'),
+});
+
 const reviews = createRoute({
   getParentRoute: () => desk,
   path: '/reviews',
@@ -112,10 +166,35 @@ const flash = createRoute({
   component: lazyRouteComponent(() => import('./flash/flash-sales-page.tsx'), 'FlashSalesPage'),
 });
 
+const outbox = createRoute({
+  getParentRoute: () => desk,
+  path: '/messages',
+  validateSearch: parseOutboxSearch,
+  component: lazyRouteComponent(() => import('./outbox/outbox-page.tsx'), 'OutboxPage'),
+});
+
 const payments = createRoute({
   getParentRoute: () => desk,
   path: '/payments',
   component: lazyRouteComponent(() => import('./payments/payments-page.tsx'), 'PaymentsPage'),
+});
+
+const pickups = createRoute({
+  getParentRoute: () => desk,
+  path: '/pickups',
+  component: lazyRouteComponent(() => import('./pickups/pickups-page.tsx'), 'PickupsPage'),
+});
+
+const delivery = createRoute({
+  getParentRoute: () => desk,
+  path: '/delivery',
+  component: lazyRouteComponent(() => import('./delivery/delivery-page.tsx'), 'DeliveryPage'),
+});
+
+const warehouses = createRoute({
+  getParentRoute: () => desk,
+  path: '/warehouses',
+  component: lazyRouteComponent(() => import('./warehouses/warehouses-page.tsx'), 'WarehousesPage'),
 });
 
 const staff = createRoute({
@@ -130,16 +209,28 @@ export const deskRoute = desk.addChildren([
   order,
   newOrder,
   editOrder,
+  customers,
+  customer,
+  shipments,
+  pickList,
   returns,
   inventory,
   promotions,
   flash,
   reviews,
+  outbox,
   payments,
+  pickups,
+  delivery,
+  warehouses,
   staff,
   products,
   product,
   categories,
   collections,
+  attributes,
+  priceLists,
+  priceList,
+  taxes,
   productFiles,
 ]);

@@ -10,12 +10,12 @@ type Joining = Omit<RouterInputs['flash']['join'], 'key' | 'locale'>;
 type Choice = Pick<Joining, 'saleId' | 'variantId' | 'quantity'>;
 
 /** What the units come to at the sale's price, delivered as chosen. */
-export function useFlashQuote(choice: Choice, { address: { country }, deliveryCode: chosen }: Draft) {
+export function useFlashQuote(choice: Choice, { address: { country, region }, deliveryCode: chosen }: Draft) {
   const client = useClient();
   const quote = useQuery({
-    queryKey: ['flash-quote', choice, country, chosen],
+    queryKey: ['flash-quote', choice, country, region, chosen],
     queryFn: () =>
-      client.flash.quote.query({ ...choice, country, ...(chosen === null ? {} : { deliveryCode: chosen }) }),
+      client.flash.quote.query({ ...choice, country, region, ...(chosen === null ? {} : { deliveryCode: chosen }) }),
     placeholderData: keepPreviousData,
   });
   const options = quote.data?.delivery ?? [];

@@ -28,8 +28,17 @@ interface Given {
 }
 
 async function enter({ sale = started(), session = makeSession(null), entries = [] }: Given = {}) {
-  const quote = { delivery: [{ code: 'standard', name: both('Standard'), price: eur(490), minDays: 2, maxDays: 3 }] };
-  const sums = { subtotal: eur(500), shipping: eur(490), discount: eur(0), tax: eur(158), total: eur(990) };
+  const promise = { from: '2026-05-03', to: '2026-05-04' };
+  const quote = { delivery: [{ code: 'standard', name: both('Standard'), price: eur(490), promise, saving: null }] };
+  const sums = {
+    subtotal: eur(500),
+    shipping: eur(490),
+    discount: eur(0),
+    tax: eur(158),
+    total: eur(990),
+    taxes: [],
+    taxIncluded: true,
+  };
   const calls = {
     join: vi.fn((_input: unknown) => makeEntry({ place: 41 })),
     leave: vi.fn((_input: unknown) => makeEntry({ status: 'left' })),

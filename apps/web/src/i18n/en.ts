@@ -1,6 +1,7 @@
 import cart from '../cart/messages/en.ts';
 import catalog from '../catalog/messages/en.ts';
 import checkout from '../checkout/messages/en.ts';
+import delivery from '../delivery/messages/en.ts';
 import frame from '../frame/messages/en.ts';
 import home from '../home/messages/en.ts';
 import order from '../order/messages/en.ts';
@@ -8,4 +9,4 @@ import promotion from '../promotion/messages/en.ts';
 import ui from '../ui/messages/en.ts';
 import reasons from './reasons/messages/en.ts';
 
-export default { cart, catalog, checkout, frame, home, order, promotion, reasons, ui };
+export default { cart, catalog, checkout, delivery, frame, home, order, promotion, reasons, ui };

@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import { useLocale } from 'use-intl';
 
 const DAY: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' };
+/** A calendar day, which is the same wherever somebody looks. */
+const CALENDAR: Intl.DateTimeFormatOptions = { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' };
 const DATE: Intl.DateTimeFormatOptions = { dateStyle: 'medium' };
 const MOMENT: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' };
 const CLOCK: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false };
@@ -33,6 +35,9 @@ export function createFormat(locale: string) {
   const date = new Intl.DateTimeFormat(locale, DATE);
   const moment = new Intl.DateTimeFormat(locale, MOMENT);
   const clock = new Intl.DateTimeFormat(locale, CLOCK);
+  const calendar = new Intl.DateTimeFormat(locale, CALENDAR);
+  const calendarDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const midnight = (text: string) => new Date(`${text}T00:00:00Z`);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   return {
@@ -54,6 +59,11 @@ export function createFormat(locale: string) {
     /** hh:mm:ss */
     clock: (at: Date): string => clock.format(at),
     days: (from: Date, to: Date): string => day.formatRange(from, to),
+    /** Of days as `2026-12-02`. */
+    calendarDay: (text: string): string => calendar.format(midnight(text)),
+    /** With its year. */
+    calendarDate: (text: string): string => calendarDate.format(midnight(text)),
+    calendarDays: (from: string, to: string): string => calendar.formatRange(midnight(from), midnight(to)),
     list: (parts: readonly string[]): string => list.format(parts),
   };
 }

@@ -7,6 +7,7 @@ import { LoadProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { accountQuery } from './account-query.ts';
 import { ConfirmByCode } from './confirm-by-code.tsx';
+import { ConfirmByLogin } from './confirm-by-login.tsx';
 import { ConfirmByPasskey } from './confirm-by-passkey.tsx';
 import { ConfirmByPassword } from './confirm-by-password.tsx';
 
@@ -35,6 +36,7 @@ export function ConfirmDialog({ onConfirmed, onClose }: Props) {
           {!account.data.hasPassword && account.data.phone !== null && (
             <ConfirmByCode account={account.data} phone={account.data.phone} onConfirmed={onConfirmed} />
           )}
+          {!account.data.hasPassword && <ConfirmByLogin />}
           {account.data.passkeys.length > 0 && <ConfirmByPasskey onConfirmed={onConfirmed} />}
         </div>
       )}

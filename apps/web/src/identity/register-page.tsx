@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
 import { EntrySheet } from './entry-sheet.tsx';
+import { LoginButtons } from './login-buttons.tsx';
 import { isLongEnough, NewPassword } from './new-password.tsx';
 import { useEnter } from './use-enter.ts';
 
@@ -60,6 +61,9 @@ export function RegisterPage() {
           {t('register')}
         </Button>
       </form>
+      <div className="mt-3 flex flex-col gap-3">
+        <LoginButtons />
+      </div>
       <p className="mt-6 text-ink-soft">
         {t('hasAccount')}{' '}
         <Link to="/sign-in" search={to === undefined ? {} : { to }} className="font-semibold text-ink underline">

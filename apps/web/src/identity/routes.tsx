@@ -49,6 +49,20 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('./join-page.tsx'), 'JoinPage'),
 });
 
+const loginReturn = createRoute({
+  getParentRoute: () => identity,
+  path: '/sign-in/return/$provider',
+  component: lazyRouteComponent(() => import('./login-return-page.tsx'), 'LoginReturnPage'),
+});
+
+const unsubscribe = createRoute({
+  getParentRoute: () => identity,
+  path: '/unsubscribe',
+  validateSearch: ({ token }: Record<string, unknown>): { token?: string } =>
+    typeof token === 'string' ? { token } : {},
+  component: lazyRouteComponent(() => import('./unsubscribe-page.tsx'), 'UnsubscribePage'),
+});
+
 const account = createRoute({
   getParentRoute: () => identity,
   path: '/account',
@@ -64,5 +78,7 @@ export const identityRoute = identity.addChildren([
   resetPassword,
   verifyEmail,
   join,
+  loginReturn,
+  unsubscribe,
   account,
 ]);

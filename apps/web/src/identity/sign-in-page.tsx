@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useTitle } from '../frame/use-title.ts';
 import { Button } from '../ui/button.tsx';
 import { EntrySheet } from './entry-sheet.tsx';
+import { LoginButtons } from './login-buttons.tsx';
 import { PasskeyButton } from './passkey-button.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { PhoneForm } from './phone-form.tsx';
@@ -24,6 +25,7 @@ export function SignInPage() {
           {isByPhone ? t('withPassword') : t('withPhone')}
         </Button>
         <PasskeyButton />
+        <LoginButtons />
       </div>
       <p className="mt-6 text-ink-soft">
         {t('noAccount')}{' '}

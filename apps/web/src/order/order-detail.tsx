@@ -1,5 +1,5 @@
-import type { OrderView } from '@pushcart/client';
-import { isUnderWay } from '@pushcart/domain';
+import type { OrderView, TrackingEventView } from '@pushcart/client';
+import { isUnderWay, parcelsOut } from '@pushcart/domain';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Totals } from '../checkout/totals.tsx';
@@ -12,10 +12,14 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { AddressText } from './address-text.tsx';
 import { CancelOrder } from './cancel-order.tsx';
+import { OrderInvoices } from './order-invoices.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { OrderReturns } from './order-returns.tsx';
 import { Parcel } from './parcel.tsx';
+import { PartsNote } from './parts-note.tsx';
 import { PayPanel } from './pay-panel.tsx';
+import { PickupPanel } from './pickup-panel.tsx';
+import { PromiseNote } from './promise-note.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { StepBar } from './step-bar.tsx';
 
@@ -33,8 +37,10 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
   const format = useFormat();
   const title = t('title', { number: String(order.number) });
   const ended = order.status === 'cancelled' || order.status === 'expired' ? order.status : null;
-  const parcels = order.shipments.filter(({ status }) => isUnderWay(status));
+  const parcels = parcelsOut(order.shipments).filter(({ status }) => isUnderWay(status));
   const refunded = order.payments.filter(({ refunded }) => refunded.amount > 0);
+  const isReady = order.status === 'packed' && order.pickup?.readyAt != null;
+  const pickup = order.pickup !== null && <PickupPanel order={order} pickup={order.pickup} token={token} />;
   useTitle(title);
   useAnnounceProgress(order);
 
@@ -66,12 +72,15 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
       {ended === null && (
         <Panel className="mt-6">
           <StepBar order={order} />
+          <PartsNote order={order} />
         </Panel>
       )}
+      {/* Who stands at the counter looks for the code. */}
+      {isReady && <div className="mt-6">{pickup}</div>}
       <div className="mt-8 grid gap-8 lg:grid-cols-[1fr_24rem] lg:items-start">
         <div className="flex flex-col gap-8">
           {parcels.map((shipment, index) => (
-            <Parcel key={shipment.id} shipment={shipment} index={index} count={parcels.length} />
+            <Parcel key={shipment.id} shipment={shipment} lines={order.lines} index={index} count={parcels.length} />
           ))}
           <OrderLines lines={order.lines} />
         </div>
@@ -79,10 +88,21 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
           <Panel>
             <Totals {...order} />
           </Panel>
-          <Panel>
-            <h2 className="mb-2 text-section">{t('address')}</h2>
-            <AddressText address={order.address} />
-          </Panel>
+          {!isReady && pickup}
+          {order.pickup === null && (
+            <Panel>
+              <h2 className="mb-2 text-section">{t('address')}</h2>
+              <AddressText address={order.address} />
+              <PromiseNote order={order} />
+            </Panel>
+          )}
+          {order.note !== null && (
+            <Panel>
+              <h2 className="mb-2 text-section">{t('note')}</h2>
+              <p className="whitespace-pre-line wrap-anywhere">{order.note}</p>
+            </Panel>
+          )}
+          <OrderInvoices order={order} token={token} />
           <OrderReturns order={order} token={token} />
           <OrderEdits timeline={order.timeline} />
           <EditOrder order={order} token={token} />
@@ -93,6 +113,8 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
   );
 }
 
+const NO_SCAN: TrackingEventView | undefined = undefined;
+
 function guestLink(orderId: string, token: string): string {
   return `${window.location.origin}/orders/${orderId}?${new URLSearchParams({ token })}`;
 }
@@ -101,12 +123,14 @@ function useAnnounceProgress(order: OrderView): void {
   const t = useTranslations('order');
   const announce = useAnnounce();
   const known = useRef(order.version);
-  const scan = order.shipments.at(-1)?.events.at(-1);
+  const scan = order.shipments
+    .flatMap(({ events }) => events.slice(-1))
+    .reduce((newest, one) => (newest === undefined || one.occurredAt > newest.occurredAt ? one : newest), NO_SCAN);
   const last = order.timeline.at(-1);
   const news =
     last?.type === 'shipment.scanned' && scan !== undefined
       ? `${t(`shipment.${scan.status}`)}, ${scan.place.city}`
-      : t(`status.${order.status}`);
+      : t(last?.type === 'pickup.ready' ? 'step.ready' : `status.${order.status}`);
 
   useEffect(() => {
     if (known.current === order.version) return;

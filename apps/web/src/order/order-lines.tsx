@@ -29,6 +29,9 @@ export function OrderLines({ lines }: { readonly lines: readonly OrderLineView[]
               <span className="text-sm text-ink-soft">
                 {t('quantity', { count: line.quantity })} {format.money(line.unitPrice)}
               </span>
+              {line.calledOff > 0 && (
+                <span className="block text-sm font-medium">{t('calledOff', { count: line.calledOff })}</span>
+              )}
             </span>
           </li>
         ))}

@@ -18,6 +18,7 @@ const cup: OrderLineView = {
   optionText: { en: '', 'zh-CN': '' },
   image: null,
   quantity: 2,
+  calledOff: 0,
   unitPrice: eur(1000),
   total: eur(2000),
   discount: eur(0),

@@ -10,6 +10,8 @@ import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
 import { RequestReturn } from './request-return.tsx';
+import { ReturnLabel } from './return-label.tsx';
+import { ReturnParcel } from './return-parcel.tsx';
 
 interface Props {
   readonly order: OrderView;
@@ -61,6 +63,7 @@ function ReturnState({ one, order, token }: Props & { readonly one: ReturnView }
     mutationFn: () => client.returns.withdraw.mutate({ returnId: one.id, version: one.version, token, key }),
   });
   const { status, refusal, trackingNumber, refund } = one;
+  const parcel = order.shipments.findLast(({ returnId }) => returnId === one.id);
   return (
     <>
       <p className="font-medium">{t(`status.${status}`)}</p>
@@ -73,6 +76,8 @@ function ReturnState({ one, order, token }: Props & { readonly one: ReturnView }
       {refusal !== null && <p className="mt-1 text-sm wrap-anywhere">{t('refusal', { why: refusal })}</p>}
       {trackingNumber !== null && <p className="mt-1 text-sm">{t('tracking', { number: trackingNumber })}</p>}
       {refund !== null && <p className="mt-1 text-sm font-medium">{t('refund', { amount: format.money(refund) })}</p>}
+      {parcel?.status === 'label_created' && <ReturnLabel one={one} token={token} />}
+      <ReturnParcel parcel={parcel} />
       {status !== 'received' && canMoveReturn(status, 'closed') && (
         <Button size="small" className="mt-2" pending={withdraw.isPending} onClick={() => withdraw.mutate()}>
           {t('withdraw')}

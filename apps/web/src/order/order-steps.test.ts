@@ -20,7 +20,13 @@ const shipment = (status: ShipmentView['status']): ShipmentView => ({
   carrier: 'Carrier',
   trackingNumber: 'PC1',
   status,
-  labelUrl: null,
+  hasLabel: false,
+  printedAt: null,
+  warehouseId: 'w',
+  lines: [],
+  returnId: null,
+  resendsId: null,
+  resolution: null,
   refusal: null,
   route: [],
   estimate: null,
@@ -39,6 +45,22 @@ test('the carrier bringing it to the door is a step of its own, with the time of
   });
 
   expect(orderSteps(order).at(4)).toEqual({ step: 'out_for_delivery', state: 'now', at: at(30) });
+});
+
+test('what is collected lies ready instead of being brought', () => {
+  const point = { warehouseId: 'w', name: makeOrder().delivery.name, line1: '', postalCode: '', city: '', region: '' };
+  const pickup = {
+    point: { ...point, country: 'DE', openingHours: point.name },
+    readyAt: at(3),
+    keepUntil: '2026-05-08',
+  };
+  const told = timeline('order.placed', 'order.paid', 'order.packed');
+  const ready = { ...told[0], version: 4, type: 'pickup.ready', status: 'packed', actor: 'staff', at: at(3) } as const;
+
+  const steps = orderSteps(makeOrder({ pickup, timeline: [...told, ready] }));
+
+  expect(steps.map(({ step }) => step)).toEqual(['placed', 'paid', 'packed', 'ready', 'collected']);
+  expect(steps.at(3)).toEqual({ step: 'ready', state: 'now', at: at(3) });
 });
 
 test('a step that was skipped counts as done once a later one is reached', () => {

@@ -1,5 +1,5 @@
-import { newKey, type OrderView, type ReturnReason } from '@pushcart/client';
-import { RETURN_REASONS, returnableQuantity } from '@pushcart/domain';
+import { newKey, type OrderView } from '@pushcart/client';
+import { returnableQuantity, SHOPPER_RETURN_REASONS } from '@pushcart/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -22,7 +22,7 @@ export function RequestReturn({ order, token, onClose }: Props) {
   const text = useText();
   const client = useClient();
   const [key] = useState(newKey);
-  const [reason, setReason] = useState<ReturnReason>('no_longer_wanted');
+  const [reason, setReason] = useState<(typeof SHOPPER_RETURN_REASONS)[number]>('no_longer_wanted');
   const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
   const lines = Object.entries(counts).flatMap(([orderLineId, quantity]) =>
     quantity > 0 ? [{ orderLineId, quantity }] : [],
@@ -65,9 +65,11 @@ export function RequestReturn({ order, token, onClose }: Props) {
           required
           label={t('why')}
           value={reason}
-          onChange={(event) => setReason(RETURN_REASONS.find((known) => known === event.target.value) ?? 'other')}
+          onChange={(event) =>
+            setReason(SHOPPER_RETURN_REASONS.find((known) => known === event.target.value) ?? 'other')
+          }
         >
-          {RETURN_REASONS.map((known) => (
+          {SHOPPER_RETURN_REASONS.map((known) => (
             <option key={known} value={known}>
               {t(`reason.${known}`)}
             </option>

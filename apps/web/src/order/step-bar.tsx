@@ -1,5 +1,5 @@
 import type { OrderView } from '@pushcart/client';
-import { Check, House, Package, PackageCheck, ReceiptText, Truck, Wallet } from 'lucide-react';
+import { Check, House, Package, PackageCheck, ReceiptText, Store, Truck, Wallet } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/use-format.ts';
 import { cx } from '../ui/cx.ts';
@@ -12,6 +12,8 @@ const ICONS: Record<Step, typeof Check> = {
   shipped: PackageCheck,
   out_for_delivery: Truck,
   delivered: House,
+  ready: Store,
+  collected: House,
 };
 
 const SAID = { done: 'stepDone', now: 'stepNow', open: 'stepOpen' } as const;
@@ -20,7 +22,10 @@ const SAID = { done: 'stepDone', now: 'stepNow', open: 'stepOpen' } as const;
 export function StepBar({ order }: { readonly order: OrderView }) {
   const t = useTranslations('order');
   return (
-    <ol aria-label={t('steps')} className="grid gap-0 md:grid-cols-6">
+    <ol
+      aria-label={t('steps')}
+      className={cx('grid gap-0', order.pickup === null ? 'md:grid-cols-6' : 'md:grid-cols-5')}
+    >
       {orderSteps(order).map((step) => (
         <StepItem key={step.step} {...step} />
       ))}

@@ -8,12 +8,20 @@ import { checkoutProcedures } from './checkout-procedures.ts';
 import { collectionProcedures } from './collection-procedures.ts';
 import { confirmProcedures } from './confirm-procedures.ts';
 import { creditProcedures } from './credit-procedures.ts';
+import { customerProcedures } from './customer-procedures.ts';
+import { deliveryProcedures } from './delivery-procedures.ts';
 import { flashProcedures } from './flash-procedures.ts';
 import { inventoryProcedures } from './inventory-procedures.ts';
+import { invoiceProcedures } from './invoice-procedures.ts';
+import { loginProcedures } from './login-procedures.ts';
+import { messageProcedures } from './message-procedures.ts';
 import { metricsProcedures } from './metrics-procedures.ts';
+import { noteProcedures } from './note-procedures.ts';
+import { orderDeskProcedures } from './order-desk-procedures.ts';
 import { orderEditProcedures, outsidePaymentProcedures } from './order-edit-procedures.ts';
 import { orderProcedures } from './order-procedures.ts';
 import { paymentProcedures } from './payment-procedures.ts';
+import { pickupProcedures } from './pickup-procedures.ts';
 import { priceListProcedures } from './price-list-procedures.ts';
 import { productFileProcedures } from './product-file-procedures.ts';
 import { productProcedures } from './product-procedures.ts';
@@ -25,11 +33,13 @@ import { shipmentProcedures } from './shipment-procedures.ts';
 import { staffProcedures } from './staff-procedures.ts';
 import { stockProcedures } from './stock-procedures.ts';
 import { systemProcedures } from './system-procedures.ts';
+import { taxProcedures } from './tax-procedures.ts';
 import { wishlistProcedures } from './wishlist-procedures.ts';
 
 const procedures = {
   system: systemProcedures,
   session: { ...sessionProcedures, ...confirmProcedures },
+  login: loginProcedures,
   account: accountProcedures,
   staff: staffProcedures,
   catalog: catalogProcedures,
@@ -37,18 +47,26 @@ const procedures = {
   collection: collectionProcedures,
   priceList: priceListProcedures,
   productFile: productFileProcedures,
+  tax: taxProcedures,
   stock: stockProcedures,
   inventory: inventoryProcedures,
   cart: cartProcedures,
   wishlist: wishlistProcedures,
   checkout: checkoutProcedures,
+  delivery: deliveryProcedures,
+  pickup: pickupProcedures,
   order: { ...orderProcedures, ...orderEditProcedures },
+  orderDesk: orderDeskProcedures,
+  note: noteProcedures,
+  invoice: invoiceProcedures,
+  customer: customerProcedures,
   payment: { ...paymentProcedures, ...outsidePaymentProcedures },
   credit: creditProcedures,
   shipment: shipmentProcedures,
   returns: returnProcedures,
   promotion: promotionProcedures,
   metrics: metricsProcedures,
+  message: messageProcedures,
   review: reviewProcedures,
   flash: flashProcedures,
 };

@@ -1,3 +1,4 @@
+import { MAX_ORDER_NOTE } from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
 import { anyone } from '../trpc.ts';
@@ -10,11 +11,12 @@ const order = z.strictObject({
   deliveryCode: input.deliveryCode,
   expectedTotal: input.money,
   locale: input.locale,
+  note: input.text(MAX_ORDER_NOTE).optional(),
 });
 
 export const checkoutProcedures = {
   hold: anyone('checkout')
-    .input(z.strictObject({ key: input.key }))
+    .input(z.strictObject({ key: input.key, pickupId: input.id.optional() }))
     .output(holdView)
     .mutation(({ ctx, input }) => ctx.services.checkout.hold(ctx.actor, { ...input, network: ctx.address })),
 
@@ -24,7 +26,7 @@ export const checkoutProcedures = {
     .mutation(({ ctx }) => ctx.services.checkout.release(ctx.actor)),
 
   quote: anyone('read')
-    .input(z.strictObject({ country: input.country, deliveryCode: input.deliveryCode.optional() }))
+    .input(z.strictObject({ ...input.destination, deliveryCode: input.deliveryCode.optional() }))
     .output(checkoutQuote)
     .query(({ ctx, input }) => ctx.services.checkout.quote(ctx.actor, input)),
 

@@ -67,7 +67,7 @@ export const flashProcedures = {
     }),
 
   quote: anyone('read')
-    .input(z.strictObject({ ...choice, country: input.country, deliveryCode: input.deliveryCode.optional() }))
+    .input(z.strictObject({ ...choice, ...input.destination, deliveryCode: input.deliveryCode.optional() }))
     .output(checkoutQuote)
     .query(({ ctx, input }) => ctx.services.flashSale.quote(ctx.actor, input)),
 

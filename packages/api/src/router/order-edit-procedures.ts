@@ -1,8 +1,8 @@
-import { OUTSIDE_METHODS, PRICE_REASONS } from '@pushcart/domain';
+import { MAX_ORDER_NOTE, OUTSIDE_METHODS, PRICE_REASONS } from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
 import { anyone, staff } from '../trpc.ts';
-import { customerView, madeOrder, manualQuote, orderEditPreview, saleVariant } from '../view/order-edit-view.ts';
+import { foundCustomer, madeOrder, manualQuote, orderEditPreview, saleVariant } from '../view/order-edit-view.ts';
 import { orderView, paymentView } from '../view/order-view.ts';
 
 const MOST_LINES = 100;
@@ -63,7 +63,7 @@ export const orderEditProcedures = {
   /** A mutation, since each look at a person is noted. */
   findCustomer: staff('orders.create', 'write')
     .input(z.union([z.strictObject({ email: input.email }), z.strictObject({ phone: input.phone })]))
-    .output(customerView.nullable())
+    .output(foundCustomer.nullable())
     .mutation(({ ctx, input }) => ctx.services.manualOrder.findCustomer(ctx.actor, input)),
 
   quoteManual: staff('orders.create', 'read')
@@ -71,6 +71,7 @@ export const orderEditProcedures = {
       z.strictObject({
         ...sale,
         country: input.country,
+        region: input.text(120).optional(),
         deliveryCode: input.deliveryCode.optional(),
         email: input.email.optional(),
       }),
@@ -86,6 +87,7 @@ export const orderEditProcedures = {
         address: input.address,
         deliveryCode: input.deliveryCode,
         locale: input.locale,
+        note: input.text(MAX_ORDER_NOTE).optional(),
         expectedTotal: input.money,
         /** Money that came already; without it the buyer is mailed a link to pay. */
         paid: z.strictObject(outside).optional(),

@@ -40,6 +40,11 @@ export const orderProcedures = {
     .output(orderView)
     .mutation(({ ctx, input }) => ctx.services.order.cancel(ctx.actor, input)),
 
+  cancelRest: staff('orders.cancel', 'write')
+    .input(z.strictObject({ orderId: input.id, key: input.key }))
+    .output(orderView)
+    .mutation(({ ctx, input }) => ctx.services.order.cancelRest(ctx.actor, input)),
+
   listForStore: staff('orders.read', 'read')
     .input(
       z.strictObject({

@@ -1,6 +1,7 @@
-import { CAPTURE_MODES, DomainError } from '@pushcart/domain';
+import { CAPTURE_MODES } from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
+import { ownPage } from '../own-page.ts';
 import { anyone, staff } from '../trpc.ts';
 import { paymentView } from '../view/order-view.ts';
 import { paymentSettings, reconciliation } from '../view/payment-view.ts';
@@ -20,7 +21,10 @@ export const paymentProcedures = {
     .input(z.strictObject({ ...order.shape, returnUrl: input.text(500), key: input.key }))
     .output(paymentView)
     .mutation(({ ctx, input }) =>
-      ctx.services.payment.start(ctx.actor, { ...input, returnUrl: ownPage(input.returnUrl, ctx.publicUrl) }),
+      ctx.services.payment.start(ctx.actor, {
+        ...input,
+        returnUrl: ownPage(input.returnUrl, ctx.publicUrl, 'returnUrl').href,
+      }),
     ),
 
   refresh: anyone('checkout')
@@ -81,10 +85,3 @@ export const paymentProcedures = {
     .output(payments.output)
     .subscription(async (call) => payments.open(call, await call.ctx.services.payment.watchStore(call.ctx.actor))),
 };
-
-// Resolved as a browser would, since `//host` and `/\host` look like paths and are not.
-function ownPage(path: string, publicUrl: string): string {
-  const url = URL.canParse(path, publicUrl) ? new URL(path, publicUrl) : null;
-  if (path.startsWith('/') && url !== null && url.origin === new URL(publicUrl).origin) return url.href;
-  throw new DomainError('INVALID_INPUT', 'returnUrl must be a path of this shop.');
-}

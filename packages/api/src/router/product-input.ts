@@ -1,4 +1,11 @@
-import { type BulkChange, type CategoryDraft, MAX_BULK, PRODUCT_STATUSES, type ProductDraft } from '@pushcart/domain';
+import {
+  type BulkChange,
+  type CategoryDraft,
+  MAX_BULK,
+  PRODUCT_STATUSES,
+  type ProductDraft,
+  TAX_CLASSES,
+} from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
 import { attributeValue } from '../view/product-view.ts';
@@ -17,6 +24,7 @@ export const productDraft = given<ProductDraft>()(
     description: spoken(10_000),
     brand: input.words(120).nullable(),
     tags: z.array(input.words(60)).max(50),
+    taxClass: z.enum(TAX_CLASSES),
     categoryIds: z.array(input.id).max(50),
     attributes: z.array(z.strictObject({ attributeId: input.id, value: attributeValue })).max(50),
     images: z

@@ -1,4 +1,4 @@
-import { RETURN_REASONS, RETURN_STATUSES } from '@pushcart/domain';
+import { RETURN_STATUSES, SHOPPER_RETURN_REASONS } from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
 import { anyone, staff } from '../trpc.ts';
@@ -15,7 +15,7 @@ export const returnProcedures = {
       z.strictObject({
         orderId: input.id,
         token,
-        reason: z.enum(RETURN_REASONS),
+        reason: z.enum(SHOPPER_RETURN_REASONS),
         lines: z
           .array(z.strictObject({ orderLineId: input.id, quantity: input.quantity }))
           .min(1)

@@ -40,6 +40,7 @@ test('a browser gets the token as a cookie and never to read', async () => {
     set: (...args: unknown[]) => void set.push(args),
     clear: () => undefined,
     setDevice: (...args: unknown[]) => void set.push(args),
+    setVisit: () => undefined,
   };
 
   const answer = await callerWith({ services: open, cookie }).session.signIn(credentials);

@@ -52,7 +52,7 @@ export async function openInBrowser(ctx: Context, open: () => Promise<NewSession
 }
 
 // A page must not be able to read its session's token, so it can only arrive as a cookie.
-function requireCookie({ cookie }: Context): SessionCookie {
+export function requireCookie({ cookie }: Context): SessionCookie {
   if (cookie !== null) return cookie;
   throw new DomainError('HTTP_ONLY', 'Sign in over HTTP, or create a token.');
 }

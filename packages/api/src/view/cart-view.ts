@@ -3,7 +3,6 @@ import type {
   CartLineView,
   CartView,
   CheckoutQuote,
-  DeliveryOption,
   HoldView,
   LineProblem,
   SavedLineView,
@@ -11,8 +10,10 @@ import type {
 import type { PlacedOrder } from '@pushcart/services';
 import { z } from 'zod';
 import { imageView, localizedText, moneyView } from './common-view.ts';
+import { deliveryOption } from './delivery-view.ts';
 import { offersView } from './promotion-view.ts';
 import { stockLevelView } from './stock-view.ts';
+import { taxAtRate } from './tax-view.ts';
 import { view } from './view.ts';
 
 const lineProblem = view<LineProblem>()(
@@ -78,10 +79,6 @@ export const cartView = view<CartView>()(
 
 export const cartChanged = view<CartChanged>()(z.strictObject({ type: z.literal('cart.changed'), version: z.int() }));
 
-export const deliveryOption = view<DeliveryOption>()(
-  z.strictObject({ code: z.string(), name: localizedText, price: moneyView, minDays: z.int(), maxDays: z.int() }),
-);
-
 export const checkoutQuote = view<CheckoutQuote>()(
   z.strictObject({
     subtotal: moneyView,
@@ -89,6 +86,8 @@ export const checkoutQuote = view<CheckoutQuote>()(
     discount: moneyView,
     offers: offersView,
     tax: moneyView,
+    taxes: z.array(taxAtRate),
+    taxIncluded: z.boolean(),
     total: moneyView,
     delivery: z.array(deliveryOption),
   }),

@@ -1,12 +1,13 @@
-import type {
-  AttributeView,
-  CategoryView,
-  ProductCard,
-  ProductOption,
-  ProductPage,
-  ProductView,
-  RatingView,
-  VariantView,
+import {
+  type AttributeView,
+  type CategoryView,
+  type ProductCard,
+  type ProductOption,
+  type ProductPage,
+  type ProductView,
+  type RatingView,
+  TAX_CLASSES,
+  type VariantView,
 } from '@pushcart/domain';
 import { z } from 'zod';
 import { imageView, localizedText, moneyView } from './common-view.ts';
@@ -75,6 +76,7 @@ export const productView = view<ProductView>()(
     name: localizedText,
     description: localizedText,
     brand: z.string().nullable(),
+    taxClass: z.enum(TAX_CLASSES),
     categories: z.array(categoryView),
     images: z.array(imageView),
     options: z.array(productOption),

@@ -1,7 +1,7 @@
 import {
-  type CustomerView,
   type EditChange,
   type EditedOrder,
+  type FoundCustomer,
   type Grant,
   LOCALES,
   type MadeOrder,
@@ -13,10 +13,11 @@ import {
   type SaleVariant,
 } from '@pushcart/domain';
 import { z } from 'zod';
-import { deliveryOption } from './cart-view.ts';
 import { addressFields, imageView, localizedText, moneyView } from './common-view.ts';
+import { deliveryOption, deliveryPromise } from './delivery-view.ts';
 import { discountView, givenCode } from './promotion-view.ts';
 import { stockLevelView } from './stock-view.ts';
+import { taxAtRate } from './tax-view.ts';
 import { view } from './view.ts';
 
 const priceReason = z.enum(PRICE_REASONS);
@@ -32,6 +33,7 @@ export const orderLine = view<OrderLineView>()(
     optionText: localizedText,
     image: imageView.nullable(),
     quantity: z.int(),
+    calledOff: z.int(),
     unitPrice: moneyView,
     total: moneyView,
     discount: moneyView,
@@ -72,15 +74,20 @@ const priced = {
   discounts: z.array(discountView),
   grant: grantView.nullable(),
   tax: moneyView,
+  taxes: z.array(taxAtRate),
+  taxIncluded: z.boolean(),
   total: moneyView,
   delivery,
 };
 
-export const editedOrder = view<EditedOrder>()(z.strictObject({ ...priced, edit: orderEditView }));
+export const editedOrder = view<EditedOrder>()(
+  z.strictObject({ ...priced, promise: deliveryPromise.nullable(), edit: orderEditView }),
+);
 
 export const orderEditPreview = view<OrderEditPreview>()(
   z.strictObject({
     ...priced,
+    promise: deliveryPromise.nullable(),
     edit: orderEditView,
     version: z.int(),
     due: moneyView,
@@ -104,7 +111,7 @@ export const saleVariant = view<SaleVariant>()(
   }),
 );
 
-export const customerView = view<CustomerView>()(
+export const foundCustomer = view<FoundCustomer>()(
   z.strictObject({
     accountId: z.string(),
     name: z.string(),

@@ -19,10 +19,12 @@ import {
 } from '@pushcart/domain';
 import { z } from 'zod';
 import { addressSnapshot, imageView, moneyView } from './common-view.ts';
+import { deliveryPromise, pickupState, pickupView } from './delivery-view.ts';
 import { delivery, editedOrder, grantView, orderEditView, orderLine } from './order-edit-view.ts';
 import { discountView } from './promotion-view.ts';
 import { returnView } from './return-view.ts';
 import { shipmentState, shipmentView, trackingEvent } from './shipment-view.ts';
+import { taxAtRate } from './tax-view.ts';
 import { view } from './view.ts';
 
 const status = z.enum(ORDER_STATUSES);
@@ -73,12 +75,17 @@ export const orderView = view<OrderView>()(
     discounts: z.array(discountView),
     grant: grantView.nullable(),
     tax: moneyView,
+    taxes: z.array(taxAtRate),
+    taxIncluded: z.boolean(),
     total: moneyView,
     due: moneyView,
     source: z.enum(ORDER_SOURCES),
     email: z.string(),
     address: addressSnapshot,
     delivery,
+    note: z.string().nullable(),
+    promise: deliveryPromise.nullable(),
+    pickup: pickupView.nullable(),
     holdExpiresAt: z.date().nullable(),
     placedAt: z.date(),
     payments: z.array(paymentView),
@@ -137,6 +144,8 @@ export const orderEvent = view<OrderEvent>()(
     edited: editedOrder.exactOptional(),
     due: moneyView.exactOptional(),
     reason: z.enum(CANCEL_REASONS).exactOptional(),
+    pickup: pickupState.exactOptional(),
+    lines: z.array(orderLine).exactOptional(),
   }),
 );
 

@@ -1,5 +1,6 @@
-import type { ListPriceView, PriceListView } from '@pushcart/domain';
+import type { ListPriceView, PricedVariant, PriceListOverlap, PriceListView } from '@pushcart/domain';
 import { z } from 'zod';
+import { localizedText } from './common-view.ts';
 import { pageOf, view } from './view.ts';
 
 export const priceListFields = {
@@ -20,8 +21,21 @@ export const priceListView = view<PriceListView>()(
   }),
 );
 
+const variantFields = { variantId: z.string(), sku: z.string(), name: localizedText, base: z.int().nullable() };
+
+export const pricedVariant = view<PricedVariant>()(z.strictObject(variantFields));
+
+export const priceListOverlap = view<PriceListOverlap>()(
+  z.strictObject({ priceListId: z.string(), name: z.string(), priority: z.int(), count: z.int() }),
+);
+
 export const listPricePage = pageOf(
   view<ListPriceView>()(
-    z.strictObject({ variantId: z.string(), sku: z.string(), amount: z.int(), compareAt: z.int().nullable() }),
+    z.strictObject({
+      ...variantFields,
+      amount: z.int(),
+      compareAt: z.int().nullable(),
+      now: z.strictObject({ amount: z.int(), priceListId: z.string().nullable() }).nullable(),
+    }),
   ),
 );

@@ -12,6 +12,7 @@ import {
   type StaffProductPage,
   type StaffProductRow,
   type StaffProductView,
+  TAX_CLASSES,
   type VariantDraft,
 } from '@pushcart/domain';
 import { z } from 'zod';
@@ -61,6 +62,7 @@ export const productFields = {
   description: localizedText,
   brand: z.string().nullable(),
   tags: z.array(z.string()),
+  taxClass: z.enum(TAX_CLASSES),
   categoryIds: z.array(z.string()),
   attributes: z.array(z.strictObject({ attributeId: z.string(), value: attributeValue })),
   images: z.array(imageView),
@@ -129,7 +131,7 @@ export const productChanged = view<ProductChanged>()(
 export const catalogChanged = view<CatalogChanged>()(
   z.strictObject({
     type: z.literal('catalog.changed'),
-    subject: z.enum(['product', 'category', 'attribute', 'collection', 'price-list', 'import']),
+    subject: z.enum(['product', 'category', 'attribute', 'collection', 'price-list', 'import', 'tax-zone']),
     id: z.string(),
     version: z.int(),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stream } from '../stream.ts';
 import { cartChanged, cartView } from './cart-view.ts';
+import { notesChanged } from './desk-view.ts';
 import { flashChanged, flashSale, flashWait, flashWaitEvent } from './flash-view.ts';
 import { claimChanged, claimView, orderEvent, orderPage, orderView, storeOrderEvent } from './order-view.ts';
 import { reconciliation, storePaymentsChanged } from './payment-view.ts';
@@ -22,6 +23,7 @@ export const streams = {
   'order.watch': stream(orderView, orderEvent),
   'order.watchClaims': stream(z.array(claimView).readonly(), claimChanged),
   'order.watchStore': stream(orderPage, storeOrderEvent),
+  'note.watch': stream(z.null(), notesChanged),
   'flash.watch': stream(flashSale, flashChanged),
   'flash.watchEntry': stream(flashWait, flashWaitEvent),
   'review.watch': stream(productReviews, reviewChanged),

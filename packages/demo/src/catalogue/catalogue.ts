@@ -105,16 +105,49 @@ export interface DemoWarehouse {
   readonly longitude: number;
   /** Countries it serves first; the other warehouse stands in when it has run out. */
   readonly serves: readonly string[];
+  readonly site: DemoSite;
 }
 
 export interface DemoDeliveryMethod {
   readonly code: string;
   readonly name: Localised;
   readonly description: Localised;
+  /** To most places, for what weighs least. */
   readonly price: number;
-  /** Minor units of goods from which delivery is free; null when never. */
-  readonly freeFrom: number | null;
-  readonly days: { readonly min: number; readonly max: number };
+  readonly handlingDays: number;
+  /** Minute of the day at the warehouse from which on an order counts as one of the next working day. */
+  readonly cutOffMinute: number;
+  /** 1 is Monday. */
+  readonly deliveryDays: readonly number[];
+}
+
+/** What a way of delivery costs in a zone. */
+export interface DemoRate {
+  readonly bands: readonly { readonly upToGrams: number | null; readonly price: number }[];
+  readonly kiloPrice: number;
+  readonly steps: readonly { readonly from: number; readonly atMost: number }[];
+  readonly minDays: number;
+  readonly maxDays: number;
+}
+
+export interface DemoZone {
+  readonly name: Localised;
+  readonly places: readonly { readonly country: string; readonly region: string }[];
+  /** By code of the way. */
+  readonly rates: Readonly<Record<string, DemoRate>>;
+}
+
+/** How a warehouse is found and when it works. */
+export interface DemoSite {
+  readonly line1: string;
+  readonly postalCode: string;
+  readonly timeZone: string;
+  readonly workDays: readonly number[];
+  readonly closedDays: readonly string[];
+  readonly offersPickup: boolean;
+  readonly openingHours: Localised;
+  readonly pickupDays: number;
+  readonly keepDays: number;
 }
 
 export interface DemoStore {
@@ -133,4 +166,5 @@ export interface DemoCatalogue {
   readonly products: readonly DemoProduct[];
   readonly warehouses: readonly DemoWarehouse[];
   readonly deliveryMethods: readonly DemoDeliveryMethod[];
+  readonly deliveryZones: readonly DemoZone[];
 }

@@ -1,8 +1,9 @@
 import { attributes } from './attributes.ts';
 import type { DemoCatalogue, DemoCategory, DemoProduct } from './catalogue.ts';
+import { deliveryMethods, deliveryZones } from './delivery.ts';
 import { departments } from './departments.ts';
 import { localised } from './localised.ts';
-import { deliveryMethods, store, warehouses } from './store.ts';
+import { store, warehouses } from './store.ts';
 
 const products: readonly DemoProduct[] = departments.flatMap((department) =>
   department.categories.flatMap((category) =>
@@ -33,4 +34,12 @@ const categories: readonly DemoCategory[] = departments.flatMap((department) => 
   })),
 ]);
 
-export const catalogue: DemoCatalogue = { store, attributes, categories, products, warehouses, deliveryMethods };
+export const catalogue: DemoCatalogue = {
+  store,
+  attributes,
+  categories,
+  products,
+  warehouses,
+  deliveryMethods,
+  deliveryZones,
+};

@@ -1,4 +1,4 @@
-import type { DemoDeliveryMethod, DemoStore, DemoWarehouse } from './catalogue.ts';
+import type { DemoStore, DemoWarehouse } from './catalogue.ts';
 import { localised } from './localised.ts';
 
 export const store: DemoStore = {
@@ -12,6 +12,14 @@ export const store: DemoStore = {
   currency: 'USD',
 };
 
+/** As invoices name it. */
+export const seller = {
+  name: 'Pushcart Market B.V.',
+  address: 'Merwehaven 12\n3029 BB Rotterdam\nNetherlands',
+  taxId: 'NL000000000B00',
+  email: 'books@pushcart.example',
+};
+
 export const warehouses: readonly DemoWarehouse[] = [
   {
     code: 'SZX',
@@ -22,6 +30,17 @@ export const warehouses: readonly DemoWarehouse[] = [
     latitude: 22.5907,
     longitude: 114.2682,
     serves: ['CN', 'HK', 'TW', 'JP', 'KR', 'SG', 'MY', 'TH', 'AU', 'NZ', 'US', 'CA'],
+    site: {
+      line1: '12 Mingzhu Road',
+      postalCode: '518081',
+      timeZone: 'Asia/Shanghai',
+      workDays: [1, 2, 3, 4, 5, 6],
+      closedDays: ['2027-01-01', '2027-02-05', '2027-02-06', '2027-02-08', '2027-02-09', '2027-02-10', '2027-02-11'],
+      offersPickup: false,
+      openingHours: localised(['', '']),
+      pickupDays: 0,
+      keepDays: 7,
+    },
   },
   {
     code: 'RTM',
@@ -32,41 +51,19 @@ export const warehouses: readonly DemoWarehouse[] = [
     latitude: 51.9106,
     longitude: 4.4294,
     serves: ['NL', 'BE', 'DE', 'FR', 'GB', 'IE', 'ES', 'PT', 'IT', 'AT', 'DK', 'SE', 'NO', 'FI', 'PL'],
-  },
-];
-
-export const deliveryMethods: readonly DemoDeliveryMethod[] = [
-  {
-    code: 'standard',
-    name: localised(['Standard', '标准配送']),
-    description: localised([
-      'Leaves on the next working day and arrives in three to six. Free from $60.',
-      '下一个工作日发出，三到六天送达。满 60 美元免运费。',
-    ]),
-    price: 590,
-    freeFrom: 6000,
-    days: { min: 3, max: 6 },
-  },
-  {
-    code: 'express',
-    name: localised(['Express', '加急配送']),
-    description: localised([
-      'Ordered by four in the afternoon, packed before the evening van, with you in one to two days.',
-      '下午四点前下单，赶当晚的班车，一到两天送到。',
-    ]),
-    price: 1490,
-    freeFrom: null,
-    days: { min: 1, max: 2 },
-  },
-  {
-    code: 'slow-boat',
-    name: localised(['Slow & Light', '慢慢来']),
-    description: localised([
-      'We wait until a van is full and take the short way. Ten days at most, and the smallest footprint we can manage.',
-      '等一车装满再走，绕最少的路。最多十天，碳排放也最少。',
-    ]),
-    price: 290,
-    freeFrom: 3000,
-    days: { min: 6, max: 10 },
+    site: {
+      line1: 'Marconistraat 16',
+      postalCode: '3029 AK',
+      timeZone: 'Europe/Amsterdam',
+      workDays: [1, 2, 3, 4, 5],
+      closedDays: ['2026-12-25', '2027-01-01', '2027-03-29', '2027-04-27', '2027-05-06', '2027-05-17'],
+      offersPickup: true,
+      openingHours: localised([
+        'Monday to Friday 9:00 to 18:00, Saturday 10:00 to 16:00',
+        '周一至周五 9:00–18:00，周六 10:00–16:00',
+      ]),
+      pickupDays: 0,
+      keepDays: 7,
+    },
   },
 ];

@@ -11,6 +11,13 @@ export type VisitEnd = 'looked' | 'left the cart' | 'bought' | 'declined';
 
 const LEAVES_WITHOUT_CART = 0.35;
 const LEAVES_CART = 0.25;
+const NOTED = 0.15;
+/** What shoppers ask of whoever packs and delivers. */
+const NOTES = [
+  { en: 'Please leave it with the neighbour on the left.', 'zh-CN': '请放在左边邻居家。' },
+  { en: 'It is a present: no prices in the box, please.', 'zh-CN': '送人的礼物，请不要放价格单。' },
+  { en: 'The bell is broken, please knock.', 'zh-CN': '门铃坏了，请敲门。' },
+] as const;
 const CARD_OUTCOMES = [
   ['approve', 16],
   ['challenge', 3],
@@ -83,6 +90,7 @@ async function checkOut(
     deliveryCode,
     expectedTotal: total,
     locale: shopper.locale,
+    ...(random.chance(NOTED) ? { note: random.pick(NOTES)[shopper.locale] } : {}),
   });
   const payment = await pushcart.payment.start.mutate({ orderId, returnUrl: `/orders/${orderId}`, key: newKey() });
   await pause(2_000, 6_000);

@@ -1,4 +1,6 @@
 import type { ImageView } from '../catalog/product.ts';
+import type { TaxAtRate } from '../checkout/tax-at-rate.ts';
+import type { DeliveryOption } from '../delivery/plan.ts';
 import type { CartId, ProductId, VariantId } from '../ids.ts';
 import type { StockLevelView } from '../inventory/stock.ts';
 import type { LocalizedText } from '../locale.ts';
@@ -83,14 +85,6 @@ export interface CartChanged {
   readonly version: number;
 }
 
-export interface DeliveryOption {
-  readonly code: string;
-  readonly name: LocalizedText;
-  readonly price: Money;
-  readonly minDays: number;
-  readonly maxDays: number;
-}
-
 export interface CheckoutQuote {
   readonly subtotal: Money;
   readonly shipping: Money;
@@ -99,6 +93,10 @@ export interface CheckoutQuote {
   readonly offers: OffersView;
   /** Contained in `total`. */
   readonly tax: Money;
+  /** The tax by rate; adds up to `tax`. */
+  readonly taxes: readonly TaxAtRate[];
+  /** Whether prices contain the tax, or it came on top of them. */
+  readonly taxIncluded: boolean;
   readonly total: Money;
   readonly delivery: readonly DeliveryOption[];
 }

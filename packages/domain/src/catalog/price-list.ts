@@ -1,5 +1,6 @@
 import { DomainError } from '../errors.ts';
 import type { PriceListId, VariantId } from '../ids.ts';
+import type { LocalizedText } from '../locale.ts';
 import { requireText } from '../text.ts';
 
 /** How many prices a list holds, and how many are written at once. */
@@ -36,8 +37,37 @@ export interface ListPrice {
 export interface ListPriceView {
   readonly variantId: VariantId;
   readonly sku: string;
+  readonly name: LocalizedText;
   readonly amount: number;
   readonly compareAt: number | null;
+  /** What it costs without any list; null where it has no such price in the list's currency. */
+  readonly base: number | null;
+  /** What shoppers pay now, and of which list that is; null as the list means the base price. */
+  readonly now: { readonly amount: number; readonly priceListId: PriceListId | null } | null;
+}
+
+/** A variant that a price can be written for. */
+export interface PricedVariant {
+  readonly variantId: VariantId;
+  readonly sku: string;
+  readonly name: LocalizedText;
+  /** Minor units of the list's currency. */
+  readonly base: number | null;
+}
+
+/** Another list that holds at the same time for some of the same variants. */
+export interface PriceListOverlap {
+  readonly priceListId: PriceListId;
+  readonly name: string;
+  readonly priority: number;
+  /** How many variants are in both. */
+  readonly count: number;
+}
+
+/** Whose price is paid where two lists hold: that of the higher priority, and of equal ones the lower price. */
+export function overlapOutcome(own: number, other: number): 'wins' | 'loses' | 'lowest' {
+  if (own === other) return 'lowest';
+  return own > other ? 'wins' : 'loses';
 }
 
 export function requirePriceList(draft: PriceListDraft): PriceListDraft {

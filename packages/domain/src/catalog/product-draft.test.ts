@@ -18,6 +18,7 @@ const draft = (changes: Partial<ProductDraft> = {}): ProductDraft => ({
   description: both(''),
   brand: null,
   tags: [],
+  taxClass: 'standard',
   categoryIds: [],
   attributes: [],
   images: [],

@@ -1,6 +1,7 @@
 import { DomainError } from '../errors.ts';
 import type { AttributeId, CategoryId, VariantId } from '../ids.ts';
 import type { LocalizedText } from '../locale.ts';
+import type { TaxClass } from '../tax/tax-zone.ts';
 import { requireText } from '../text.ts';
 import type { AttributeValue } from './attribute.ts';
 import { requireKey, requireLocalized, requireSlug } from './catalog-text.ts';
@@ -38,6 +39,7 @@ export interface ProductDraft {
   readonly description: LocalizedText;
   readonly brand: string | null;
   readonly tags: readonly string[];
+  readonly taxClass: TaxClass;
   readonly categoryIds: readonly CategoryId[];
   readonly attributes: readonly { readonly attributeId: AttributeId; readonly value: AttributeValue }[];
   /** In the order they are shown. */

@@ -13,6 +13,7 @@ export const IMPORT_COLUMNS = [
   'brand',
   'tags',
   'categories',
+  'taxClass',
   'sku',
   'options',
   'price',
@@ -38,6 +39,7 @@ export const IMPORT_PROBLEMS = [
   'not_a_price',
   'not_a_number',
   'unknown_category',
+  'unknown_tax_class',
   /** The SKU is of another product, or twice in the file. */
   'sku_taken',
   /** The product as a whole makes no sense, e.g. two variants with the same options. */

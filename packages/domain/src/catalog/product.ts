@@ -3,6 +3,7 @@ import type { StockLevelView } from '../inventory/stock.ts';
 import type { LocalizedText } from '../locale.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Money } from '../money.ts';
+import type { TaxClass } from '../tax/tax-zone.ts';
 
 export const PRODUCT_SORTS = ['recommended', 'price-asc', 'price-desc', 'sales', 'rating', 'newest'] as const;
 export type ProductSort = (typeof PRODUCT_SORTS)[number];
@@ -76,6 +77,7 @@ export interface ProductView {
   readonly name: LocalizedText;
   readonly description: LocalizedText;
   readonly brand: string | null;
+  readonly taxClass: TaxClass;
   readonly categories: readonly CategoryView[];
   readonly images: readonly ImageView[];
   readonly options: readonly ProductOption[];

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { money } from '../money.ts';
+import type { PromotionLine } from '../promotion/discounts.ts';
 import type { Promotion, PromotionEffect } from '../promotion/promotion.ts';
 import { makeContext, makeLine, makePromotion } from '../promotion/testing/make-promotion.ts';
-import { priceCart } from './price-cart.ts';
+import { type PricedLine, priceCart } from './price-cart.ts';
 
 const currency = fc.constantFrom('JPY', 'EUR', 'KWD');
 const basisPoints = fc.integer({ min: 1, max: 10_000 });
@@ -46,17 +47,26 @@ const goods = fc.array(
   fc.record({ price: fc.integer({ min: 0, max: 5_000_000 }), quantity: fc.integer({ min: 1, max: 99 }) }),
   { maxLength: 12 },
 );
-const terms = fc.record({ taxRate: fc.integer({ min: 0, max: 10_000 }), taxIncluded: fc.boolean() });
+const rates = fc.array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 3 });
+const terms = fc.record({
+  rates,
+  deliveryTax: fc.oneof(fc.constant('goods' as const), fc.integer({ min: 0, max: 10_000 })),
+  taxIncluded: fc.boolean(),
+});
+const atRate = (line: PromotionLine, taxRate = 1900): PricedLine => ({ ...line, taxRate });
 
 const sum = (parts: readonly number[]) => parts.reduce((total, part) => total + part, 0);
 
 test('whatever promotions apply, every part adds up to the unit and nothing goes below zero', () => {
   fc.assert(
     fc.property(currency, goods, promotions, terms, fc.integer({ min: 0, max: 9_000 }), (of, made, given, tax, fee) => {
-      const lines = made.map(({ price, quantity }, index) => makeLine(`${index}`, price, { quantity, currency: of }));
+      const { rates, ...terms } = tax;
+      const lines = made.map(({ price, quantity }, index) =>
+        atRate(makeLine(`${index}`, price, { quantity, currency: of }), rates[index % rates.length]),
+      );
       const context = makeContext();
 
-      const price = priceCart(lines, { ...tax, delivery: money(fee, of), promotions: given, context });
+      const price = priceCart(lines, { ...terms, delivery: money(fee, of), promotions: given, context });
 
       const { discounts } = price;
       expect(sum([...discounts.lines, discounts.delivery])).toBe(price.discount.amount);
@@ -75,6 +85,8 @@ test('whatever promotions apply, every part adds up to the unit and nothing goes
       expect(sum([...price.lines.map((line) => line.tax), price.deliveryTax])).toBe(price.tax.amount);
       const net = price.subtotal.amount + price.shipping.amount - price.discount.amount;
       expect(price.total.amount).toBe(tax.taxIncluded ? net : net + price.tax.amount);
+      expect(sum(price.taxes.map((one) => one.tax))).toBe(price.tax.amount);
+      expect(sum(price.taxes.map((one) => one.net))).toBe(price.total.amount - price.tax.amount);
       expect(price.tax.amount).toBeGreaterThanOrEqual(0);
       expect(price.tax.amount).toBeLessThanOrEqual(price.total.amount);
     }),
@@ -90,8 +102,9 @@ test('the order promotions come in makes no difference', () => {
         fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length })),
       ),
       (made, [given, shuffled]) => {
-        const lines = made.map(({ price, quantity }, index) => makeLine(`${index}`, price, { quantity }));
-        const terms = { delivery: money(490, 'EUR'), taxRate: 1900, taxIncluded: true, context: makeContext() };
+        const lines = made.map(({ price, quantity }, index) => atRate(makeLine(`${index}`, price, { quantity })));
+        const delivery = { delivery: money(490, 'EUR'), deliveryTax: 1900 };
+        const terms = { ...delivery, taxIncluded: true, context: makeContext() };
 
         expect(priceCart(lines, { ...terms, promotions: shuffled })).toEqual(
           priceCart(lines, { ...terms, promotions: given }),
@@ -106,9 +119,9 @@ test('tax is worked out after the discounts, contained in the total or on top of
     delivery: money(0, 'EUR'),
     promotions: [makePromotion('a', { kind: 'fixed', amount: 1900 })],
     context: makeContext(),
-    taxRate: 1900,
+    deliveryTax: 1900,
   };
-  const lines = [makeLine('mug', 13_800)];
+  const lines = [atRate(makeLine('mug', 13_800))];
 
   const included = priceCart(lines, { ...given, taxIncluded: true });
   expect([included.tax.amount, included.total.amount]).toEqual([1900, 11_900]);
@@ -118,21 +131,21 @@ test('tax is worked out after the discounts, contained in the total or on top of
 });
 
 test.each(['JPY', 'EUR', 'KWD'])('a third off three things and half a percent of tax lose nothing in %s', (of) => {
-  const lines = [1, 2, 3].map((id) => makeLine(`${id}`, 1000, { currency: of }));
+  const lines = [1, 2, 3].map((id) => atRate(makeLine(`${id}`, 1000, { currency: of }), 50));
   const promotions = [makePromotion('a', { kind: 'percent', basisPoints: 3333 })];
 
   const price = priceCart(lines, {
     delivery: money(0, of),
     promotions,
     context: makeContext(),
-    taxRate: 50,
+    deliveryTax: 50,
     taxIncluded: false,
   });
 
   expect(price.lines).toEqual([
-    { discount: 334, tax: 3 },
-    { discount: 333, tax: 4 },
-    { discount: 333, tax: 3 },
+    { discount: 334, tax: 3, taxRate: 50 },
+    { discount: 333, tax: 4, taxRate: 50 },
+    { discount: 333, tax: 3, taxRate: 50 },
   ]);
   expect(price.total).toEqual(money(2010, of));
 });

@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest';
 import { money } from '../money.ts';
-import { requireAgreedTotal, shippingPrice } from './pricing.ts';
-
-test.each([
-  [0, 490],
-  [1, 590],
-  [1000, 590],
-  [1001, 690],
-])('a parcel of %i grams pays for each started kilogram', (grams, expected) => {
-  expect(shippingPrice({ basePrice: 490, kiloPrice: 100 }, grams, 'EUR').amount).toBe(expected);
-});
+import { requireAgreedTotal } from './pricing.ts';
 
 test('another total or currency than agreed is refused with the total that holds', () => {
   const total = money(1000, 'EUR');

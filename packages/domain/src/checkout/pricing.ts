@@ -1,16 +1,10 @@
 import { DomainError } from '../errors.ts';
-import { type Money, money } from '../money.ts';
+import type { Money } from '../money.ts';
 
 /** What counts for the price of a delivery. */
 export interface WeighedLine {
   readonly quantity: number;
   readonly weightGrams: number;
-}
-
-/** What a way of delivery costs: a base, and the same again for each started kilogram. Minor units. */
-export interface DeliveryRate {
-  readonly basePrice: number;
-  readonly kiloPrice: number;
 }
 
 export interface OrderPrice {
@@ -25,10 +19,6 @@ export interface OrderPrice {
 
 export function totalWeight(lines: readonly WeighedLine[]): number {
   return lines.reduce((grams, line) => grams + line.weightGrams * line.quantity, 0);
-}
-
-export function shippingPrice({ basePrice, kiloPrice }: DeliveryRate, weightGrams: number, currency: string): Money {
-  return money(basePrice + kiloPrice * Math.ceil(weightGrams / 1000), currency);
 }
 
 /** Refuses a total other than the one the shopper agreed to; the answer carries the one that holds now. */

@@ -1,5 +1,5 @@
-import type { DeliveryOption } from '../cart/cart.ts';
 import type { ImageView } from '../catalog/product.ts';
+import type { DeliveryOption } from '../delivery/plan.ts';
 import type { AddressView } from '../identity/session.ts';
 import type { AccountId, OrderId, ProductId, VariantId } from '../ids.ts';
 import type { StockLevelView } from '../inventory/stock.ts';
@@ -31,7 +31,7 @@ export interface SaleVariant {
 }
 
 /** A shopper with an account, as staff need them to order for them. */
-export interface CustomerView {
+export interface FoundCustomer {
   readonly accountId: AccountId;
   readonly name: string;
   readonly locale: Locale;
@@ -42,7 +42,17 @@ export interface CustomerView {
 export interface ManualQuote
   extends Pick<
     OrderView,
-    'lines' | 'subtotal' | 'shipping' | 'discount' | 'discounts' | 'grant' | 'tax' | 'total' | 'delivery'
+    | 'lines'
+    | 'subtotal'
+    | 'shipping'
+    | 'discount'
+    | 'discounts'
+    | 'grant'
+    | 'tax'
+    | 'taxes'
+    | 'taxIncluded'
+    | 'total'
+    | 'delivery'
   > {
   readonly codes: readonly GivenCodeView[];
   readonly deliveryOptions: readonly DeliveryOption[];

@@ -8,7 +8,7 @@ const both = (text: string) => ({ en: text, 'zh-CN': text });
 
 function lineOf(variantId: string, quantity: number, price = 1000): OrderLineView {
   const named = { slug: variantId, sku: variantId, name: both(variantId), optionText: both(''), image: null };
-  const figures = { quantity, unitPrice: euro(price), total: euro(price * quantity), discount: euro(0) };
+  const figures = { calledOff: 0, quantity, unitPrice: euro(price), total: euro(price * quantity), discount: euro(0) };
   return { id: variantId, variantId, productId: 'p', ...named, ...figures };
 }
 
@@ -44,9 +44,10 @@ test('what changed is told thing by thing, and of a person only that it did', ()
 
 test('who watches sees the edited order at once, what is due, and the change in the timeline', () => {
   const at = new Date(0);
-  const priced = { subtotal: euro(3000), shipping: euro(0), discount: euro(0), discounts: [], tax: euro(0) };
+  const taxed = { tax: euro(0), taxes: [], taxIncluded: true, promise: null };
+  const priced = { subtotal: euro(3000), shipping: euro(0), discount: euro(0), discounts: [], ...taxed };
   const { lines, grant, total, delivery } = before;
-  const rest = { payments: [], shipments: [], returns: [], timeline: [], holdExpiresAt: null };
+  const rest = { pickup: null, payments: [], shipments: [], returns: [], timeline: [], holdExpiresAt: null };
   const view = {
     ...{ id: 'o1', number: 1, status: 'paid', version: 2, lines, grant, total, delivery, due: euro(0) },
     ...priced,

@@ -1,4 +1,4 @@
-import type { DeliveryOption } from '../cart/cart.ts';
+import type { DeliveryOption } from '../delivery/plan.ts';
 import type { LocalizedText } from '../locale.ts';
 import type { Money } from '../money.ts';
 import type { OrderView } from './order-view.ts';
@@ -47,7 +47,18 @@ export interface OrderEditView {
 export interface EditedOrder
   extends Pick<
     OrderView,
-    'lines' | 'subtotal' | 'shipping' | 'discount' | 'discounts' | 'grant' | 'tax' | 'total' | 'delivery'
+    | 'lines'
+    | 'subtotal'
+    | 'shipping'
+    | 'discount'
+    | 'discounts'
+    | 'grant'
+    | 'tax'
+    | 'taxes'
+    | 'taxIncluded'
+    | 'total'
+    | 'delivery'
+    | 'promise'
   > {
   readonly edit: OrderEditView;
 }

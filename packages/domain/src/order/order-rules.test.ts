@@ -5,6 +5,7 @@ import { maskName } from './mask-name.ts';
 import { ORDER_MOVES } from './order.ts';
 import {
   cancelOrder,
+  collectOrder,
   completeOrder,
   deliverOrder,
   editOrder,
@@ -35,6 +36,7 @@ const steps = {
   'pack unpaid': (order: Order, at: Date) => packOrder(order, at, 1),
   ship: shipOrder,
   deliver: deliverOrder,
+  collect: collectOrder,
   complete: completeOrder,
   expire: expireOrder,
   note: (order: Order, at: Date) => noteOnOrder(order, 'payment.updated', { actor: 'provider', at }),
@@ -70,6 +72,16 @@ test('an order is payable until its hold ends, and expires only after that', () 
   expect(() => requirePayable(placed, after)).toThrow(expect.objectContaining({ reason: 'ORDER_NOT_PAYABLE' }));
   expect(() => expireOrder(placed, before)).toThrow(expect.objectContaining({ reason: 'ORDER_NOT_PAYABLE' }));
   expect(expireOrder(placed, after).next).toMatchObject({ status: 'expired', holdExpiresAt: null });
+});
+
+test('a packed order is collected or shipped, and only what was shipped is brought', () => {
+  const at = new Date(START);
+  const packed: Order = { ...placed, status: 'packed' };
+  const shipped: Order = { ...placed, status: 'shipped' };
+
+  expect(collectOrder(packed, at).next.status).toBe('delivered');
+  expect(() => deliverOrder(packed, at)).toThrow(expect.objectContaining({ reason: 'ORDER_NOT_SHIPPABLE' }));
+  expect(() => collectOrder(shipped, at)).toThrow(expect.objectContaining({ reason: 'ORDER_NOT_COLLECTABLE' }));
 });
 
 test('an order whose parcel is booked cannot be cancelled', () => {

@@ -47,17 +47,29 @@ export function packOrder(order: Order, at: Date, due = 0): OrderDecision {
   return move(order, 'packed', { actor: 'staff', at }, 'ORDER_NOT_PACKABLE');
 }
 
-/** The carrier has the parcel. */
+/** The carrier has all there is to send of it. */
 export function shipOrder(order: Order, at: Date): OrderDecision {
   return move(order, 'shipped', { actor: 'carrier', at }, 'ORDER_NOT_SHIPPABLE');
 }
 
 export function deliverOrder(order: Order, at: Date): OrderDecision {
+  requireStatus(order, 'shipped', 'ORDER_NOT_SHIPPABLE');
   return move(order, 'delivered', { actor: 'carrier', at }, 'ORDER_NOT_SHIPPABLE');
+}
+
+/** Its shopper has collected it from where it lay packed. */
+export function collectOrder(order: Order, at: Date): OrderDecision {
+  requireStatus(order, 'packed', 'ORDER_NOT_COLLECTABLE');
+  return move(order, 'delivered', { actor: 'staff', at }, 'ORDER_NOT_COLLECTABLE');
 }
 
 export function completeOrder(order: Order, at: Date): OrderDecision {
   return move(order, 'completed', { actor: 'system', at }, 'ORDER_NOT_SHIPPABLE');
+}
+
+/** Ends an order whose parcels all came back and were taken in. */
+export function closeReturned(order: Order, at: Date): OrderDecision {
+  return move(order, 'completed', { actor: 'staff', at }, 'ORDER_NOT_SHIPPABLE');
 }
 
 /** Gives up an unpaid order whose hold ran out. */
@@ -96,11 +108,21 @@ export function requirePayable(order: Order, at: Date, due = 0): void {
   throw new DomainError('ORDER_NOT_PAYABLE', `Order ${order.number} ${why}.`, { status: order.status });
 }
 
-export function requireShippable(order: Order): void {
-  if (order.status === 'packed') return;
-  throw new DomainError('ORDER_NOT_SHIPPABLE', `Order ${order.number} is ${order.status}, not packed.`, {
+/** What is paid can be packed into parcels until the last of it has left. */
+export function requirePackable(order: Order): void {
+  if (order.status === 'paid' || order.status === 'packed') return;
+  throw new DomainError('ORDER_NOT_PACKABLE', `Order ${order.number} is ${order.status}: nothing is to be packed.`, {
     status: order.status,
   });
+}
+
+export function requireShippable(order: Order): void {
+  requireStatus(order, 'packed', 'ORDER_NOT_SHIPPABLE');
+}
+
+function requireStatus({ number, status }: Order, wanted: OrderStatus, refusal: ErrorReason): void {
+  if (status === wanted) return;
+  throw new DomainError(refusal, `Order ${number} is ${status}, not ${wanted}.`, { status });
 }
 
 function isHeld(order: Order, at: Date): boolean {

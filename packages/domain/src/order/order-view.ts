@@ -1,9 +1,12 @@
 import type { ImageView } from '../catalog/product.ts';
+import type { TaxAtRate } from '../checkout/tax-at-rate.ts';
+import type { DeliveryPromise } from '../delivery/promise.ts';
 import type { AddressInput } from '../identity/session.ts';
 import type { OrderId, ProductId, VariantId } from '../ids.ts';
 import type { LocalizedText } from '../locale.ts';
 import type { Money } from '../money.ts';
 import type { PaymentView } from '../payment/payment.ts';
+import type { PickupState, PickupView } from '../pickup/pickup.ts';
 import type { DiscountView } from '../promotion/discounts.ts';
 import type { ReturnView } from '../return/return.ts';
 import type { ShipmentView, TrackingEventView } from '../shipment/shipment.ts';
@@ -20,6 +23,8 @@ export interface OrderLineView {
   readonly optionText: LocalizedText;
   readonly image: ImageView | null;
   readonly quantity: number;
+  /** Units that are not sent after all, and whose money went back. */
+  readonly calledOff: number;
   readonly unitPrice: Money;
   /** Before the discount. */
   readonly total: Money;
@@ -53,6 +58,10 @@ export interface OrderView {
   /** What staff take off; part of the discount. */
   readonly grant: Grant | null;
   readonly tax: Money;
+  /** The tax by rate as it was when the order was placed; adds up to `tax`. */
+  readonly taxes: readonly TaxAtRate[];
+  /** Whether the prices of the lines contain it, or it came on top of them. */
+  readonly taxIncluded: boolean;
   readonly total: Money;
   /** What is still to be paid, also of a paid order that was edited since. */
   readonly due: Money;
@@ -60,6 +69,12 @@ export interface OrderView {
   readonly email: string;
   readonly address: AddressInput;
   readonly delivery: { readonly code: string; readonly name: LocalizedText };
+  /** What the shopper asks of whoever packs and delivers. */
+  readonly note: string | null;
+  /** When it would arrive, or be ready to collect, as it was said when it was placed. */
+  readonly promise: DeliveryPromise | null;
+  /** Where its shopper collects it; null when it is brought. */
+  readonly pickup: PickupView | null;
   readonly holdExpiresAt: Date | null;
   readonly placedAt: Date;
   readonly payments: readonly PaymentView[];
@@ -101,9 +116,13 @@ export const ORDER_EVENT_TYPES = [
   'order.expired',
   'order.edited',
   'payment.updated',
+  'rest.cancelled',
+  'shipment.picked',
   'shipment.updated',
   'shipment.refused',
+  'shipment.dispatched',
   'shipment.scanned',
+  'pickup.ready',
   'return.requested',
   'return.approved',
   'return.refused',
@@ -136,6 +155,9 @@ export interface OrderEvent {
   /** What is still to be paid, when that has changed. */
   readonly due?: Money;
   readonly reason?: CancelReason;
+  readonly pickup?: PickupState;
+  /** All of them, when they have changed. */
+  readonly lines?: readonly OrderLineView[];
 }
 
 /** An event on `store:{id}:orders`: the row after the change. */
@@ -167,9 +189,11 @@ export function foldOrderEvent(view: OrderView, event: OrderEvent): OrderView {
     status: event.status,
     version: event.version,
     holdExpiresAt: event.holdExpiresAt === undefined ? view.holdExpiresAt : event.holdExpiresAt,
+    lines: event.lines ?? view.lines,
     payments: event.payment === undefined ? view.payments : upsert(view.payments, event.payment),
     shipments: foldShipment(view.shipments, event),
     returns: event.return === undefined ? view.returns : upsert(view.returns, event.return),
+    pickup: view.pickup === null ? null : { ...view.pickup, ...event.pickup },
     timeline: [...view.timeline, entry],
   };
 }

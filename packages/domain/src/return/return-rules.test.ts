@@ -19,8 +19,8 @@ const order: ReturnableOrder = {
   status: 'delivered',
   deliveredAt: new Date(DELIVERED),
   lines: [
-    { id: 'cups', quantity: 3 },
-    { id: 'tea', quantity: 1 },
+    { id: 'cups', quantity: 3, calledOff: 0 },
+    { id: 'tea', quantity: 1, calledOff: 0 },
   ],
   returns: [],
 };
@@ -51,7 +51,7 @@ test.each<[string, Return['lines'][number] & { status: ReturnStatus }, number]>(
 ])('of three units, with two of them %s, what is left can be returned', (_what, { status, ...line }, left) => {
   const returns = [{ status, lines: [line] }];
 
-  expect(returnableQuantity({ id: 'cups', quantity: 3 }, returns)).toBe(left);
+  expect(returnableQuantity({ id: 'cups', quantity: 3, calledOff: 0 }, returns)).toBe(left);
   expect(() => requireReturnable({ ...order, returns }, asked(left), soon)).not.toThrow();
   expect(() => requireReturnable({ ...order, returns }, asked(left + 1), soon)).toThrow(
     expect.objectContaining({ reason: 'RETURN_NOT_ALLOWED' }),

@@ -13,11 +13,18 @@ export interface Return {
   readonly lines: readonly { readonly orderLineId: string; readonly quantity: number; readonly received: number }[];
 }
 
+export interface ReturnableLine {
+  readonly id: string;
+  readonly quantity: number;
+  /** Units that were never sent. */
+  readonly calledOff: number;
+}
+
 export interface ReturnableOrder {
   readonly number: number;
   readonly status: OrderStatus;
   readonly deliveredAt: Date | null;
-  readonly lines: readonly { readonly id: string; readonly quantity: number }[];
+  readonly lines: readonly ReturnableLine[];
   readonly returns: readonly Return[];
 }
 
@@ -29,14 +36,11 @@ export function returnableUntil({ status, deliveredAt }: Pick<ReturnableOrder, '
 }
 
 /** Units of a line that have not come back and that no open return names. */
-export function returnableQuantity(
-  line: { readonly id: string; readonly quantity: number },
-  returns: readonly Return[],
-): number {
+export function returnableQuantity(line: ReturnableLine, returns: readonly Return[]): number {
   const spoken = returns.flatMap(({ status, lines }) =>
     lines.filter(({ orderLineId }) => orderLineId === line.id).map((part) => unitsOf(status, part)),
   );
-  return line.quantity - spoken.reduce((sum, units) => sum + units, 0);
+  return line.quantity - line.calledOff - spoken.reduce((sum, units) => sum + units, 0);
 }
 
 function unitsOf(status: ReturnStatus, { quantity, received }: Return['lines'][number]): number {

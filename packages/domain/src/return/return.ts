@@ -26,7 +26,8 @@ export const RETURN_MOVES: Readonly<Record<ReturnStatus, readonly ReturnStatus[]
   closed: [],
 };
 
-export const RETURN_REASONS = [
+/** What a shopper may say. */
+export const SHOPPER_RETURN_REASONS = [
   'damaged',
   'wrong_item',
   'not_as_described',
@@ -34,6 +35,9 @@ export const RETURN_REASONS = [
   'no_longer_wanted',
   'other',
 ] as const;
+
+/** `undelivered` is what the carrier brought back, without anybody having asked. */
+export const RETURN_REASONS = [...SHOPPER_RETURN_REASONS, 'undelivered'] as const;
 export type ReturnReason = (typeof RETURN_REASONS)[number];
 
 export interface ReturnLineView {
@@ -69,6 +73,6 @@ export interface StaffReturnView extends ReturnView {
 }
 
 export interface ReturnDraft {
-  readonly reason: ReturnReason;
+  readonly reason: (typeof SHOPPER_RETURN_REASONS)[number];
   readonly lines: readonly { readonly orderLineId: string; readonly quantity: number }[];
 }

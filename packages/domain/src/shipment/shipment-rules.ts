@@ -1,15 +1,35 @@
 import { DomainError } from '../errors.ts';
-import type { ShipmentStatus } from './shipment.ts';
+import type { ShipmentStatus, ShipmentView } from './shipment.ts';
 
 /**
  * Where a parcel may be next. Scans may be missed, so a step may skip others; it never goes back, but for a refused one that
- * is asked for again.
+ * is asked for again and one the carrier would not call back.
  */
 export const SHIPMENT_MOVES: Readonly<Record<ShipmentStatus, readonly ShipmentStatus[]>> = {
   requested: ['label_created', 'refused'],
   refused: ['requested', 'cancelled'],
+  cancelling: [
+    'cancelled',
+    'label_created',
+    'picked_up',
+    'in_transit',
+    'delayed',
+    'out_for_delivery',
+    'attempted',
+    'delivered',
+    'returned',
+  ],
   cancelled: [],
-  label_created: ['picked_up', 'in_transit', 'delayed', 'out_for_delivery', 'attempted', 'delivered', 'returned'],
+  label_created: [
+    'cancelling',
+    'picked_up',
+    'in_transit',
+    'delayed',
+    'out_for_delivery',
+    'attempted',
+    'delivered',
+    'returned',
+  ],
   picked_up: ['in_transit', 'delayed', 'out_for_delivery', 'attempted', 'delivered', 'returned'],
   in_transit: ['in_transit', 'delayed', 'out_for_delivery', 'attempted', 'delivered', 'returned'],
   delayed: ['in_transit', 'delayed', 'out_for_delivery', 'attempted', 'delivered', 'returned'],
@@ -41,13 +61,43 @@ export function statusAfterScan(
   scan: { readonly status: ShipmentStatus; readonly at: Date },
 ): ShipmentStatus {
   const isLate = parcel.lastScanAt !== null && scan.at < parcel.lastScanAt;
-  return !isLate && SHIPMENT_MOVES[parcel.status].includes(scan.status) ? scan.status : parcel.status;
+  return !isLate && isScan(scan.status) && SHIPMENT_MOVES[parcel.status].includes(scan.status)
+    ? scan.status
+    : parcel.status;
 }
 
 /** A parcel the carrier refused is asked for again, or given up. */
 export function requireRefused(status: ShipmentStatus): void {
   if (status === 'refused') return;
   throw new DomainError('SHIPMENT_NOT_REFUSED', `The parcel is ${status}; only a refused one is changed.`, { status });
+}
+
+/** Whether a carrier's scan can say this; the other statuses are ours. */
+function isScan(status: ShipmentStatus): boolean {
+  return hasLeft(status);
+}
+
+/** A parcel can be called back until the carrier has it. */
+export function requireCallable(status: ShipmentStatus): void {
+  if (status === 'label_created') return;
+  throw new DomainError('SHIPMENT_NOT_CANCELLABLE', `The parcel is ${status}; it cannot be called back.`, { status });
+}
+
+/** What came back is dealt with once. */
+export function requireCameBack({ status, resolution }: Pick<ShipmentView, 'status' | 'resolution'>): void {
+  if (status === 'returned' && resolution === null) return;
+  const what = resolution ?? status;
+  throw new DomainError('SHIPMENT_NOT_RETURNED', `The parcel is ${what}; nothing of it is to be decided.`, { status });
+}
+
+/** When a parcel comes, as far as it was told: never before it was last seen, and nothing that ends before it begins. */
+export function estimateAfter(
+  known: ShipmentView['estimate'],
+  told: ShipmentView['estimate'],
+  seenAt: Date,
+): ShipmentView['estimate'] {
+  if (told === null || told.to < told.from || told.to < seenAt) return known;
+  return told.from < seenAt ? { from: seenAt, to: told.to } : told;
 }
 
 /** Whether a carrier has the parcel, or may have: what was refused or given up does not count. */
@@ -57,5 +107,5 @@ export function isUnderWay(status: ShipmentStatus): boolean {
 
 /** Whether the parcel has left the house. */
 export function hasLeft(status: ShipmentStatus): boolean {
-  return isUnderWay(status) && status !== 'requested' && status !== 'label_created';
+  return isUnderWay(status) && status !== 'requested' && status !== 'label_created' && status !== 'cancelling';
 }

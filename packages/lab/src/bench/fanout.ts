@@ -1,15 +1,14 @@
 import pg from 'pg';
 import { WebSocket } from 'ws';
 import { startBareServer } from '../measure/bare-server.ts';
-import { openBenchShop } from '../measure/bench-shop.ts';
+import { type BenchShop, openBenchShop } from '../measure/bench-shop.ts';
 import { median, round } from '../measure/figures.ts';
-import { cpuSeconds, residentKiB } from '../measure/process-cost.ts';
+import { cpuSeconds } from '../measure/process-cost.ts';
 import { type Benchmark, createReport } from '../measure/report.ts';
 import { buy, openGuest, preparePurchase, someVariants } from '../measure/shoppers.ts';
 import { type SocketLoad, startSocketLoad } from '../measure/socket-load.ts';
 import { ANSWERS_PER_SUBSCRIPTION, liveUrl, subscribeMessage } from './subscription.ts';
 
-const IDLE_STEPS = 4;
 const PAYLOAD = 'x'.repeat(220);
 
 interface Round {
@@ -57,7 +56,7 @@ export const fanout: Benchmark = {
       progress(`Round ${n + 1}: ${round(own.deliveriesPerSecond)} of ${round(limit.deliveriesPerSecond)} deliveries/s`);
     }
     await pool.end();
-    const idle = await idleMemory(url, shop.pids[0], quick ? 100 : 4_000, progress);
+    const idle = await idleMemory(shop, quick ? 200 : 2_000, progress);
     const rate = (side: string) =>
       median(samples.filter((s) => s.side === side).map((s) => Number(s.deliveriesPerSecond)));
     return createReport({
@@ -65,7 +64,7 @@ export const fanout: Benchmark = {
       figure: rate('pushcart'),
       limit: rate('bare loop'),
       unit: 'deliveries/s',
-      samples: [...samples, { side: 'idle socket, 3 subscriptions', memoryKiB: idle }],
+      samples: [...samples, idle],
       settings: {
         sockets,
         events,
@@ -146,21 +145,26 @@ async function sampleFrame(
 }
 
 /**
- * KiB of the server's memory for each idle socket that watches three topics. Opened in steps, and many: what opening leaves behind is
- * collected only now and then, and among few sockets would count as theirs.
+ * KiB that the server holds for each idle socket that watches three topics: what is resident after its garbage is collected, before
+ * and after so many sockets. Some are opened first, for what a server makes once and keeps.
  */
-async function idleMemory(
-  url: string,
-  pid: number,
-  sockets: number,
-  progress: (text: string) => void,
-): Promise<number> {
+async function idleMemory(shop: BenchShop, sockets: number, progress: (text: string) => void) {
   progress(`Measuring the memory of ${sockets} idle sockets`);
+  const [url] = shop.urls;
   const variants = await someVariants(url, 3);
   const hello = variants.map(({ variantId }, n) => subscribeMessage(n + 1, 'stock.watch', { variantIds: [variantId] }));
-  const step = Array.from({ length: sockets / IDLE_STEPS }, () => ({ url: liveUrl(url), hello }));
+  const plans = (count: number) => Array.from({ length: count }, () => ({ url: liveUrl(url), hello }));
   await using idle = startSocketLoad();
-  const before = await residentKiB(pid);
-  for (let n = 0; n < IDLE_STEPS; n++) await idle.open(step, 3 * ANSWERS_PER_SUBSCRIPTION);
-  return round(((await residentKiB(pid)) - before) / sockets);
+  await idle.open(plans(sockets / 10), 3 * ANSWERS_PER_SUBSCRIPTION);
+  const before = await shop.held(0);
+  await idle.open(plans(sockets), 3 * ANSWERS_PER_SUBSCRIPTION);
+  const after = await shop.held(0);
+  const each = (bytes: number) => round(bytes / sockets / 1024);
+  return {
+    side: 'idle socket, 3 subscriptions',
+    sockets,
+    memoryKiB: each(after.rss - before.rss),
+    heapKiB: each(after.heapUsed - before.heapUsed),
+    externalKiB: each(after.external - before.external),
+  };
 }

@@ -10,10 +10,10 @@ export const money: Command = {
   },
   async run(values) {
     const proof = proveMoney({ count: wholeNumber(values, 'carts'), seed: wholeNumber(values, 'seed') });
-    const { carts, discounted, stacked, faults } = proof;
+    const { carts, discounted, stacked, severalRates, faults } = proof;
     const text = [
       ...faults.map(({ cart, fault }) => `cart ${cart}: ${fault}`),
-      `${carts} carts, ${discounted} of them with a discount, ${stacked} with several: ${faults.length} at fault.`,
+      `${carts} carts, ${discounted} of them with a discount, ${stacked} with several, ${severalRates} taxed at several rates: ${faults.length} at fault.`,
     ].join('\n');
     return { ok: faults.length === 0, text, figures: { ...proof } };
   },

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtPrograms, readSecrets, type Secrets, startShop, startStack } from '@pushcart/stack';
+import { type HeldMemory, heldMemory, MEASURED } from './held-memory.ts';
 
 /** A whole shop of its own for one benchmark, on a database of its own. */
 export interface BenchShop extends AsyncDisposable {
@@ -19,6 +20,8 @@ export interface BenchShop extends AsyncDisposable {
   readonly secrets: Secrets;
   /** Process ids, in the order of `urls`. */
   readonly pids: readonly [number, ...number[]];
+  /** What a server holds once its garbage is collected. */
+  held(node: number): Promise<HeldMemory>;
   /** Ends a server at once, as a power cut would. It is started again, at the same address. */
   kill(node: number): Promise<void>;
 }
@@ -28,6 +31,8 @@ export async function openBenchShop(options: { nodes: number; progress: (text: s
   const dataDir = await mkdtemp(join(tmpdir(), 'pushcart-bench-'));
   const port = await freePorts(options.nodes);
   const logDir = join(dataDir, 'logs');
+  const memoryFile = join(dataDir, 'memory');
+  process.env.BENCH_MEMORY_FILE = memoryFile;
   process.env.RATE_LIMIT_SCALE = '100000';
   process.env.UNPAID_PER_NETWORK = '0';
   const stack = await startStack({ dataDir, log: options.progress });
@@ -43,7 +48,11 @@ export async function openBenchShop(options: { nodes: number; progress: (text: s
       serverNodes: options.nodes,
       traffic: false,
     },
-    { ...builtPrograms, seed: [...builtPrograms.seed, '--without-history', '--without-pictures'] },
+    {
+      ...builtPrograms,
+      server: [...MEASURED, ...builtPrograms.server],
+      seed: [...builtPrograms.seed, '--without-history', '--without-pictures'],
+    },
     options.progress,
   ).catch(async (error) => {
     await stack.close();
@@ -59,6 +68,7 @@ export async function openBenchShop(options: { nodes: number; progress: (text: s
     dataDir,
     secrets: await readSecrets(join(dataDir, 'shop'), process.env),
     pids: (await Promise.all(nodes.map((node) => pidOf(logDir, node)))) as unknown as BenchShop['pids'],
+    held: async (node) => heldMemory(await pidOf(logDir, node), memoryFile),
     async kill(node) {
       process.kill(await pidOf(logDir, node), 'SIGKILL');
     },

@@ -8,6 +8,8 @@ export interface OraclePrice {
   readonly applied: readonly string[];
   readonly lineTaxes: readonly bigint[];
   readonly tax: bigint;
+  /** Each rate that falls on something, the highest first. */
+  readonly taxes: readonly string[];
   readonly total: bigint;
 }
 
@@ -38,18 +40,54 @@ export function priceByOracle(cart: RandomCart): OraclePrice {
     if (rank > bestRank || (rank === bestRank && outcome.saved > best.saved)) best = outcome;
   }
 
-  const payable = [...best.bill.lines, best.bill.delivery];
-  const whole = payable.reduce((sum, amount) => sum + amount, 0n);
-  const rate = BigInt(cart.taxRate);
-  const tax = cart.taxIncluded ? whole - nearest(whole * 10_000n, 10_000n + rate) : nearest(whole * rate, 10_000n);
+  const whole = best.bill.lines.reduce((sum, amount) => sum + amount, best.bill.delivery);
+  const { lineTaxes, tax, taxes } = taxBill(cart, best.bill);
   return {
     lineDiscounts: full.lines.map((amount, index) => amount - at(best.bill.lines, index)),
     deliveryDiscount: full.delivery - best.bill.delivery,
     applied: best.applied.map(({ id }) => id),
-    lineTaxes: share(tax, payable).slice(0, -1),
+    lineTaxes,
     tax,
+    taxes,
     total: cart.taxIncluded ? whole : whole + tax,
   };
+}
+
+/** Opens an account for each rate, in falling order, puts lines and delivery into it, and settles one after the other. */
+function taxBill(cart: RandomCart, bill: Bill): Pick<OraclePrice, 'lineTaxes' | 'tax' | 'taxes'> {
+  const carriage = cart.deliveryTax === 'goods' ? (cart.lines[0]?.taxRate ?? 0) : cart.deliveryTax;
+  const rates = new Set([carriage, ...cart.lines.map((line) => line.taxRate)]);
+  const lineTaxes = bill.lines.map(() => 0n);
+  const taxes: string[] = [];
+  let tax = 0n;
+  for (const rate of [...rates].sort((a, b) => b - a)) {
+    const own = cart.lines.map((line, index) => (line.taxRate === rate ? at(bill.lines, index) : 0n));
+    const account = [...own, carriageAt(rate, cart, bill)];
+    const gross = account.reduce((sum, amount) => sum + amount, 0n);
+    if (gross === 0n) continue;
+    const points = BigInt(rate);
+    const due = cart.taxIncluded
+      ? gross - nearest(gross * 10_000n, 10_000n + points)
+      : nearest(gross * points, 10_000n);
+    for (const [index, part] of share(due, account).slice(0, -1).entries()) {
+      lineTaxes[index] = at(lineTaxes, index) + part;
+    }
+    taxes.push(`${due} on ${cart.taxIncluded ? gross - due : gross} at ${rate}`);
+    tax += due;
+  }
+  return { lineTaxes, tax, taxes };
+}
+
+/** What of the delivery is taxed at a rate. */
+function carriageAt(rate: number, { deliveryTax, lines }: RandomCart, bill: Bill): bigint {
+  if (deliveryTax !== 'goods') return deliveryTax === rate ? bill.delivery : 0n;
+  const rates = [...new Set(lines.map((line) => line.taxRate))].sort((a, b) => b - a);
+  const worths = rates.map((each) =>
+    bill.lines.reduce((sum, amount, index) => (lines[index]?.taxRate === each ? sum + amount : sum), 0n),
+  );
+  const isFree = worths.every((worth) => worth === 0n);
+  if (isFree) return (rates[0] ?? 0) === rate ? bill.delivery : 0n;
+  return at(share(bill.delivery, worths), rates.indexOf(rate));
 }
 
 function fullBill({ lines, delivery }: RandomCart): Bill {

@@ -1,16 +1,16 @@
-import type { Discount, Promotion, PromotionEffect, PromotionLine, Scope } from '@pushcart/domain';
+import type { Discount, PricedLine, Promotion, PromotionEffect, Scope } from '@pushcart/domain';
 import type { Dice } from './dice.ts';
 
 /** A cart with the promotions of a store, as wild as they may be. */
 export interface RandomCart {
   readonly currency: string;
-  readonly lines: readonly PromotionLine[];
+  readonly lines: readonly PricedLine[];
   readonly delivery: number;
   readonly promotions: readonly Promotion[];
   readonly coupons: readonly { readonly code: string; readonly promotionId: string; readonly isUsedUp: boolean }[];
   readonly uses: ReadonlyMap<string, { readonly total: number; readonly byPerson: number }>;
   readonly isFirstOrder: boolean | null;
-  readonly taxRate: number;
+  readonly deliveryTax: number | 'goods';
   readonly taxIncluded: boolean;
 }
 
@@ -30,6 +30,9 @@ export function randomCart(dice: Dice): RandomCart {
   // One cart in ten is worth so much that products of its amounts leave the safe integers.
   const highest = dice.chance(0.1) ? 10_000_000_000 : usual * 4;
   const promotions = dice.list(8, (index) => randomPromotion(dice, `promotion-${index}`, currency, usual));
+  // From one rate for everything to as many as lines.
+  const known = [0, 50, 700, 1900, 2500, dice.upTo(10_000)];
+  const rates = known.slice(dice.upTo(known.length - 1));
   return {
     currency,
     lines: dice.list(12, () => ({
@@ -39,6 +42,7 @@ export function randomCart(dice: Dice): RandomCart {
       // Round prices meet round limits exactly.
       unitPrice: { amount: dice.chance(0.3) ? usual * dice.upTo(3) : dice.upTo(highest), currency },
       quantity: 1 + dice.upTo(dice.chance(0.1) ? 98 : 5),
+      taxRate: dice.pick(rates),
     })),
     delivery: dice.chance(0.3) ? 0 : dice.upTo(usual),
     promotions,
@@ -49,7 +53,7 @@ export function randomCart(dice: Dice): RandomCart {
     })),
     uses: new Map(promotions.map(({ id }) => [id, { total: dice.upTo(4), byPerson: dice.upTo(2) }])),
     isFirstOrder: dice.pick([true, false, null]),
-    taxRate: dice.pick([0, 50, 700, 1900, 2500, dice.upTo(10_000)]),
+    deliveryTax: dice.chance(0.5) ? 'goods' : dice.pick(rates),
     taxIncluded: dice.chance(0.5),
   };
 }

@@ -1,6 +1,5 @@
 import { formatCursor } from '../log/cursor.ts';
 import type { LogEvent } from '../log/event.ts';
-import type { MovedEvent } from '../log/move-outbox.ts';
 
 /** An event in this process: parsed once, shared by all who watch its topic. `id` is what a watcher resumes from. */
 export interface HubEvent extends LogEvent {
@@ -8,14 +7,7 @@ export interface HubEvent extends LogEvent {
   readonly epoch: string;
 }
 
-/** The text of an event on the bus. The payload goes in as the text PostgreSQL gave, unparsed. */
-export function encodeMoved(event: MovedEvent): string {
-  const { epoch, topic, key, type } = event;
-  const head = JSON.stringify({ epoch, topic, key, type, at: event.at.getTime() });
-  return `${head.slice(0, -1)},"position":${event.position},"seq":${event.seq},"version":${event.version},"payload":${event.payload}}`;
-}
-
-/** Throws on anything `encodeMoved` did not write. */
+/** Reads an event as the relay put it on the bus; throws on anything else. */
 export function decodeMoved(text: string): HubEvent {
   const event = JSON.parse(text);
   if (typeof event.topic !== 'string' || !Number.isSafeInteger(event.seq)) throw new Error('Not an event.');

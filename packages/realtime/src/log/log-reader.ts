@@ -4,6 +4,8 @@ import { GROWN_CHANNEL } from '../bus/channels.ts';
 import type { LogEvent } from './event.ts';
 import { COLUMNS, type EventRow, toLogEvent } from './event-log.ts';
 import { Pulse } from './pulse.ts';
+import { NotHandled, ReaderCursor } from './reader-cursor.ts';
+import { countSetAside, setAside } from './set-aside.ts';
 
 export interface LogReaderOptions {
   readonly databaseUrl: string;
@@ -17,7 +19,13 @@ export interface LogReaderOptions {
   readonly from?: 'start' | 'now';
   readonly batchSize?: number;
   readonly pollMs?: number;
+  /** Rest after a batch that was not full: a busy log is read in a few large bites. Default 100 ms. */
+  readonly gatherMs?: number;
+  /** Pause after a failure; default 1 s. */
+  readonly retryMs?: number;
   readonly onError?: (error: unknown) => void;
+  /** Hears of an event that was set aside since it cannot be handled. */
+  readonly onSetAside?: (event: LogEvent, error: unknown) => void;
 }
 
 export interface LogReaderStats {
@@ -26,6 +34,8 @@ export interface LogReaderStats {
   /** Events that retention had dropped before this reader came to them. */
   readonly missed: number;
   readonly failures: number;
+  /** Events that this name could not handle and that still wait to be retried. */
+  readonly setAside: number;
 }
 
 export interface LogReader {
@@ -33,11 +43,13 @@ export interface LogReader {
   close(): Promise<void>;
 }
 
-const RETRY_MS = 1_000;
-/** Rest after a batch that was not full: a busy log is read in a few large bites, since each costs a transaction however small. */
-const GATHER_MS = 50;
+/** Times an event may fail, tried alone, before the reader goes on without it. */
+const TRIES = 3;
 
-/** Starts a durable reader of the whole log, in order of position. A failed batch is tried again until it succeeds. */
+/**
+ * Starts a durable reader of the whole log, in order of position. What fails is tried again; an event that fails by itself, again
+ * and again, is set aside in the log's own table, and those behind it go on.
+ */
 export function createLogReader(options: LogReaderOptions): LogReader {
   const reader = new DurableReader(options);
   const ended = reader.run();
@@ -53,17 +65,16 @@ export function createLogReader(options: LogReaderOptions): LogReader {
 class DurableReader {
   readonly #options: LogReaderOptions;
   readonly #pulse = new Pulse();
-  #position = 0;
-  #handled = 0;
-  #missed = 0;
-  #failures = 0;
+  readonly #counts = { position: 0, handled: 0, missed: 0, failures: 0, setAside: 0 };
+  /** The event that failed by itself, and how often. */
+  #suspect = { position: 0, tries: 0 };
 
   constructor(options: LogReaderOptions) {
     this.#options = options;
   }
 
   stats(): LogReaderStats {
-    return { position: this.#position, handled: this.#handled, missed: this.#missed, failures: this.#failures };
+    return { ...this.#counts };
   }
 
   stop(): void {
@@ -84,9 +95,7 @@ class DurableReader {
         await client.connect();
         await this.#follow(client);
       } catch (error) {
-        this.#failures += 1;
-        this.#options.onError?.(error);
-        await this.#pulse.pause(RETRY_MS);
+        await this.#fail(error);
       } finally {
         await client.end().catch(() => {});
       }
@@ -95,53 +104,81 @@ class DurableReader {
   }
 
   async #follow(client: Client): Promise<void> {
-    await client.query(
-      `INSERT INTO log_cursor (name, position) SELECT $1, CASE WHEN $2 THEN position ELSE 0 END FROM log_state
-       ON CONFLICT DO NOTHING`,
-      [this.#options.name, this.#options.from === 'now'],
-    );
-    const batchSize = this.#options.batchSize ?? 500;
+    const { name, from = 'start', batchSize = 500, pollMs = 1_000, gatherMs = 100 } = this.#options;
+    const cursor = new ReaderCursor(client, name);
+    this.#counts.position = await cursor.open(from);
+    this.#counts.setAside = await countSetAside(client, name);
     while (!this.#pulse.stopped) {
-      const handled = await this.#inTransaction(client, () => this.#handleBatch(client, batchSize));
-      if (handled === batchSize) continue;
-      if (handled > 0) await this.#pulse.pause(GATHER_MS);
-      await this.#pulse.wait(this.#options.pollMs ?? 1_000);
+      const taken = await this.#turn(client, cursor, batchSize);
+      if (taken === batchSize) continue;
+      if (taken > 0) await this.#pulse.pause(gatherMs);
+      await this.#pulse.wait(pollMs);
     }
   }
 
-  async #inTransaction(client: Client, work: () => Promise<number>): Promise<number> {
-    await client.query('BEGIN');
-    try {
-      const result = await work();
-      await client.query('COMMIT');
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK');
-      throw error;
-    }
-  }
-
-  async #handleBatch(client: Client, batchSize: number): Promise<number> {
-    const cursor = await client.query<{ position: string }>(
-      // Another process at work on this name is left to it.
-      'SELECT position FROM log_cursor WHERE name = $1 FOR UPDATE SKIP LOCKED',
-      [this.#options.name],
-    );
-    if (!cursor.rows[0]) return 0;
-    const position = Number(cursor.rows[0].position);
+  /** Handles what comes next. Returns how many events there were. */
+  async #turn(client: Client, cursor: ReaderCursor, batchSize: number): Promise<number> {
     const { rows } = await client.query<EventRow>({
       name: 'reader-batch',
       text: `SELECT ${COLUMNS} FROM event WHERE position > $1 ORDER BY position LIMIT $2`,
-      values: [position, batchSize],
+      values: [this.#counts.position, batchSize],
     });
     const events = rows.map(toLogEvent);
-    const last = events.at(-1);
-    if (!last) return 0;
-    await this.#options.handle(client, events);
-    await client.query('UPDATE log_cursor SET position = $2 WHERE name = $1', [this.#options.name, last.position]);
-    this.#missed += last.position - position - events.length;
-    this.#handled += events.length;
-    this.#position = last.position;
+    const [first] = events;
+    if (first === undefined) return 0;
+    if (first.position === this.#suspect.position) {
+      await this.#handleEach(client, cursor, events);
+      return events.length;
+    }
+    try {
+      await this.#handle(client, cursor, events);
+    } catch (error) {
+      if (!(error instanceof NotHandled)) throw error;
+      await this.#handleEach(client, cursor, events);
+    }
     return events.length;
+  }
+
+  async #handle(client: Client, cursor: ReaderCursor, events: readonly LogEvent[]): Promise<boolean> {
+    const { position } = this.#counts;
+    const next = events.at(-1)?.position ?? position;
+    const done = await cursor.advance(position, next, () => this.#options.handle(client, events));
+    if (done) {
+      this.#counts.missed += next - position - events.length;
+      this.#counts.handled += events.length;
+    }
+    this.#counts.position = done ? next : await cursor.read();
+    return done;
+  }
+
+  /** After a batch has failed: finds the event that is the cause, and tries that one a few times before it goes on without it. */
+  async #handleEach(client: Client, cursor: ReaderCursor, events: readonly LogEvent[]): Promise<void> {
+    for (const event of events) {
+      if (this.#pulse.stopped) return;
+      try {
+        if (!(await this.#handle(client, cursor, [event]))) return;
+      } catch (error) {
+        if (!(error instanceof NotHandled)) throw error;
+        const { position, tries } = this.#suspect;
+        this.#suspect = { position: event.position, tries: position === event.position ? tries + 1 : 1 };
+        if (this.#suspect.tries < TRIES) return this.#fail(error.cause);
+        await this.#setAside(client, cursor, event, error.cause);
+      }
+    }
+  }
+
+  async #setAside(client: Client, cursor: ReaderCursor, event: LogEvent, error: unknown): Promise<void> {
+    const { name, onSetAside } = this.#options;
+    const put = () => setAside(client, name, event, error, this.#suspect.tries);
+    const done = await cursor.advance(this.#counts.position, event.position, put);
+    this.#counts.position = await cursor.read();
+    this.#counts.setAside = await countSetAside(client, name);
+    if (done) onSetAside?.(event, error);
+  }
+
+  async #fail(error: unknown): Promise<void> {
+    this.#counts.failures += 1;
+    this.#options.onError?.(error);
+    await this.#pulse.pause(this.#options.retryMs ?? 1_000);
   }
 }

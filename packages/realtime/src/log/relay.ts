@@ -1,9 +1,8 @@
 import { setImmediate as immediate } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
 import type { Bus, BusMessage } from '../bus/bus.ts';
-import { GROWN_CHANNEL, topicChannel, WAKE_CHANNEL } from '../bus/channels.ts';
-import { encodeMoved } from '../hub/hub-event.ts';
-import { type Move, type MovedEvent, moveOutbox } from './move-outbox.ts';
+import { GROWN_CHANNEL, WAKE_CHANNEL } from '../bus/channels.ts';
+import { type Move, moveOutbox } from './move-outbox.ts';
 import { dropPartitions, makePartitions } from './partitions.ts';
 import { Pulse } from './pulse.ts';
 
@@ -120,14 +119,14 @@ class OutboxRelay {
 
   async #turn(client: Client): Promise<void> {
     if (performance.now() >= this.#maintainAt) await this.#maintain(client);
-    const { taken, oldestAgeMs, events } = await this.#move(client);
+    const { taken, oldestAgeMs, messages } = await this.#move(client);
     this.#oldestAgeMs = oldestAgeMs;
     if (taken > 0) {
-      this.#moved += events.length;
+      this.#moved += messages.length;
       this.#batches += 1;
       // The next move overlaps with this publishing, and waits for it before its own: the order of a topic is kept.
       await this.#publishing;
-      this.#publishing = this.#publish(events);
+      this.#publishing = this.#publish(messages);
     }
     if (taken < this.#batchSize) await this.#pulse.wait(this.#options.pollMs ?? 250);
   }
@@ -142,15 +141,10 @@ class OutboxRelay {
     }
   }
 
-  async #publish(events: readonly MovedEvent[]): Promise<void> {
+  async #publish(messages: readonly BusMessage[]): Promise<void> {
     // The next move, if there is one, goes out first: the database works on it while messages are written here.
     await immediate();
-    const messages: BusMessage[] = events.map((event) => ({
-      channel: topicChannel(event.topic),
-      text: encodeMoved(event),
-    }));
-    messages.push({ channel: GROWN_CHANNEL, text: '' });
-    await this.#options.bus.publish(messages);
+    await this.#options.bus.publish([...messages, { channel: GROWN_CHANNEL, text: '' }]);
   }
 
   async #maintain(client: Client): Promise<void> {

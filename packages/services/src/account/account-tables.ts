@@ -42,6 +42,15 @@ export const ACCOUNT_TABLES: Readonly<Record<string, AccountTable>> = {
     read: null,
     erase: (tx, accountId) => tx.passkeyChallenge.deleteMany({ where: { accountId } }),
   },
+  message_choices: {
+    read: (db, accountId) => db.messageChoice.findMany({ where: { accountId } }),
+    erase: (tx, accountId) => tx.messageChoice.deleteMany({ where: { accountId } }),
+  },
+  linked_logins: {
+    read: (db, accountId) => db.linkedLogin.findMany({ where: { accountId }, omit: { subjectIndex: true } }),
+    erase: (tx, accountId) => tx.linkedLogin.deleteMany({ where: { accountId } }),
+  },
+  login_visits: { read: null, erase: (tx, accountId) => tx.loginVisit.deleteMany({ where: { accountId } }) },
   totps: { read: null, erase: (tx, accountId) => tx.totp.deleteMany({ where: { accountId } }) },
   recovery_codes: { read: null, erase: (tx, accountId) => tx.recoveryCode.deleteMany({ where: { accountId } }) },
   carts: {
@@ -80,6 +89,24 @@ export const ACCOUNT_TABLES: Readonly<Record<string, AccountTable>> = {
     read: (db, accountId) => db.flashEntry.findMany({ where: { accountId }, omit: { draft: true } }),
     erase: (tx, accountId) => tx.flashEntry.updateMany({ where: { accountId }, data: { draft: Prisma.DbNull } }),
   },
+  customers: {
+    read: (db, accountId) => db.customer.findMany({ where: { accountId }, omit: { indexedWith: true } }),
+    erase: (tx, accountId) => tx.customer.deleteMany({ where: { accountId } }),
+  },
+  customer_tokens: {
+    read: null,
+    erase: (tx, accountId) => tx.customerToken.deleteMany({ where: { accountId } }),
+  },
+  // What staff wrote about the customer, on the customer or on an order.
+  staff_notes: {
+    read: (db, accountId) => notesAbout(db, accountId),
+    erase: async (tx, accountId) =>
+      tx.staffNote.deleteMany({ where: { id: { in: (await notesAbout(tx, accountId)).map(({ id }) => id) } } }),
+  },
+  order_list_views: {
+    read: (db, accountId) => db.orderListView.findMany({ where: { accountId } }),
+    erase: (tx, accountId) => tx.orderListView.deleteMany({ where: { accountId } }),
+  },
   // Work for the store: the account id alone says nothing of a person.
   order_claims: {
     read: null,
@@ -105,3 +132,12 @@ export const ACCOUNT_TABLES: Readonly<Record<string, AccountTable>> = {
       tx.interaction.updateMany({ where: { accountId }, data: { accountId: null, visitorId: '' } }),
   },
 };
+
+/** Notes on somebody and on their orders. Who wrote them is somebody else. */
+async function notesAbout(db: Reader, accountId: string) {
+  const orders = await db.order.findMany({ where: { accountId }, select: { id: true } });
+  return db.staffNote.findMany({
+    where: { OR: [{ accountId }, { orderId: { in: orders.map(({ id }) => id) } }] },
+    omit: { authorId: true },
+  });
+}

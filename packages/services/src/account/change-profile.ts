@@ -29,6 +29,8 @@ export async function updateAccount(
     where: { id },
     data: { ...(sealed === undefined ? {} : { name: sealed }), ...(locale === undefined ? {} : { locale }) },
   });
+  // The name is filed anew where desks look for it.
+  if (name !== undefined) await deps.db.customer.updateMany({ where: { accountId: id }, data: { indexedWith: null } });
   return viewAccount(deps, deps.db, actor);
 }
 

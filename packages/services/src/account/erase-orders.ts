@@ -19,6 +19,7 @@ export async function eraseOrders(
         emailIndex: `erased:${id}`,
         address: sealed('address', JSON.stringify({ ...NOBODY, country })),
         city: '',
+        note: null,
       },
     });
   }

@@ -13,6 +13,7 @@ import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simp
 import type { Deps } from '../deps.ts';
 import { requireConfirmed } from '../identity/confirm.ts';
 import { newChallenge, PASSKEY_TIMEOUT_MS, takeChallenge } from '../identity/passkey-challenge.ts';
+import { requireWayIn } from '../login/linked-login.ts';
 import { changeFactors } from './change-factors.ts';
 import { viewAccount } from './view-account.ts';
 
@@ -106,6 +107,7 @@ export async function removePasskey(
   await changeFactors(deps, actor, async (tx, { account }) => {
     const { count } = await tx.passkey.deleteMany({ where: { id: passkeyId, accountId: account.id } });
     if (count === 0) throw new DomainError('NOT_FOUND', 'There is no such passkey.');
+    await requireWayIn(tx, account.id);
   });
   return viewAccount(deps, deps.db, actor);
 }

@@ -4,7 +4,9 @@ import {
   availableOf,
   type CartLineView,
   type CartView,
+  type DeliveryPlan,
   DomainError,
+  deliveryOptions,
   type ImageView,
   type LocalizedText,
   lineProblems,
@@ -15,7 +17,6 @@ import {
   optionText,
   type ProductOption,
   type StockLevelView,
-  shippingPrice,
   sumMoney,
   timesMoney,
   totalWeight,
@@ -23,8 +24,8 @@ import {
 import { collectionsOf } from '../catalog/collections/membership.ts';
 import { currentPrice } from '../catalog/current-price.ts';
 import { stockOfVariant, translated, variantImage } from '../catalog/product-json.ts';
-import { type DeliveryMethod, methodsTo, storeMethods } from '../checkout/delivery-methods.ts';
 import { Prisma, type Reader } from '../db/client.ts';
+import { deliveryPlan, NOTHING_WANTED } from '../delivery/read-plan.ts';
 import type { Deps } from '../deps.ts';
 import { buyerOf, categoriesOf, type OfferRows, offersOf, offersOfCart } from '../promotion/offers.ts';
 import { mostUnitsOf } from './caps.ts';
@@ -37,7 +38,7 @@ interface CartRow {
   readonly currency: string;
   readonly country: string;
   readonly hold_expires_at: Date | null;
-  readonly methods: readonly DeliveryMethod[];
+  readonly plan: DeliveryPlan;
   readonly offers: OfferRows;
   readonly lines: readonly LineRow[];
   readonly saved: readonly SavedRow[];
@@ -106,11 +107,16 @@ async function discountsOf(
     categoryIds: categories.get(line.productId) ?? [],
     collectionIds: collections.get(line.productId) ?? [],
   }));
-  const rate = methodsTo(cart.methods, cart.country)[0];
   const weightGrams = totalWeight(
     cart.lines.map(({ quantity, weight_grams }) => ({ quantity, weightGrams: weight_grams })),
   );
-  const delivery = rate === undefined ? none : shippingPrice(rate, weightGrams, currency);
+  const value = sumMoney(
+    lines.map(({ lineTotal }) => lineTotal),
+    currency,
+  ).amount;
+  const destination = { country: cart.country };
+  const [first] = deliveryOptions(cart.plan, { destination, parcel: { weightGrams, value }, currency, now });
+  const delivery = first?.price ?? none;
   const discounts = applyPromotions(goods, delivery, promotions, context);
   return {
     discount: money(discounts.total.amount - discounts.delivery, currency),
@@ -124,7 +130,7 @@ const NOTHING: OffersView = { discounts: [], codes: [], offers: [] };
 async function readCart(db: Reader, actor: Actor, now: Date): Promise<CartRow> {
   const owner = cartOwner(actor);
   const [cart] = await db.$queryRaw<CartRow[]>`
-    SELECT cart.id, cart.version, store.currency, store.country, ${storeMethods} AS methods,
+    SELECT cart.id, cart.version, store.currency, store.country, ${deliveryPlan(NOTHING_WANTED)} AS plan,
       ${offersOfCart(buyerOf(actor), now)} AS offers, (
       SELECT min(hold.expires_at) FROM reservations hold
       WHERE hold.cart_id = cart.id AND hold.status = 'held' AND hold.expires_at > ${now}) AS hold_expires_at, (

@@ -5,8 +5,9 @@ import { editBulk, previewBulk } from './administration/bulk-edit.ts';
 import { orderCategories, removeCategory, saveCategory } from './administration/categories.ts';
 import { create, edit, setStatus } from './administration/change-product.ts';
 import { followSchedules } from './administration/follow-schedules.ts';
+import { findPricedVariants, listOverlaps, listPrices } from './administration/list-prices.ts';
 import { listStaffProducts, watchCatalog } from './administration/list-products.ts';
-import { listPriceLists, listPrices, savePriceList, setListPrices } from './administration/price-lists.ts';
+import { listPriceLists, savePriceList, setListPrices } from './administration/price-lists.ts';
 import { readProduct } from './administration/read-product.ts';
 import type { CatalogService } from './catalog-service.ts';
 import { readCategories } from './categories.ts';
@@ -70,6 +71,8 @@ export function createPriceListService(deps: Deps): PriceListService {
     list: (actor) => listPriceLists(deps, actor),
     save: (actor, input) => savePriceList(deps, actor, input),
     prices: (actor, input) => listPrices(deps, actor, input),
+    findVariants: (actor, input) => findPricedVariants(deps, actor, input),
+    overlaps: (actor, input) => listOverlaps(deps, actor, input),
     setPrices: (actor, input) => setListPrices(deps, actor, input),
   };
 }

@@ -10,6 +10,7 @@ import {
   type ProductOption,
   type ProductView,
   type StockLevelView,
+  type TaxClass,
 } from '@pushcart/domain';
 import { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
@@ -25,6 +26,7 @@ interface ProductRow {
   readonly name: LocalizedText;
   readonly description: LocalizedText;
   readonly brand: string | null;
+  readonly tax_class: TaxClass;
   readonly currency: string;
   readonly options: readonly ProductOption[];
   readonly images: readonly ImageView[];
@@ -61,6 +63,7 @@ export async function viewProduct({ db, clock }: Deps, actor: Actor, { slug }: {
     name: row.name,
     description: row.description,
     brand: row.brand,
+    taxClass: row.tax_class,
     categories: categories.filter(({ id }) => row.category_ids.includes(id)),
     images: row.images,
     options: row.options,
@@ -83,7 +86,7 @@ function unknownProduct(): DomainError {
 function productBySlug(storeId: string, slug: string, now: Date): Prisma.Sql {
   return Prisma.sql`
     SELECT product.id, product.slug, ${translated('name')} AS name, ${translated('description')} AS description,
-      product.brand, store.currency, product.options, ${allImages} AS images,
+      product.brand, product.tax_class, store.currency, product.options, ${allImages} AS images,
       product.rating_sum, product.rating_count, product.sales_count, (
         SELECT coalesce(jsonb_agg(within.category_id), '[]') FROM product_categories within
         WHERE within.product_id = product.id) AS category_ids, (

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type DeliveryPlan,
   DomainError,
   type ImageView,
   type LocalizedText,
@@ -7,12 +8,15 @@ import {
   optionText,
   type ProductOption,
   type PromotionLine,
+  type TaxClass,
+  type TaxZone,
 } from '@pushcart/domain';
 import { isOwnedBy, requireCartOwner } from '../cart/cart-owner.ts';
 import { collectionsOf } from '../catalog/collections/membership.ts';
 import { currentPrice } from '../catalog/current-price.ts';
 import { translated, variantImage } from '../catalog/product-json.ts';
 import { Prisma, type Reader } from '../db/client.ts';
+import { CART_WANTED, deliveryPlan, type Wanted } from '../delivery/read-plan.ts';
 import type { LineSnapshot } from '../order/order-row.ts';
 import {
   type Buyer,
@@ -23,22 +27,26 @@ import {
   offersOf,
   offersOfCart,
 } from '../promotion/offers.ts';
-import { type DeliveryMethod, storeMethods } from './delivery-methods.ts';
+import { storeTaxZones, type TaxZoneJson, toTaxZone } from '../tax/tax-zone-row.ts';
 
 export interface CheckoutLine extends PromotionLine {
   readonly variantId: string;
   readonly sku: string;
   readonly weightGrams: number;
+  readonly taxClass: TaxClass;
   readonly snapshot: LineSnapshot;
 }
 
 /** All that a price is worked out from, as it is now. */
 export interface Terms {
+  /** The moment whose prices and taxes these are. */
+  readonly at: Date;
   readonly currency: string;
-  readonly taxRate: number;
-  readonly taxIncluded: boolean;
+  readonly taxZones: readonly TaxZone[];
+  /** Whether the prices contain the tax, where that is not for the zone to say. */
+  readonly taxIncluded?: boolean;
   readonly holdSeconds: number;
-  readonly methods: readonly DeliveryMethod[];
+  readonly plan: DeliveryPlan;
   readonly lines: readonly CheckoutLine[];
   readonly offers: Offers;
 }
@@ -52,10 +60,9 @@ interface CartRow {
   readonly id: string | null;
   readonly version: bigint | null;
   readonly currency: string;
-  readonly tax_rate: number;
-  readonly tax_included: boolean;
+  readonly tax_zones: readonly TaxZoneJson[];
   readonly hold_seconds: number;
-  readonly methods: readonly DeliveryMethod[];
+  readonly plan: DeliveryPlan;
   readonly offers: OfferRows;
   readonly lines: readonly LineRow[];
 }
@@ -71,6 +78,7 @@ interface LineRow {
   readonly image: ImageView | null;
   readonly quantity: number;
   readonly weight_grams: number;
+  readonly tax_class: TaxClass;
   readonly is_active: boolean;
   /** Null where nobody has agreed to a price yet. */
   readonly price_seen: number | null;
@@ -88,6 +96,8 @@ export interface Basket {
   /** Rows (cart_id, variant_id, quantity, price_seen, price_fixed, is_kept, added_at). */
   readonly lines: Prisma.Sql;
   readonly offers: Prisma.Sql;
+  /** The same lines as the plan of their delivery takes them. */
+  readonly wanted: Wanted;
 }
 
 /** The actor's cart, ready to be ordered; refused while something stands between it and an order. */
@@ -108,6 +118,7 @@ export async function loadTerms(
     cart: Prisma.sql`LEFT JOIN carts cart ON ${isOwnedBy(requireCartOwner(actor))}`,
     lines: Prisma.sql`(SELECT one.*, NULL::bigint AS price_fixed, false AS is_kept FROM cart_lines one)`,
     offers: offersOfCart(buyer, now),
+    wanted: CART_WANTED,
   });
 }
 
@@ -119,12 +130,13 @@ export async function readTerms(
   basket: Basket,
 ): Promise<Terms & { readonly cart: Checkout['cart'] | null }> {
   const [row] = await db.$queryRaw<CartRow[]>`
-    SELECT cart.id, cart.version, store.currency, store.tax_rate, store.tax_included, store.hold_seconds,
-      ${storeMethods} AS methods, ${basket.offers} AS offers, (
+    SELECT cart.id, cart.version, store.currency, store.hold_seconds, ${storeTaxZones} AS tax_zones,
+      ${deliveryPlan(basket.wanted)} AS plan, ${basket.offers} AS offers, (
       SELECT coalesce(json_agg(line ORDER BY line.added_at, line.variant_id), '[]') FROM (
         SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku, line.added_at,
           ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,
-          line.quantity, variant.weight_grams, line.price_seen, price.amount AS price_now, line.price_fixed, line.is_kept,
+          line.quantity, variant.weight_grams, product.tax_class, line.price_seen, price.amount AS price_now,
+          line.price_fixed, line.is_kept,
           product.status = 'active' AND variant.status = 'active' AS is_active
         FROM ${basket.lines} line
         JOIN variants variant ON variant.id = line.variant_id
@@ -142,10 +154,10 @@ export async function readTerms(
   return {
     cart: row.id === null ? null : { id: row.id, version: Number(row.version) },
     currency: row.currency,
-    taxRate: row.tax_rate,
-    taxIncluded: row.tax_included,
+    taxZones: row.tax_zones.map(toTaxZone),
+    at: now,
     holdSeconds: row.hold_seconds,
-    methods: row.methods,
+    plan: row.plan,
     lines: row.lines.map((line) => ({
       ...toLine(line, row.currency),
       categoryIds: categories.get(line.product_id) ?? [],
@@ -172,6 +184,7 @@ function toLine(row: LineRow, currency: string): Omit<CheckoutLine, 'categoryIds
     sku,
     quantity: row.quantity,
     weightGrams: row.weight_grams,
+    taxClass: row.tax_class,
     unitPrice,
     snapshot: { slug: row.slug, name: row.name, optionText: optionText(row.options, row.chosen), image: row.image },
   };

@@ -1,6 +1,7 @@
 import {
   type Actor,
   type AddressInput,
+  type DeliveryOption,
   type Locale,
   type OrderEvent,
   type PriceBreakdown,
@@ -10,14 +11,19 @@ import {
 import { sha256 } from '../db/hash.ts';
 import type { Deps } from '../deps.ts';
 import { type StoredGrant, summarise } from '../order/order-row.ts';
-import type { DeliveryMethod } from './delivery-methods.ts';
 import type { Checkout } from './load-checkout.ts';
 
-interface Facts {
+export interface OrderFacts {
   readonly checkout: Omit<Checkout, 'cart'>;
-  readonly method: DeliveryMethod;
+  /** As it was promised; `pickupId` is the warehouse where it is collected. */
+  readonly delivery: Pick<DeliveryOption, 'code' | 'promise'> & { readonly pickupId?: string };
   readonly price: PriceBreakdown;
-  readonly contact: { readonly email: string; readonly address: AddressInput; readonly locale: Locale };
+  readonly contact: {
+    readonly email: string;
+    readonly address: AddressInput;
+    readonly locale: Locale;
+    readonly note?: string | null;
+  };
   readonly now: Date;
   /** When staff make it for somebody. */
   readonly staff?: { readonly placedBy: string | null; readonly granted: StoredGrant | null };
@@ -30,11 +36,11 @@ type Owner = Pick<Actor, 'storeId' | 'guestId'> & { readonly account: { readonly
 export function newOrder(
   { random, personalData }: Deps,
   actor: Owner,
-  { checkout, method, price, contact, now, staff }: Facts,
+  { checkout, delivery, price, contact, now, staff }: OrderFacts,
 ) {
   const id = random.uuid();
   const sealed = (column: string, text: string) => personalData.seal({ table: 'orders', column, id }, text);
-  const { email, address, locale } = contact;
+  const { email, address, locale, note = null } = contact;
   const placedAt = now.toISOString();
   const holdExpiresAt = new Date(now.getTime() + checkout.holdSeconds * 1_000);
   const order = {
@@ -55,7 +61,8 @@ export function newOrder(
       couponId: code === null ? null : (checkout.offers.couponIds.get(code) ?? null),
     })),
     tax: price.tax.amount,
-    tax_included: checkout.taxIncluded,
+    tax_included: price.taxIncluded,
+    taxes: price.taxes,
     total: price.total.amount,
     email: sealed('email', email),
     email_index: personalData.index('email', email),
@@ -63,8 +70,12 @@ export function newOrder(
     country: address.country,
     region: address.region,
     city: address.city,
-    delivery_code: method.code,
+    delivery_code: delivery.code,
+    promised_from: delivery.promise.from,
+    promised_to: delivery.promise.to,
+    pickup_warehouse_id: delivery.pickupId ?? null,
     locale,
+    note: note === null ? null : sealed('note', note),
     hold_expires_at: holdExpiresAt.toISOString(),
     placed_at: placedAt,
   };
@@ -79,6 +90,8 @@ export function newOrder(
     unit_price: line.unitPrice.amount,
     total: line.unitPrice.amount * line.quantity,
     discount: price.lines[position]?.discount ?? 0,
+    tax_rate: price.lines[position]?.taxRate ?? 0,
+    tax: price.lines[position]?.tax ?? 0,
     position,
   }));
   const told: OrderEvent = {

@@ -1,66 +1,91 @@
 import {
   type Actor,
   type CheckoutQuote,
+  type DeliveryOption,
+  type Destination,
   DomainError,
+  deliveryOptions,
+  type Money,
   offersView,
   type PriceBreakdown,
   priceCart,
-  shippingPrice,
+  sumMoney,
+  taxesIn,
+  taxTermsFor,
+  timesMoney,
   totalWeight,
 } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
-import { type DeliveryMethod, methodsTo } from './delivery-methods.ts';
 import { loadTerms, type Terms } from './load-checkout.ts';
 
-interface Destination {
-  readonly country: string;
+interface Delivery extends Destination {
   readonly deliveryCode?: string | undefined;
 }
 
-/** What the cart, empty or not, comes to, delivered to a country; by the first way that goes there unless one is chosen. */
+/** What the cart, empty or not, comes to, delivered to a place; by the first way that goes there unless one is chosen. */
 export async function quote(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   actor: Actor,
-  delivery: Destination,
+  delivery: Delivery,
 ): Promise<CheckoutQuote> {
-  return quoteOf(await loadTerms(db, actor, clock.now()), delivery);
+  const now = clock.now();
+  return quoteOf(await loadTerms(db, actor, now), delivery, now);
 }
 
-export function quoteOf(terms: Terms, { country, deliveryCode }: Destination): CheckoutQuote {
-  const weightGrams = totalWeight(terms.lines);
-  const price = priceOf(terms, chooseMethod(terms, country, deliveryCode));
-  const { subtotal, shipping, discount, tax, total } = price;
+export function quoteOf(terms: Terms, delivery: Delivery, now: Date): CheckoutQuote {
+  const options = optionsTo(terms, delivery, now);
+  return priced(terms, delivery, { price: chooseOption(options, delivery).price, options });
+}
+
+/** What the lines come to with a delivery of this price, and the ways there are. */
+export function priced(
+  terms: Terms,
+  destination: Destination,
+  delivery: { readonly price: Money; readonly options: readonly DeliveryOption[] },
+): CheckoutQuote {
+  const price = priceOf(terms, destination, delivery.price);
+  const { subtotal, shipping, discount, tax, taxIncluded, total } = price;
   return {
-    ...{ subtotal, shipping, discount, tax, total },
+    ...{ subtotal, shipping, discount, tax, taxIncluded, total },
+    taxes: taxesIn(terms.currency, price.taxes),
     offers: offersView(price.discounts),
-    delivery: methodsTo(terms.methods, country).map(({ code, name, minDays, maxDays, ...rate }) => ({
-      code,
-      name,
-      minDays,
-      maxDays,
-      price: shippingPrice(rate, weightGrams, terms.currency),
-    })),
+    delivery: delivery.options,
   };
 }
 
-export function priceOf(
-  { lines, taxRate, taxIncluded, currency, offers }: Terms,
-  rate: DeliveryMethod,
-  grant = 0,
-): PriceBreakdown {
-  const delivery = shippingPrice(rate, totalWeight(lines), currency);
-  return priceCart(lines, {
-    delivery,
-    taxRate,
-    taxIncluded,
-    promotions: offers.promotions,
-    context: offers.context,
-    grant,
-  });
+/** What the lines come to with a delivery of this price and what staff take off, at the taxes of where they go. */
+export function priceOf(terms: Terms, destination: Destination, delivery: Money, grant = 0): PriceBreakdown {
+  const { rates, deliveryTax, taxIncluded } = taxTermsFor(terms.taxZones, destination, terms.at);
+  const { promotions, context } = terms.offers;
+  return priceCart(
+    terms.lines.map((line) => ({ ...line, taxRate: rates[line.taxClass] })),
+    {
+      delivery,
+      deliveryTax: deliveryTax === 'goods' ? deliveryTax : rates[deliveryTax],
+      taxIncluded: terms.taxIncluded ?? taxIncluded,
+      promotions,
+      context,
+      grant,
+    },
+  );
 }
 
-export function chooseMethod(terms: Terms, country: string, code?: string): DeliveryMethod {
-  const method = methodsTo(terms.methods, country).find((known) => code === undefined || known.code === code);
-  if (method !== undefined) return method;
+/** Every way the store delivers these lines to a place. */
+export function optionsTo(
+  { plan, lines, currency }: Terms,
+  destination: Destination,
+  now: Date,
+): readonly DeliveryOption[] {
+  const value = sumMoney(
+    lines.map((line) => timesMoney(line.unitPrice, line.quantity)),
+    currency,
+  ).amount;
+  return deliveryOptions(plan, { destination, parcel: { weightGrams: totalWeight(lines), value }, currency, now });
+}
+
+/** The way the shopper chose, else the first one; refused where it does not go. */
+export function chooseOption(options: readonly DeliveryOption[], { country, deliveryCode }: Delivery): DeliveryOption {
+  const option = options.find(({ code }) => deliveryCode === undefined || code === deliveryCode);
+  if (option !== undefined) return option;
   throw new DomainError('NOT_DELIVERABLE', `There is no such delivery to ${country}.`, { country });
 }

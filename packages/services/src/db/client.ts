@@ -1,5 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
+import { createRawQuery } from './raw-query.ts';
 
 export { Prisma } from './generated/client.ts';
 export type Database = PrismaClient;
@@ -18,28 +20,38 @@ export const TIMEOUTS_MS = {
 };
 
 export function createDatabase(options: { databaseUrl: string; poolSize?: number | undefined }): Database {
-  const adapter = new PrismaPg(
-    {
-      connectionString: options.databaseUrl,
-      max: options.poolSize ?? 10,
-      connectionTimeoutMillis: TIMEOUTS_MS.connect,
-      keepAlive: true,
-      application_name: 'pushcart',
-      statement_timeout: TIMEOUTS_MS.statement,
-      lock_timeout: TIMEOUTS_MS.lock,
-      idle_in_transaction_session_timeout: TIMEOUTS_MS.idleInTransaction,
-      options: `-c transaction_timeout=${TIMEOUTS_MS.transaction}`,
+  const pool = new pg.Pool({
+    connectionString: options.databaseUrl,
+    max: options.poolSize ?? 10,
+    connectionTimeoutMillis: TIMEOUTS_MS.connect,
+    keepAlive: true,
+    application_name: 'pushcart',
+    statement_timeout: TIMEOUTS_MS.statement,
+    lock_timeout: TIMEOUTS_MS.lock,
+    idle_in_transaction_session_timeout: TIMEOUTS_MS.idleInTransaction,
+    options: `-c transaction_timeout=${TIMEOUTS_MS.transaction}`,
+  });
+  // An idle connection that breaks is replaced at the next query.
+  pool.on('error', () => {});
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) });
+  const client = new PrismaClient({ adapter, errorFormat: 'minimal' });
+  const own: Readonly<Record<string | symbol, unknown>> = {
+    $queryRaw: createRawQuery({ pool, statementName }),
+    // Bound: what it makes for the statements inside must be Prisma's own.
+    $transaction: client.$transaction.bind(client),
+    $disconnect: async () => {
+      await client.$disconnect();
+      if (!pool.ending) await pool.end();
     },
-    { statementNameGenerator: statementName },
-  );
-  return new PrismaClient({ adapter, errorFormat: 'minimal' });
+  };
+  return new Proxy(client, { get: (target, name) => own[name] ?? Reflect.get(target, name) });
 }
 
 const statementNames = new Map<string, string>();
 const MAX_STATEMENT_NAMES = 500;
 
 /** Names a statement so that PostgreSQL parses and plans it once a connection; the rare ones beyond the cap stay unnamed. */
-function statementName({ sql }: { sql: string }): string {
+function statementName(sql: string): string {
   const known = statementNames.get(sql);
   if (known !== undefined) return known;
   if (statementNames.size >= MAX_STATEMENT_NAMES) return '';

@@ -16,7 +16,10 @@ export interface PersonalData {
   /** Whether it was sealed under the key that seals today. */
   isCurrent(sealed: string): boolean;
   /** The same for the same value, and telling nothing of it without the key. Normalise the value first. */
-  index(purpose: 'email' | 'phone' | 'username' | 'network' | 'request' | 'gift_code', normalized: string): string;
+  index(
+    purpose: 'email' | 'phone' | 'username' | 'network' | 'request' | 'gift_code' | 'name' | 'login',
+    normalized: string,
+  ): string;
 }
 
 const CIPHER = 'aes-256-gcm';

@@ -2,6 +2,7 @@ import type {
   Actor,
   AddressInput,
   CheckoutQuote,
+  Destination,
   FlashEntryView,
   FlashSaleDraft,
   FlashSaleView,
@@ -34,11 +35,8 @@ export interface FlashSaleService {
   get(actor: Actor, input: { saleId: string }): Promise<FlashSaleView>;
   /** How the queues of a sale move. */
   watch(actor: Actor, input: { saleId: string }): Promise<LiveTopic<FlashSaleView>>;
-  /** What the units come to at the sale's price, delivered to a country. */
-  quote(
-    actor: Actor,
-    input: FlashChoice & { country: string; deliveryCode?: string | undefined },
-  ): Promise<CheckoutQuote>;
+  /** What the units come to at the sale's price, delivered to a place. */
+  quote(actor: Actor, input: FlashChoice & Destination & { deliveryCode?: string | undefined }): Promise<CheckoutQuote>;
   /** Takes the next place in the queue. When its turn comes the order is placed as written here; one person has one place. */
   join(actor: Actor, input: JoinFlashSaleInput): Promise<FlashEntryView>;
   /** The shopper's places in a sale, the latest first. */

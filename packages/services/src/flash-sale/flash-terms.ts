@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type DeliveryPlan,
   DomainError,
   type ImageView,
   isId,
@@ -7,24 +8,27 @@ import {
   money,
   optionText,
   type ProductOption,
+  type TaxClass,
 } from '@pushcart/domain';
 import { translated, variantImage } from '../catalog/product-json.ts';
-import { type DeliveryMethod, storeMethods } from '../checkout/delivery-methods.ts';
 import type { Terms } from '../checkout/load-checkout.ts';
-import type { Reader } from '../db/client.ts';
+import { deliveryPlan, variantWanted } from '../delivery/read-plan.ts';
+import type { Deps } from '../deps.ts';
 import { NO_OFFERS } from '../promotion/offers.ts';
+import { storeTaxZones, type TaxZoneJson, toTaxZone } from '../tax/tax-zone-row.ts';
 import type { FlashChoice } from './flash-sale-service.ts';
 
 interface TermsRow {
   readonly currency: string;
-  readonly tax_rate: number;
-  readonly tax_included: boolean;
+  readonly tax_zones: readonly TaxZoneJson[];
   readonly hold_seconds: number;
-  readonly methods: readonly DeliveryMethod[];
+  readonly plan: DeliveryPlan;
+  readonly starts_at: Date;
   readonly product_id: string;
   readonly slug: string;
   readonly sku: string;
   readonly weight_grams: number;
+  readonly tax_class: TaxClass;
   readonly name: LocalizedText;
   readonly options: readonly ProductOption[];
   readonly chosen: Readonly<Record<string, string>>;
@@ -32,17 +36,23 @@ interface TermsRow {
   readonly price: bigint;
 }
 
+/** The terms of a sale, and when it starts: an order of its queue is placed then at the earliest. */
+export interface FlashTerms extends Terms {
+  readonly startsAt: Date;
+}
+
 /** The one line and the ways of delivery, at the sale's price. */
 export async function loadFlashTerms(
-  db: Reader,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
   actor: Actor,
   { saleId, variantId, quantity }: FlashChoice,
-): Promise<Terms> {
+): Promise<FlashTerms> {
   const [row] =
     isId(saleId) && isId(variantId)
       ? await db.$queryRaw<TermsRow[]>`
-          SELECT store.currency, store.tax_rate, store.tax_included, store.hold_seconds, ${storeMethods} AS methods, product.id AS product_id,
-            product.slug, variant.sku, variant.weight_grams, ${translated('name')} AS name, product.options,
+          SELECT store.currency, store.hold_seconds, ${storeTaxZones} AS tax_zones, sale.starts_at,
+            ${deliveryPlan(variantWanted(variantId, quantity))} AS plan, product.id AS product_id, product.slug,
+            product.tax_class, variant.sku, variant.weight_grams, ${translated('name')} AS name, product.options,
             variant.options AS chosen, ${variantImage} AS image, item.price
           FROM flash_sale_items item
           JOIN flash_sales sale ON sale.id = item.flash_sale_id
@@ -55,10 +65,11 @@ export async function loadFlashTerms(
   if (row === undefined) throw new DomainError('NOT_FOUND', 'There is no such sale.');
   return {
     currency: row.currency,
-    taxRate: row.tax_rate,
-    taxIncluded: row.tax_included,
+    taxZones: row.tax_zones.map(toTaxZone),
+    at: clock.now(),
     holdSeconds: row.hold_seconds,
-    methods: row.methods,
+    plan: row.plan,
+    startsAt: row.starts_at,
     offers: NO_OFFERS,
     lines: [
       {
@@ -69,9 +80,15 @@ export async function loadFlashTerms(
         sku: row.sku,
         quantity,
         weightGrams: row.weight_grams,
+        taxClass: row.tax_class,
         unitPrice: money(Number(row.price), row.currency),
         snapshot: { slug: row.slug, name: row.name, optionText: optionText(row.options, row.chosen), image: row.image },
       },
     ],
   };
+}
+
+/** When an order of the sale's queue is placed at the earliest: what it is promised counts from then. */
+export function placedFrom({ startsAt }: FlashTerms, now: Date): Date {
+  return startsAt > now ? startsAt : now;
 }

@@ -6,7 +6,7 @@ import type { LiveTopic } from '../live-topic.ts';
 import { admitDue } from './admit.ts';
 import { entries, leave, watchEntry } from './entries.ts';
 import type { FlashSaleService } from './flash-sale-service.ts';
-import { loadFlashTerms } from './flash-terms.ts';
+import { loadFlashTerms, placedFrom } from './flash-terms.ts';
 import { join } from './join.ts';
 import { cancel, create, edit, listForStore } from './manage.ts';
 import { readSale, readSales } from './read-sales.ts';
@@ -18,7 +18,10 @@ export function createFlashSaleService(deps: Deps): FlashSaleService {
     list: (actor) => listShown(deps, actor),
     get: async (actor, { saleId }) => readSale(deps.db, actor.storeId, deps.clock.now(), saleId),
     watch: async (actor, input) => watch(deps, actor, input),
-    quote: async (actor, input) => quoteOf(await loadFlashTerms(deps.db, actor, input), input),
+    quote: async (actor, input) => {
+      const terms = await loadFlashTerms(deps, actor, input);
+      return quoteOf(terms, input, placedFrom(terms, deps.clock.now()));
+    },
     join: async (actor, input) => join(deps, actor, input),
     entries: async (actor, input) => entries(deps, actor, input),
     watchEntry: async (actor, input) => watchEntry(deps, actor, input),

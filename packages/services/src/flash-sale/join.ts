@@ -9,12 +9,13 @@ import {
   requireSignedIn,
 } from '@pushcart/domain';
 import { newOrder } from '../checkout/new-order.ts';
-import { chooseMethod, priceOf } from '../checkout/quote.ts';
+import { chooseOption, optionsTo, priceOf } from '../checkout/quote.ts';
+import { requireMayOrder } from '../customer/require-may-order.ts';
 import { hashRequest, once, scopeOf } from '../db/idempotency.ts';
 import type { Deps } from '../deps.ts';
 import { requireEntry } from './entries.ts';
 import type { JoinFlashSaleInput } from './flash-sale-service.ts';
-import { loadFlashTerms } from './flash-terms.ts';
+import { loadFlashTerms, placedFrom } from './flash-terms.ts';
 
 /**
  * Prepares the whole order while there is time, so that letting the queue in is one SQL call an order and thousands are let in
@@ -27,10 +28,12 @@ export async function join(deps: Deps, actor: Actor, input: JoinFlashSaleInput):
   const email = normalizeEmail(input.email);
   if (!isEmail(email)) throw new DomainError('INVALID_INPUT', 'This is no e-mail address.', { field: 'email' });
   const address = requireAddress(input.address);
+  await requireMayOrder(deps.db, actor);
   const now = deps.clock.now();
-  const terms = await loadFlashTerms(deps.db, actor, input);
-  const method = chooseMethod(terms, address.country, input.deliveryCode);
-  const price = priceOf(terms, method);
+  const terms = await loadFlashTerms(deps, actor, input);
+  const { deliveryCode } = input;
+  const delivery = chooseOption(optionsTo(terms, address, placedFrom(terms, now)), { ...address, deliveryCode });
+  const price = priceOf(terms, address, delivery.price);
   requireAgreedTotal(price.total, input.expectedTotal);
 
   const entryId = deps.random.uuid();
@@ -43,7 +46,7 @@ export async function join(deps: Deps, actor: Actor, input: JoinFlashSaleInput):
   const checkout = { ...terms, cart: { id: '', version: 0 } };
   const draft = {
     used,
-    ...newOrder(deps, actor, { checkout, method, price, contact: { email, address, locale }, now }),
+    ...newOrder(deps, actor, { checkout, delivery, price, contact: { email, address, locale }, now }),
   };
   return once(deps, actor, 'flash.join', key, request, async (tx) => {
     const [joined] = await tx.$queryRaw<{ id: string }[]>`

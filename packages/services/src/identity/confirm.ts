@@ -76,7 +76,8 @@ export async function requestConfirmationCode(deps: Deps, actor: Actor): Promise
   });
 }
 
-async function confirmSession(
+/** Notes that the owner was seen in this session, with the second factor if there is one. */
+export async function confirmSession(
   deps: Deps,
   tx: Transaction,
   actor: SignedInActor,

@@ -11,6 +11,8 @@ export async function sweepCredentials({ db, clock }: Pick<Deps, 'db' | 'clock'>
   const ended = { expiresAt: { lt: new Date(now - KEEP_MS) } };
   const swept = [
     await db.phoneCode.deleteMany({ where: ended }),
+    // Who came by them is sealed in there, and of no use any more.
+    await db.loginVisit.deleteMany({ where: { expiresAt: { lt: new Date(now) } } }),
     await db.passkeyChallenge.deleteMany({ where: ended }),
     await db.accountToken.deleteMany({ where: ended }),
     await db.session.deleteMany({

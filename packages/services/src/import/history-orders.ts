@@ -1,4 +1,12 @@
-import { containedTax, money, normalizeEmail } from '@pushcart/domain';
+import {
+  money,
+  normalizeEmail,
+  type PriceBreakdown,
+  priceCart,
+  type TaxClass,
+  type TaxZone,
+  taxTermsFor,
+} from '@pushcart/domain';
 import type { ImportDeps } from './import-deps.ts';
 import type { OrderImport } from './import-types.ts';
 
@@ -6,13 +14,14 @@ import type { OrderImport } from './import-types.ts';
 export interface SoldVariant {
   readonly id: string;
   readonly productId: string;
+  readonly taxClass: TaxClass;
   readonly snapshot: object;
 }
 
 export interface HistoryContext {
   readonly storeId: string;
   readonly currency: string;
-  readonly taxRate: number;
+  readonly taxZones: readonly TaxZone[];
   readonly timeZone: string;
   readonly firstNumber: number;
   readonly accountIds: ReadonlyMap<string, string>;
@@ -35,16 +44,16 @@ export function orderRowsOf(
   const id = random.uuid();
   const sealed = (column: string, text: string) => personalData.seal({ table: 'orders', column, id }, text);
   const email = normalizeEmail(order.email);
-  const subtotal = order.lines.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0);
-  const total = subtotal + order.shipping;
   const reached = (status: string) => order.history.find((step) => step.status === status)?.at ?? null;
   const placedAt = reached('placed');
   if (placedAt === null) throw new Error('An order begins with being placed.');
   const isPaid = reached('paid') !== null;
   const paymentId = random.uuid();
-  const lines = order.lines.map((line, position) => {
-    const variant = context.variants.get(line.sku);
-    if (variant === undefined) throw new Error(`The history sells "${line.sku}", which the store does not have.`);
+  const sold = order.lines.map((line) => ({ line, variant: variantOf(context, line.sku) }));
+  const price = priceOf(context, order, sold, placedAt);
+  const total = price.total.amount;
+  const lines = sold.map(({ line, variant }, position) => {
+    const { tax = 0, taxRate = 0 } = price.lines[position] ?? {};
     return {
       id: random.uuid(),
       orderId: id,
@@ -55,6 +64,8 @@ export function orderRowsOf(
       quantity: line.quantity,
       unitPrice: line.unitPrice,
       total: line.unitPrice * line.quantity,
+      taxRate,
+      tax,
       position,
     };
   });
@@ -71,9 +82,11 @@ export function orderRowsOf(
       status: order.status,
       version: order.history.length,
       currency: context.currency,
-      subtotal,
+      subtotal: price.subtotal.amount,
       shipping: order.shipping,
-      tax: containedTax(money(total, context.currency), context.taxRate).amount,
+      tax: price.tax.amount,
+      taxIncluded: price.taxIncluded,
+      taxes: price.taxes,
       total,
       email: sealed('email', email),
       emailIndex: personalData.index('email', email),
@@ -116,6 +129,37 @@ export function orderRowsOf(
         }
       : null,
   };
+}
+
+function variantOf({ variants }: HistoryContext, sku: string): SoldVariant {
+  const variant = variants.get(sku);
+  if (variant === undefined) throw new Error(`The history sells "${sku}", which the store does not have.`);
+  return variant;
+}
+
+/** What the lines came to at the taxes of the day. */
+function priceOf(
+  { taxZones, currency }: HistoryContext,
+  order: OrderImport,
+  sold: readonly { readonly line: OrderImport['lines'][number]; readonly variant: SoldVariant }[],
+  placedAt: Date,
+): PriceBreakdown {
+  const { rates, deliveryTax, taxIncluded } = taxTermsFor(taxZones, order.address, placedAt);
+  const lines = sold.map(({ line, variant }) => ({
+    productId: variant.productId,
+    categoryIds: [],
+    collectionIds: [],
+    quantity: line.quantity,
+    unitPrice: money(line.unitPrice, currency),
+    taxRate: rates[variant.taxClass],
+  }));
+  return priceCart(lines, {
+    delivery: money(order.shipping, currency),
+    deliveryTax: deliveryTax === 'goods' ? deliveryTax : rates[deliveryTax],
+    taxIncluded,
+    promotions: [],
+    context: { now: placedAt, isFirstOrder: null, coupons: [], uses: new Map() },
+  });
 }
 
 const ACTORS = {

@@ -53,6 +53,7 @@ export async function openPast(
       );
       await pool.query('UPDATE stores SET order_number = order_number + $2 WHERE id = $1', [storeId, placed]);
       await pool.query(SAVE_SALES, [storeId]);
+      await pool.query('SELECT refresh_customers($1)', [storeId]);
       await pool.query(SAVE_STARS, [storeId]);
     },
   };

@@ -36,6 +36,7 @@ export async function importProducts(
       id,
       storeId: ids.storeId,
       slug: input.slug,
+      taxClass: input.taxClass,
       status: 'active',
       options: input.options,
       priceFrom: Math.min(...input.variants.map(({ price }) => price)),

@@ -1,14 +1,21 @@
 import type {
   AddressInput,
+  DeliveryPlace,
   FlashSchedule,
   ImageView,
   Locale,
   LocalizedText,
+  MethodDraft,
   OrderStatus,
   Place,
+  PriceListDraft,
   ProductOption,
   ShipmentStatus,
+  SiteDraft,
   StaffRole,
+  TaxClass,
+  TaxZoneDraft,
+  ZoneRate,
 } from '@pushcart/domain';
 
 /** A store as it comes from elsewhere: plain data, named by slugs, codes and SKUs. Money in minor units. */
@@ -18,10 +25,11 @@ export interface StoreImport {
   readonly currency: string;
   readonly timeZone: string;
   readonly country: string;
-  /** Basis points contained in the prices. */
-  readonly taxRate: number;
+  /** One of them, without places, is everywhere else. */
+  readonly taxZones: readonly TaxZoneDraft[];
   readonly warehouses: readonly WarehouseImport[];
   readonly deliveryMethods: readonly DeliveryMethodImport[];
+  readonly deliveryZones: readonly DeliveryZoneImport[];
   readonly attributes: readonly AttributeImport[];
   /** Parents before their children. */
   readonly categories: readonly CategoryImport[];
@@ -36,16 +44,17 @@ export interface WarehouseImport {
   readonly country: string;
   readonly latitude: number;
   readonly longitude: number;
+  readonly site: SiteDraft;
 }
 
-export interface DeliveryMethodImport {
-  readonly code: string;
+/** A way of delivery; what it costs, the zones say. */
+export interface DeliveryMethodImport extends Omit<MethodDraft, 'position'> {}
+
+export interface DeliveryZoneImport {
   readonly name: LocalizedText;
-  readonly basePrice: number;
-  readonly kiloPrice: number;
-  readonly minDays: number;
-  readonly maxDays: number;
-  readonly countries: readonly string[];
+  readonly places: readonly DeliveryPlace[];
+  /** By code of the way. */
+  readonly rates: Readonly<Record<string, ZoneRate>>;
 }
 
 export interface AttributeImport {
@@ -66,6 +75,7 @@ export interface ProductImport {
   readonly categories: readonly string[];
   readonly name: LocalizedText;
   readonly description: LocalizedText;
+  readonly taxClass: TaxClass;
   readonly publishedAt: Date;
   readonly options: readonly ProductOption[];
   readonly images: readonly ImageView[];
@@ -94,6 +104,11 @@ export interface FlashSaleImport extends FlashSchedule {
     readonly quota: number;
     readonly perAccount: number;
   }[];
+}
+
+/** Prices that hold for a time, by SKU. */
+export interface PriceListImport extends Omit<PriceListDraft, 'currency'> {
+  readonly prices: readonly { readonly sku: string; readonly amount: number; readonly compareAt: number | null }[];
 }
 
 export interface AccountImport {

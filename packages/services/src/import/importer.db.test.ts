@@ -18,11 +18,42 @@ const store: StoreImport = {
   currency: 'EUR',
   timeZone: 'Europe/Berlin',
   country: 'DE',
-  taxRate: 1900,
-  warehouses: [
-    { code: 'W1', name: text('One'), city: 'Hamburg', region: 'HH', country: 'DE', latitude: 53.5, longitude: 10 },
+  taxZones: [
+    {
+      name: 'Everywhere',
+      places: [],
+      taxIncluded: true,
+      deliveryTax: 'goods',
+      rates: [{ taxClass: 'standard', rate: 1900, startsAt: null }],
+    },
   ],
-  deliveryMethods: [],
+  warehouses: [
+    {
+      ...{ code: 'W1', name: text('One'), city: 'Hamburg', region: 'HH', country: 'DE', latitude: 53.5, longitude: 10 },
+      site: {
+        ...{
+          line1: 'Pier 1',
+          postalCode: '20457',
+          timeZone: 'Europe/Berlin',
+          workDays: [1, 2],
+          closedDays: ['2026-12-25'],
+        },
+        ...{ offersPickup: true, openingHours: text('Mondays'), pickupDays: 0, keepDays: 7 },
+      },
+    },
+  ],
+  deliveryMethods: [
+    { code: 'standard', name: text('Standard'), handlingDays: 1, cutOffMinute: 960, deliveryDays: [1, 2, 3, 4, 5] },
+  ],
+  deliveryZones: [
+    {
+      name: text('Home'),
+      places: [{ country: 'DE', region: 'Bayern' }],
+      rates: {
+        standard: { bands: [{ upToGrams: null, price: 490 }], kiloPrice: 0, steps: [], minDays: 1, maxDays: 2 },
+      },
+    },
+  ],
   attributes: [],
   categories: [{ slug: 'tea', parent: null, name: text('Tea') }],
   products: [
@@ -31,6 +62,7 @@ const store: StoreImport = {
       categories: ['tea'],
       name: text('Assam'),
       description: text('Malty.'),
+      taxClass: 'standard',
       publishedAt: new Date('2026-01-01T00:00:00Z'),
       options: [],
       images: [],

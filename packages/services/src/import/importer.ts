@@ -1,3 +1,4 @@
+import { requireSeller, type SellerDetails } from '@pushcart/domain';
 import pg from 'pg';
 import { createDatabase } from '../db/client.ts';
 import { createPersonalData } from '../db/personal-data.ts';
@@ -7,9 +8,17 @@ import { importAccounts } from './import-accounts.ts';
 import type { ImportDeps } from './import-deps.ts';
 import { importFlashSale } from './import-flash-sale.ts';
 import { openPast, type PastImport } from './import-history.ts';
+import { importPriceList } from './import-price-list.ts';
 import { importProducts } from './import-products.ts';
 import { importStore } from './import-store.ts';
-import type { AccountImport, FlashSaleImport, HistoryImport, ProductImport, StoreImport } from './import-types.ts';
+import type {
+  AccountImport,
+  FlashSaleImport,
+  HistoryImport,
+  PriceListImport,
+  ProductImport,
+  StoreImport,
+} from './import-types.ts';
 import { createPooledRandom } from './pooled-random.ts';
 
 /** Fills an installation from elsewhere, in bulk: a store, its people, its past. */
@@ -22,9 +31,12 @@ export interface Importer {
   /** More products for a store. */
   products(storeId: string, inputs: readonly ProductImport[]): Promise<void>;
   flashSale(storeId: string, input: FlashSaleImport): Promise<void>;
+  priceList(storeId: string, input: PriceListImport): Promise<void>;
   history(storeId: string, accountIds: ReadonlyMap<string, string>, input: HistoryImport): Promise<void>;
   /** The same for a past that does not fit into memory: piece by piece. `accountIds` may grow meanwhile. */
   openPast(storeId: string, accountIds: ReadonlyMap<string, string>): Promise<PastImport>;
+  /** Who sells, from when on paid orders get invoices: what was imported before gets one when somebody asks. */
+  seller(storeId: string, details: SellerDetails): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,12 +58,16 @@ export function createImporter(options: { databaseUrl: string; secrets: Secrets 
     accounts: (storeId, inputs) => importAccounts(deps, storeId, inputs),
     products: (storeId, inputs) => importProducts(deps, storeId, inputs),
     flashSale: (storeId, input) => importFlashSale(deps, storeId, input),
+    priceList: (storeId, input) => importPriceList(deps, storeId, input),
     async history(storeId, accountIds, input) {
       const past = await openPast(deps, storeId, accountIds);
       await past.add(input);
       await past.finish();
     },
     openPast: (storeId, accountIds) => openPast(deps, storeId, accountIds),
+    async seller(storeId, details) {
+      await db.invoiceSettings.create({ data: { storeId, ...requireSeller(details) } });
+    },
     async close() {
       await pool.end();
       await db.$disconnect();

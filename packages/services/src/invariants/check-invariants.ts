@@ -2,8 +2,10 @@ import type { Reader } from '../db/client.ts';
 import { EDIT_INVARIANTS } from './edits.ts';
 import { EVENT_INVARIANTS } from './events.ts';
 import type { Invariant } from './invariant.ts';
+import { INVOICE_INVARIANTS } from './invoices.ts';
 import { MONEY_INVARIANTS } from './money.ts';
 import { ORDER_INVARIANTS } from './orders.ts';
+import { PICKUP_INVARIANTS } from './pickups.ts';
 import { PROMOTION_INVARIANTS } from './promotions.ts';
 import { STOCK_INVARIANTS } from './stock.ts';
 
@@ -36,6 +38,8 @@ const INVARIANTS: readonly Invariant[] = [
   ...ORDER_INVARIANTS,
   ...MONEY_INVARIANTS,
   ...PROMOTION_INVARIANTS,
+  ...INVOICE_INVARIANTS,
+  ...PICKUP_INVARIANTS,
   ...EDIT_INVARIANTS,
   ...EVENT_INVARIANTS,
 ].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));

@@ -79,4 +79,9 @@ export const EVENT_INVARIANTS: readonly Invariant[] = [
     faults: Prisma.sql`
       SELECT id, topic, type, created_at FROM outbox WHERE created_at < now() - interval '10 s'`,
   },
+  {
+    id: 'I15',
+    name: 'Nothing that was told is set aside by a reader of the log',
+    faults: Prisma.sql`SELECT reader, position, topic, type, error, set_aside_at FROM log_set_aside`,
+  },
 ];

@@ -82,6 +82,12 @@ const aReturn = (received: number, restocked: boolean) => sql`
   WITH back AS (INSERT INTO returns (order_id, status, reason) SELECT order_id, 'received', 'other' FROM order_lines RETURNING id, order_id)
   INSERT INTO return_lines (return_id, order_line_id, quantity, received, restocked)
   SELECT back.id, line.id, ${received}, ${received}, ${restocked} FROM back JOIN order_lines line USING (order_id)`;
+const aParcel = (status: string, units: number) => sql`
+  WITH parcel AS (
+    INSERT INTO shipments (store_id, order_id, warehouse_id, carrier, status)
+    SELECT DISTINCT ON (r.order_id) r.store_id, r.order_id, r.warehouse_id, 'other', ${status} FROM reservations r RETURNING id, order_id)
+  INSERT INTO shipment_lines (shipment_id, order_line_id, quantity)
+  SELECT parcel.id, line.id, ${units} FROM parcel JOIN order_lines line USING (order_id)`;
 const aFlashSale = sql`
   WITH sale AS (
     INSERT INTO flash_sales (store_id, name, opens_at, starts_at, ends_at)
@@ -93,6 +99,15 @@ const aFlashSale = sql`
   INSERT INTO flash_entries (flash_sale_id, variant_id, account_id, place, quantity, status, order_id, joined_at)
   SELECT item.*, gen_random_uuid(), row_number() OVER (), 1, 'won', o.id, now() FROM item, orders o`;
 
+const anInvoice = (number: number, kind = 'invoice') => sql`
+  WITH settings AS (
+    INSERT INTO invoice_settings (store_id, name, address, tax_id, invoice_number)
+    SELECT id, '', '', '', 1 FROM stores WHERE id IN (SELECT store_id FROM orders))
+  INSERT INTO invoices (store_id, kind, number, order_id, refund_id, issued_at, locale, currency, total, facts, buyer)
+  SELECT store_id, ${kind}, ${number}, id, CASE WHEN ${kind} = 'credit_note' THEN uuidv7() END, now(), 'en', currency, total,
+    jsonb_build_object('taxes', jsonb_build_array(jsonb_build_object('net', total, 'tax', 0))), ''
+  FROM orders WHERE paid_at IS NOT NULL`;
+
 const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
   'A level never has less than nothing, nor more reserved than there is': [
     ...noChecks('stock_levels', 'stock_levels_never_oversold'),
@@ -103,6 +118,11 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
   'A movement moves what its kind says': [sql`UPDATE stock_movements SET kind = 'release' WHERE kind = 'hold'`],
   'What left one warehouse for another arrived there': [
     sql`UPDATE stock_movements SET kind = 'transfer' WHERE version = 1`,
+  ],
+  'What has left the house is what is in the parcels that left': [aParcel('picked_up', 1)],
+  'No unit is in two parcels, nor in one though it was taken off its order': [aParcel('label_created', 99)],
+  'An order is shipped when all its parcels have left, and delivered when none is on its way': [
+    aParcel('requested', 1),
   ],
   'No more of a line came back than was sold': [aReturn(99, false)],
   'What came back and is for sale again is in the ledger': [aReturn(1, true)],
@@ -126,6 +146,9 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
   'The order numbers of a store have no gap': [sql`UPDATE stores SET order_number = order_number + 1`],
   'The lines, delivery and discount of an order add up to its total': [
     sql`UPDATE orders SET subtotal = subtotal - 1, shipping = shipping + 1`,
+  ],
+  'The tax of an order is that of its rates, and of its lines with what falls on the delivery': [
+    sql`UPDATE orders SET taxes = '[]'`,
   ],
   'The history of an order is a path of the allowed graph without a gap': [
     sql`UPDATE order_history SET status = 'delivered' WHERE status = 'paid'`,
@@ -169,6 +192,12 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
     sql`ALTER TABLE orders DISABLE TRIGGER orders_give_back_promotions`,
     sql`UPDATE orders SET status = 'cancelled'`,
   ],
+  'What is collected is held and taken at its pickup point, and no carrier has it': [
+    sql`UPDATE orders SET pickup_warehouse_id = gen_random_uuid()`,
+  ],
+  'An order lies ready after it was packed, and is handed over after it lay ready': [
+    sql`UPDATE orders SET pickup_warehouse_id = gen_random_uuid(), pickup_ready_at = now() WHERE status = 'paid'`,
+  ],
   'The discount of an order is what its promotions and staff took off, and its lines bear no more than that': [
     sql`UPDATE order_lines SET discount = 1`,
   ],
@@ -179,6 +208,16 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
     ...noChecks('orders', 'orders_total_adds_up'),
     sql`UPDATE order_history SET type = 'order.edited'`,
     sql`UPDATE orders SET total = total - 1`,
+  ],
+  'The numbers of a store’s invoices and of its credit notes follow each other from 1 without a gap': [anInvoice(2)],
+  'A credit note gives back what was refunded': [
+    aRefund(1),
+    anInvoice(1, 'credit_note'),
+    sql`UPDATE invoices SET refund_id = (SELECT id FROM refunds LIMIT 1), total = 5`,
+  ],
+  'Net and tax of an invoice by rate add up to its total': [anInvoice(1), sql`UPDATE invoices SET total = total + 1`],
+  'No paid order waits for its invoice longer than 60 s': [
+    sql`INSERT INTO invoices_due (order_id, since) SELECT id, now() - interval '61 s' FROM orders`,
   ],
   'The positions of the event log have no gap and no repeat': [
     sql`DELETE FROM event WHERE position = (SELECT max(position) FROM event) - 1`,
@@ -200,6 +239,10 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
   'Nothing waits in the outbox longer than 10 s': [
     sql`INSERT INTO outbox (topic, key, version, type, payload, created_at)
         VALUES ('cart:1', '1', 1, 'cart.changed', '{}', now() - interval '11 s')`,
+  ],
+  'Nothing that was told is set aside by a reader of the log': [
+    sql`INSERT INTO log_set_aside (reader, position, topic, seq, key, version, type, payload, recorded_at, error, tries)
+        VALUES ('metrics', 1, 'store:1:orders', 1, '1', 1, 'order.paid', '{}', now(), 'broken', 3)`,
   ],
 };
 

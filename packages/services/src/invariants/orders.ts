@@ -1,7 +1,8 @@
-import { ORDER_MOVES } from '@pushcart/domain';
+import { hasLeft, ORDER_MOVES, SHIPMENT_STATUSES } from '@pushcart/domain';
 import { Prisma } from '../db/client.ts';
 import type { Invariant } from './invariant.ts';
 
+const LEFT = SHIPMENT_STATUSES.filter(hasLeft);
 const moves = Object.entries(ORDER_MOVES).flatMap(([from, to]) => to.map((next) => `${from}>${next}`));
 
 export const ORDER_INVARIANTS: readonly Invariant[] = [
@@ -40,6 +41,17 @@ export const ORDER_INVARIANTS: readonly Invariant[] = [
         OR o.subtotal + o.shipping - o.discount + CASE WHEN o.tax_included THEN 0 ELSE o.tax END <> o.total`,
   },
   {
+    id: 'I7',
+    name: 'The tax of an order is that of its rates, and of its lines with what falls on the delivery',
+    faults: Prisma.sql`
+      SELECT o.id, o.tax, o.total, o.taxes, lines.tax AS lines
+      FROM orders o JOIN (SELECT order_id, sum(tax) AS tax FROM order_lines GROUP BY order_id) lines ON lines.order_id = o.id
+      CROSS JOIN LATERAL (
+        SELECT coalesce(sum((each ->> 'net')::bigint), 0) AS net, coalesce(sum((each ->> 'tax')::bigint), 0) AS tax
+        FROM jsonb_array_elements(o.taxes) each) rates
+      WHERE o.taxes IS NOT NULL AND (rates.tax <> o.tax OR rates.net + rates.tax <> o.total OR lines.tax > o.tax)`,
+  },
+  {
     id: 'I10',
     name: 'The history of an order is a path of the allowed graph without a gap',
     faults: Prisma.sql`
@@ -66,6 +78,17 @@ export const ORDER_INVARIANTS: readonly Invariant[] = [
       SELECT id, status, paid_at, packed_at, shipped_at, delivered_at FROM orders
       WHERE least(packed_at, shipped_at, delivered_at) < paid_at
         OR (paid_at IS NULL AND num_nonnulls(packed_at, shipped_at, delivered_at) > 0)`,
+  },
+  {
+    id: 'I11',
+    name: 'An order is shipped when all its parcels have left, and delivered when none is on its way',
+    // An order brought from elsewhere has the parcel it came with.
+    faults: Prisma.sql`
+      SELECT o.id, o.status, s.id AS shipment_id, s.status AS shipment_status, s.resolution FROM orders o JOIN shipments s ON s.order_id = o.id
+      WHERE s.return_id IS NULL AND s.status <> 'cancelled' AND EXISTS (SELECT FROM reservations r WHERE r.order_id = o.id)
+        AND ((s.resends_id IS NULL AND s.status NOT IN (${Prisma.join(LEFT)}) AND o.status IN ('shipped', 'delivered', 'completed'))
+          OR (s.status <> 'delivered' AND s.resolution IS NULL AND o.status IN ('delivered', 'completed'))
+          OR o.status IN ('placed', 'expired'))`,
   },
   {
     id: 'I11',

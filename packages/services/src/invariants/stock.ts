@@ -1,5 +1,11 @@
+import { hasLeft, SHIPMENT_STATUSES } from '@pushcart/domain';
 import { Prisma } from '../db/client.ts';
 import type { Invariant } from './invariant.ts';
+
+const LEFT = SHIPMENT_STATUSES.filter(hasLeft);
+/** What each order is to send of a variant: sold, without what was taken off it since. */
+const SENT = Prisma.sql`
+  SELECT order_id, variant_id, sum(quantity - coalesce(called_off, 0)) AS quantity FROM order_lines GROUP BY order_id, variant_id`;
 
 export const STOCK_INVARIANTS: readonly Invariant[] = [
   {
@@ -74,13 +80,13 @@ export const STOCK_INVARIANTS: readonly Invariant[] = [
     name: 'What has left the house is what shipped orders sold',
     faults: Prisma.sql`
       SELECT order_id, variant_id, o.status, coalesce(sold.quantity, 0) AS sold, coalesce(gone.quantity, 0) AS gone
-      FROM (SELECT order_id, variant_id, sum(quantity) AS quantity FROM order_lines GROUP BY order_id, variant_id) sold
+      FROM (${SENT}) sold
       FULL JOIN (
         SELECT order_id, variant_id, -sum(on_hand_delta) AS quantity FROM stock_movements
         WHERE kind = 'ship' GROUP BY order_id, variant_id) gone USING (order_id, variant_id)
       LEFT JOIN orders o ON o.id = order_id
       WHERE coalesce(gone.quantity, 0) > coalesce(sold.quantity, 0)
-        OR (o.status IN ('placed', 'cancelled', 'expired') AND gone.quantity > 0)
+        OR (o.status IN ('placed', 'paid', 'cancelled', 'expired') AND gone.quantity > 0)
         OR (o.status IN ('shipped', 'delivered', 'completed') AND sold.quantity <> coalesce(gone.quantity, 0))`,
   },
   {
@@ -89,7 +95,7 @@ export const STOCK_INVARIANTS: readonly Invariant[] = [
     // An order brought from elsewhere after it was delivered never held anything here.
     faults: Prisma.sql`
       SELECT order_id, o.status, variant_id, sold.quantity, held.kept
-      FROM (SELECT order_id, variant_id, sum(quantity) AS quantity FROM order_lines GROUP BY order_id, variant_id) sold
+      FROM (${SENT}) sold
       JOIN orders o ON o.id = order_id
       LEFT JOIN (
         SELECT order_id, variant_id, sum(quantity) FILTER (WHERE status IN ('claimed', 'shipped')) AS kept
@@ -100,12 +106,40 @@ export const STOCK_INVARIANTS: readonly Invariant[] = [
   },
   {
     id: 'I4',
+    name: 'What has left the house is what is in the parcels that left',
+    // A parcel that is sent again takes nothing along. An order brought from elsewhere never held anything here.
+    faults: Prisma.sql`
+      SELECT order_id, variant_id, coalesce(parcels.units, 0) AS in_parcels, coalesce(gone.units, 0) AS gone
+      FROM (
+        SELECT s.order_id, line.variant_id, sum(part.quantity) AS units
+        FROM shipments s JOIN shipment_lines part ON part.shipment_id = s.id JOIN order_lines line ON line.id = part.order_line_id
+        WHERE s.return_id IS NULL AND s.resends_id IS NULL AND s.status IN (${Prisma.join(LEFT)})
+          AND EXISTS (SELECT FROM reservations r WHERE r.order_id = s.order_id)
+        GROUP BY s.order_id, line.variant_id) parcels
+      FULL JOIN (
+        SELECT order_id, variant_id, sum(quantity) AS units FROM reservations
+        WHERE status = 'shipped' GROUP BY order_id, variant_id) gone USING (order_id, variant_id)
+      WHERE coalesce(parcels.units, 0) <> coalesce(gone.units, 0)`,
+  },
+  {
+    id: 'I4',
+    name: 'No unit is in two parcels, nor in one though it was taken off its order',
+    faults: Prisma.sql`
+      SELECT line.id, line.order_id, line.quantity, line.called_off, packed.units FROM order_lines line JOIN (
+        SELECT part.order_line_id, sum(part.quantity) AS units
+        FROM shipment_lines part JOIN shipments s ON s.id = part.shipment_id
+        WHERE s.return_id IS NULL AND s.resends_id IS NULL AND s.status <> 'cancelled'
+        GROUP BY part.order_line_id) packed ON packed.order_line_id = line.id
+      WHERE packed.units > line.quantity - coalesce(line.called_off, 0)`,
+  },
+  {
+    id: 'I4',
     name: 'No more of a line came back than was sold',
     faults: Prisma.sql`
-      SELECT line.id, line.order_id, line.quantity, back.received FROM order_lines line JOIN (
+      SELECT line.id, line.order_id, line.quantity, line.called_off, back.received FROM order_lines line JOIN (
         SELECT order_line_id, sum(received) AS received FROM return_lines GROUP BY order_line_id) back
         ON back.order_line_id = line.id
-      WHERE back.received > line.quantity`,
+      WHERE back.received > line.quantity - coalesce(line.called_off, 0)`,
   },
   {
     id: 'I4',

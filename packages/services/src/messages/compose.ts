@@ -1,11 +1,23 @@
-import type { Locale } from '@pushcart/domain';
+import { kindOfMessage, type Locale } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
 import { accountChanged, phoneCode, resetPassword, staffInvitation, verifyEmail } from './account-letters.ts';
-import type { Composer, QueuedMessage } from './letter.ts';
+import { wants } from './choices.ts';
+import { plainMail, renderMail } from './html-mail.ts';
+import type { Composer, Letter, QueuedMessage } from './letter.ts';
 import type { OutgoingMessage } from './messenger.ts';
-import { orderConfirmed, orderEdited, orderRefunded, orderShipped, orderToPay } from './order-letters.ts';
+import {
+  orderConfirmed,
+  orderEdited,
+  orderReady,
+  orderRefunded,
+  orderShipped,
+  orderToPay,
+  parcelShipped,
+} from './order-letters.ts';
+import { reviewRequest } from './review-letters.ts';
 import { backInStock } from './stock-letters.ts';
 import type { Facts, Template } from './template.ts';
+import { unsubscribeToken } from './unsubscribe-token.ts';
 import { writeWords } from './write-words.ts';
 
 const COMPOSERS: { readonly [T in Template]: Composer<T> } = {
@@ -19,8 +31,11 @@ const COMPOSERS: { readonly [T in Template]: Composer<T> } = {
   'order-shipped': orderShipped,
   'order-to-pay': orderToPay,
   'order-edited': orderEdited,
+  'order-ready': orderReady,
+  'parcel-shipped': parcelShipped,
   'order-refunded': orderRefunded,
   'back-in-stock': backInStock,
+  'review-request': reviewRequest,
 };
 
 /** The message as it goes out; null when there is nothing to say any more. */
@@ -32,6 +47,28 @@ export async function compose<T extends Template>(
   const composer: Composer<T> = COMPOSERS[template];
   const letter = await composer(deps, message);
   if (letter === null) return null;
-  const { subject, text } = writeWords(template, locale, { shop, ...letter.facts } as Facts[T]);
-  return { channel: template === 'phone-code' ? 'sms' : 'email', to: letter.to, subject, text, key: message.id };
+  const unsubscribeUrl = await endOf(deps, template, letter);
+  if (unsubscribeUrl === 'unwanted') return null;
+  const words = writeWords(template, locale, { shop, ...letter.facts } as Facts[T]);
+  const { to } = letter;
+  if (template === 'phone-code') {
+    return { channel: 'sms', to, subject: '', text: words.text, html: '', unsubscribeUrl: null, key: message.id };
+  }
+  const frame = { shop, locale, publicUrl: deps.publicUrl, unsubscribeUrl };
+  const text = plainMail(words, frame);
+  const html = renderMail(words, frame);
+  return { channel: 'email', to, subject: words.subject, text, html, unsubscribeUrl, key: message.id };
+}
+
+/** Where such messages are ended; null for those that everybody gets. */
+async function endOf<T extends Template>(
+  deps: Deps,
+  template: T,
+  { accountId }: Letter<T>,
+): Promise<string | null | 'unwanted'> {
+  const kind = kindOfMessage(template);
+  if (kind === null) return null;
+  if (accountId === undefined) throw new Error(`The message ${template} does not say whose choice it is.`);
+  if (!(await wants(deps, accountId, kind))) return 'unwanted';
+  return `${deps.publicUrl}/unsubscribe?token=${unsubscribeToken(deps, accountId, kind)}`;
 }

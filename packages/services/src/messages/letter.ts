@@ -5,6 +5,8 @@ import type { Facts, Template } from './template.ts';
 /** What a template needs, found when the message is sent. */
 export interface Letter<T extends Template> {
   readonly to: string;
+  /** Whose choice it is to hear of this; needed of messages one can do without. */
+  readonly accountId?: string;
   readonly facts: Omit<Facts[T], 'shop'>;
 }
 

@@ -8,6 +8,7 @@ import { createTestStore, type TestStore } from '../testing/test-store.ts';
 import { enqueueMessage } from './enqueue.ts';
 import { createMessageService } from './index.ts';
 import { tellOfOrders } from './tell-of-orders.ts';
+import { unsubscribeToken } from './unsubscribe-token.ts';
 
 const messenger = createFakeMessenger();
 let store: TestStore;
@@ -147,4 +148,125 @@ test('a shopper hears of payment, shipment and refund of an order, of each once'
     expect(text).toContain(`https://shop.example/orders/${order.orderId}?token=`);
   }
   expect(told.map(({ text }) => text).join()).toContain('€14.90');
+});
+
+test('a mail names what was bought, as a page too', async () => {
+  const order = await placeOrder(store.deps, store.guest(), { variantId: store.variantId, quantity: 3 });
+
+  await tell([newsOf(order.orderId, 'order.paid')]);
+  await sendDue();
+
+  const mail = messenger.delivered.at(-1);
+  expect(mail?.text).toMatch(/3 × .+ {3}€/);
+  expect(mail?.html).toMatch(/3 × .+<\/td>/);
+  expect(mail).toMatchObject({ unsubscribeUrl: null });
+});
+
+test('staff see what became of each message and to nobody it went, and send a failed one again', async () => {
+  const refusing = { send: () => Promise.reject(new ProviderRefusal(550, '5.1.1')) };
+  await using other = await createTestStore({ messenger: refusing });
+  const { account } = await other.shopper();
+  const message = { storeId: other.storeId, locale: 'en', facts: { accountId: account.id } } as const;
+  await enqueueMessage(other.deps, other.deps.db, { ...message, template: 'password-changed' });
+  await createMessageService(other.deps).sendDue();
+  const support = await other.staff('support');
+  const service = createMessageService(other.deps);
+
+  const { items } = await service.list(support, { limit: 10 });
+
+  expect(items).toMatchObject([
+    { template: 'password-changed', status: 'failed', outcome: '550 5.1.1', canRetry: true },
+  ]);
+  expect(JSON.stringify(items)).not.toContain(account.id);
+  const [{ id: messageId } = { id: '' }] = items;
+  expect(await service.retry(support, { messageId })).toMatchObject({ status: 'queued', attempts: 0 });
+  expect(await service.retry(support, { messageId })).toMatchObject({ status: 'queued' });
+  await expect(service.list(await other.staff('packer'), { limit: 10 })).rejects.toMatchObject({ reason: 'FORBIDDEN' });
+  await expect(service.retry(await other.shopper(), { messageId })).rejects.toMatchObject({ reason: 'FORBIDDEN' });
+  await expect(service.retry(await store.staff('owner'), { messageId })).rejects.toMatchObject({ reason: 'NOT_FOUND' });
+});
+
+test('a code that did not get through is not sent later to who has asked for another', async () => {
+  const refusing = { send: () => Promise.reject(new ProviderRefusal(400, '21211')) };
+  await using other = await createTestStore({ messenger: refusing });
+  await other.shopper();
+  await enqueueMessage(other.deps, other.deps.db, {
+    storeId: other.storeId,
+    template: 'reset-password',
+    locale: 'en',
+    recipient: 'nobody@example.com',
+    facts: {},
+  });
+  await other.deps.db.message.updateMany({ data: { status: 'failed' } });
+  const support = await other.staff('support');
+  const service = createMessageService(other.deps);
+  const { items } = await service.list(support, { limit: 1, status: 'failed' });
+
+  const retry = service.retry(support, { messageId: items[0]?.id ?? '' });
+
+  await expect(retry).rejects.toMatchObject({ reason: 'INVALID_INPUT' });
+});
+
+test('the list goes on behind its cursor', async () => {
+  const support = await store.staff('support');
+  const service = createMessageService(store.deps);
+  const all = await service.list(support, { limit: 5 });
+
+  const first = await service.list(support, { limit: 2 });
+  const next = await service.list(support, { limit: 3, cursor: first.nextCursor ?? '' });
+
+  expect([...first.items, ...next.items]).toEqual(all.items);
+  await expect(service.list(support, { limit: 2, cursor: 'forged' })).rejects.toMatchObject({
+    reason: 'CURSOR_INVALID',
+  });
+});
+
+test('who wants to be asked for a review is asked some days after the parcel, until the link in it is used', async () => {
+  const shopper = await store.shopper();
+  const service = createMessageService(store.deps);
+  const order = await placeOrder(store.deps, shopper, { variantId: store.variantId });
+  await store.deps.db.order.update({ where: { id: order.orderId }, data: { status: 'delivered' } });
+  await tell([newsOf(order.orderId, 'order.delivered', { version: 5 })]);
+  store.clock.advance(5 * 86_400_000);
+  const before = messenger.delivered.length;
+  await sendDue();
+  expect(messenger.delivered.length).toBe(before);
+
+  expect(await service.choose(shopper, { kind: 'review', isOn: true })).toContainEqual({ kind: 'review', isOn: true });
+  await tell([newsOf(order.orderId, 'order.delivered', { version: 6 })]);
+  expect(await sendDue()).toBe(0);
+  store.clock.advance(5 * 86_400_000);
+  await sendDue();
+  const mail = messenger.delivered.at(-1);
+  expect(mail?.unsubscribeUrl).toMatch(/^https:\/\/shop\.example\/unsubscribe\?token=/);
+  expect(mail?.html).toContain('#reviews');
+
+  const token = new URL(mail?.unsubscribeUrl ?? '').searchParams.get('token') ?? '';
+  expect(await service.unsubscribe({ token })).toBe('review');
+  expect(await service.unsubscribe({ token })).toBe('review');
+  expect(await service.choices(shopper)).toContainEqual({ kind: 'review', isOn: false });
+  expect(await service.choices(shopper)).toContainEqual({ kind: 'stock', isOn: true });
+});
+
+test('a link of another account, another kind or another shop ends nothing', async () => {
+  const [one, other] = [await store.shopper(), await store.shopper()];
+  const service = createMessageService(store.deps);
+  await service.choose(one, { kind: 'review', isOn: true });
+  const token = unsubscribeToken(store.deps, other.account.id, 'review');
+  const forged = [
+    token.replace(other.account.id, one.account.id),
+    unsubscribeToken(store.deps, one.account.id, 'stock').replace('.stock.', '.review.'),
+    unsubscribeToken({ signingKey: 'of another shop' }, one.account.id, 'review'),
+    'nothing.of.this',
+    '',
+  ];
+
+  for (const given of forged) {
+    await expect(service.unsubscribe({ token: given })).rejects.toMatchObject({ reason: 'TOKEN_INVALID' });
+  }
+  expect(await service.choices(one)).toContainEqual({ kind: 'review', isOn: true });
+  await expect(service.choices(store.guest())).rejects.toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
+  await expect(service.choose(store.guest(), { kind: 'review', isOn: true })).rejects.toMatchObject({
+    reason: 'SIGN_IN_REQUIRED',
+  });
 });

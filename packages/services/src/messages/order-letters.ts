@@ -1,14 +1,22 @@
-import { money } from '@pushcart/domain';
+import { type LocalizedText, money } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
 import { accessTokenOf } from '../order/access-token.ts';
 import { dueOf } from '../payment/order-due.ts';
+import { pickupCodeOf } from '../pickup/code.ts';
+import { readPickupPlace } from '../pickup/pickup-point.ts';
 import { type Composer, factOf, type QueuedMessage } from './letter.ts';
 
 export const orderConfirmed: Composer<'order-confirmed'> = async (deps, message) => {
   const order = await findOrder(deps, message);
   if (order === null) return null;
   const { to, number, link, row } = order;
-  return { to, facts: { number, link, total: money(Number(row.total), row.currency) } };
+  const lines = await deps.db.orderLine.findMany({ where: { orderId: row.id }, orderBy: { position: 'asc' } });
+  const bought = lines.map(({ snapshot, quantity, total }) => ({
+    name: (snapshot as { readonly name: LocalizedText }).name,
+    quantity,
+    total: money(Number(total), row.currency),
+  }));
+  return { to, facts: { number, link, bought, total: money(Number(row.total), row.currency) } };
 };
 
 export const orderShipped: Composer<'order-shipped'> = async (deps, message) => {
@@ -34,6 +42,30 @@ export const orderEdited: Composer<'order-edited'> = async (deps, message) => {
   return { to, facts: { number, link, total: money(Number(row.total), row.currency), due } };
 };
 
+/** Nothing once the order is no longer there to be collected. */
+export const orderReady: Composer<'order-ready'> = async (deps, message) => {
+  const order = await findOrder(deps, message);
+  if (order === null) return null;
+  const { to, number, link, row } = order;
+  const { id, storeId, status, pickupWarehouseId, pickupKeepUntil: keepUntil } = row;
+  if (status !== 'packed' || pickupWarehouseId === null || keepUntil === null) return null;
+  const found = await readPickupPlace(deps.db, storeId, pickupWarehouseId);
+  if (found === null) return null;
+  const { name: place, line1, postalCode, city, openingHours } = found.point;
+  const address = [line1, [postalCode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  return { to, facts: { number, link, code: pickupCodeOf(deps, id), place, address, openingHours, keepUntil } };
+};
+
+export const parcelShipped: Composer<'parcel-shipped'> = async (deps, message) => {
+  const order = await findOrder(deps, message);
+  const parcel = await deps.db.shipment.findUnique({
+    where: { id: factOf(message, 'shipmentId') },
+    select: { trackingNumber: true },
+  });
+  if (order === null || parcel?.trackingNumber == null) return null;
+  return { to: order.to, facts: { number: order.number, link: order.link, trackingNumber: parcel.trackingNumber } };
+};
+
 export const orderRefunded: Composer<'order-refunded'> = async (deps, message) => {
   const order = await findOrder(deps, message);
   if (order === null) return null;
@@ -44,7 +76,10 @@ export const orderRefunded: Composer<'order-refunded'> = async (deps, message) =
 async function findOrder(deps: Deps, message: QueuedMessage) {
   const row = await deps.db.order.findUnique({
     where: { id: factOf(message, 'orderId') },
-    select: { id: true, number: true, status: true, total: true, currency: true, email: true },
+    select: {
+      ...{ id: true, storeId: true, number: true, status: true, total: true, currency: true, email: true },
+      ...{ pickupWarehouseId: true, pickupKeepUntil: true },
+    },
   });
   if (row === null) return null;
   const to = deps.personalData.open({ table: 'orders', column: 'email', id: row.id }, row.email);

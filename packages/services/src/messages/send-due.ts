@@ -4,9 +4,12 @@ import type { Deps } from '../deps.ts';
 import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import { compose } from './compose.ts';
 import type { OutgoingMessage } from './messenger.ts';
+import { outcomeOf } from './outcome.ts';
 import { TEMPLATES } from './template.ts';
 
-const BATCH = 50;
+/** Sent side by side; the slowest gateway answers, or is given up, well within the lease. */
+const BATCH = 10;
+const MAX_BATCHES = 20;
 const LEASE_MS = 30_000;
 const FIRST_PAUSE_MS = 2_000;
 const MAX_PAUSE_MS = 3_600_000;
@@ -15,6 +18,16 @@ const MAX_ATTEMPTS = 32;
 
 /** See `MessageService.sendDue`. */
 export async function sendDue(deps: Deps): Promise<number> {
+  let settled = 0;
+  for (let batches = 0; batches < MAX_BATCHES; batches += 1) {
+    const batch = await sendBatch(deps);
+    settled += batch.settled;
+    if (batch.taken < BATCH) break;
+  }
+  return settled;
+}
+
+async function sendBatch(deps: Deps): Promise<{ taken: number; settled: number }> {
   const now = deps.clock.now();
   const due = await deps.db.$queryRaw<{ id: string }[]>`
     UPDATE messages SET attempts = attempts + 1, next_try_at = ${new Date(now.getTime() + LEASE_MS)}
@@ -23,7 +36,7 @@ export async function sendDue(deps: Deps): Promise<number> {
       ORDER BY next_try_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
     RETURNING id`;
   const settled = await Promise.all(due.map(({ id }) => send(deps, id)));
-  return settled.filter(Boolean).length;
+  return { taken: due.length, settled: settled.filter(Boolean).length };
 }
 
 async function send(deps: Deps, id: string): Promise<boolean> {
@@ -35,10 +48,13 @@ async function send(deps: Deps, id: string): Promise<boolean> {
     return await settle(deps, id, 'sent');
   } catch (error) {
     deps.onProviderFailure(error);
-    if (error instanceof ProviderRefusal || message.attempts >= MAX_ATTEMPTS) return settle(deps, id, 'failed');
+    const outcome = outcomeOf(error);
+    if (error instanceof ProviderRefusal || message.attempts >= MAX_ATTEMPTS) {
+      return settle(deps, id, 'failed', outcome);
+    }
     const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** message.attempts, MAX_PAUSE_MS);
     const nextTryAt = new Date(deps.clock.now().getTime() + pauseMs);
-    await deps.db.message.update({ where: { id }, data: { nextTryAt } });
+    await deps.db.message.update({ where: { id }, data: { nextTryAt, outcome } });
     return false;
   }
 }
@@ -55,8 +71,13 @@ async function write(deps: Deps, message: Message): Promise<OutgoingMessage | nu
 }
 
 /** Where it went is nobody's business any more. */
-async function settle(deps: Deps, id: string, status: 'sent' | 'dropped' | 'failed'): Promise<true> {
-  const data = { status, recipient: null, nextTryAt: null, settledAt: deps.clock.now() };
+async function settle(
+  deps: Deps,
+  id: string,
+  status: 'sent' | 'dropped' | 'failed',
+  outcome: string | null = null,
+): Promise<true> {
+  const data = { status, outcome, recipient: null, nextTryAt: null, settledAt: deps.clock.now() };
   await deps.db.message.update({ where: { id }, data });
   return true;
 }

@@ -14,6 +14,7 @@ export const backInStock: Composer<'back-in-stock'> = async (deps, message) => {
   if (product === undefined) return null;
   return {
     to: account.email,
+    accountId: account.id,
     facts: { product: product.name, link: `${deps.publicUrl}/products/${product.slug}` },
   };
 };

@@ -1,4 +1,4 @@
-import type { StoreOrderEvent } from '@pushcart/domain';
+import type { OrderEvent, StoreOrderEvent } from '@pushcart/domain';
 import type { LogEvent } from '@pushcart/realtime';
 import type { ClientBase } from 'pg';
 import type { Template } from './template.ts';
@@ -11,47 +11,76 @@ interface Told {
   readonly template: Template;
   readonly key: string;
   readonly amount: number;
+  readonly shipmentId: string;
   readonly at: string;
+  /** How long to wait before it is sent. */
+  readonly after: string;
 }
+
+/** Until somebody knows what a thing is like. */
+const TRIED_AFTER = '4 days';
 
 /**
  * Queues a message for each step of an order that its shopper should hear of. Runs in the transaction that moves the reader's cursor, and
  * under a key of the step, so that nobody hears of it twice.
  */
 export async function tellOfOrders(tx: ClientBase, events: readonly LogEvent[]): Promise<void> {
-  const told = events.flatMap(({ topic, type, payload }) =>
-    /^store:.+:orders$/.test(topic) ? stepsOf(type, payload as StoreOrderEvent & { readonly at: string }) : [],
-  );
+  const told = events.flatMap(({ topic, type, payload }) => {
+    if (/^store:.+:orders$/.test(topic)) return stepsOf(type, payload as Written<StoreOrderEvent>);
+    return type === 'shipment.dispatched' && /^order:/.test(topic) ? parcelOf(payload as Written<OrderEvent>) : [];
+  });
   if (told.length === 0) return;
   await tx.query(
     `INSERT INTO messages (store_id, key, template, facts, locale, next_try_at, created_at)
      SELECT "order".store_id, new.key, new.template,
-            jsonb_build_object('orderId', new.order_id::text, 'amount', new.amount::text), "order".locale, new.at, new.at
-     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::timestamptz[])
-       AS new (order_id, key, template, amount, at)
+            jsonb_build_object('orderId', new.order_id::text, 'amount', new.amount::text, 'shipmentId', new.shipment_id),
+            "order".locale, new.at + new.after, new.at
+     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::timestamptz[], $7::interval[])
+       AS new (order_id, key, template, amount, shipment_id, at, after)
      JOIN orders "order" ON "order".id = new.order_id
+     WHERE new.template <> 'review-request' OR EXISTS (
+       SELECT 1 FROM message_choices choice
+       WHERE choice.account_id = "order".account_id AND choice.kind = 'review' AND choice.is_on)
      ON CONFLICT (key) DO NOTHING`,
     [
       told.map(({ orderId }) => orderId),
       told.map(({ key }) => key),
       told.map(({ template }) => template),
       told.map(({ amount }) => amount),
+      told.map(({ shipmentId }) => shipmentId),
       told.map(({ at }) => at),
+      told.map(({ after }) => after),
     ],
   );
 }
 
-function stepsOf(type: string, { order, revenue, at }: StoreOrderEvent & { readonly at: string }): readonly Told[] {
+/** As JSON carries it. */
+type Written<Event> = Omit<Event, 'at'> & { readonly at: string };
+
+/** A parcel that left before all of its order did; the last one is told of with the order. */
+function parcelOf({ orderId, version, shipment, at }: Written<OrderEvent>): readonly Told[] {
+  if (shipment === undefined) return [];
+  const template = 'parcel-shipped';
+  return [
+    { orderId, template, key: `${template}:${orderId}:${version}`, amount: 0, shipmentId: shipment.id, at, after: '0' },
+  ];
+}
+
+function stepsOf(type: string, { order, revenue, at }: Written<StoreOrderEvent>): readonly Told[] {
   const { id: orderId, version } = order;
-  const step = (template: Template, amount = 0): Told => ({
+  const step = (template: Template, amount = 0, after = '0'): Told => ({
     orderId,
     template,
     key: `${template}:${orderId}:${version}`,
     amount,
+    shipmentId: '',
     at,
+    after,
   });
   if (type === 'order.paid') return [step('order-confirmed')];
   if (type === 'order.edited') return [step('order-edited')];
   if (type === 'order.shipped') return [step('order-shipped')];
+  if (type === 'pickup.ready') return [step('order-ready')];
+  if (type === 'order.delivered') return [step('review-request', 0, TRIED_AFTER)];
   return revenue !== null && revenue.amount < 0 ? [step('order-refunded', -revenue.amount)] : [];
 }

@@ -10,7 +10,13 @@ const FACTS: Facts = {
   'second-factor-changed': { shop: 'Harbour' },
   'phone-code': { shop: 'Harbour', code: '042042' },
   'staff-invitation': { shop: 'Harbour', link: 'https://shop.example/join#t' },
-  'order-confirmed': { shop: 'Harbour', number: 1001, total: money(12345, 'EUR'), link: 'https://shop.example/o' },
+  'order-confirmed': {
+    shop: 'Harbour',
+    number: 1001,
+    total: money(12345, 'EUR'),
+    bought: [{ name: { en: 'Mug', 'zh-CN': '杯子' }, quantity: 3, total: money(12345, 'EUR') }],
+    link: 'https://shop.example/o',
+  },
   'order-shipped': { shop: 'Harbour', number: 1001, link: 'https://shop.example/o' },
   'order-to-pay': { shop: 'Harbour', number: 1001, due: money(500, 'EUR'), link: 'https://shop.example/o' },
   'order-edited': {
@@ -20,8 +26,21 @@ const FACTS: Facts = {
     due: money(500, 'EUR'),
     link: 'https://shop.example/o',
   },
+  'order-ready': {
+    ...{ shop: 'Harbour', number: 1001, link: 'https://shop.example/o', code: '012345' },
+    place: { en: 'Pier 4', 'zh-CN': '四号码头' },
+    address: 'Pier 4, 20457 Hamburg',
+    openingHours: { en: 'Mondays', 'zh-CN': '周一' },
+    keepUntil: new Date('2026-12-09'),
+  },
+  'parcel-shipped': { shop: 'Harbour', number: 1001, trackingNumber: 'PC1', link: 'https://shop.example/o' },
   'order-refunded': { shop: 'Harbour', number: 1001, amount: money(500, 'JPY'), link: 'https://shop.example/o' },
   'back-in-stock': {
+    shop: 'Harbour',
+    product: { en: 'Mug', 'zh-CN': '杯子' },
+    link: 'https://shop.example/products/mug',
+  },
+  'review-request': {
     shop: 'Harbour',
     product: { en: 'Mug', 'zh-CN': '杯子' },
     link: 'https://shop.example/products/mug',

@@ -9,7 +9,8 @@ import type { Transaction } from '../db/client.ts';
 import { markAsNews } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { giveUpPayments } from '../payment/give-up-payments.ts';
-import { shipmentState } from '../shipment/shipment-row.ts';
+import { tellParcel } from '../shipment/add-parcel.ts';
+import { type StoredShipment, shipmentState, withUnits } from '../shipment/shipment-row.ts';
 import { orderOf, type StoredOrder } from './order-row.ts';
 import { saveDecision } from './save-decision.ts';
 
@@ -24,7 +25,7 @@ interface CalledOff {
 }
 
 /**
- * Takes an order off: its stock is free at once, money taken for it is asked back, and a parcel the carrier refused is given up. The
+ * Takes an order off: its stock is free at once, money taken for it is asked back, and parcels the carrier refused are given up. The
  * caller has locked the order.
  */
 export async function callOff(
@@ -37,15 +38,25 @@ export async function callOff(
   await tx.$executeRaw`SELECT settle_order(${order.id}::uuid, 'release', ${actorId ?? null}::uuid, ${cause})`;
   markAsNews(tx);
   await giveUpPayments(tx, order.id, cause, at);
-  const [parcel] = await tx.shipment.updateManyAndReturn({
-    where: { orderId: order.id, status: 'refused' },
-    data: { status: 'cancelled', refusal: null, version: { increment: 1 } },
-  });
-  return saveDecision(deps, tx, order, decision, {
+  const [first, ...others] = await giveUpRefused(tx, order.id);
+  let saved = await saveDecision(deps, tx, order, decision, {
     ...(actorId === undefined ? {} : { actorId }),
     ...(reason === undefined ? {} : { reason }),
-    ...(parcel === undefined ? {} : { shipment: shipmentState(parcel) }),
+    ...(first === undefined ? {} : { shipment: shipmentState(first) }),
   });
+  for (const parcel of others)
+    saved = await tellParcel({ ...deps, clock: { now: () => at } }, tx, saved, parcel, { actor });
+  return saved;
+}
+
+async function giveUpRefused(tx: Transaction, orderId: string): Promise<readonly StoredShipment[]> {
+  const refused = await tx.shipment.findMany({ where: { orderId, status: 'refused' }, select: { id: true } });
+  const ids = refused.map(({ id }) => id);
+  await tx.shipment.updateMany({
+    where: { id: { in: ids } },
+    data: { status: 'cancelled', refusal: null, version: { increment: 1 } },
+  });
+  return tx.shipment.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' }, include: withUnits });
 }
 
 /** Whether a carrier has, or may have, a parcel of the order. */

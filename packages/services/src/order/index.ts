@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { cancel } from './cancel.ts';
+import { cancelRest } from './cancel-rest.ts';
 import { claim, endClaims, unclaim } from './claim.ts';
 import { closeDue } from './close-due.ts';
 import { findOrder } from './find-order.ts';
@@ -16,6 +17,7 @@ export function createOrderService(deps: Deps): OrderService {
     get: async (actor, ref) => viewOrder(deps, deps.db, (await findOrder(deps, deps.db, actor, ref)).order),
     watch: (actor, ref) => watchOrder(deps, actor, ref),
     cancel: (actor, input) => cancel(deps, actor, input),
+    cancelRest: (actor, input) => cancelRest(deps, actor, input),
     listForStore: (actor, input) => listForStore(deps, actor, input),
     watchStore: (actor) => watchStoreOrders(deps, actor),
     pack: (actor, input) => pack(deps, actor, input),

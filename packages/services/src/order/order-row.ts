@@ -11,6 +11,10 @@ import {
   type OrderStatus,
   type OrderSummary,
   type PriceReason,
+  soleRate,
+  type TaxAtRate,
+  type TaxShare,
+  taxesIn,
 } from '@pushcart/domain';
 import type { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
@@ -48,10 +52,20 @@ export function lineOf(line: StoredOrder['lines'][number], currency: string): Or
     optionText,
     image,
     quantity: line.quantity,
+    calledOff: line.calledOff ?? 0,
     unitPrice: money(Number(line.unitPrice), currency),
     total: money(Number(line.total), currency),
     discount: money(Number(line.discount), currency),
   };
+}
+
+/** The tax by rate; of an order older than that was kept, worked out from its whole tax. */
+export function taxSharesOf({ taxes, total, tax }: StoredOrder): readonly TaxShare[] {
+  return (taxes as TaxShare[] | null) ?? soleRate(Number(total), Number(tax));
+}
+
+export function taxesOf(order: StoredOrder): readonly TaxAtRate[] {
+  return taxesIn(order.currency, taxSharesOf(order));
 }
 
 /** The row also names each coupon, which is nobody's business. */
@@ -107,4 +121,12 @@ export function openAddress(
   { id, address }: Pick<StoredOrder, 'id' | 'address'>,
 ): AddressInput {
   return JSON.parse(personalData.open({ table: 'orders', column: 'address', id }, address));
+}
+
+/** What the shopper left with the order. */
+export function openNote(
+  { personalData }: Pick<Deps, 'personalData'>,
+  { id, note }: Pick<StoredOrder, 'id' | 'note'>,
+): string | null {
+  return note === null ? null : personalData.open({ table: 'orders', column: 'note', id }, note);
 }

@@ -29,6 +29,8 @@ export interface OrderService {
     actor: Actor,
     input: { orderId: string; token?: string | undefined; reason?: CancelReason | undefined; key: string },
   ): Promise<OrderView>;
+  /** By staff: takes off what has not been packed of an order of which a part has left, and asks its price back. */
+  cancelRest(actor: Actor, input: { orderId: string; key: string }): Promise<OrderView>;
   listForStore(actor: Actor, input: OrderFilter & { limit: number; cursor?: string | undefined }): Promise<OrderPage>;
   watchStore(actor: Actor): Promise<LiveTopic<OrderPage>>;
   pack(actor: Actor, input: { orderId: string; key: string }): Promise<OrderView>;

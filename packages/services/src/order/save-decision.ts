@@ -13,7 +13,10 @@ import { type StoredOrder, summaryOf, withLines } from './order-row.ts';
 
 /** What goes along with an order's step. */
 export interface Carried
-  extends Pick<OrderEvent, 'payment' | 'shipment' | 'scan' | 'return' | 'edited' | 'due' | 'reason'> {
+  extends Pick<
+    OrderEvent,
+    'payment' | 'shipment' | 'scan' | 'return' | 'pickup' | 'lines' | 'edited' | 'due' | 'reason'
+  > {
   /** The account that took it. */
   readonly actorId?: string;
   /** Money it moved: captured, or refunded if negative. Minor units of the order's currency. */

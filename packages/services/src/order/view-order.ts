@@ -9,12 +9,23 @@ import type {
 } from '@pushcart/domain';
 import { money } from '@pushcart/domain';
 import type { Prisma, Reader } from '../db/client.ts';
+import { dayOf } from '../db/day.ts';
 import type { Deps } from '../deps.ts';
 import { dueAmong } from '../payment/order-due.ts';
 import { paymentView } from '../payment/payment-row.ts';
+import { pickupStateOf, readPickupPlace } from '../pickup/pickup-point.ts';
 import { returnView, withReturnLines } from '../return/return-row.ts';
 import { shipmentView, withEvents } from '../shipment/shipment-row.ts';
-import { discountsOf, grantView, lineOf, openAddress, type StoredGrant, type StoredOrder } from './order-row.ts';
+import {
+  discountsOf,
+  grantView,
+  lineOf,
+  openAddress,
+  openNote,
+  type StoredGrant,
+  type StoredOrder,
+  taxesOf,
+} from './order-row.ts';
 
 /** The order's page. Parts may be newer than its version says, and events that follow bring them once more. */
 export async function viewOrder(
@@ -22,13 +33,14 @@ export async function viewOrder(
   db: Reader,
   row: StoredOrder,
 ): Promise<OrderView> {
-  const { id: orderId, storeId, deliveryCode, currency } = row;
-  const [payments, shipments, returns, history, method] = await Promise.all([
+  const { id: orderId, storeId, deliveryCode, currency, promisedFrom, promisedTo, pickupWarehouseId } = row;
+  const [payments, shipments, returns, history, method, place] = await Promise.all([
     db.payment.findMany({ where: { orderId }, orderBy: { id: 'asc' } }),
     db.shipment.findMany({ where: { orderId }, orderBy: { id: 'asc' }, include: withEvents }),
     db.return.findMany({ where: { orderId }, orderBy: { id: 'asc' }, include: withReturnLines }),
     db.orderHistory.findMany({ where: { orderId, version: { lte: row.version } }, orderBy: { version: 'asc' } }),
     db.deliveryMethod.findUnique({ where: { storeId_code: { storeId, code: deliveryCode } }, select: { name: true } }),
+    pickupWarehouseId === null ? null : readPickupPlace(db, storeId, pickupWarehouseId),
   ]);
   return {
     id: orderId,
@@ -42,6 +54,8 @@ export async function viewOrder(
     discounts: discountsOf(row),
     grant: grantView(row.granted as unknown as StoredGrant | null, currency),
     tax: money(Number(row.tax), currency),
+    taxes: taxesOf(row),
+    taxIncluded: row.taxIncluded,
     total: money(Number(row.total), currency),
     due: money(row.status === 'placed' || row.status === 'paid' ? dueAmong(row, payments) : 0, currency),
     source: row.placedBy === null ? 'web' : 'staff',
@@ -49,8 +63,12 @@ export async function viewOrder(
     address: openAddress(deps, row),
     delivery: {
       code: deliveryCode,
-      name: (method?.name as LocalizedText | undefined) ?? { en: deliveryCode, 'zh-CN': deliveryCode },
+      name: place?.point.name ??
+        (method?.name as LocalizedText | undefined) ?? { en: deliveryCode, 'zh-CN': deliveryCode },
     },
+    note: openNote(deps, row),
+    promise: promisedFrom === null || promisedTo === null ? null : { from: dayOf(promisedFrom), to: dayOf(promisedTo) },
+    pickup: place === null ? null : { point: place.point, ...pickupStateOf(row) },
     holdExpiresAt: row.holdExpiresAt,
     placedAt: row.placedAt,
     payments: payments.map(paymentView),

@@ -106,7 +106,7 @@ export async function claimOrder(tx: Transaction, order: StoredOrder, at: Date):
   if (order.status !== 'placed' && order.status !== 'expired') return false;
   const [row] = await tx.$queryRaw<
     { claimed: boolean }[]
-  >`SELECT claim_order(${order.id}::uuid, ${at}::timestamptz) AS claimed`;
+  >`SELECT claim_order_in_place(${order.id}::uuid, ${at}::timestamptz) AS claimed`;
   markAsNews(tx);
   return row?.claimed === true;
 }

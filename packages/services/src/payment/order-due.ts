@@ -27,8 +27,18 @@ export async function dueOf(db: Reader, order: OfOrder): Promise<number> {
   return dueAmong(order, await db.payment.findMany({ where: { orderId: order.id, acceptedAt: { not: null } } }));
 }
 
-/** What the payments that an order counts on come to against a price. The one that gives back first comes first: credit, then the newest. */
+/** What the payments that an order counts on come to against a price. */
 export async function balanceOf(db: Reader, order: OfOrder, price: number): Promise<Balance> {
+  return balancePayments(price, await sharesOf(db, order));
+}
+
+/** What is there of an order's price: taken and not on its way back, or held by the bank. Minor units. */
+export async function keptOf(db: Reader, order: OfOrder): Promise<number> {
+  return (await sharesOf(db, order)).reduce((sum, { kept }) => sum + kept, 0);
+}
+
+/** The payments that an order counts on. The one that gives back first comes first: credit, then the newest. */
+async function sharesOf(db: Reader, order: OfOrder): Promise<readonly PaymentShare[]> {
   const rows = await db.payment.findMany({
     where: { orderId: order.id, acceptedAt: { not: null } },
     orderBy: { id: 'desc' },
@@ -40,7 +50,7 @@ export async function balanceOf(db: Reader, order: OfOrder, price: number): Prom
     const kept = isHeld ? covers : await refundable(db, row);
     shares.push({ id: row.id, amount: Number(row.amount), covers, kept, isHeld });
   }
-  return balancePayments(price, shares);
+  return shares;
 }
 
 /** Gives up the open payments of an order whose amount is not what is due any more. The caller has locked the order. */

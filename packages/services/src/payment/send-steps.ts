@@ -1,4 +1,4 @@
-import { money, noteOnOrder, type PaymentStep } from '@pushcart/domain';
+import { hasLeft, money, noteOnOrder, type PaymentStep, SHIPMENT_STATUSES } from '@pushcart/domain';
 import { type DueWork, doDue, type Pause, putOff } from '../db/claimed-work.ts';
 import { Prisma } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
@@ -11,6 +11,8 @@ import type { PaymentProvider, ProviderPayment } from './payment-provider.ts';
 import { paymentView, type StoredPayment } from './payment-row.ts';
 import { settlePayment } from './settle-payment.ts';
 
+/** The first parcel that leaves is the shipment that a bank lets take the money at. */
+const LEFT = SHIPMENT_STATUSES.filter(hasLeft);
 const PAUSE: Pause = { firstMs: 5_000, maxMs: 600_000 };
 const WAITING: DueWork = {
   table: Prisma.sql`payments`,
@@ -104,7 +106,8 @@ async function askForShipped({ db, clock }: Deps): Promise<void> {
     UPDATE payments p SET next_step = 'capture', next_step_at = ${now}, capture_amount = coalesce(p.covers, p.amount),
       version = p.version + 1, updated_at = ${now}
     FROM orders o
-    WHERE o.id = p.order_id AND o.status IN ('shipped', 'delivered', 'completed')
+    WHERE o.id = p.order_id AND (o.status IN ('shipped', 'delivered', 'completed') OR (o.status = 'packed' AND EXISTS (
+        SELECT FROM shipments s WHERE s.order_id = o.id AND s.status IN (${Prisma.join(LEFT)}))))
       AND p.look_up_at IS NOT NULL AND p.status = 'authorised' AND p.capture_mode = 'at_shipment'
       AND p.accepted_at IS NOT NULL AND p.next_step IS NULL AND p.failure_code IS NULL`;
 }

@@ -14,12 +14,14 @@ export interface ProviderRequest {
   readonly body?: object;
   /** The same key gives the same answer, however often it is asked. */
   readonly idempotencyKey?: string;
+  /** Of what kind the answer is; JSON by default. Bytes come as a `Uint8Array`. */
+  readonly answer?: 'json' | 'bytes';
 }
 
 const TIMEOUT_MS = 5_000;
 
 /**
- * Speaks JSON to a provider: never longer than the time limit, and not at all for a while after five failures in a row. Rejects with a
+ * Speaks JSON to a provider, which may answer with a file: never longer than the time limit, and not at all for a while after five failures in a row. Rejects with a
  * `ProviderRefusal` when it answers with 4xx; anything else that goes wrong leaves the outcome unknown.
  */
 export function createProviderClient(options: ProviderOptions): (request: ProviderRequest) => Promise<unknown> {
@@ -39,13 +41,22 @@ async function send({ url, secretKey, ...options }: ProviderOptions, request: Pr
     },
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
   });
-  if (response.ok) return response.json();
-  if (response.status >= 500 || response.status === 429) throw new Error(`The provider answered ${response.status}.`);
-  throw new ProviderRefusal(response.status, await codeOf(response));
+  if (response.ok) return request.answer === 'bytes' ? new Uint8Array(await response.arrayBuffer()) : response.json();
+  throw await failureOf(response);
 }
 
+/** What an answer that is not 2xx comes to: a refusal, or an outage after which the outcome is unknown. */
+export async function failureOf(response: Response): Promise<Error> {
+  if (response.status < 500 && response.status !== 429) {
+    return new ProviderRefusal(response.status, await codeOf(response));
+  }
+  const error = new Error(`The provider answered ${response.status}.`);
+  return Object.assign(error, { code: `HTTP_${response.status}` });
+}
+
+/** Of `{ error: { code } }` or `{ code }`. */
 async function codeOf(response: Response): Promise<string> {
   const body: unknown = await response.json().catch(() => null);
-  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : null;
+  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : body;
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'UNKNOWN';
 }

@@ -29,6 +29,12 @@ export function requireSignature(
   if (!isTimely || !isSigned) throw new DomainError('CALLBACK_REJECTED', 'The signature is not valid.');
 }
 
+/** The header value that `requireSignature` takes for a body, signed now. */
+export function signBody(secret: string, rawBody: string, now: Date): string {
+  const time = Math.floor(now.getTime() / 1_000);
+  return `t=${time},v1=${createHmac('sha256', secret).update(`${time}.${rawBody}`).digest('hex')}`;
+}
+
 function isSame(expected: Buffer, hex: string): boolean {
   const given = Buffer.from(hex, 'hex');
   return given.length === expected.length && timingSafeEqual(given, expected);

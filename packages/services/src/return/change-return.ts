@@ -13,6 +13,7 @@ import type { Deps } from '../deps.ts';
 import { findOrder, type Relation } from '../order/find-order.ts';
 import { lockOrder } from '../order/lock-order.ts';
 import type { StoredOrder } from '../order/order-row.ts';
+import type { StoredShipment } from '../shipment/shipment-row.ts';
 import { returnView, type StoredReturn, withReturnLines } from './return-row.ts';
 import type { ReturnRef } from './return-service.ts';
 import { tellReturn } from './tell-return.ts';
@@ -27,6 +28,8 @@ interface Change {
   allow(relation: Relation): void;
   /** What changes besides the status; it may write what follows from it. */
   decide?(tx: Transaction, order: StoredOrder, row: StoredReturn): Promise<Prisma.ReturnUpdateInput>;
+  /** Makes or gives up its parcel; told along with the step. */
+  parcel?(tx: Transaction, order: StoredOrder, row: StoredReturn): Promise<StoredShipment | null>;
 }
 
 /** Takes a return a step on: once for each key, from the version the caller saw, told to the order's watchers. */
@@ -34,7 +37,7 @@ export async function changeReturn(
   deps: Deps,
   actor: Actor,
   { returnId, version, key }: ReturnRef,
-  { to, by, asked, token, allow, decide }: Change,
+  { to, by, asked, token, allow, decide, parcel }: Change,
 ): Promise<ReturnView> {
   requireId(returnId, 'return');
   const known = await deps.db.return.findUnique({ where: { id: returnId }, select: { orderId: true } });
@@ -53,7 +56,8 @@ export async function changeReturn(
       data: { ...more, status: to, version: { increment: 1 } },
       include: withReturnLines,
     });
-    await tellReturn(deps, tx, { order, row: next, actor, by });
+    const changed = (await parcel?.(tx, order, next)) ?? null;
+    await tellReturn(deps, tx, { order, row: next, by, actorId: actor.account?.id, parcel: changed });
     if (by === 'staff' && actor.account !== null) {
       const staff = { ...actor, account: actor.account };
       await recordAudit(deps, tx, staff, `return.${to}`, returnId, { order: order.number, version: version + 1 });

@@ -5,7 +5,8 @@ import type { Deps } from '../deps.ts';
 import type { StoredOrder } from '../order/order-row.ts';
 import { changeReturn } from './change-return.ts';
 import { paidFor } from './paid-for.ts';
-import { restock } from './restock.ts';
+import { restock, warehouseOf } from './restock.ts';
+import { giveUpReturnParcel } from './return-parcel.ts';
 import type { StoredReturn } from './return-row.ts';
 import type { ReceiveReturnInput } from './return-service.ts';
 
@@ -24,10 +25,13 @@ export async function receive(deps: Deps, actor: Actor, { lines, ...ref }: Recei
         const id = { returnId_orderLineId: { returnId: row.id, orderLineId } };
         await tx.returnLine.update({ where: id, data: { received, restocked } });
       }
-      await restock(tx, order, lines, actor.account?.id);
+      const warehouseId = await warehouseOf(tx, order, row.id);
+      await restock(tx, order, lines, { warehouseId, actorId: actor.account?.id });
       markAsNews(tx);
       return { worth };
     },
+    // It came some other way than with the label that nobody used.
+    parcel: (tx, _order, row) => giveUpReturnParcel(deps, tx, row.id),
   });
 }
 
@@ -43,8 +47,8 @@ function requireCame(row: StoredReturn, lines: Came): void {
   });
 }
 
-/** What was paid for the units that came now, after those that came with earlier returns. */
-async function worthOfCame(tx: Transaction, order: StoredOrder, lines: Came): Promise<number> {
+/** What was paid for the units that came now, after those that were never sent and those that came with earlier returns. */
+export async function worthOfCame(tx: Transaction, order: StoredOrder, lines: Came): Promise<number> {
   const before = await tx.returnLine.groupBy({
     by: ['orderLineId'],
     where: { return: { orderId: order.id } },
@@ -52,6 +56,7 @@ async function worthOfCame(tx: Transaction, order: StoredOrder, lines: Came): Pr
   });
   return lines.reduce((sum, { orderLineId, received }) => {
     const earlier = before.find((line) => line.orderLineId === orderLineId)?._sum.received ?? 0;
-    return sum + worthOf(paidFor(order, orderLineId), received, earlier);
+    const paid = paidFor(order, orderLineId);
+    return sum + worthOf(paid, received, paid.calledOff + earlier);
   }, 0);
 }

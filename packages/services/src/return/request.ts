@@ -12,6 +12,7 @@ import type { Deps } from '../deps.ts';
 import { findOrder } from '../order/find-order.ts';
 import { lockOrder } from '../order/lock-order.ts';
 import type { StoredOrder } from '../order/order-row.ts';
+import { soldLines } from '../shipment/parcels-of-order.ts';
 import { returnOf, returnView, withReturnLines } from './return-row.ts';
 import type { RequestReturnInput } from './return-service.ts';
 import { tellReturn } from './tell-return.ts';
@@ -35,7 +36,7 @@ export async function request(deps: Deps, actor: Actor, input: RequestReturnInpu
       },
       include: withReturnLines,
     });
-    await tellReturn(deps, tx, { order, row, actor, by: relation });
+    await tellReturn(deps, tx, { order, row, by: relation, actorId: actor.account?.id });
     return returnView(row, order.currency);
   });
 }
@@ -46,7 +47,7 @@ async function returnableOrder(tx: Transaction, order: StoredOrder): Promise<Ret
     number: order.number,
     status: order.status as OrderStatus,
     deliveredAt: order.deliveredAt,
-    lines: order.lines,
+    lines: soldLines(order),
     returns: returns.map(returnOf),
   };
 }

@@ -2,12 +2,12 @@ import type { Transaction } from '../db/client.ts';
 import type { StoredOrder } from '../order/order-row.ts';
 import type { ReceiveReturnInput } from './return-service.ts';
 
-/** Puts what came back, and can be sold again, into the warehouse the order left from; a ledger row for each. */
+/** Puts what came back, and can be sold again, into the warehouse it came to; a ledger row for each. */
 export async function restock(
   tx: Transaction,
   order: StoredOrder,
   lines: ReceiveReturnInput['lines'],
-  actorId: string | undefined,
+  { warehouseId, actorId }: { readonly warehouseId: string; readonly actorId: string | undefined },
 ): Promise<void> {
   const units = lines
     .filter(({ restocked, received }) => restocked && received > 0)
@@ -15,7 +15,6 @@ export async function restock(
     // Levels are locked in one order everywhere, so that no two transactions wait for each other.
     .sort((a, b) => (a.variantId < b.variantId ? -1 : 1));
   if (units.length === 0) return;
-  const warehouseId = await warehouseOf(tx, order);
   const cause = `return of order ${order.number}`;
   for (const { variantId, received } of units) {
     await tx.$executeRaw`
@@ -33,14 +32,24 @@ function variantOf({ id, lines }: StoredOrder, orderLineId: string): string {
   return line.variantId;
 }
 
-/** An order that was brought in from elsewhere left from none of ours: it goes to the first. */
-async function warehouseOf(tx: Transaction, { id: orderId, storeId }: StoredOrder): Promise<string> {
-  const parcel = await tx.shipment.findFirst({
+/**
+ * Where a return comes to: where its parcel is sent, else where the order left from. An order that was brought in from elsewhere left from
+ * none of ours: it goes to the first.
+ */
+export async function warehouseOf(
+  tx: Transaction,
+  { id: orderId, storeId }: Pick<StoredOrder, 'id' | 'storeId'>,
+  returnId: string | null = null,
+): Promise<string> {
+  const parcels = await tx.shipment.findMany({
     where: { orderId, status: { notIn: ['refused', 'cancelled'] } },
     orderBy: { id: 'asc' },
-    select: { warehouseId: true },
+    select: { warehouseId: true, returnId: true },
   });
-  if (parcel !== null) return parcel.warehouseId;
+  const parcel =
+    parcels.find((one) => returnId !== null && one.returnId === returnId) ??
+    parcels.find((one) => one.returnId === null);
+  if (parcel !== undefined) return parcel.warehouseId;
   const first = await tx.warehouse.findFirstOrThrow({
     where: { storeId },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],

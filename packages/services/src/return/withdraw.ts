@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import type { Relation } from '../order/find-order.ts';
 import type { StoredOrder } from '../order/order-row.ts';
 import { changeReturn } from './change-return.ts';
+import { giveUpReturnParcel } from './return-parcel.ts';
 import type { StoredReturn } from './return-row.ts';
 import type { ReturnRef } from './return-service.ts';
 
@@ -18,6 +19,7 @@ export async function withdraw(
     token,
     allow: requireShopper,
     decide: requireNothingCame,
+    parcel: (tx, _order, { id }) => giveUpReturnParcel(deps, tx, id),
   });
 }
 

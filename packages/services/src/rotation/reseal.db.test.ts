@@ -1,20 +1,27 @@
 import { readdir, readFile } from 'node:fs/promises';
+import type { Actor } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAccountService } from '../account/index.ts';
+import { createCustomerService } from '../customer/index.ts';
 import { createPersonalData } from '../db/personal-data.ts';
 import { type Deps, systemRandom } from '../deps.ts';
 import { createIdentityService } from '../identity/index.ts';
+import { createInvoiceService } from '../invoice/index.ts';
+import { createLoginService } from '../login/index.ts';
+import { createNoteService } from '../note/index.ts';
 import { createOrderService } from '../order/index.ts';
 import { createStaffService } from '../staff/index.ts';
+import { createFakeLoginProvider } from '../testing/fake-login-provider.ts';
 import { newKey, placeOrder, TEST_ADDRESS } from '../testing/make-order.ts';
 import { createSoftPasskey } from '../testing/soft-passkey.ts';
 import { createTestStore, TEST_SECRETS, type TestStore } from '../testing/test-store.ts';
 import { resealAll } from './reseal.ts';
 import { SEALED_TABLES } from './sealed-tables.ts';
 
+const provider = createFakeLoginProvider();
 let store: TestStore;
 beforeAll(async () => {
-  store = await createTestStore({ stock: 50 });
+  store = await createTestStore({ stock: 50, loginProviders: [provider] });
 });
 afterAll(() => store[Symbol.asyncDispose]());
 
@@ -34,6 +41,7 @@ async function fill() {
   await account.startTotp(actor);
   await account.addPasskey(actor, createSoftPasskey('https://shop.example').create(await account.startPasskey(actor)));
   await identity.requestPhoneCode(actor, { phone: '13800138000', locale: 'en' });
+  await linkAndLeave(actor);
   for (let count = 0; count < 3; count++) await identity.saveAddress(actor, { ...TEST_ADDRESS, isDefault: false });
   const owner = await store.staff('owner');
   const data = { confirmedAt: store.clock.now() };
@@ -41,11 +49,40 @@ async function fill() {
   await createStaffService(store.deps).invite(owner, { email: 'bo@example.com', role: 'packer', locale: 'en' });
   const orders = [];
   for (let count = 0; count < 3; count++) {
-    orders.push(await placeOrder(store.deps, actor, { variantId: store.variantId, email }));
+    orders.push(await placeOrder(store.deps, actor, { variantId: store.variantId, email, note: 'Ring twice' }));
   }
   // Its answer stands sealed under the key.
   await createOrderService(store.deps).cancel(actor, { orderId: orders[1]?.orderId ?? '', key: newKey() });
+  await writePapers(owner, orders[0]?.orderId ?? '');
   return { actor, orders, email };
+}
+
+/** What staff write about an order and its shopper, and the invoice. */
+async function writePapers(owner: Actor, orderId: string) {
+  const { db } = store.deps;
+  const seller = { name: 'Seller', address: 'Street 1', taxId: 'DE1', email: '', version: 0 };
+  await createInvoiceService(store.deps).changeSettings(owner, seller);
+  await db.order.update({ where: { id: orderId }, data: { paidAt: store.clock.now() } });
+  await createInvoiceService(store.deps).issueDue();
+  await createNoteService(store.deps).add(owner, { subject: { orderId }, body: 'Rings twice', key: newKey() });
+  await db.$executeRaw`SELECT refresh_customers(${store.storeId}::uuid)`;
+  const { accountId } = await db.customer.findFirstOrThrow();
+  await createCustomerService(store.deps).block(owner, { accountId, reason: 'Empty boxes' });
+}
+
+/** A login that is linked, and a visit that has not ended: the address at the provider is that of an account. */
+async function linkAndLeave(actor: Actor): Promise<void> {
+  const login = createLoginService(store.deps);
+  const visit = async (who: Actor, intent: 'enter' | 'link') => {
+    const wish = { provider: provider.id, intent, returnPath: '/', locale: 'en' } as const;
+    const { url, browser } = await login.start(who, wish, null);
+    const search = `code=c&state=${new URL(url).searchParams.get('state')}`;
+    const door = { browser, userAgent: '', tried: <T>(_account: string, attempt: () => Promise<T>) => attempt() };
+    return login.finish(who, { provider: provider.id, search }, door);
+  };
+  await visit(actor, 'link');
+  provider.person = { subject: 'https://harbour-id.example 2', email: 'ada@example.com', name: 'Ada Canary' };
+  await visit(store.guest(), 'enter').catch(() => undefined);
 }
 
 /** Where in the whole database something is sealed under a key: `table.column`. */
@@ -72,7 +109,7 @@ test('everything sealed in the database is sealed anew under the first key, and 
   const report = await reseal();
 
   expect(await columnsUnder('k1')).toEqual([]);
-  expect(report.find(({ table }) => table === 'orders')).toMatchObject({ rows: 3, resealed: 6 });
+  expect(report.find(({ table }) => table === 'orders')).toMatchObject({ rows: 3, resealed: 9 });
   const personalData = createPersonalData({ ...secrets, piiKeys: NEW_KEY }, systemRandom);
   const deps: Deps = { ...store.deps, personalData };
   expect(await createAccountService(deps).get(actor)).toMatchObject({ email, username: 'ada', name: 'Ada Canary' });

@@ -21,11 +21,16 @@ const byId = (table: string, columns: readonly string[], id = 'id'): SealedTable
 export const SEALED_TABLES: readonly SealedTable[] = [
   byId('accounts', ['email', 'name', 'phone', 'username']),
   byId('addresses', ['content']),
-  byId('orders', ['email', 'address']),
+  byId('orders', ['email', 'address', 'note']),
+  byId('staff_notes', ['body']),
+  byId('customers', ['block_reason']),
+  byId('invoices', ['buyer']),
   byId('messages', ['recipient']),
   byId('passkeys', ['name']),
   byId('totps', ['secret'], 'account_id'),
   byId('staff_invitations', ['email']),
+  byId('linked_logins', ['name']),
+  byId('login_visits', ['proof']),
   byId('webhook_endpoints', ['secret']),
   {
     table: 'idempotency_keys',

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import { createCarrierGateway } from './sandbox-carrier.ts';
 
-const place = { name: '', city: 'Nowhere', region: '', country: 'XX', latitude: 0, longitude: 0 };
-const parcel = { reference: 'r1', from: place, to: { ...place, addressLines: [] }, weightGrams: 400 };
+const place = { name: '', city: 'Nowhere', region: '', country: 'XX', addressLines: [] };
+const parcel = { reference: 'r1', from: place, to: place, weightGrams: 400 };
 
 function carrierAnswering(status: number, body: object) {
   return createCarrierGateway({

@@ -32,7 +32,7 @@ const scannedSchema = z.object({
   type: z.literal('shipment.scanned'),
   data: z.object({
     trackingNumber: z.string().min(1).max(80),
-    status: z.enum(SHIPMENT_STATUSES).exclude(['requested', 'refused', 'cancelled']),
+    status: z.enum(SHIPMENT_STATUSES).exclude(['requested', 'refused', 'cancelling', 'cancelled']),
     place: placeSchema,
     description: text,
     occurredAt: date,
@@ -61,6 +61,17 @@ export function createCarrierGateway(options: GatewayOptions): Carrier {
         await send({ method: 'POST', path: '/v1/shipments', body, idempotencyKey: `book-${reference}` }),
       );
     },
+    async label({ trackingNumber, labelUrl }) {
+      // The key goes to the carrier's own address alone, wherever a label is said to be.
+      const { pathname } = new URL(labelUrl);
+      const pdf = await send({ method: 'GET', path: pathname, answer: 'bytes' });
+      if (!(pdf instanceof Uint8Array) || !isPdf(pdf)) throw new Error(`The label of ${trackingNumber} is no PDF.`);
+      return pdf;
+    },
+    async cancel({ trackingNumber }) {
+      const path = `/v1/shipments/${encodeURIComponent(trackingNumber)}/cancel`;
+      await send({ method: 'POST', path, body: {}, idempotencyKey: `cancel-${trackingNumber}` });
+    },
     explain: ({ code }) => REFUSALS[code] ?? 'other',
     readCallback(callback, now) {
       const told = readSigned(scannedSchema, secrets, callback, now);
@@ -69,4 +80,8 @@ export function createCarrierGateway(options: GatewayOptions): Carrier {
       return { ...told.data, eventId: told.id, estimate: told.data.estimate ?? null };
     },
   };
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 5)) === '%PDF-';
 }

@@ -1,14 +1,5 @@
-import {
-  deliverOrder,
-  hasLeft,
-  noteOnOrder,
-  type ShipmentStatus,
-  scanTime,
-  shipOrder,
-  statusAfterScan,
-} from '@pushcart/domain';
+import { estimateAfter, hasLeft, noteOnOrder, type ShipmentStatus, scanTime, statusAfterScan } from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
-import { markAsNews } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { lockOrder } from '../order/lock-order.ts';
 import { openAddress, orderOf, type StoredOrder } from '../order/order-row.ts';
@@ -16,7 +7,9 @@ import { type Carried, saveDecision } from '../order/save-decision.ts';
 import type { CallbackOutcome, SignedCallback } from '../provider/callback.ts';
 import { type Application, applyKept, receive } from '../provider/inbox.ts';
 import type { CarrierScan } from './carrier.ts';
-import { scanView, shipmentState } from './shipment-row.ts';
+import { followParcels, takeStock } from './follow-parcels.ts';
+import { readShipment } from './read-shipment.ts';
+import { type StoredShipment, scanView, shipmentState, withUnits } from './shipment-row.ts';
 import { withoutRecipient } from './without-recipient.ts';
 
 const senderOf = ({ carrier }: Deps) => `carrier:${carrier.name}`;
@@ -57,14 +50,16 @@ async function apply(deps: Deps, tx: Transaction, scan: CarrierScan): Promise<Ap
   const known = await tx.shipment.findUnique({ where: { carrier_trackingNumber: name } });
   if (known === null) return { status: 'unmatched' };
   const order = await lockOrder(tx, known.orderId);
-  const carried = await saveScan(deps, tx, known.id, scan);
+  const before = await readShipment(tx, known.id);
+  const carried = await saveScan(deps, tx, before, scan);
   if (carried === null) return { status: 'ignored', why: 'nothing new' };
-  await moveOrder(deps, tx, order, carried.shipment.status, carried);
+  await moveOrder(deps, tx, order, before, carried);
   return { status: 'applied' };
 }
 
 /** Adds a scan to the parcel's timeline and moves the parcel on, if it is the newest. */
-async function saveScan({ clock }: Deps, tx: Transaction, shipmentId: string, scan: CarrierScan) {
+async function saveScan({ clock }: Deps, tx: Transaction, before: StoredShipment, scan: CarrierScan) {
+  const shipmentId = before.id;
   const receivedAt = clock.now();
   const occurredAt = scanTime({ occurredAt: scan.occurredAt, receivedAt });
   const { _max: newest } = await tx.trackingEvent.aggregate({ where: { shipmentId }, _max: { occurredAt: true } });
@@ -75,13 +70,19 @@ async function saveScan({ clock }: Deps, tx: Transaction, shipmentId: string, sc
   });
   if (count === 0) return null;
 
-  const shipment = await tx.shipment.findUniqueOrThrow({ where: { id: shipmentId } });
-  const parcel = { status: shipment.status as ShipmentStatus, lastScanAt: newest.occurredAt };
+  const { estimate: known } = shipmentState(before);
+  const parcel = { status: before.status as ShipmentStatus, lastScanAt: newest.occurredAt };
   const isNewest = newest.occurredAt === null || occurredAt >= newest.occurredAt;
-  const estimate = isNewest && scan.estimate ? { estimateFrom: scan.estimate.from, estimateTo: scan.estimate.to } : {};
+  const estimate = isNewest ? estimateAfter(known, scan.estimate, occurredAt) : known;
   const row = await tx.shipment.update({
     where: { id: shipmentId },
-    data: { status: statusAfterScan(parcel, { status, at: occurredAt }), ...estimate, version: { increment: 1 } },
+    data: {
+      status: statusAfterScan(parcel, { status, at: occurredAt }),
+      estimateFrom: estimate?.from ?? null,
+      estimateTo: estimate?.to ?? null,
+      version: { increment: 1 },
+    },
+    include: withUnits,
   });
   const view = scanView({
     id: '',
@@ -96,21 +97,21 @@ async function saveScan({ clock }: Deps, tx: Transaction, shipmentId: string, sc
   return { shipment: shipmentState(row), scan: view };
 }
 
-/** The order follows its parcel: shipped when it left the house, delivered when it arrived. */
-async function moveOrder(deps: Deps, tx: Transaction, before: StoredOrder, parcel: ShipmentStatus, carried: Carried) {
+/** What leaves the house takes its stock along, and the order follows its parcels. A parcel that comes back by a return moves neither. */
+async function moveOrder(
+  deps: Deps,
+  tx: Transaction,
+  order: StoredOrder,
+  before: StoredShipment,
+  carried: Carried & { readonly shipment: { readonly status: ShipmentStatus } },
+): Promise<void> {
   const at = deps.clock.now();
-  let order = before;
-  if (order.status === 'packed' && hasLeft(parcel)) {
-    await tx.$executeRaw`SELECT settle_order(${order.id}::uuid, 'ship', NULL, 'order shipped')`;
-    markAsNews(tx);
-    order = await saveDecision(deps, tx, order, shipOrder(orderOf(order), at), carried);
-  }
-  if (order.status === 'shipped' && parcel === 'delivered') {
-    order = await saveDecision(deps, tx, order, deliverOrder(orderOf(order), at), carried);
-  }
-  if (order !== before) return;
-  const decision = noteOnOrder(orderOf(order), 'shipment.scanned', { actor: 'carrier', at });
-  await saveDecision(deps, tx, order, decision, carried);
+  const isOut = before.returnId === null;
+  const isLeaving = isOut && !hasLeft(before.status as ShipmentStatus) && hasLeft(carried.shipment.status);
+  if (isLeaving) await takeStock(tx, order, before);
+  if (isOut && (await followParcels(deps, tx, order, carried)) !== order) return;
+  const type = isLeaving ? 'shipment.dispatched' : 'shipment.scanned';
+  await saveDecision(deps, tx, order, noteOnOrder(orderOf(order), type, { actor: 'carrier', at }), carried);
 }
 
 function toJson({ occurredAt, estimate, place, ...scan }: CarrierScan) {

@@ -63,7 +63,7 @@ test('a parcel’s scans take the order from packed to delivered, and its stock 
   const order = await orderOf(orderId);
 
   expect(seen).toEqual(['shipped', 'shipped', 'shipped', 'shipped', 'delivered']);
-  expect(order.shipments).toMatchObject([{ status: 'delivered', trackingNumber, labelUrl: expect.any(String) }]);
+  expect(order.shipments).toMatchObject([{ status: 'delivered', trackingNumber, hasLabel: true }]);
   expect(order.shipments[0]?.events.map((event) => event.status)).toEqual(way);
   expect(order.timeline.slice(3).map(({ type }) => type)).toEqual([
     'shipment.updated',
@@ -230,8 +230,6 @@ test('a refused parcel is booked once what was wrong is mended and staff asks ag
   expect(await retry()).toMatchObject({ id: shipmentId, status: 'label_created', refusal: null });
 
   await expect(retry()).rejects.toMatchObject({ reason: 'SHIPMENT_NOT_REFUSED' });
-  const cancelled = shipment.cancel(packer, { shipmentId, key: newKey() });
-  await expect(cancelled).rejects.toMatchObject({ reason: 'SHIPMENT_NOT_REFUSED' });
   expect((await orderOf(orderId)).shipments).toHaveLength(1);
 });
 

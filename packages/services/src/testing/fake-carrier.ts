@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Place, ShipmentStatus } from '@pushcart/domain';
 import type { SignedCallback } from '../provider/callback.ts';
 import { ProviderRefusal } from '../provider/provider-refusal.ts';
@@ -14,6 +15,10 @@ export interface FakeCarrier extends Carrier {
   isSilent: boolean;
   /** While true every parcel is refused, since nobody goes where it should go. */
   isUnwilling: boolean;
+  /** Numbers that were called back. */
+  readonly cancelled: Set<string>;
+  /** What the next scans say of the arrival. */
+  estimate: { readonly from: Date; readonly to: Date };
 }
 
 const HUB: Place = {
@@ -26,14 +31,13 @@ const HUB: Place = {
 };
 
 // As carriers do, it calls the end of the way by who lives there.
-const doorOf = ({ name, city, region, country }: ParcelRequest['to']): Place => ({
-  name,
-  city,
-  region,
-  country,
-  latitude: 53.55,
-  longitude: 9.99,
-});
+const placeOf = (address: ParcelRequest['to']): Place => {
+  const { name, city, region, country, latitude = 53.55, longitude = 9.99 } = address;
+  return { name, city, region, country, latitude, longitude };
+};
+
+/** One empty page of A6. */
+const A6_POINTS: [number, number] = [297.64, 419.53];
 
 export function createFakeCarrier(): FakeCarrier {
   const parcels = new Map<string, BookedParcel>();
@@ -42,6 +46,8 @@ export function createFakeCarrier(): FakeCarrier {
     name: 'fake',
     isSilent: false,
     isUnwilling: false,
+    cancelled: new Set(),
+    estimate: ESTIMATE,
     parcels: () => parcels,
     book: async ({ reference, from, to }) => {
       if (carrier.isUnwilling) throw new ProviderRefusal(400, 'PLACE_NOT_SERVED');
@@ -49,12 +55,24 @@ export function createFakeCarrier(): FakeCarrier {
       const parcel = parcels.get(reference) ?? {
         trackingNumber,
         labelUrl: `https://carrier.example/labels/${trackingNumber}`,
-        route: [from, HUB, doorOf(to)],
-        estimate: ESTIMATE,
+        route: [placeOf(from), HUB, placeOf(to)],
+        estimate: carrier.estimate,
       };
       parcels.set(reference, parcel);
       if (carrier.isSilent) throw new Error('The carrier did not answer in time.');
       return parcel;
+    },
+    label: async ({ trackingNumber }) => {
+      if (carrier.isSilent) throw new Error('The carrier did not answer in time.');
+      const label = await PDFDocument.create();
+      label.setTitle(trackingNumber);
+      label.addPage(A6_POINTS);
+      return label.save();
+    },
+    cancel: async ({ trackingNumber }) => {
+      if (carrier.isUnwilling) throw new ProviderRefusal(409, 'SHIPMENT_PICKED_UP');
+      carrier.cancelled.add(trackingNumber);
+      if (carrier.isSilent) throw new Error('The carrier did not answer in time.');
     },
     explain: ({ code }) => (code === 'PLACE_NOT_SERVED' ? 'place_not_served' : 'other'),
     scan: (trackingNumber, status, occurredAt) => {
@@ -68,7 +86,7 @@ export function createFakeCarrier(): FakeCarrier {
         place,
         description: `${status} at ${place.name}`,
         occurredAt,
-        estimate: ESTIMATE,
+        estimate: carrier.estimate,
       };
       return signCallback(scan);
     },

@@ -16,6 +16,7 @@ export function productDraft(slug: string, changes: Partial<ProductDraft> = {}):
     description: both(''),
     brand: null,
     tags: [],
+    taxClass: 'standard',
     categoryIds: [],
     attributes: [],
     images: [],

@@ -1,3 +1,4 @@
+import { EVERYWHERE } from '@pushcart/domain';
 import { type Deps, systemRandom } from '../deps.ts';
 
 export interface MadeStore {
@@ -21,28 +22,34 @@ export async function addStore({ db }: Pick<Deps, 'db'>): Promise<MadeStore> {
       holdSeconds: 900,
     },
   });
-  await db.deliveryMethod.createMany({
-    data: [
-      {
-        code: 'standard',
-        name: { en: 'Standard', 'zh-CN': '标准配送' },
-        basePrice: 490,
-        kiloPrice: 0,
-        minDays: 2,
-        maxDays: 4,
-      },
-      {
-        code: 'express',
-        name: { en: 'Express', 'zh-CN': '特快' },
-        basePrice: 990,
-        kiloPrice: 100,
-        minDays: 1,
-        maxDays: 1,
-      },
-    ].map((method, position) => ({ ...method, storeId: store.id, countries: [], position })),
-  });
+  await addDelivery({ db }, store.id);
   const warehouse = await addWarehouse({ db }, store.id, 0);
   return { storeId: store.id, slug, currency: store.currency, warehouseId: warehouse };
+}
+
+/** Standard for 4.90 and express for 9.90 and 1.00 a started kilogram, everywhere and on every day. */
+async function addDelivery({ db }: Pick<Deps, 'db'>, storeId: string): Promise<void> {
+  const { id: zoneId } = await db.deliveryZone.create({
+    data: { storeId, name: { en: 'Everywhere', 'zh-CN': '所有地区' } },
+  });
+  await db.deliveryZonePlace.create({ data: { storeId, zoneId, country: EVERYWHERE, region: '', regionKey: '' } });
+  const ways = [
+    {
+      code: 'standard',
+      name: { en: 'Standard', 'zh-CN': '标准配送' },
+      price: 490,
+      kiloPrice: 0,
+      minDays: 2,
+      maxDays: 4,
+    },
+    { code: 'express', name: { en: 'Express', 'zh-CN': '特快' }, price: 990, kiloPrice: 100, minDays: 1, maxDays: 1 },
+  ];
+  for (const [position, { code, name, price, ...rate }] of ways.entries()) {
+    const bands = [{ upToGrams: null, price }];
+    await db.deliveryMethod.create({
+      data: { storeId, code, name, position, rates: { create: { ...rate, zoneId, bands, steps: [] } } },
+    });
+  }
 }
 
 export async function addWarehouse({ db }: Pick<Deps, 'db'>, storeId: string, position: number): Promise<string> {
@@ -57,6 +64,7 @@ export async function addWarehouse({ db }: Pick<Deps, 'db'>, storeId: string, po
       latitude: 53.55,
       longitude: 9.99,
       position,
+      workDays: [1, 2, 3, 4, 5, 6, 7],
     },
   });
   return id;

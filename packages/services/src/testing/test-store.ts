@@ -2,6 +2,7 @@ import type { Actor, SignedInActor, StaffRole } from '@pushcart/domain';
 import { createTestDatabase, type TestDatabase } from '@pushcart/stack/testing';
 import { createDeps } from '../create-deps.ts';
 import { type Deps, systemRandom } from '../deps.ts';
+import type { LoginProvider } from '../login/login-provider.ts';
 import type { MediaStore } from '../media/media-store.ts';
 import type { Messenger } from '../messages/messenger.ts';
 import type { PaymentProvider } from '../payment/payment-provider.ts';
@@ -19,6 +20,7 @@ export interface TestStoreOptions extends ProductOptions {
   readonly otherPayments?: readonly PaymentProvider[];
   readonly carrier?: Carrier;
   readonly messenger?: Messenger;
+  readonly loginProviders?: readonly LoginProvider[];
   readonly media?: MediaStore;
   readonly poolSize?: number;
   /** A migrated database; else one of the test run's. */
@@ -59,6 +61,7 @@ export async function createTestStore(options: TestStoreOptions = {}): Promise<T
     payment: options.payment ?? createFakePaymentProvider(),
     otherPayments: options.otherPayments,
     carrier: options.carrier ?? createFakeCarrier(),
+    loginProviders: options.loginProviders,
     messenger: options.messenger ?? createFakeMessenger(),
     publicUrl: 'https://shop.example',
     media: options.media ?? null,

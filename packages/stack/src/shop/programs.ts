@@ -14,6 +14,7 @@ export interface Programs {
   readonly payment: Program;
   readonly carrier: Program;
   readonly messages: Program;
+  readonly identity: Program;
   readonly server: Program;
   readonly seed: Program;
   readonly traffic: Program;
@@ -30,6 +31,7 @@ export const builtPrograms: Programs = {
   payment: ['--enable-source-maps', path('apps/sandbox/dist/payment/main.mjs')],
   carrier: ['--enable-source-maps', path('apps/sandbox/dist/carrier/main.mjs')],
   messages: ['--enable-source-maps', path('apps/sandbox/dist/message/main.mjs')],
+  identity: ['--enable-source-maps', path('apps/sandbox/dist/identity/main.mjs')],
   server: ['--enable-source-maps', path('apps/server/dist/main.js')],
 };
 
@@ -39,5 +41,6 @@ export const sourcePrograms: Programs = {
   payment: [...withTypeScript, path('apps/sandbox/src/payment/main.ts')],
   carrier: [...withTypeScript, path('apps/sandbox/src/carrier/main.ts')],
   messages: [...withTypeScript, path('apps/sandbox/src/message/main.ts')],
+  identity: [...withTypeScript, path('apps/sandbox/src/identity/main.ts')],
   server: [require.resolve('tsx/cli'), 'watch', '--clear-screen=false', path('apps/server/src/main.ts')],
 };

@@ -13,6 +13,7 @@ const MAKERS = {
   CARRIER_SECRET_KEY: token,
   CARRIER_WEBHOOK_SECRET: token,
   MESSAGE_SECRET_KEY: token,
+  IDENTITY_CLIENT_SECRET: token,
 };
 
 export type Secrets = Readonly<Record<keyof typeof MAKERS, string>>;

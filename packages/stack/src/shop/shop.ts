@@ -27,6 +27,9 @@ export interface Shop {
 const PAYMENT_PORT_AFTER = 100;
 const CARRIER_PORT_AFTER = 200;
 const INBOX_PORT_AFTER = 300;
+const IDENTITY_PORT_AFTER = 400;
+/** Of our own login provider, as the shop calls it. */
+const IDENTITY = 'sandbox';
 
 /** Starts databases, sandboxes and servers in the order they need each other. */
 export async function startShop(settings: Settings, programs: Programs, log: (line: string) => void): Promise<Shop> {
@@ -55,6 +58,7 @@ export async function startShop(settings: Settings, programs: Programs, log: (li
     const payments = await address('PAYMENT_URL', port + PAYMENT_PORT_AFTER);
     const parcels = await address('CARRIER_URL', port + CARRIER_PORT_AFTER);
     const inbox = await address('MESSAGE_URL', port + INBOX_PORT_AFTER);
+    const identity = await address('IDENTITY_URL', port + IDENTITY_PORT_AFTER);
     const env = {
       NODE_ENV: process.env.NODE_ENV ?? 'production',
       ...secrets,
@@ -64,6 +68,7 @@ export async function startShop(settings: Settings, programs: Programs, log: (li
       PAYMENT_URL: payments.url,
       CARRIER_URL: parcels.url,
       MESSAGE_URL: inbox.url,
+      OIDC_PROVIDERS: process.env.OIDC_PROVIDERS || sandboxLogin(identity.url, secrets.IDENTITY_CLIENT_SECRET),
       CALLBACK_URL: `http://127.0.0.1:${port}`,
       WEB_DIR: join(repositoryRoot, 'apps/web/dist'),
       MEDIA_DIR: join(dataDir, 'media'),
@@ -74,13 +79,18 @@ export async function startShop(settings: Settings, programs: Programs, log: (li
     const demoStore = await seedOnce(stack.databaseUrl, dataDir, seed);
 
     log('Starting the shop');
-    const sandbox = { ...env, SANDBOX_DIR: join(dataDir, 'sandbox') };
+    const sandbox = {
+      ...env,
+      SANDBOX_DIR: join(dataDir, 'sandbox'),
+      IDENTITY_REDIRECT_URIS: `${publicUrl.replace(/\/+$/, '')}/sign-in/return/${IDENTITY}`,
+    };
     // The provider's pages are its own, at another address than the shop's.
     const at = (url: string, port: string) => ({ ...sandbox, PORT: port, PUBLIC_URL: url });
     await Promise.all([
       payments.port && start('payment', programs.payment, at(payments.url, payments.port), `${payments.url}/livez`),
       parcels.port && start('carrier', programs.carrier, at(parcels.url, parcels.port), `${parcels.url}/livez`),
       inbox.port && start('messages', programs.messages, at(inbox.url, inbox.port), `${inbox.url}/livez`),
+      identity.port && start('identity', programs.identity, at(identity.url, identity.port), `${identity.url}/livez`),
     ]);
     const startNode = (nodePort: number, node: number) => {
       const nodeEnv = { ...env, PORT: String(nodePort), ROLES: settings.roles };
@@ -105,6 +115,10 @@ export async function startShop(settings: Settings, programs: Programs, log: (li
     await close();
     throw error;
   }
+}
+
+function sandboxLogin(issuer: string, secret: string): string {
+  return JSON.stringify([{ id: IDENTITY, label: 'Sandbox ID', issuer, clientId: 'pushcart', secret }]);
 }
 
 /** Where a provider is: as given, else a sandbox of ours, at the same port each time if that can be had. */

@@ -50,10 +50,14 @@ export function renderInboxPage({ messages, to, language }: View): Html {
 </html>`;
 }
 
-function renderMessage({ channel, to, subject, text, at }: Message, words: (typeof INBOX_WORDS)[Language]): Html {
+function renderMessage(
+  { id, channel, to, subject, text, html: page, unsubscribeUrl, at }: Message,
+  words: (typeof INBOX_WORDS)[Language],
+): Html {
   return html`<li>
     <p class="envelope"><span>${words[channel]}</span> <strong>${to}</strong> <time datetime="${at}">${at.slice(0, 19).replace('T', ' ')} UTC</time></p>
     ${subject !== '' && html`<h2>${subject}</h2>`}
+    ${page !== '' && html`<p class="more"><a href="/messages/${id}">${words.asPage}</a>${unsubscribeUrl !== null && html` <a href="${unsubscribeUrl}">${words.unsubscribe}</a>`}</p>`}
     <div class="text">${text.split(LINK).map((part) => (LINK.test(part) ? html`<a href="${part}">${part}</a>` : part))}</div>
   </li>`;
 }

@@ -1,4 +1,9 @@
+import logins from './logins-en.ts';
+import notices from './notices-en.ts';
+
 export default {
+  logins,
+  notices,
   title: 'Your account',
   greeting: 'Hello, {name}',
   orders: 'Orders',
@@ -31,7 +36,7 @@ export default {
     usernameGone: 'You have no username any more.',
     email: 'E-mail',
     emailText: 'Confirmations, invoices and links to choose a new password go there.',
-    emailNone: 'This account has no address: you sign in by phone.',
+    emailNone: 'This account has no address.',
     emailVerified: 'confirmed',
     emailUnverified: 'not confirmed yet',
     verify: 'Mail me a link to confirm it',
@@ -50,7 +55,8 @@ export default {
     title: 'Security',
     password: 'Password',
     passwordText: 'Changing it signs you out on every other device.',
-    passwordNone: 'This account has no password: you sign in by a code sent to your phone.',
+    passwordNone: 'This account has no password: you sign in another way.',
+    passwordMake: 'Mail me a link to choose one',
     presentPassword: 'Present password',
     changePassword: 'Change the password',
     passwordSaved: 'Your password is changed.',

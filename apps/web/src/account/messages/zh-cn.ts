@@ -1,7 +1,11 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
 import type en from './en.ts';
+import logins from './logins-zh-cn.ts';
+import notices from './notices-zh-cn.ts';
 
 export default {
+  logins,
+  notices,
   title: '我的账户',
   greeting: '{name}，您好',
   orders: '我的订单',
@@ -34,7 +38,7 @@ export default {
     usernameGone: '用户名已取消。',
     email: '邮箱',
     emailText: '用于接收订单确认、发票和重设密码的链接。',
-    emailNone: '此账户没有邮箱，您通过手机登录。',
+    emailNone: '此账户没有邮箱。',
     emailVerified: '已验证',
     emailUnverified: '尚未验证',
     verify: '发送验证链接',
@@ -53,7 +57,8 @@ export default {
     title: '安全',
     password: '密码',
     passwordText: '修改后，其他设备都会退出登录。',
-    passwordNone: '此账户没有密码，您通过手机验证码登录。',
+    passwordNone: '此账户没有密码，您通过其他方式登录。',
+    passwordMake: '发送设置密码的链接',
     presentPassword: '当前密码',
     changePassword: '修改密码',
     passwordSaved: '密码已修改。',

@@ -20,6 +20,8 @@ export default {
   emptyAction: 'Show everything',
   from: 'from {price}',
   was: 'Before: {price}',
+  taxIncluded: 'incl. {rate} VAT',
+  taxOnTop: 'plus {rate} tax',
   units: '{count, plural, other {# in stock}}',
   few: 'Only {count, number} left',
   soldOut: 'Sold out',
@@ -47,9 +49,6 @@ export default {
   picture: 'Picture {index, number} of {count, number}',
   zoom: 'Look closer',
   delivery: 'Delivery',
-  deliveryWhen: 'Arrives {when}',
-  deliveryFrom: '{name}, {price}',
-  deliveryFree: '{name}, free',
   returns: 'Send it back within 30 days if it is not right.',
   related: 'More from {category}',
 } as const;

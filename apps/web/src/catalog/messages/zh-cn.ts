@@ -23,6 +23,8 @@ export default {
   emptyAction: '查看全部商品',
   from: '{price} 起',
   was: '原价 {price}',
+  taxIncluded: '含 {rate} 增值税',
+  taxOnTop: '另加 {rate} 税',
   units: '{count, plural, other {库存 # 件}}',
   few: '仅剩 {count, number} 件',
   notSold: '此商品已下架。',
@@ -50,9 +52,6 @@ export default {
   picture: '第 {index, number} 张，共 {count, number} 张',
   zoom: '查看大图',
   delivery: '配送',
-  deliveryWhen: '预计 {when} 送达',
-  deliveryFrom: '{name}，{price}',
-  deliveryFree: '{name}，免运费',
   returns: '不满意可在 30 天内退货。',
   related: '更多{category}',
 } satisfies TextShape<typeof en>;

@@ -1,47 +1,42 @@
 import { Link } from '@tanstack/react-router';
-import {
-  Boxes,
-  ChartNoAxesColumn,
-  MessageSquareText,
-  PackageOpen,
-  ScanBarcode,
-  TicketPercent,
-  Undo2,
-  UsersRound,
-  WalletCards,
-  Zap,
-} from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { ROOM_GROUPS } from './rooms.ts';
 import { useMay } from './use-may.ts';
 
 const LOOK =
-  'inline-flex min-h-11 shrink-0 items-center gap-1.5 rounded-full px-3 font-semibold whitespace-nowrap text-ink-soft hover:bg-sunken hover:text-ink ' +
+  'flex min-h-11 items-center gap-3 rounded-full px-3.5 font-semibold text-ink-soft hover:bg-sunken hover:text-ink lg:min-h-10 ' +
   'aria-[current=page]:bg-ink aria-[current=page]:text-paper';
 
-const ROOMS = [
-  { to: '/desk', name: 'wall', icon: ChartNoAxesColumn, needs: 'metrics.read', exact: true },
-  { to: '/desk/orders', name: 'orders', icon: PackageOpen, needs: 'orders.read', exact: false },
-  { to: '/desk/returns', name: 'returns', icon: Undo2, needs: 'orders.read', exact: false },
-  { to: '/desk/inventory', name: 'inventory', icon: Boxes, needs: 'stock.read', exact: false },
-  { to: '/desk/products', name: 'products', icon: ScanBarcode, needs: 'catalog.write', exact: false },
-  { to: '/desk/promotions', name: 'promotions', icon: TicketPercent, needs: 'promotions.read', exact: false },
-  { to: '/desk/flash', name: 'flash', icon: Zap, needs: 'promotions.read', exact: false },
-  { to: '/desk/reviews', name: 'reviews', icon: MessageSquareText, needs: 'reviews.moderate', exact: false },
-  { to: '/desk/payments', name: 'payments', icon: WalletCards, needs: 'payments.manage', exact: false },
-  { to: '/desk/staff', name: 'staff', icon: UsersRound, needs: 'staff.manage', exact: false },
-] as const;
-
-export function DeskNav() {
+export function DeskNav({ onChoose }: { readonly onChoose?: () => void }) {
   const t = useTranslations('desk.nav');
   const may = useMay();
+  const groups = ROOM_GROUPS.map(({ name, rooms }) => ({ name, rooms: rooms.filter(({ needs }) => may(needs)) }));
   return (
-    <nav aria-label={t('label')} className="-mx-1 flex gap-1 overflow-x-auto px-1 py-1 md:flex-wrap">
-      {ROOMS.filter(({ needs }) => may(needs)).map(({ to, name, icon: Icon, exact }) => (
-        <Link key={to} to={to} activeOptions={{ exact, includeSearch: false }} className={LOOK}>
-          <Icon aria-hidden className="size-4.5" />
-          {t(name)}
-        </Link>
-      ))}
+    <nav aria-label={t('label')} className="grid gap-5">
+      {groups
+        .filter(({ rooms }) => rooms.length > 0)
+        .map(({ name, rooms }) => (
+          <section key={name} aria-labelledby={`rooms-${name}`}>
+            <h2 id={`rooms-${name}`} className="px-3.5 pb-1 font-sans text-sm font-medium text-ink-soft">
+              {t(`groups.${name}`)}
+            </h2>
+            <ul>
+              {rooms.map(({ to, name, icon: Icon }) => (
+                <li key={to}>
+                  <Link
+                    to={to}
+                    activeOptions={{ exact: to === '/desk', includeSearch: false }}
+                    onClick={onChoose}
+                    className={LOOK}
+                  >
+                    <Icon aria-hidden className="size-4.5 shrink-0" />
+                    {t(name)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
     </nav>
   );
 }

@@ -7,6 +7,7 @@ import { useToastsLeaveWith } from '../../ui/toasts.tsx';
 import { useStockFeed } from '../inventory/use-stock-feed.ts';
 import { useOrderFeed } from '../orders/use-order-feed.ts';
 import { DeskHeader } from './desk-header.tsx';
+import { DeskNav } from './desk-nav.tsx';
 
 /** The feeds stay open from page to page, so that nothing that happens in between is missed. */
 export function DeskRoom() {
@@ -28,9 +29,14 @@ export function DeskRoom() {
         {(orders === 'refused' || stock === 'refused') && <RefusedBar />}
       </div>
       <DeskHeader />
-      <main id="content" tabIndex={-1} className="wrap grow py-6 outline-none sm:py-8">
-        <Outlet />
-      </main>
+      <div className="grow lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
+        <div className="sticky top-0 hidden max-h-dvh self-start overflow-y-auto py-8 pr-3 pl-[clamp(1rem,2vw,2rem)] lg:block">
+          <DeskNav />
+        </div>
+        <main id="content" tabIndex={-1} className="wrap py-6 outline-none sm:py-8 lg:border-l lg:border-line">
+          <Outlet />
+        </main>
+      </div>
     </div>
   );
 }

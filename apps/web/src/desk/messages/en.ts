@@ -1,51 +1,47 @@
+import attributes from '../attributes/messages/en.ts';
+import customers from '../customers/messages/en.ts';
+import delivery from '../delivery/messages/en.ts';
 import flash from '../flash/messages/en.ts';
 import orderEdit from '../order-edit/messages/en.ts';
+import frame from '../frame/messages/en.ts';
+import notes from '../notes/messages/en.ts';
+import orderTools from '../orders/messages/en.ts';
+import outbox from '../outbox/messages/en.ts';
+import papers from '../papers/messages/en.ts';
 import payments from '../payments/messages/en.ts';
+import pickups from '../pickups/messages/en.ts';
+import priceLists from '../price-lists/messages/en.ts';
 import products from '../products/messages/en.ts';
 import promotions from '../promotions/messages/en.ts';
 import returns from '../returns/messages/en.ts';
 import reviews from '../reviews/messages/en.ts';
+import shipments from '../shipments/messages/en.ts';
 import staff from '../staff/messages/en.ts';
+import taxes from '../taxes/messages/en.ts';
+import warehouses from '../warehouses/messages/en.ts';
 
 export default {
+  ...frame,
+  attributes,
+  customers,
+  delivery,
   flash,
   orderEdit,
+  notes,
+  orderTools,
+  papers,
+  outbox,
   payments,
+  pickups,
+  priceLists,
   products,
   promotions,
   returns,
   reviews,
+  shipments,
   staff,
-  title: 'Desk',
-  skip: 'Skip to content',
-  nav: {
-    label: 'Desk',
-    wall: 'Wall',
-    orders: 'Orders',
-    returns: 'Returns',
-    inventory: 'Inventory',
-    products: 'Products',
-    promotions: 'Promotions',
-    flash: 'Flash sales',
-    payments: 'Payments',
-    reviews: 'Reviews',
-    staff: 'Staff',
-    shop: 'To the shop',
-  },
-  door: {
-    title: 'This door is for staff',
-    text: 'You are signed in as {email}. That account shops here, but does not work here. Sign in with your work account to open the desk.',
-    signIn: 'Sign in as staff',
-    secondTitle: 'One more lock on this door',
-    secondShow: 'This store asks its staff for a second factor. Show yours, and the desk opens.',
-    secondSetUp: 'This store asks its staff for a second factor. Set one up: an authenticator app or a passkey.',
-    show: 'Show my second factor',
-    setUp: 'Set one up',
-    shop: 'Back to the shop',
-  },
-  refused: 'Live news has ended: your access may have changed. Reload to see what is true now.',
-  reload: 'Reload',
-  notAllowed: 'Your role may look, but not do this.',
+  taxes,
+  warehouses,
   wall: {
     title: 'Live wall',
     storeTime: 'Store time, {zone}',
@@ -133,9 +129,12 @@ export default {
     grant: 'Discount by the shop',
     subtotal: 'Goods',
     shipping: 'Delivery',
-    tax: 'of which tax',
+    tax: '{rate} tax on {net}',
     total: 'Total',
     address: 'Deliver to',
+    shopperNote: 'The shopper asks',
+    collectedAt: 'Collected at',
+    promised: 'Promised',
     delivery: 'Delivery',
     contact: 'Contact',
     payments: 'Payments',
@@ -159,7 +158,10 @@ export default {
       placed: 'Waiting for the payment. Nothing to do yet.',
       paid: 'Ready to be packed.',
       packed: 'Packed. Create the shipment to get its label.',
-      booked: 'The label is made. The carrier picks the parcel up.',
+      shelve: 'Packed. Put it on the shelf and say that it lies ready.',
+      collect: 'It lies ready. Hand it over to who says the code.',
+      booked: 'All of it is in parcels. The carrier picks them up.',
+      partly: 'A part is in parcels. Pack the rest, or cancel it once a part has left.',
       refused: 'The carrier refused the parcel. Mend the cause and ask again, or give the parcel up.',
       shipped: 'On its way. The carrier scans the rest.',
       delivered: 'Delivered. Nothing to do.',
@@ -207,6 +209,10 @@ export default {
     shipment: 'Parcel changed',
     refused: 'Parcel refused',
     scan: 'Parcel scanned',
+    pickupReady: 'Ready to collect',
+    picked: 'Picked from the shelves',
+    dispatched: 'A parcel left the warehouse',
+    rest: 'Rest cancelled',
     returnRequested: 'Return asked for',
     returnApproved: 'Return approved',
     returnRefused: 'Return refused',

@@ -1,53 +1,49 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
+import attributes from '../attributes/messages/zh-cn.ts';
+import customers from '../customers/messages/zh-cn.ts';
+import delivery from '../delivery/messages/zh-cn.ts';
 import flash from '../flash/messages/zh-cn.ts';
 import orderEdit from '../order-edit/messages/zh-cn.ts';
+import frame from '../frame/messages/zh-cn.ts';
+import notes from '../notes/messages/zh-cn.ts';
+import orderTools from '../orders/messages/zh-cn.ts';
+import outbox from '../outbox/messages/zh-cn.ts';
+import papers from '../papers/messages/zh-cn.ts';
 import payments from '../payments/messages/zh-cn.ts';
+import pickups from '../pickups/messages/zh-cn.ts';
+import priceLists from '../price-lists/messages/zh-cn.ts';
 import products from '../products/messages/zh-cn.ts';
 import promotions from '../promotions/messages/zh-cn.ts';
 import returns from '../returns/messages/zh-cn.ts';
 import reviews from '../reviews/messages/zh-cn.ts';
+import shipments from '../shipments/messages/zh-cn.ts';
 import staff from '../staff/messages/zh-cn.ts';
+import taxes from '../taxes/messages/zh-cn.ts';
+import warehouses from '../warehouses/messages/zh-cn.ts';
 import type en from './en.ts';
 
 export default {
+  ...frame,
+  attributes,
+  customers,
+  delivery,
   flash,
   orderEdit,
+  notes,
+  orderTools,
+  papers,
+  outbox,
   payments,
+  pickups,
+  priceLists,
   products,
   promotions,
   returns,
   reviews,
+  shipments,
   staff,
-  title: '商家后台',
-  skip: '跳到内容',
-  nav: {
-    label: '商家后台',
-    wall: '大屏',
-    orders: '订单',
-    returns: '退货',
-    inventory: '库存',
-    products: '商品',
-    promotions: '促销',
-    flash: '秒杀',
-    payments: '支付',
-    reviews: '评价',
-    staff: '员工',
-    shop: '前往商店',
-  },
-  door: {
-    title: '此处仅限员工进入',
-    text: '您当前登录的账户是 {email}，这是顾客账户，没有后台权限。请使用工作账户登录。',
-    signIn: '以员工身份登录',
-    secondTitle: '还需一道验证',
-    secondShow: '本店要求员工使用双重验证。完成验证后即可进入后台。',
-    secondSetUp: '本店要求员工使用双重验证。请先设置身份验证器或通行密钥。',
-    show: '进行双重验证',
-    setUp: '去设置',
-    shop: '返回商店',
-  },
-  refused: '实时更新已结束：您的权限可能有变化。请刷新页面查看最新内容。',
-  reload: '刷新',
-  notAllowed: '您的角色可以查看，但不能执行此操作。',
+  taxes,
+  warehouses,
   wall: {
     title: '实时大屏',
     storeTime: '店铺时间（{zone}）',
@@ -134,9 +130,12 @@ export default {
     grant: '商家优惠',
     subtotal: '商品金额',
     shipping: '运费',
-    tax: '其中税额',
+    tax: '{net} 的 {rate} 税额',
     total: '总额',
+    shopperNote: '买家留言',
     address: '收货地址',
+    collectedAt: '自提点',
+    promised: '承诺时间',
     delivery: '配送方式',
     contact: '联系方式',
     payments: '付款',
@@ -160,7 +159,10 @@ export default {
       placed: '等待付款，暂时无需操作。',
       paid: '可以打包了。',
       packed: '已打包。请创建运单以获取面单。',
-      booked: '面单已生成，等待承运商揽收。',
+      shelve: '已打包。放到自提货架后，请标记为可自提。',
+      collect: '已可自提，请核对取货码后交付。',
+      booked: '全部商品已装入包裹，等待承运商揽收。',
+      partly: '部分商品已装入包裹。请打包其余商品，或在部分发出后取消其余商品。',
       refused: '承运商拒收了包裹。请先解决原因再重新下单，或作废此包裹。',
       shipped: '运输中，后续由承运商更新。',
       delivered: '已送达，无需操作。',
@@ -208,6 +210,10 @@ export default {
     shipment: '包裹状态变化',
     refused: '包裹被拒收',
     scan: '包裹扫描',
+    pickupReady: '可自提',
+    picked: '已拣货',
+    dispatched: '一个包裹已出库',
+    rest: '其余商品已取消',
     returnRequested: '申请退货',
     returnApproved: '已同意退货',
     returnRefused: '已拒绝退货',

@@ -1,4 +1,4 @@
-import type { CustomerView } from '@pushcart/client';
+import type { FoundCustomer } from '@pushcart/client';
 import { isEmail, LOCALES, normalizeEmail } from '@pushcart/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
@@ -23,7 +23,7 @@ export function CustomerFields({ draft }: { readonly draft: NewOrderDraft }) {
     },
   });
 
-  function take({ locale, addresses, name }: CustomerView) {
+  function take({ locale, addresses, name }: FoundCustomer) {
     setWho({ ...who, locale });
     const [first] = addresses;
     if (first === undefined) return setAddress({ ...address, name });

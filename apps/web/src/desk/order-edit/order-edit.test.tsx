@@ -7,16 +7,19 @@ import { openDesk } from '../testing/open-desk.tsx';
 const line = {
   ...{ id: 'l1', variantId: 'red-m', productId: 'shirt', slug: 'shirt', sku: 'RED-M', image: null },
   ...{ name: both('Shirt'), optionText: both('Red, M'), quantity: 2, unitPrice: eur(1900), total: eur(3800) },
-  discount: eur(0),
+  ...{ discount: eur(0), calledOff: 0 },
 };
 const paid = makeOrder({ status: 'paid', version: 4, lines: [line] });
 
 function previewOf(order: OrderView, changes: Partial<OrderEditPreview>): OrderEditPreview {
-  const { lines, subtotal, shipping, discount, discounts, grant, tax, total, delivery, version, due } = order;
+  const { lines, subtotal, shipping, discount, discounts, grant, tax, taxes, taxIncluded, total, delivery } = order;
+  const { version, due } = order;
+  const promise = { from: '2026-12-02', to: '2026-12-04' };
   return {
-    ...{ lines, subtotal, shipping, discount, discounts, grant, tax, total, delivery, version, due },
+    ...{ lines, subtotal, shipping, discount, discounts, grant, tax, taxes, taxIncluded, total, delivery },
+    ...{ version, due, promise },
     refund: eur(0),
-    deliveryOptions: [{ code: 'standard', name: both('Standard'), price: eur(490), minDays: 2, maxDays: 4 }],
+    deliveryOptions: [{ code: 'standard', name: both('Standard'), price: eur(490), promise, saving: null }],
     edit: { changes: [], totalBefore: total, total },
     ...changes,
   };

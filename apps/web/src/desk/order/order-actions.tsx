@@ -1,5 +1,5 @@
-import type { OrderView, ShipmentView } from '@pushcart/client';
-import { ExternalLink, PackageCheck, Pencil, Truck } from 'lucide-react';
+import type { OrderView } from '@pushcart/client';
+import { PackageCheck, Pencil, Truck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useSession } from '../../identity/session.ts';
 import { useConnection } from '../../live/use-connection.ts';
@@ -11,10 +11,16 @@ import { CancelWithReason } from '../order-edit/cancel-with-reason.tsx';
 import { MoneyDue } from '../order-edit/money-due.tsx';
 import { RecordPayment } from '../order-edit/record-payment.tsx';
 import { claimantOf, useClaims } from '../orders/use-claims.ts';
-import { nextStep } from './next-step.ts';
+import { CancelRest } from './cancel-rest.tsx';
+import { isRestCancellable, type NextStep, nextStep } from './next-step.ts';
+import { OrderParcels } from './order-parcels.tsx';
+import { PackPart } from './pack-part.tsx';
 import { PackingClaim } from './packing-claim.tsx';
-import { RefusedParcel } from './refused-parcel.tsx';
+import { PackingSlip } from './packing-slip.tsx';
+import { PickupActions } from './pickup-actions.tsx';
 import { useOrderActions } from './use-order-actions.ts';
+
+const FOR_PACKERS: ReadonlySet<NextStep> = new Set(['paid', 'packed', 'partly', 'refused', 'shelve', 'collect']);
 
 /** The next thing to do, and the way out. */
 export function OrderActions({ order }: { readonly order: OrderView }) {
@@ -30,7 +36,9 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
   const isTaken = by !== null && !isMine;
   const isOwing = order.due.amount > 0;
   const isEditable = order.status === 'placed' || order.status === 'paid';
-  const isForPacker = step === 'paid' || step === 'packed' || step === 'refused';
+  const isForPacker = FOR_PACKERS.has(step);
+  const canPack = order.pickup === null && (step === 'paid' || step === 'packed' || step === 'partly');
+  const mayCancelRest = may('orders.cancel') && isRestCancellable(order);
 
   return (
     <Panel className="flex flex-col items-stretch gap-4">
@@ -52,19 +60,19 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
           {t('order.pack')}
         </Button>
       )}
-      {step === 'packed' && may('orders.pack') && (
+      {(step === 'packed' || step === 'partly') && may('orders.pack') && (
         <Button look="lamp" size="large" disabled={isOffline} pending={ship.isPending} onClick={() => ship.mutate()}>
           <Truck aria-hidden className="size-5" />
           {t('order.ship')}
         </Button>
       )}
-      {step === 'paid' && <ActionProblem error={pack.error} />}
-      {step === 'packed' && <ActionProblem error={ship.error} />}
+      {(step === 'shelve' || step === 'collect') && <PickupActions order={order} step={step} />}
+      {canPack && may('orders.pack') && !isTaken && <PackPart orderId={order.id} />}
+      <ActionProblem error={step === 'paid' ? pack.error : ship.error} />
       {isForPacker && !may('orders.pack') && <p className="text-sm text-ink-soft">{t('notAllowed')}</p>}
       {isForPacker && isOffline && <p className="text-sm text-ink-soft">{tUi('offline')}</p>}
-      {order.shipments.map((shipment) => (
-        <ParcelState key={shipment.id} shipment={shipment} number={order.number} />
-      ))}
+      <OrderParcels order={order} />
+      <PackingSlip order={order} />
       {isEditable && may('orders.edit') && (
         <ButtonLink to="/desk/orders/$number/edit" params={{ number: String(order.number) }}>
           <Pencil aria-hidden className="size-4" />
@@ -72,26 +80,8 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
         </ButtonLink>
       )}
       <RecordPayment order={order} />
-      {may('orders.cancel') && <CancelWithReason order={order} />}
+      {mayCancelRest && <CancelRest order={order} />}
+      {may('orders.cancel') && !mayCancelRest && <CancelWithReason order={order} />}
     </Panel>
-  );
-}
-
-function ParcelState({ shipment, number }: { readonly shipment: ShipmentView; readonly number: number }) {
-  const t = useTranslations('desk.order');
-  const { status, labelUrl, trackingNumber } = shipment;
-  if (status === 'refused') return <RefusedParcel shipment={shipment} number={number} />;
-  if (status === 'cancelled') return null;
-  if (labelUrl === null) return <p className="text-sm text-ink-soft">{t('carrierAsked')}</p>;
-  return (
-    <a
-      href={labelUrl}
-      target="_blank"
-      rel="noreferrer"
-      className="inline-flex min-h-11 items-center gap-2 font-semibold underline underline-offset-4"
-    >
-      <ExternalLink aria-hidden className="size-4" />
-      {t('label', { number: trackingNumber ?? '' })}
-    </a>
   );
 }

@@ -97,10 +97,12 @@ function OrderSums({ order }: { readonly order: OrderView }) {
         <dt>{t('total')}</dt>
         <dd>{format.money(order.total)}</dd>
       </div>
-      <div className="flex justify-between gap-6 text-sm text-ink-soft">
-        <dt>{t('tax')}</dt>
-        <dd>{format.money(order.tax)}</dd>
-      </div>
+      {order.taxes.map(({ rate, net, tax }) => (
+        <div key={rate} className="flex justify-between gap-6 text-sm text-ink-soft">
+          <dt>{t('tax', { rate: format.finePercent(rate / 10_000), net: format.money(net) })}</dt>
+          <dd>{format.money(tax)}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { ReturnParcel } from '../../order/return-parcel.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
@@ -64,6 +65,7 @@ function OneReturn({ one, order }: { readonly one: ReturnView; readonly order: O
       </ul>
       {one.refusal !== null && <p className="mt-1 text-sm wrap-anywhere">{one.refusal}</p>}
       {one.trackingNumber !== null && <p className="mt-1 text-sm">{t('tracking', { number: one.trackingNumber })}</p>}
+      <ReturnParcel parcel={order.shipments.findLast(({ returnId }) => returnId === one.id)} />
       {worth !== null && <p className="mt-1 text-sm">{t('worth', { amount: format.money(worth) })}</p>}
       {refund !== null && <p className="mt-1 font-medium">{t('refunded', { amount: format.money(refund) })}</p>}
       <div className="mt-3 flex flex-wrap gap-2">

@@ -1,11 +1,13 @@
 import type { OrderView } from '@pushcart/client';
-import { isUnderWay } from '@pushcart/domain';
+import { isUnderWay, parcelsOut } from '@pushcart/domain';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { RelativeTime } from '../../i18n/relative-time.tsx';
+import { OrderInvoices } from '../../order/order-invoices.tsx';
 import { Parcel } from '../../order/parcel.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Badge } from '../../ui/badge.tsx';
+import { NotesPanel } from '../notes/notes-panel.tsx';
 import { OrderStatusBadge } from '../orders/order-status.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { OrderAddress } from './order-address.tsx';
@@ -18,7 +20,7 @@ import { OrderTimeline } from './order-timeline.tsx';
 export function OrderSheet({ order }: { readonly order: OrderView }) {
   const t = useTranslations('desk.order');
   const tDesk = useTranslations('desk');
-  const parcels = order.shipments.filter(({ status }) => isUnderWay(status));
+  const parcels = parcelsOut(order.shipments).filter(({ status }) => isUnderWay(status));
   useStatusNews(order);
   return (
     <>
@@ -34,14 +36,16 @@ export function OrderSheet({ order }: { readonly order: OrderView }) {
         <div className="grid grid-cols-1 gap-4 lg:order-last">
           <OrderActions key={order.id} order={order} />
           <OrderAddress order={order} />
+          <OrderInvoices order={order} />
         </div>
         <div className="grid grid-cols-1 gap-4">
           <OrderLines order={order} />
           {parcels.map((shipment, index) => (
-            <Parcel key={shipment.id} shipment={shipment} index={index} count={parcels.length} />
+            <Parcel key={shipment.id} shipment={shipment} lines={order.lines} index={index} count={parcels.length} />
           ))}
           <OrderReturns order={order} />
           <OrderPayments order={order} />
+          <NotesPanel subject={{ orderId: order.id }} />
           <OrderTimeline entries={order.timeline} />
         </div>
       </div>

@@ -11,7 +11,7 @@ import { useMay } from '../frame/use-may.ts';
 import { useKeyFor } from './use-order-actions.ts';
 
 interface Props {
-  readonly shipment: ShipmentView;
+  readonly shipment: Pick<ShipmentView, 'id' | 'refusal' | 'version'>;
   readonly number: OrderView['number'];
 }
 

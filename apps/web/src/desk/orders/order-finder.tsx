@@ -7,8 +7,10 @@ import { Empty } from '../../ui/empty.tsx';
 import { LoadProblem } from '../../ui/problem.tsx';
 import { KEPT_TRUE } from '../feed.ts';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
+import { BulkBar } from './bulk-bar.tsx';
 import { OrderTable } from './order-table.tsx';
 import { useOrderNews } from './use-order-feed.ts';
+import { useSelection } from './use-selection.ts';
 
 const FOUND_KEY = ['desk', 'found-orders'] as const;
 const MOST_FOUND = 50;
@@ -20,6 +22,7 @@ export function OrderFinder({ search }: { readonly search: string }) {
   const client = useClient();
   const queryClient = useQueryClient();
   const news = useOrderNews();
+  const selection = useSelection();
   const found = useQuery({
     queryKey: [...FOUND_KEY, search],
     queryFn: () => client.order.listForStore.query({ search, limit: MOST_FOUND }),
@@ -35,5 +38,10 @@ export function OrderFinder({ search }: { readonly search: string }) {
   if (found.data.items.length === 0) {
     return <Empty icon={SearchX} title={t('foundNone')} text={t('searchHint')} />;
   }
-  return <OrderTable orders={found.data.items} hasLeft={stays} />;
+  return (
+    <>
+      <OrderTable orders={found.data.items} hasLeft={stays} selection={selection} />
+      <BulkBar selection={selection} orders={found.data.items} />
+    </>
+  );
 }

@@ -1,4 +1,3 @@
-import type { OrderStatus } from '@pushcart/client';
 import { PackageOpen } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
@@ -9,15 +8,21 @@ import { Empty } from '../../ui/empty.tsx';
 import { LoadProblem } from '../../ui/problem.tsx';
 import { More } from '../more.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
+import { BulkBar } from './bulk-bar.tsx';
 import { NewOrdersPill } from './new-orders-pill.tsx';
 import { fits } from './order-board.ts';
 import { OrderTable } from './order-table.tsx';
+import { type OrdersSearch, statusesOf } from './orders-search.ts';
 import { useOrderBoard } from './use-order-board.ts';
+import { useSelection } from './use-selection.ts';
 
 /** The live list: rows change where they stand, and new ones wait to be asked for. */
-export function OrderList({ statuses }: { readonly statuses: readonly OrderStatus[] }) {
+export function OrderList({ search }: { readonly search: OrdersSearch }) {
   const t = useTranslations('desk.orders');
-  const { board, more, showWaiting } = useOrderBoard(statuses);
+  const statuses = statusesOf(search);
+  const isFiltered = search.status !== undefined || search.period !== undefined;
+  const { board, more, showWaiting } = useOrderBoard(search);
+  const selection = useSelection();
   const { isStale } = useConnection();
   const top = useRef<HTMLDivElement>(null);
 
@@ -39,13 +44,14 @@ export function OrderList({ statuses }: { readonly statuses: readonly OrderStatu
         <Empty
           icon={PackageOpen}
           title={t('emptyTitle')}
-          text={statuses.length === 0 ? t('emptyAll') : t('emptyFiltered')}
-          {...(statuses.length === 0 ? {} : { action: <ButtonLink to="/desk/orders">{t('showAll')}</ButtonLink> })}
+          text={isFiltered ? t('emptyFiltered') : t('emptyAll')}
+          {...(isFiltered ? { action: <ButtonLink to="/desk/orders">{t('showAll')}</ButtonLink> } : {})}
         />
       ) : (
         <div className={cx('transition-opacity', isStale && 'opacity-60')}>
-          <OrderTable orders={rows} hasLeft={(order) => !fits({ statuses }, order)} />
+          <OrderTable orders={rows} hasLeft={(order) => !fits({ statuses }, order)} selection={selection} />
           <More cursor={nextCursor} more={more} label={t('more')} end={t('end')} />
+          <BulkBar selection={selection} orders={rows} />
         </div>
       )}
     </div>

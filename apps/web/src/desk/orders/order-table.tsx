@@ -8,15 +8,18 @@ import { Thumbnail } from '../thumbnail.tsx';
 import { OrderStatusBadge } from './order-status.tsx';
 import { type Claimant, claimantOf, useClaims } from './use-claims.ts';
 import { useCountryName } from './use-country-name.ts';
+import type { Selection } from './use-selection.ts';
 
 interface Props {
   readonly orders: readonly OrderSummary[];
   /** Orders that have left the filter since they were listed: they keep their place and step back. */
   readonly hasLeft: (order: OrderSummary) => boolean;
+  readonly selection: Selection;
 }
 
-export function OrderTable({ orders, hasLeft }: Props) {
+export function OrderTable({ orders, hasLeft, selection }: Props) {
   const t = useTranslations('desk.orders');
+  const tools = useTranslations('desk.orderTools');
   const format = useFormat();
   const countryName = useCountryName();
   const claims = useClaims();
@@ -27,8 +30,16 @@ export function OrderTable({ orders, hasLeft }: Props) {
       key: 'order',
       label: t('order'),
       onCard: 'max-md:col-span-2',
-      cell: ({ number, firstImage }) => (
+      cell: ({ id, number, firstImage }) => (
         <span className="flex items-center gap-3">
+          <input
+            type="checkbox"
+            aria-label={tools('select', { number: String(number) })}
+            checked={selection.ids.includes(id)}
+            disabled={selection.isFull && !selection.ids.includes(id)}
+            onChange={() => selection.toggle(id)}
+            className="relative z-10 size-6 shrink-0 accent-ink"
+          />
           <Thumbnail image={firstImage} />
           <Link
             to="/desk/orders/$number"

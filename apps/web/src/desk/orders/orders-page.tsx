@@ -8,14 +8,14 @@ import { useMay } from '../frame/use-may.ts';
 import { OrderFinder } from './order-finder.tsx';
 import { OrderList } from './order-list.tsx';
 import { OrderSearchBox } from './order-search-box.tsx';
-import { statusesOf } from './orders-search.ts';
 import { StatusFilter } from './status-filter.tsx';
+import { ViewBar } from './view-bar.tsx';
 
 export function OrdersPage() {
   const t = useTranslations('desk.orders');
   const tNew = useTranslations('desk.orderEdit.new');
   const may = useMay();
-  const statuses = statusesOf(useSearch({ from: '/desk/orders' }));
+  const filter = useSearch({ from: '/desk/orders' });
   const [search, setSearch] = useState('');
   useTitle(t('title'));
   return (
@@ -30,10 +30,19 @@ export function OrdersPage() {
       </div>
       <div className="mt-4 mb-5 flex flex-col gap-4">
         <OrderSearchBox onSearch={setSearch} />
-        {search === '' && <StatusFilter chosen={statuses} />}
+        {search === '' && (
+          <>
+            <StatusFilter search={filter} />
+            <ViewBar search={filter} />
+          </>
+        )}
       </div>
       <Panel className="p-3! sm:p-4!">
-        {search === '' ? <OrderList key={statuses.join('.')} statuses={statuses} /> : <OrderFinder search={search} />}
+        {search === '' ? (
+          <OrderList key={`${filter.status}/${filter.period}`} search={filter} />
+        ) : (
+          <OrderFinder search={search} />
+        )}
       </Panel>
     </>
   );

@@ -1,13 +1,15 @@
-import type { OrderStatus } from '@pushcart/client';
-import { ORDER_STATUSES } from '@pushcart/domain';
+import type { OrderPeriod, OrderStatus } from '@pushcart/client';
+import { ORDER_PERIODS, ORDER_STATUSES } from '@pushcart/domain';
 
-/** The filter in the address: statuses joined by dots, as in `?status=paid.packed`. */
+/** The filter in the address: statuses joined by dots and a period, as in `?status=paid.packed&period=week`. */
 export interface OrdersSearch {
   readonly status?: string;
+  readonly period?: OrderPeriod;
 }
 
-export function parseOrdersSearch({ status }: Readonly<Record<string, unknown>>): OrdersSearch {
-  return typeof status === 'string' ? searchOf(statusesOf({ status })) : {};
+export function parseOrdersSearch({ status, period }: Readonly<Record<string, unknown>>): OrdersSearch {
+  const known = ORDER_PERIODS.find((one) => one === period) ?? null;
+  return searchOf(typeof status === 'string' ? statusesOf({ status }) : [], known);
 }
 
 /** In the order an order goes through them; empty for all. */
@@ -16,12 +18,16 @@ export function statusesOf({ status = '' }: OrdersSearch): readonly OrderStatus[
   return ORDER_STATUSES.filter((known) => asked.has(known));
 }
 
-export function searchOf(statuses: readonly OrderStatus[]): OrdersSearch {
-  return statuses.length === 0 ? {} : { status: statuses.join('.') };
+export function searchOf(statuses: readonly OrderStatus[], period: OrderPeriod | null = null): OrdersSearch {
+  return {
+    ...(statuses.length === 0 ? {} : { status: statuses.join('.') }),
+    ...(period === null ? {} : { period }),
+  };
 }
 
 export function toggleStatus(search: OrdersSearch, status: OrderStatus): OrdersSearch {
   const chosen = statusesOf(search);
   const next = chosen.includes(status) ? chosen.filter((other) => other !== status) : [...chosen, status];
-  return searchOf(ORDER_STATUSES.filter((known) => next.includes(known)));
+  const inOrder = ORDER_STATUSES.filter((known) => next.includes(known));
+  return searchOf(inOrder, search.period ?? null);
 }

@@ -5,6 +5,7 @@ import { useClient } from '../../live/shop.tsx';
 import { type LiveHandlers, type LiveState, useLive } from '../../live/use-live.ts';
 import { rereadLists, updateLists } from '../feed.ts';
 import { RETURN_LISTS_KEY } from '../returns/use-returns.ts';
+import { rereadQueue } from '../shipments/use-queue.ts';
 import { catchUp, type OrderBoard } from './order-board.ts';
 import { foldOrderNews, type OrderNews } from './order-news.ts';
 
@@ -33,6 +34,7 @@ export function useOrderFeed(): LiveState {
             if (frame.kind === 'event' && frame.data.type.startsWith('return.')) {
               void queryClient.invalidateQueries({ queryKey: RETURN_LISTS_KEY });
             }
+            rereadQueue(queryClient);
             if (frame.kind !== 'snapshot') return onData({ data: frame });
             onData({ data: { kind: 'snapshot', state: frame.state.items.toReversed() } });
             rereadLists(queryClient, ORDER_LISTS_KEY);

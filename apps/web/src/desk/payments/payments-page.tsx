@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
 import { CreditCards } from './credit-cards.tsx';
 import { Differences } from './differences.tsx';
+import { SellerPanel } from './seller-panel.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
 import { usePaymentsNews } from './use-payments.ts';
 
@@ -15,6 +16,7 @@ export function PaymentsPage() {
       <h1 className="mb-5 text-title">{t('title')}</h1>
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
         <SettingsPanel />
+        <SellerPanel />
         <Differences />
         <CreditCards />
       </div>

@@ -6,6 +6,9 @@ const ROOMS = [
   { to: '/desk/products', name: 'products' },
   { to: '/desk/categories', name: 'categories' },
   { to: '/desk/collections', name: 'collections' },
+  { to: '/desk/attributes', name: 'attributes' },
+  { to: '/desk/price-lists', name: 'priceLists' },
+  { to: '/desk/taxes', name: 'taxes' },
   { to: '/desk/product-files', name: 'files' },
 ] as const;
 

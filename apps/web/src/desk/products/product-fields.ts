@@ -8,6 +8,7 @@ import {
   parseAmount,
   requireProduct,
   type StaffProductView,
+  type TaxClass,
 } from '@pushcart/domain';
 import { dateText, parseDate } from '../promotions/typed.ts';
 
@@ -38,6 +39,7 @@ export interface ProductFields {
   readonly descriptionZh: string;
   readonly brand: string;
   readonly tags: string;
+  readonly taxClass: TaxClass;
   readonly publishAt: string;
   readonly unpublishAt: string;
   readonly categoryIds: readonly string[];
@@ -69,6 +71,7 @@ export function fieldsOf(product: StaffProductView | null): ProductFields {
     descriptionZh: product?.description['zh-CN'] ?? '',
     brand: product?.brand ?? '',
     tags: product?.tags.join(', ') ?? '',
+    taxClass: product?.taxClass ?? 'standard',
     publishAt: dateText(product?.publishAt ?? null),
     unpublishAt: dateText(product?.unpublishAt ?? null),
     categoryIds: product?.categoryIds ?? [],
@@ -102,6 +105,7 @@ export function readFields(fields: ProductFields, currency: string): ReadProduct
     description: { en: fields.descriptionEn, 'zh-CN': fields.descriptionZh },
     brand: fields.brand.trim() === '' ? null : fields.brand,
     tags: listOf(fields.tags, /[,，]/),
+    taxClass: fields.taxClass,
     categoryIds: fields.categoryIds,
     attributes: Object.entries(fields.attributes).map(([attributeId, value]) => ({ attributeId, value })),
     images: fields.images,

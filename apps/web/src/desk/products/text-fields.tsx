@@ -1,5 +1,6 @@
+import { TAX_CLASSES } from '@pushcart/domain';
 import { useTranslations } from 'use-intl';
-import { TextArea, TextField } from '../../ui/field.tsx';
+import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import type { FieldsProps } from './product-editor.tsx';
 
 /** What a product is called, how it is described, and when it is sold. */
@@ -41,6 +42,20 @@ export function TextFields({ fields, onChange, faultOf }: FieldsProps) {
           error={faultOf(name)}
         />
       ))}
+      <SelectField
+        label={t('taxClass')}
+        required
+        value={fields.taxClass}
+        onChange={({ target }) =>
+          onChange({ taxClass: TAX_CLASSES.find((known) => known === target.value) ?? 'standard' })
+        }
+      >
+        {TAX_CLASSES.map((taxClass) => (
+          <option key={taxClass} value={taxClass}>
+            {t(`taxClasses.${taxClass}`)}
+          </option>
+        ))}
+      </SelectField>
       <div className="grid gap-4 sm:col-span-2 sm:grid-cols-2">
         {(['publishAt', 'unpublishAt'] as const).map((name) => (
           <TextField

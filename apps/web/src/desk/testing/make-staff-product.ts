@@ -33,6 +33,7 @@ export function makeStaffProduct(changes: Partial<StaffProductView> = {}): Staff
       { ...variant, id: 'mug-l', sku: 'MUG-L', options: { size: 'l' }, compareAt: 1_200 },
     ],
     publishAt: null,
+    taxClass: 'standard',
     unpublishAt: null,
     publishedAt: new Date('2026-01-01T00:00:00Z'),
     createdAt: new Date('2026-01-01T00:00:00Z'),

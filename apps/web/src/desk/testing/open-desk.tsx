@@ -1,4 +1,4 @@
-import type { InventoryRow, OrderPage, OrderView, SessionView, WallView } from '@pushcart/client';
+import type { InventoryRow, OrderPage, OrderView, PackingQueue, SessionView, WallView } from '@pushcart/client';
 import type { FlashSaleView, PromotionPage } from '@pushcart/domain';
 import { QueryClient } from '@tanstack/react-query';
 import { configure, render } from '@testing-library/react';
@@ -30,6 +30,7 @@ interface Options {
   readonly promotions?: PromotionPage;
   /** What the shop answers besides, by area and name. */
   readonly answers?: Parameters<typeof fakeClient>[0];
+  readonly queue?: PackingQueue;
   readonly flashSales?: readonly FlashSaleView[];
   /** More of what the shop answers, by area and name. */
   readonly procedures?: Parameters<typeof fakeClient>[0];
@@ -47,6 +48,16 @@ export function openDesk(path: string, options: Options = {}) {
     ship: vi.fn((_input: unknown): unknown => ({})),
     retry: vi.fn((_input: unknown): unknown => ({})),
     giveUp: vi.fn((_input: unknown): unknown => ({})),
+    queue: vi.fn((_input: unknown): unknown => options.queue ?? { rows: [], warehouses: [], isCut: false }),
+    pick: vi.fn((_input: unknown): unknown => undefined),
+    cancelRest: vi.fn((_input: unknown): unknown => ({ ...order, version: order.version + 2 })),
+    packParcel: vi.fn((_input: unknown): unknown => ({})),
+    printLabels: vi.fn((_input: unknown): unknown => ({
+      fileName: 'l.pdf',
+      contentType: 'application/pdf',
+      base64: '',
+    })),
+    takeBack: vi.fn((_input: unknown): unknown => ({})),
     adjust: vi.fn((_input: unknown): unknown => null),
     listPromotions: vi.fn((_input: unknown) => options.promotions ?? { items: [], nextCursor: null }),
     createPromotion: vi.fn((_input: unknown): unknown => makePromotion('new')),
@@ -64,10 +75,20 @@ export function openDesk(path: string, options: Options = {}) {
       listForStore: calls.listForStore,
       get: () => order,
       pack: calls.pack,
+      cancelRest: calls.cancelRest,
       claim: calls.claim,
       unclaim: calls.unclaim,
     },
-    shipment: { create: calls.ship, retry: calls.retry, cancel: calls.giveUp },
+    shipment: {
+      queue: calls.queue,
+      pick: calls.pick,
+      pack: calls.packParcel,
+      create: calls.ship,
+      retry: calls.retry,
+      cancel: calls.giveUp,
+      printLabels: calls.printLabels,
+      takeBack: calls.takeBack,
+    },
     returns: { listForStore: calls.listReturns, receive: calls.receiveReturn, refund: calls.refundReturn },
     inventory: {
       list: () => ({ items: options.stock ?? [], nextCursor: null }),

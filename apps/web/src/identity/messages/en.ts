@@ -1,4 +1,9 @@
+import elsewhere from './elsewhere-en.ts';
+import unsubscribe from './unsubscribe-en.ts';
+
 export default {
+  unsubscribe,
+  elsewhere,
   signIn: 'Sign in',
   signInTitle: 'Good to see you again',
   signInText: 'Your cart comes along, and your orders are where you left them.',

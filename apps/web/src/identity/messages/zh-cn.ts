@@ -1,7 +1,11 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
+import elsewhere from './elsewhere-zh-cn.ts';
 import type en from './en.ts';
+import unsubscribe from './unsubscribe-zh-cn.ts';
 
 export default {
+  unsubscribe,
+  elsewhere,
   signIn: '登录',
   signInTitle: '欢迎回来',
   signInText: '购物车会一并带来，订单也都在原处。',

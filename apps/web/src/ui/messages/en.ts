@@ -14,6 +14,12 @@ export default {
   required: 'Please fill this in.',
   optional: 'optional',
   ratingOf: 'Rated {rating, number} of 5',
+  papers: {
+    title: 'Invoice',
+    get: 'Save the invoice',
+    invoice: 'Invoice {number}',
+    credit_note: 'Credit note {number}',
+  },
   error: {
     title: 'That did not work',
     requestId: 'If you write to us, mention {id}.',

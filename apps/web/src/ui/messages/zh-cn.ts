@@ -17,6 +17,12 @@ export default {
   required: '请填写此项。',
   optional: '选填',
   ratingOf: '评分 {rating, number}，满分 5 分',
+  papers: {
+    title: '发票',
+    get: '保存发票',
+    invoice: '发票 {number}',
+    credit_note: '红字发票 {number}',
+  },
   error: {
     title: '操作未成功',
     requestId: '联系我们时请提供编号 {id}。',

@@ -1,11 +1,14 @@
 import {
   applyProviderState,
   cancelOrder,
+  closeReturned,
+  collectOrder,
   completeOrder,
   DomainError,
   deliverOrder,
   editOrder,
   expireOrder,
+  hasLeft,
   markPaid,
   money,
   noteOnOrder,
@@ -16,7 +19,10 @@ import {
   packOrder,
   RETURN_STATUSES,
   type ReturnStatus,
+  requireCallable,
+  requireRefused,
   requireReturnMove,
+  SHIPMENT_MOVES,
   SHIPMENT_STATUSES,
   type ShipmentStatus,
   shipOrder,
@@ -40,7 +46,9 @@ const orderSteps = {
   'pack with money outstanding': (order: Order, at: Date) => packOrder(order, at, 1),
   ship: shipOrder,
   deliver: deliverOrder,
+  collect: collectOrder,
   complete: completeOrder,
+  'close returned': closeReturned,
   expire: expireOrder,
   note: (order: Order, at: Date) => noteOnOrder(order, 'payment.updated', { actor: 'provider', at }),
 };
@@ -51,8 +59,8 @@ export const orderMachine: Machine<Order, OrderStep> = {
   drawing: `
     placed → paid cancelled expired
     paid → packed cancelled
-    packed → shipped cancelled
-    shipped → delivered
+    packed → shipped delivered cancelled
+    shipped → delivered completed
     delivered → completed
     expired → paid`,
   skips: false,
@@ -132,12 +140,28 @@ interface Parcel {
   readonly lastScanAt: Date | null;
 }
 
-export const shipmentMachine: Machine<Parcel, { readonly status: ShipmentStatus; readonly at: Date }> = {
+type ParcelHappening =
+  | { readonly by: 'scan'; readonly status: ShipmentStatus; readonly at: Date }
+  | { readonly by: 'shop' | 'carrier'; readonly status: ShipmentStatus };
+
+const scanned = fc.record({
+  by: fc.constant('scan' as const),
+  status: fc.constantFrom(...SHIPMENT_STATUSES),
+  at: fc.integer({ min: 0, max: 10 }).map((day) => new Date(START + day * DAY_MS)),
+});
+/** What staff ask for, and what the carrier answers to a booking or to being asked to call a parcel back. */
+const asked = fc.record({
+  by: fc.constantFrom('shop' as const, 'carrier' as const),
+  status: fc.constantFrom(...SHIPMENT_STATUSES.filter((status) => !hasLeft(status))),
+});
+
+export const shipmentMachine: Machine<Parcel, ParcelHappening> = {
   name: 'shipment',
   drawing: `
     requested → label_created refused
     refused → requested cancelled
-    label_created → picked_up in_transit delayed out_for_delivery attempted delivered returned
+    cancelling → cancelled label_created picked_up in_transit delayed out_for_delivery attempted delivered returned
+    label_created → cancelling picked_up in_transit delayed out_for_delivery attempted delivered returned
     picked_up → in_transit delayed out_for_delivery attempted delivered returned
     in_transit → delayed out_for_delivery attempted delivered returned
     delayed → in_transit out_for_delivery attempted delivered returned
@@ -147,19 +171,33 @@ export const shipmentMachine: Machine<Parcel, { readonly status: ShipmentStatus;
   starts: [
     { status: 'requested', lastScanAt: null },
     { status: 'label_created', lastScanAt: null },
+    { status: 'cancelling', lastScanAt: null },
   ],
-  happening: fc.record({
-    status: fc.constantFrom(...SHIPMENT_STATUSES),
-    at: fc.integer({ min: 0, max: 10 }).map((day) => new Date(START + day * DAY_MS)),
-  }),
+  happening: fc.oneof({ arbitrary: scanned, weight: 2 }, asked),
   statusOf: ({ status }) => status,
-  apply({ status, lastScanAt }, scan) {
-    const next = statusAfterScan({ status, lastScanAt }, scan);
-    const isLate = lastScanAt !== null && scan.at < lastScanAt;
-    expectThat(!isLate || next === status, 'A scan that came late moves nothing.');
-    return { status: next, lastScanAt: isLate ? lastScanAt : scan.at };
+  apply(parcel, happening) {
+    return happening.by === 'scan' ? scan(parcel, happening) : ask(parcel, happening);
   },
 };
+
+function scan({ status, lastScanAt }: Parcel, { at, ...seen }: { readonly status: ShipmentStatus; readonly at: Date }) {
+  const next = statusAfterScan({ status, lastScanAt }, { ...seen, at });
+  const isLate = lastScanAt !== null && at < lastScanAt;
+  expectThat(!isLate || next === status, 'A scan that came late moves nothing.');
+  expectThat(next === status || hasLeft(next), 'A scan tells of a parcel that has left.');
+  return { status: next, lastScanAt: isLate ? lastScanAt : at };
+}
+
+/** The rules by which the shop changes a parcel: those of a refused one, and of one that is called back. */
+function ask(parcel: Parcel, { by, status }: Extract<ParcelHappening, { by: 'shop' | 'carrier' }>): Parcel {
+  const isAnswer = parcel.status === 'requested' || parcel.status === 'cancelling';
+  if ((by === 'carrier') !== isAnswer || !SHIPMENT_MOVES[parcel.status].includes(status)) return parcel;
+  return unlessRefused(parcel, () => {
+    if (status === 'cancelling') requireCallable(parcel.status);
+    else if (by === 'shop') requireRefused(parcel.status);
+    return { ...parcel, status };
+  });
+}
 
 export const returnMachine: Machine<ReturnStatus, ReturnStatus> = {
   name: 'return',

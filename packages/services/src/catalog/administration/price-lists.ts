@@ -3,7 +3,6 @@ import {
   DomainError,
   isId,
   type ListPrice,
-  type ListPriceView,
   MAX_LIST_PRICES,
   type PriceListDraft,
   type PriceListView,
@@ -14,7 +13,6 @@ import {
 } from '@pushcart/domain';
 import { recordAudit } from '../../audit/record.ts';
 import type { Prisma, Reader, Transaction } from '../../db/client.ts';
-import { CURSOR_PART, decodeCursor, encodeCursor, type Page, requireLimit, toPage } from '../../db/page.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Deps } from '../../deps.ts';
 import { lockProducts, tellProducts } from '../offers.ts';
@@ -22,7 +20,6 @@ import type { PriceListRef } from '../price-list-service.ts';
 import { tellProductsOfList } from './follow-schedules.ts';
 import { tellCatalog } from './tell-catalog.ts';
 
-const LIST = 'list-prices';
 const counted = { _count: { select: { prices: true } } } satisfies Prisma.PriceListInclude;
 type Row = Prisma.PriceListGetPayload<{ include: typeof counted }>;
 
@@ -34,33 +31,6 @@ export async function listPriceLists({ db, clock }: Deps, actor: Actor): Promise
     include: counted,
   });
   return rows.map((row) => toView(row, clock.now()));
-}
-
-/** The prices of a list in the order of the SKUs. */
-export async function listPrices(
-  { db }: Deps,
-  actor: Actor,
-  input: { priceListId: string; limit: number; cursor?: string | undefined },
-): Promise<Page<ListPriceView>> {
-  requirePermission(actor, 'catalog.write');
-  await findList(db, actor.storeId, input.priceListId);
-  const limit = requireLimit(input.limit);
-  const [after] = input.cursor === undefined ? [] : decodeCursor(LIST, input.cursor, [CURSOR_PART.word]);
-  const rows = await db.price.findMany({
-    where: { priceListId: input.priceListId, ...(after === undefined ? {} : { variant: { sku: { gt: after } } }) },
-    orderBy: { variant: { sku: 'asc' } },
-    take: limit + 1,
-    include: { variant: { select: { sku: true } } },
-  });
-  return toPage(rows, limit, {
-    item: ({ variantId, variant: { sku }, amount, compareAtAmount }) => ({
-      variantId,
-      sku,
-      amount: Number(amount),
-      compareAt: compareAtAmount === null ? null : Number(compareAtAmount),
-    }),
-    cursor: ({ variant: { sku } }) => encodeCursor(LIST, [sku]),
-  });
 }
 
 export async function savePriceList(
@@ -148,7 +118,7 @@ async function change(
   });
 }
 
-async function findList(db: Reader, storeId: string, id: string): Promise<Row> {
+export async function findList(db: Reader, storeId: string, id: string): Promise<Row> {
   const row = isId(id) ? await db.priceList.findFirst({ where: { id, storeId }, include: counted }) : null;
   if (row === null) throw new DomainError('NOT_FOUND', 'There is no such price list.');
   return row;

@@ -8,6 +8,7 @@ import {
   type ProductOption,
   type ProductStatus,
   type StaffProductView,
+  type TaxClass,
 } from '@pushcart/domain';
 import type { Prisma, Reader } from '../../db/client.ts';
 
@@ -81,6 +82,7 @@ function toView(product: StoredProduct, currency: string): StaffProductView {
     description: inEveryLanguage(product, 'description'),
     brand: product.brand,
     tags: product.tags,
+    taxClass: product.taxClass as TaxClass,
     categoryIds: product.categories.map(({ categoryId }) => categoryId),
     attributes: product.attributes.map(({ attributeId, attribute, value, number }) => ({
       attributeId,

@@ -38,6 +38,7 @@ export async function writeProduct(
     slug: draft.slug,
     brand: draft.brand,
     tags: [...draft.tags],
+    taxClass: draft.taxClass,
     options: draft.options as unknown as Prisma.InputJsonArray,
     publishAt: draft.publishAt,
     unpublishAt: draft.unpublishAt,

@@ -7,6 +7,8 @@ import {
   parseAmount,
   requireProduct,
   type StaffProductView,
+  TAX_CLASSES,
+  type TaxClass,
   type VariantDraft,
 } from '@pushcart/domain';
 import type { FileRow } from './product-file.ts';
@@ -54,6 +56,9 @@ export function mergeRows(
   const named = listOf(first.cells.categories);
   if (named?.some((slug) => !context.categoryIds.has(slug))) fail(first, 'categories', 'unknown_category');
 
+  const taxClass = first.cells.taxClass || (before?.taxClass ?? 'standard');
+  if (!isTaxClass(taxClass)) fail(first, 'taxClass', 'unknown_tax_class');
+
   const kept = (before?.variants ?? []).filter(({ sku }) => !variants.some((variant) => variant.sku === sku));
   const draft: ProductDraft = {
     slug: first.cells.product ?? '',
@@ -64,6 +69,7 @@ export function mergeRows(
     },
     brand: first.cells.brand === undefined ? (before?.brand ?? null) : first.cells.brand || null,
     tags: listOf(first.cells.tags) ?? before?.tags ?? [],
+    taxClass: isTaxClass(taxClass) ? taxClass : 'standard',
     categoryIds: named === null ? (before?.categoryIds ?? []) : idsOf(named, context),
     attributes: before?.attributes ?? [],
     images: before?.images ?? [],
@@ -79,6 +85,10 @@ export function mergeRows(
     if (!(error instanceof DomainError)) throw error;
     return { errors: [{ line: first.line, column: null, problem: 'invalid' }] };
   }
+}
+
+function isTaxClass(word: string): word is TaxClass {
+  return TAX_CLASSES.some((known) => known === word);
 }
 
 /** In the order of their ids, as a product is read: so that what is the same looks the same. */

@@ -15,6 +15,7 @@ import { networkShare } from '../../checkout/network-share.ts';
 import type { Reader, Transaction } from '../../db/client.ts';
 import { once } from '../../db/idempotency.ts';
 import type { Deps } from '../../deps.ts';
+import { issuePapers } from '../../invoice/issue.ts';
 import { claimOrder } from '../../payment/note-money.ts';
 import { balanceOf, replaceOpenPayments } from '../../payment/order-due.ts';
 import { sendRefund } from '../../payment/send-refunds.ts';
@@ -88,6 +89,8 @@ async function change(
   requireAgreedTotal(money(plan.total, order.currency), input.expectedTotal);
   if (plan.changes.length === 0) throw new DomainError('INVALID_INPUT', 'This changes nothing.', { field: 'edit' });
 
+  // Its invoice says what was paid for before.
+  await issuePapers(deps, tx, order);
   const written = await writeEdit(deps, tx, order, plan, { at, network: share });
   const sendAt = new Date(at.getTime() + LEAD_MS);
   const { due, refundIds } = await settleBalance(tx, written, { reason: 'order edited', at, sendAt });

@@ -1,5 +1,6 @@
 import type { Basket } from '../../checkout/load-checkout.ts';
 import { Prisma } from '../../db/client.ts';
+import type { Wanted } from '../../delivery/read-plan.ts';
 
 /** Units that are asked for, beside any cart. */
 export interface GivenLine {
@@ -11,7 +12,7 @@ export interface GivenLine {
   readonly isKept: boolean;
 }
 
-/** Lines that stand for a cart; `id` names them in the SQL of `offers`. */
+/** Lines that stand for a cart; `id` names them in the SQL of `offers`, and the order whose holds are theirs, if it is one. */
 export function givenBasket(
   { id, storeId }: { readonly id: string; readonly storeId: string },
   lines: readonly GivenLine[],
@@ -32,5 +33,15 @@ export function givenBasket(
         AS given (variant_id uuid, quantity integer, price_fixed bigint, is_kept boolean, added_at integer)
       JOIN variants own ON own.id = given.variant_id AND own.store_id = ${storeId}::uuid)`,
     offers,
+    wanted: wantedOf(id, rows),
+  };
+}
+
+function wantedOf(id: string, rows: readonly object[]): Wanted {
+  return {
+    lines: Prisma.sql`
+      SELECT given.variant_id, given.quantity
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (variant_id uuid, quantity integer)`,
+    own: Prisma.sql`own.order_id = ${id}::uuid`,
   };
 }

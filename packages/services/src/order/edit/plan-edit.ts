@@ -9,10 +9,13 @@ import {
   normalizeEmail,
   type OrderLineView,
   requireAddress,
+  taxesIn,
 } from '@pushcart/domain';
 import type { Reader } from '../../db/client.ts';
+import { dayOf } from '../../db/day.ts';
 import type { Deps } from '../../deps.ts';
 import { dueOf } from '../../payment/order-due.ts';
+import { deliveryName } from '../delivery-name.ts';
 import { discountsOf, grantView, lineOf, openAddress, type StoredGrant, type StoredOrder } from '../order-row.ts';
 import type { OrderEdit } from './order-edit-service.ts';
 import { type PlannedLine, type PlannedPrice, priceEdit, reasonsOf } from './price-edit.ts';
@@ -31,25 +34,19 @@ export async function planEdit(deps: Deps, db: Reader, order: StoredOrder, edit:
   const emailBefore = deps.personalData.open(place, order.email);
   const address = edit.address === undefined ? addressBefore : requireAddress(edit.address);
   const email = edit.email === undefined ? emailBefore : requireEmail(edit.email);
+  requireInPlace(order, edit);
   const covered = Number(order.total) - (await dueOf(db, order));
-  const price = await priceEdit(db, order, { edit, address, covered, now: deps.clock.now() });
+  const delivery = await deliveryName(db, order);
+  const price = await priceEdit(db, order, { edit, address, delivery, covered, now: deps.clock.now() });
   if (price.total === 0) {
     throw new DomainError('INVALID_INPUT', 'An order costs something. Cancel it instead.', { field: 'grant' });
   }
-  const method = await db.deliveryMethod.findUnique({
-    where: { storeId_code: { storeId: order.storeId, code: order.deliveryCode } },
-    select: { name: true },
-  });
-  const nameBefore = (method?.name ?? {
-    en: order.deliveryCode,
-    'zh-CN': order.deliveryCode,
-  }) as EditPlan['delivery']['name'];
   const { currency } = order;
   const before = {
     lines: order.lines.map((line) => lineOf(line, currency)),
     grant: grantView(order.granted as unknown as StoredGrant | null, currency),
     total: money(Number(order.total), currency),
-    delivery: { code: order.deliveryCode, name: nameBefore },
+    delivery: { code: order.deliveryCode, name: delivery },
     address: JSON.stringify(addressBefore),
     email: emailBefore,
   };
@@ -75,8 +72,11 @@ export function editedOrder(order: StoredOrder, plan: EditPlan): EditedOrder {
     discounts: discountsOf(plan),
     grant: grantView(plan.granted, currency),
     tax: money(plan.tax, currency),
+    taxes: taxesIn(currency, plan.taxes),
+    taxIncluded: plan.taxIncluded,
     total: money(plan.total, currency),
-    delivery: { code: plan.delivery.code, name: plan.delivery.name },
+    delivery: plan.delivery,
+    promise: plan.promised && { from: dayOf(plan.promised.from), to: dayOf(plan.promised.to) },
     edit: {
       changes: plan.changes,
       totalBefore: money(Number(order.total), currency),
@@ -94,11 +94,17 @@ function lineView(
     id: id ?? variantId,
     variantId,
     productId: line.productId,
-    ...{ slug, sku: line.sku, name, optionText, image, quantity: line.quantity },
+    ...{ slug, sku: line.sku, name, optionText, image, quantity: line.quantity, calledOff: 0 },
     unitPrice: money(unitPrice, currency),
     total: money(unitPrice * line.quantity, currency),
     discount: money(discount, currency),
   };
+}
+
+/** What is collected is collected where it was ordered to. */
+function requireInPlace({ number, pickupWarehouseId }: StoredOrder, { address, deliveryCode }: OrderEdit): void {
+  if (pickupWarehouseId === null || (address === undefined && deliveryCode === undefined)) return;
+  throw new DomainError('ORDER_NOT_EDITABLE', `Order ${number} is collected: it goes nowhere else.`, { why: 'pickup' });
 }
 
 function requireEmail(text: string): string {

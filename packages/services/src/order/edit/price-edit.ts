@@ -5,14 +5,17 @@ import {
   type LocalizedText,
   leastGrant,
   MAX_LINE_QUANTITY,
+  money,
   type PriceReason,
+  regionKey,
+  type TaxShare,
 } from '@pushcart/domain';
-import { methodsTo } from '../../checkout/delivery-methods.ts';
 import { type CheckoutLine, readTerms, type Terms } from '../../checkout/load-checkout.ts';
-import { chooseMethod, priceOf, quoteOf } from '../../checkout/quote.ts';
+import { chooseOption, optionsTo, priceOf } from '../../checkout/quote.ts';
 import type { Prisma, Reader } from '../../db/client.ts';
+import { dateOf } from '../../db/day.ts';
 import { offersOfOrder } from '../../promotion/offers.ts';
-import type { LineSnapshot, StoredGrant, StoredOrder } from '../order-row.ts';
+import { type LineSnapshot, type StoredGrant, type StoredOrder, taxSharesOf } from '../order-row.ts';
 import { givenBasket } from './given-basket.ts';
 import type { EditLine, OrderEdit } from './order-edit-service.ts';
 
@@ -26,12 +29,16 @@ export interface PlannedLine {
   readonly quantity: number;
   readonly unitPrice: number;
   readonly discount: number;
+  readonly taxRate: number | null;
+  readonly tax: number | null;
 }
 
 /** What an order will cost, and of what. Minor units. */
 export interface PlannedPrice {
   readonly lines: readonly PlannedLine[];
   readonly delivery: { readonly code: string; readonly name: LocalizedText };
+  /** The days that were promised; null for an order that was promised none. */
+  readonly promised: { readonly from: Date; readonly to: Date } | null;
   readonly deliveryOptions: readonly DeliveryOption[];
   readonly subtotal: number;
   readonly shipping: number;
@@ -39,20 +46,24 @@ export interface PlannedPrice {
   readonly discounts: Prisma.JsonValue;
   readonly granted: StoredGrant | null;
   readonly tax: number;
+  readonly taxes: readonly TaxShare[];
+  readonly taxIncluded: boolean;
   readonly total: number;
 }
 
 interface Asked {
   readonly edit: OrderEdit;
   readonly address: AddressInput;
+  /** How it is delivered now, in words. */
+  readonly delivery: LocalizedText;
   /** What payments cover already. */
   readonly covered: number;
   readonly now: Date;
 }
 
 /**
- * Works an edited order out anew: lines at the prices they were sold at, the promotions it was placed with, delivery and tax of now. An
- * edit that leaves all of that alone leaves the amounts alone.
+ * Works an edited order out anew: lines at the prices they were sold at, the promotions it was placed with, tax as it was then, delivery
+ * as it costs now. An edit that leaves all of that alone leaves the amounts alone.
  */
 export async function priceEdit(db: Reader, order: StoredOrder, asked: Asked): Promise<PlannedPrice> {
   const { edit, address, now } = asked;
@@ -74,30 +85,38 @@ export async function priceEdit(db: Reader, order: StoredOrder, asked: Asked): P
   if (read.lines.length !== lines.length) {
     throw new DomainError('VARIANT_UNAVAILABLE', 'One of these variants is not sold here.');
   }
-  const terms = { ...read, taxIncluded: order.taxIncluded };
-  const price = isRepriced(order, asked, terms.lines) ? newPrice(terms, order, known, asked) : samePrice(terms, order);
-  const { country } = address;
-  const isServed = methodsTo(terms.methods, country).length > 0;
-  return { ...price, deliveryOptions: isServed ? quoteOf(terms, { country }).delivery : [] };
+  const kept = isMoved(order, address) ? {} : { taxIncluded: order.taxIncluded };
+  const terms = { ...read, at: order.placedAt, ...kept };
+  const deliveryOptions = order.pickupWarehouseId === null ? optionsTo(terms, address, now) : [];
+  const price = isRepriced(order, asked, terms.lines)
+    ? newPrice(terms, order, known, { ...asked, deliveryOptions })
+    : samePrice(order, asked);
+  return { ...price, deliveryOptions };
 }
 
 type Priced = Omit<PlannedPrice, 'deliveryOptions'>;
 type KnownLines = ReadonlyMap<string, StoredOrder['lines'][number]>;
 
-function newPrice(terms: Terms, order: StoredOrder, known: KnownLines, asked: Asked): Priced {
+function newPrice(
+  terms: Terms,
+  order: StoredOrder,
+  known: KnownLines,
+  asked: Asked & Pick<PlannedPrice, 'deliveryOptions'>,
+): Priced {
   const { edit, address, covered } = asked;
-  const method = chooseMethod(terms, address.country, edit.deliveryCode ?? order.deliveryCode);
-  const totalWith = (grant: number) => priceOf(terms, method, grant).total.amount;
+  const delivery = deliveryFor(order, asked);
+  const totalWith = (grant: number) => priceOf(terms, address, delivery.price, grant).total.amount;
   const asking = edit.grant === undefined ? (order.granted as unknown as StoredGrant | null) : edit.grant;
   const from = asking?.amount ?? 0;
   const wanted = edit.waive === undefined ? from : leastGrant(covered, from, totalWith);
   const reason = wanted > from ? edit.waive : asking?.reason;
-  const price = priceOf(terms, method, wanted);
+  const price = priceOf(terms, address, delivery.price, wanted);
   const byPromotions = price.discounts.applied.reduce((sum, { amount }) => sum + amount.amount, 0);
   const amount = price.discount.amount - byPromotions;
   return {
-    lines: terms.lines.map((line, index) => plannedLine(line, known, price.lines[index]?.discount ?? 0)),
-    delivery: method,
+    lines: terms.lines.map((line, index) => plannedLine(line, known, price.lines[index])),
+    delivery: { code: delivery.code, name: delivery.name },
+    promised: delivery.promised,
     subtotal: price.subtotal.amount,
     shipping: price.shipping.amount,
     discount: price.discount.amount,
@@ -107,38 +126,68 @@ function newPrice(terms: Terms, order: StoredOrder, known: KnownLines, asked: As
     })),
     granted: amount === 0 || reason === undefined ? null : { amount, reason },
     tax: price.tax.amount,
+    taxes: price.taxes,
+    taxIncluded: price.taxIncluded,
     total: price.total.amount,
   };
 }
 
-function samePrice({ methods }: Terms, order: StoredOrder): Priced {
-  const { deliveryCode: code } = order;
-  const name = methods.find((method) => method.code === code)?.name ?? { en: code, 'zh-CN': code };
+/** How it is delivered. Another way or place is promised anew; what is collected stays where it is. */
+function deliveryFor(
+  order: StoredOrder,
+  { edit, address, delivery: name, deliveryOptions }: Asked & Pick<PlannedPrice, 'deliveryOptions'>,
+) {
+  if (order.pickupWarehouseId !== null) {
+    return { code: order.deliveryCode, name, price: money(0, order.currency), promised: promisedOf(order) };
+  }
+  const deliveryCode = edit.deliveryCode ?? order.deliveryCode;
+  const option = chooseOption(deliveryOptions, { ...address, deliveryCode });
+  const isSame = deliveryCode === order.deliveryCode && !isMoved(order, address);
+  const { from, to } = option.promise;
+  return { ...option, promised: isSame ? promisedOf(order) : { from: dateOf(from), to: dateOf(to) } };
+}
+
+function promisedOf({ promisedFrom: from, promisedTo: to }: StoredOrder): PlannedPrice['promised'] {
+  return from === null || to === null ? null : { from, to };
+}
+
+function samePrice(order: StoredOrder, { delivery: name }: Asked): Priced {
   return {
     lines: order.lines.map((line) => ({
       ...line,
       snapshot: line.snapshot as unknown as LineSnapshot,
       unitPrice: Number(line.unitPrice),
       discount: Number(line.discount),
+      tax: line.tax === null ? null : Number(line.tax),
     })),
-    delivery: { code, name },
+    delivery: { code: order.deliveryCode, name },
+    promised: promisedOf(order),
     subtotal: Number(order.subtotal),
     shipping: Number(order.shipping),
     discount: Number(order.discount),
     discounts: order.discounts,
     granted: order.granted as unknown as StoredGrant | null,
     tax: Number(order.tax),
+    taxes: taxSharesOf(order),
+    taxIncluded: order.taxIncluded,
     total: Number(order.total),
   };
 }
 
 /** What is kept is called what it was called when it was sold. */
-function plannedLine(line: CheckoutLine, known: KnownLines, discount: number): PlannedLine {
+function plannedLine(
+  line: CheckoutLine,
+  known: KnownLines,
+  share: { readonly discount: number; readonly tax: number; readonly taxRate: number } | undefined,
+): PlannedLine {
   const { variantId, productId, quantity, unitPrice } = line;
   const sold = known.get(variantId);
   return {
     id: sold?.id ?? null,
-    ...{ variantId, productId, quantity, discount },
+    ...{ variantId, productId, quantity },
+    discount: share?.discount ?? 0,
+    taxRate: share?.taxRate ?? 0,
+    tax: share?.tax ?? 0,
     sku: sold?.sku ?? line.sku,
     snapshot: (sold?.snapshot as unknown as LineSnapshot | undefined) ?? line.snapshot,
     unitPrice: unitPrice.amount,
@@ -157,11 +206,16 @@ function isRepriced(order: StoredOrder, { edit, address }: Asked, lines: readonl
   return (
     edit.grant !== undefined ||
     edit.waive !== undefined ||
-    address.country !== order.country ||
+    isMoved(order, address) ||
     (edit.deliveryCode !== undefined && edit.deliveryCode !== order.deliveryCode) ||
     lines.length !== order.lines.length ||
     lines.some(isOther)
   );
+}
+
+/** Whether it goes to another place as far as taxes and ways of delivery tell places apart. */
+function isMoved(order: StoredOrder, { country, region }: AddressInput): boolean {
+  return country !== order.country || regionKey(region) !== regionKey(order.region);
 }
 
 /** Refuses lines that make no order, before anything is read. */

@@ -26,6 +26,8 @@ export async function writeEdit(
   );
   await tx.$executeRaw`SELECT change_order_stock(${order.id}::uuid, ${at}::timestamptz, ${network}::jsonb)`;
   if (more.length > 0) await tx.$executeRaw`SELECT require_order_caps(${order.id}::uuid, ${more}::uuid[])`;
+  // What was brought to the packing table was picked for other lines.
+  if (plan.changes.some(({ kind }) => kind === 'quantity')) await tx.orderPick.deleteMany({ where: { orderId: order.id } });
   markAsNews(tx);
   return tx.order.findUniqueOrThrow({ where: { id: order.id }, include: withLines });
 }
@@ -40,8 +42,8 @@ async function writeLines(
   const gone = lines.filter(({ id }) => !kept.has(id));
   await tx.orderLine.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
   for (const [position, { id, snapshot, ...line }] of plan.lines.entries()) {
-    const { quantity, unitPrice, discount } = line;
-    const figures = { quantity, unitPrice, total: unitPrice * quantity, discount, position };
+    const { quantity, unitPrice, discount, taxRate, tax } = line;
+    const figures = { quantity, unitPrice, total: unitPrice * quantity, discount, taxRate, tax, position };
     if (id !== null) {
       await tx.orderLine.update({ where: { id }, data: figures });
       continue;
@@ -60,17 +62,20 @@ async function writeOrder(
   { id }: StoredOrder,
   plan: EditPlan,
 ): Promise<void> {
-  const { address, email, subtotal, shipping, discount, tax, total } = plan;
+  const { address, email, subtotal, shipping, discount, tax, taxIncluded, total, promised } = plan;
   const isNew = (kind: 'address' | 'email') => plan.changes.some((change) => change.kind === kind);
   const seal = (column: string, text: string) => personalData.seal({ table: 'orders', column, id }, text);
   const { country, region, city } = address;
   await tx.order.update({
     where: { id },
     data: {
-      ...{ subtotal, shipping, discount, tax, total },
+      ...{ subtotal, shipping, discount, tax, taxIncluded, total },
+      taxes: plan.taxes.map((share) => ({ ...share })),
       discounts: plan.discounts as Prisma.InputJsonValue,
       granted: plan.granted === null ? Prisma.DbNull : { ...plan.granted },
       deliveryCode: plan.delivery.code,
+      promisedFrom: promised?.from ?? null,
+      promisedTo: promised?.to ?? null,
       ...(isNew('address') ? { address: seal('address', JSON.stringify(address)), country, region, city } : {}),
       ...(isNew('email') ? { email: seal('email', email), emailIndex: personalData.index('email', email) } : {}),
     },

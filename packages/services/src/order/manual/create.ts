@@ -8,13 +8,14 @@ import {
   normalizeEmail,
   requireAddress,
   requireAgreedTotal,
+  requireOrderNote,
   requirePermission,
   requireText,
 } from '@pushcart/domain';
 import { recordAudit } from '../../audit/record.ts';
 import { newOrder } from '../../checkout/new-order.ts';
 import { orderPlacedUnder } from '../../checkout/placed-order.ts';
-import { chooseMethod, priceOf } from '../../checkout/quote.ts';
+import { chooseOption, optionsTo, priceOf } from '../../checkout/quote.ts';
 import type { Transaction } from '../../db/client.ts';
 import { hashRequest, scopeOf } from '../../db/idempotency.ts';
 import { inTransaction, markAsNews } from '../../db/transaction.ts';
@@ -77,6 +78,7 @@ async function prepare(deps: Deps, actor: Actor, input: ManualOrderInput) {
   const email = normalizeEmail(input.email);
   if (!isEmail(email)) throw new DomainError('INVALID_INPUT', 'This is no e-mail address.', { field: 'email' });
   const address = requireAddress(input.address);
+  const note = requireOrderNote(input.note);
   // Only a proven address makes it the account's order: else whoever registers somebody's address would see their orders.
   const customer = await deps.db.account.findFirst({
     where: { ...accountNamed(deps, { email }), emailVerifiedAt: { not: null } },
@@ -84,8 +86,9 @@ async function prepare(deps: Deps, actor: Actor, input: ManualOrderInput) {
   });
   const buyer = { accountId: customer?.id ?? null, emailIndex: deps.personalData.index('email', email) };
   const terms = await saleTerms(deps, actor.storeId, input, buyer);
-  const method = chooseMethod(terms, address.country, input.deliveryCode);
-  const price = priceOf(terms, method, input.grant?.amount);
+  const { deliveryCode } = input;
+  const delivery = chooseOption(optionsTo(terms, address, terms.at), { ...address, deliveryCode });
+  const price = priceOf(terms, address, delivery.price, input.grant?.amount);
   requireAgreedTotal(price.total, input.expectedTotal);
   if (price.total.amount === 0) {
     throw new DomainError('INVALID_INPUT', 'An order costs something.', { field: 'grant' });
@@ -97,8 +100,8 @@ async function prepare(deps: Deps, actor: Actor, input: ManualOrderInput) {
     { storeId: actor.storeId, guestId: null, account: customer },
     {
       checkout: { ...terms, holdSeconds: LINK_HOLD_SECONDS },
-      ...{ method, price },
-      contact: { email, address, locale: input.locale },
+      ...{ delivery, price },
+      contact: { email, address, locale: input.locale, note },
       now: deps.clock.now(),
       staff: {
         placedBy: actor.account?.id ?? null,

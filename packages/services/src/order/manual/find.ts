@@ -1,6 +1,6 @@
 import {
   type Actor,
-  type CustomerView,
+  type FoundCustomer,
   type ImageView,
   type Locale,
   type LocalizedText,
@@ -76,7 +76,7 @@ export async function findCustomer(
   deps: Deps,
   actor: Actor,
   input: { readonly email: string } | { readonly phone: string },
-): Promise<CustomerView | null> {
+): Promise<FoundCustomer | null> {
   requirePermission(actor, 'orders.create');
   return inTransaction(deps, async (tx) => {
     const account = await tx.account.findFirst({

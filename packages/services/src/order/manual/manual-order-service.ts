@@ -1,7 +1,8 @@
 import type {
   Actor,
   AddressInput,
-  CustomerView,
+  Destination,
+  FoundCustomer,
   Locale,
   MadeOrder,
   ManualQuote,
@@ -28,6 +29,8 @@ export interface ManualOrderInput extends ManualSale {
   readonly address: AddressInput;
   readonly deliveryCode: string;
   readonly locale: Locale;
+  /** What the buyer asks of whoever packs and delivers. */
+  readonly note?: string | undefined;
   /** What staff told the buyer; another total is refused. */
   readonly expectedTotal: Money;
   /** Money that came already; without it the buyer is mailed a link to pay. */
@@ -42,8 +45,8 @@ export interface ManualOrderService {
   findCustomer(
     actor: Actor,
     input: { readonly email: string } | { readonly phone: string },
-  ): Promise<CustomerView | null>;
-  quote(actor: Actor, input: ManualSale & { readonly country: string }): Promise<ManualQuote>;
+  ): Promise<FoundCustomer | null>;
+  quote(actor: Actor, input: ManualSale & Destination): Promise<ManualQuote>;
   /** Places an order for somebody, as they would themselves: stock, promotions, caps and number are the same. */
   create(actor: Actor, input: ManualOrderInput): Promise<MadeOrder>;
 }

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type Destination,
   DomainError,
   type ManualQuote,
   money,
@@ -7,9 +8,10 @@ import {
   normalizeEmail,
   offersView,
   requirePermission,
+  taxesIn,
 } from '@pushcart/domain';
 import { readTerms, type Terms } from '../../checkout/load-checkout.ts';
-import { chooseMethod, priceOf, quoteOf } from '../../checkout/quote.ts';
+import { chooseOption, optionsTo, priceOf } from '../../checkout/quote.ts';
 import { Prisma } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import { type Buyer, offersOfCart } from '../../promotion/offers.ts';
@@ -44,30 +46,34 @@ export async function saleTerms(
 export async function quoteSale(
   deps: Deps,
   actor: Actor,
-  { country, deliveryCode, grant, ...sale }: ManualSale & { readonly country: string },
+  { country, region, deliveryCode, grant, ...sale }: ManualSale & Destination,
 ): Promise<ManualQuote> {
   requireMaySell(actor, { ...sale, grant });
   const emailIndex = sale.email === undefined ? null : deps.personalData.index('email', normalizeEmail(sale.email));
   const terms = await saleTerms(deps, actor.storeId, sale, { accountId: null, emailIndex });
-  const method = chooseMethod(terms, country, deliveryCode);
-  const { subtotal, shipping, discount, tax, total, lines, discounts } = priceOf(terms, method, grant?.amount);
+  const destination = { country, region };
+  const deliveryOptions = optionsTo(terms, destination, terms.at);
+  const { code, name, price: fare } = chooseOption(deliveryOptions, { ...destination, deliveryCode });
+  const price = priceOf(terms, destination, fare, grant?.amount);
+  const { subtotal, shipping, discount, tax, taxIncluded, total, lines, discounts } = price;
   const { currency } = terms;
   const offers = offersView(discounts);
   return {
     lines: terms.lines.map((line, index) => ({
       id: line.variantId,
-      ...{ variantId: line.variantId, productId: line.productId, sku: line.sku, quantity: line.quantity },
+      ...{ variantId: line.variantId, productId: line.productId, sku: line.sku, quantity: line.quantity, calledOff: 0 },
       ...line.snapshot,
       unitPrice: line.unitPrice,
       total: money(line.unitPrice.amount * line.quantity, currency),
       discount: money(lines[index]?.discount ?? 0, currency),
     })),
-    ...{ subtotal, shipping, discount, tax, total },
+    ...{ subtotal, shipping, discount, tax, taxIncluded, total },
+    taxes: taxesIn(currency, price.taxes),
     discounts: offers.discounts,
     codes: offers.codes,
     grant: grantedBy(discount.amount, offers.discounts, grant, currency),
-    delivery: { code: method.code, name: method.name },
-    deliveryOptions: quoteOf(terms, { country }).delivery,
+    delivery: { code, name },
+    deliveryOptions,
   };
 }
 

@@ -1,3 +1,0 @@
-const button = document.querySelector('[data-print]');
-button.hidden = false;
-button.addEventListener('click', () => print());

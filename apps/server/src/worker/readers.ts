@@ -1,0 +1,47 @@
+import type { LogReaderOptions } from '@pushcart/realtime';
+import {
+  CUSTOMERS_READER,
+  METRICS_READER,
+  ORDER_MESSAGES_READER,
+  projectCustomers,
+  projectMetrics,
+  STOCK_ALERTS_READER,
+  tellOfOrders,
+  tellOfStock,
+} from '@pushcart/services';
+
+export interface Reader extends Pick<LogReaderOptions, 'name' | 'from' | 'gatherMs' | 'handle'> {
+  /** What its figures and log lines are called. */
+  readonly area: string;
+}
+
+/** Nobody waits for a message by the millisecond. */
+const MESSAGES_GATHER_MS = 1_000;
+
+/** What follows the log. */
+export const READERS: readonly Reader[] = [
+  { area: 'metrics', name: METRICS_READER, handle: projectMetrics },
+  {
+    area: 'messages',
+    name: ORDER_MESSAGES_READER,
+    // Who ordered before there were messages is not written to now.
+    from: 'now',
+    gatherMs: MESSAGES_GATHER_MS,
+    handle: tellOfOrders,
+  },
+  {
+    area: 'alerts',
+    name: STOCK_ALERTS_READER,
+    // What counts is the stock of the moment.
+    from: 'now',
+    gatherMs: MESSAGES_GATHER_MS,
+    handle: tellOfStock,
+  },
+  {
+    area: 'customers',
+    name: CUSTOMERS_READER,
+    // The migration has worked out what was before.
+    from: 'now',
+    handle: projectCustomers,
+  },
+];

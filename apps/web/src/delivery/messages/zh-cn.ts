@@ -1,0 +1,35 @@
+import type { TextShape } from '../../i18n/text-shape.ts';
+import type en from './en.ts';
+
+export default {
+  to: '配送至',
+  arrives: '预计 {when} 送达',
+  priced: '{name}，{price}',
+  free: '{name}，免运费',
+  freeFrom: '再买 {missing} 免运费',
+  lessFrom: '再买 {missing} 运费降至 {price}',
+  nowhere: '暂不支持配送到该地区。',
+  unknown: '购物车可以下单后，这里会显示配送信息。',
+  collectAt: '到店自提：{place}',
+  collectReady: '{when} 可取，免费',
+  collectGone: '该自提点暂时无货',
+  promised: '承诺 {when} 送达',
+  how: '取货方式',
+  bring: '送货上门',
+  collect: '到店自提',
+  where: '自提点',
+  allThere: '商品现已齐全，{when} 可取。',
+  missing: '{name} 需要 {asked, number} 件，该点现有 {available, number} 件。',
+  who: '取货人',
+  name: '姓名',
+  phone: '手机号',
+  pickup: {
+    title: '请到这里取货',
+    code: '取货码',
+    codeHint: '在柜台出示即可。',
+    keep: '为您保留至{day}。',
+    preparing: '备好后会在此页面显示，并通过邮件通知您。',
+    expected: '{when} 可取',
+    collected: '已取货，祝您使用愉快！',
+  },
+} satisfies TextShape<typeof en>;

@@ -1,0 +1,113 @@
+import type { CustomerView } from '@pushcart/client';
+import { Ban, KeyRound, LogOut } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useConnection } from '../../live/use-connection.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { ActionProblem } from '../../ui/problem.tsx';
+import { useMay } from '../frame/use-may.ts';
+import { useCustomerActions } from './use-customers.ts';
+
+/** Help for a customer who is locked out, and a stop for one who does harm. */
+export function CustomerActions({ customer }: { readonly customer: CustomerView }) {
+  const t = useTranslations('desk.customers');
+  const ui = useTranslations('ui.error');
+  const format = useFormat();
+  const may = useMay();
+  const isOffline = useConnection().state === 'offline';
+  const [isBlocking, setIsBlocking] = useState(false);
+  const { accountId, name, email, block } = customer;
+  const actions = useCustomerActions(accountId, {
+    sent: t('sent'),
+    signedOut: t('signedOut'),
+    blocked: t('blockedNow'),
+    unblocked: t('unblockedNow'),
+  });
+  const { reset, signOut, unblock } = actions;
+  return (
+    <Panel className="flex flex-col items-stretch gap-3">
+      <h2 className="text-section">{t('actions')}</h2>
+      {block !== null && (
+        <div className="rounded-xl bg-bad-wash px-4 py-3">
+          <p className="font-medium wrap-anywhere text-bad">{block.reason}</p>
+          <p className="mt-1 text-sm text-ink-soft">
+            {block.by === null
+              ? t('blockedOn', { date: format.moment(block.at) })
+              : t('blockedBy', { name: block.by, date: format.moment(block.at) })}
+          </p>
+        </div>
+      )}
+      {!may('customers.manage') && <p className="text-sm text-ink-soft">{t('readOnly')}</p>}
+      {may('customers.manage') && (
+        <>
+          {email !== null && (
+            <Button disabled={isOffline} pending={reset.isPending} onClick={() => reset.mutate()}>
+              <KeyRound aria-hidden className="size-4" />
+              {t('sendReset')}
+            </Button>
+          )}
+          <Button disabled={isOffline} pending={signOut.isPending} onClick={() => signOut.mutate()}>
+            <LogOut aria-hidden className="size-4" />
+            {t('signOut')}
+          </Button>
+          {block === null ? (
+            <Button look="bad" disabled={isOffline} onClick={() => setIsBlocking(true)}>
+              <Ban aria-hidden className="size-4" />
+              {t('block')}
+            </Button>
+          ) : (
+            <Button disabled={isOffline} pending={unblock.isPending} onClick={() => unblock.mutate()}>
+              {t('unblock')}
+            </Button>
+          )}
+          <ActionProblem error={reset.error ?? signOut.error ?? unblock.error} />
+          {isOffline && <p className="text-sm text-ink-soft">{ui('offline')}</p>}
+        </>
+      )}
+      {isBlocking && <BlockDialog name={name} block={actions.block} onClose={() => setIsBlocking(false)} />}
+    </Panel>
+  );
+}
+
+interface BlockProps {
+  readonly name: string;
+  readonly block: ReturnType<typeof useCustomerActions>['block'];
+  readonly onClose: () => void;
+}
+
+function BlockDialog({ name, block, onClose }: BlockProps) {
+  const t = useTranslations('desk.customers');
+  const [reason, setReason] = useState('');
+  const [hasTried, setHasTried] = useState(false);
+  const isMissing = reason.trim() === '';
+  return (
+    <Dialog open onOpenChange={onClose} title={t('blockTitle', { name })} description={t('blockText')}>
+      <form
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setHasTried(true);
+          if (!isMissing) block.mutate(reason.trim(), { onSuccess: onClose });
+        }}
+      >
+        <TextField
+          label={t('reason')}
+          required
+          maxLength={300}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          error={hasTried && isMissing ? t('reasonMissing') : undefined}
+        />
+        <ActionProblem error={block.error} />
+        <Button type="submit" look="bad" size="large" pending={block.isPending}>
+          {t('block')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,49 @@
+import { reasonOf } from '@pushcart/client';
+import { Link, useParams } from '@tanstack/react-router';
+import { ArrowLeft, SearchX } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useTitle } from '../../frame/use-title.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { LoadProblem } from '../../ui/problem.tsx';
+import { RowsSkeleton } from '../rows-skeleton.tsx';
+import { CustomerSheet } from './customer-sheet.tsx';
+import { useCustomer } from './use-customers.ts';
+
+export function CustomerPage() {
+  const t = useTranslations('desk.customers');
+  const { accountId } = useParams({ from: '/desk/customers/$accountId' });
+  useTitle(t('customer'));
+  return (
+    <>
+      <Link
+        to="/desk/customers"
+        className="-ml-2 inline-flex min-h-11 items-center gap-2 rounded-full px-2 hover:bg-sunken"
+      >
+        <ArrowLeft aria-hidden className="size-4" />
+        {t('back')}
+      </Link>
+      <Customer key={accountId} accountId={accountId} />
+    </>
+  );
+}
+
+function Customer({ accountId }: { readonly accountId: string }) {
+  const t = useTranslations('desk.customers');
+  const query = useCustomer(accountId);
+  if (query.data !== undefined) return <CustomerSheet customer={query.data} />;
+  if (query.isPending) return <RowsSkeleton />;
+  const reason = reasonOf(query.error);
+  if (reason !== 'NOT_FOUND' && reason !== 'INVALID_INPUT') {
+    return <LoadProblem error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  return (
+    <Empty
+      icon={SearchX}
+      isPage
+      title={t('goneTitle')}
+      text={t('goneText')}
+      action={<ButtonLink to="/desk/customers">{t('back')}</ButtonLink>}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import type { Permission } from '@pushcart/domain';
+import {
+  Boxes,
+  ChartNoAxesColumn,
+  ContactRound,
+  type LucideIcon,
+  Mails,
+  MessageSquareText,
+  PackageCheck,
+  PackageOpen,
+  ScanBarcode,
+  Store,
+  TicketPercent,
+  Truck,
+  Undo2,
+  UsersRound,
+  WalletCards,
+  Warehouse,
+  Zap,
+} from 'lucide-react';
+
+interface Room {
+  readonly to: string;
+  readonly name: string;
+  readonly icon: LucideIcon;
+  readonly needs: Permission;
+}
+
+/** The pages of the desk by what people come for; each is shown to those who may open it. */
+export const ROOM_GROUPS = [
+  {
+    name: 'selling',
+    rooms: [
+      { to: '/desk', name: 'wall', icon: ChartNoAxesColumn, needs: 'metrics.read' },
+      { to: '/desk/orders', name: 'orders', icon: PackageOpen, needs: 'orders.read' },
+      { to: '/desk/shipments', name: 'shipments', icon: PackageCheck, needs: 'orders.read' },
+      { to: '/desk/pickups', name: 'pickups', icon: Store, needs: 'orders.read' },
+      { to: '/desk/returns', name: 'returns', icon: Undo2, needs: 'orders.read' },
+      { to: '/desk/customers', name: 'customers', icon: ContactRound, needs: 'customers.read' },
+    ],
+  },
+  {
+    name: 'goods',
+    rooms: [
+      { to: '/desk/products', name: 'products', icon: ScanBarcode, needs: 'catalog.write' },
+      { to: '/desk/inventory', name: 'inventory', icon: Boxes, needs: 'stock.read' },
+      { to: '/desk/reviews', name: 'reviews', icon: MessageSquareText, needs: 'reviews.moderate' },
+    ],
+  },
+  {
+    name: 'offers',
+    rooms: [
+      { to: '/desk/promotions', name: 'promotions', icon: TicketPercent, needs: 'promotions.read' },
+      { to: '/desk/flash', name: 'flash', icon: Zap, needs: 'promotions.read' },
+    ],
+  },
+  {
+    name: 'store',
+    rooms: [
+      { to: '/desk/payments', name: 'payments', icon: WalletCards, needs: 'payments.manage' },
+      { to: '/desk/delivery', name: 'delivery', icon: Truck, needs: 'warehouses.write' },
+      { to: '/desk/warehouses', name: 'warehouses', icon: Warehouse, needs: 'warehouses.write' },
+      { to: '/desk/messages', name: 'messages', icon: Mails, needs: 'messages.manage' },
+      { to: '/desk/staff', name: 'staff', icon: UsersRound, needs: 'staff.manage' },
+    ],
+  },
+] as const satisfies readonly { readonly name: string; readonly rooms: readonly Room[] }[];

@@ -1,0 +1,46 @@
+import { newKey, type OrderView } from '@pushcart/client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useClient } from '../../live/shop.tsx';
+import { useToast } from '../../ui/toasts.tsx';
+import { PICKUPS_KEY } from '../pickups/use-pickups.ts';
+import { newerOrder, orderKey } from './use-desk-order.ts';
+
+/** What staff do to an order that is collected. Pressed again after a failure, the same request goes under the same key. */
+export function usePickupActions({ id, number }: Pick<OrderView, 'id' | 'number'>) {
+  const t = useTranslations('desk.pickups');
+  const client = useClient();
+  const queryClient = useQueryClient();
+  const say = useToast();
+  const [readyKey] = useState(newKey);
+  const [intent, setIntent] = useState({ code: '', key: newKey() });
+  const words = { number: String(number) };
+
+  function keep(order: OrderView): void {
+    queryClient.setQueryData<OrderView>(orderKey(number), (known) => newerOrder(known, order));
+    void queryClient.invalidateQueries({ queryKey: PICKUPS_KEY });
+  }
+
+  const ready = useMutation({
+    mutationFn: () => client.pickup.markReady.mutate({ orderId: id, key: readyKey }),
+    onSuccess: (order) => {
+      keep(order);
+      say(t('isReady', words));
+    },
+  });
+
+  const handOver = useMutation({
+    mutationFn: (code: string) => {
+      const key = code === intent.code ? intent.key : newKey();
+      setIntent({ code, key });
+      return client.pickup.handOver.mutate({ orderId: id, code, key });
+    },
+    onSuccess: (order) => {
+      keep(order);
+      say(t('isHandedOver', words));
+    },
+  });
+
+  return { ready, handOver };
+}

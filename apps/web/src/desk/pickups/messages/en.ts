@@ -1,0 +1,18 @@
+export default {
+  title: 'Pickups',
+  order: 'Order {number}',
+  who: '{name}, {count, plural, one {# piece} other {# pieces}}, {place}',
+  placed: 'placed {when}',
+  keep: 'kept until {day}',
+  stand: { pack: 'To be packed', shelve: 'To be laid ready', waits: 'Lies ready', overdue: 'Not collected' },
+  overdueCount: '{count, plural, one {# order was} other {# orders were}} not collected in time. Call or cancel.',
+  emptyTitle: 'Nothing to be collected',
+  emptyText: 'Orders that shoppers collect stand here from their payment until they are handed over.',
+  more: 'Show more',
+  ready: 'It lies ready',
+  isReady: 'Order {number} lies ready. Its shopper is told.',
+  code: 'Code',
+  codeHint: 'Six digits that the shopper shows.',
+  handOver: 'Hand over',
+  isHandedOver: 'Order {number} is handed over.',
+} as const;

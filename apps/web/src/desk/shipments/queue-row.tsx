@@ -1,0 +1,86 @@
+import type { PackingQueue, QueueRow as Row } from '@pushcart/client';
+import { Link } from '@tanstack/react-router';
+import { PackageCheck } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { RelativeTime } from '../../i18n/relative-time.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useMay } from '../frame/use-may.ts';
+import { claimantOf, useClaims } from '../orders/use-claims.ts';
+import { ParcelActions } from './parcel-actions.tsx';
+
+interface Props {
+  readonly row: Row;
+  readonly warehouses: PackingQueue['warehouses'];
+  /** Null where there is nothing to do with several. */
+  readonly isChosen: boolean | null;
+  readonly onChoose: () => void;
+  readonly onPack: () => void;
+}
+
+export function QueueRow({ row, warehouses, isChosen, onChoose, onPack }: Props) {
+  const t = useTranslations('desk.shipments');
+  const tParcel = useTranslations('order.shipment');
+  const tClaim = useTranslations('desk.order.claim');
+  const text = useText();
+  const may = useMay();
+  const { order, lines, shipment, warehouseId } = row;
+  const number = String(order.number);
+  const by = claimantOf(useClaims(), order.id);
+  const warehouse = warehouses.find(({ id }) => id === warehouseId);
+  return (
+    <li className="flex gap-2 px-1 py-4 sm:gap-3 sm:px-3">
+      {isChosen !== null && (
+        <label className="grid size-11 shrink-0 place-items-center">
+          <span className="sr-only">{t('choose', { number })}</span>
+          <input type="checkbox" className="size-4.5 accent-ink" checked={isChosen} onChange={onChoose} />
+        </label>
+      )}
+      <div className="min-w-0 grow">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Link
+            to="/desk/orders/$number"
+            params={{ number }}
+            className="figures inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
+          >
+            {t('order', { number })}
+          </Link>
+          {shipment !== null && (
+            <Badge tone={row.stage === 'exception' ? 'bad' : 'lamp'}>{tParcel(shipment.status)}</Badge>
+          )}
+          {shipment === null && by !== null && <Badge tone="warn">{tClaim('packs', { name: by.name })}</Badge>}
+          {shipment?.returnId != null && <Badge tone="warn">{t('ofReturn')}</Badge>}
+          <span className="ml-auto text-sm text-ink-soft">
+            <RelativeTime at={order.placedAt} />
+          </span>
+        </div>
+        <p className="text-sm text-ink-soft">
+          {[
+            order.customerName,
+            `${order.city}, ${order.country}`,
+            ...(warehouse === undefined ? [] : [text(warehouse.name)]),
+            ...(shipment?.trackingNumber == null ? [] : [shipment.trackingNumber]),
+          ].join(' · ')}
+        </p>
+        <ul className="mt-1">
+          {lines.map(({ orderLineId, quantity, name, sku }) => (
+            <li key={orderLineId} className="wrap-anywhere">
+              <span className="figures font-medium">{quantity} ×</span> {text(name)}{' '}
+              <span className="text-sm text-ink-soft">{sku}</span>
+            </li>
+          ))}
+        </ul>
+        <div className="mt-2">
+          {shipment !== null && <ParcelActions shipment={shipment} number={order.number} lines={lines} />}
+          {shipment === null && may('orders.pack') && (
+            <Button size="small" look={row.stage === 'to_pack' ? 'lamp' : 'plain'} onClick={onPack}>
+              <PackageCheck aria-hidden className="size-4" />
+              {t('packThis')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}

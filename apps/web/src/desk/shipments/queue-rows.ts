@@ -1,0 +1,44 @@
+import type { QueueRow } from '@pushcart/client';
+
+export function keyOf({ order, warehouseId, shipment }: QueueRow): string {
+  return shipment?.id ?? `${order.id}.${warehouseId}`;
+}
+
+export function unitsOf({ lines }: Pick<QueueRow, 'lines'>): number {
+  return lines.reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+/** A thing to take from the shelf, with where each of its units goes. */
+export interface PickItem {
+  readonly line: QueueRow['lines'][number];
+  readonly quantity: number;
+  readonly orders: readonly { readonly number: number; readonly quantity: number }[];
+}
+
+/** The way along the shelves: each SKU once, in their order, whoever wants it. */
+export function pickItems(rows: readonly QueueRow[]): readonly PickItem[] {
+  const items = new Map<string, PickItem>();
+  for (const { order, lines } of rows) {
+    for (const line of lines) {
+      const known = items.get(line.sku) ?? { line, quantity: 0, orders: [] };
+      const { quantity } = line;
+      items.set(line.sku, {
+        ...known,
+        quantity: known.quantity + quantity,
+        orders: [...known.orders, { number: order.number, quantity }],
+      });
+    }
+  }
+  return [...items.values()].sort((a, b) => a.line.sku.localeCompare(b.line.sku));
+}
+
+export type Packed = Readonly<Record<string, number>>;
+
+/** One more unit of what was scanned; null when it is not wanted, or no more of it. */
+export function addScanned(packed: Packed, lines: QueueRow['lines'], code: string): Packed | null {
+  const wanted = code.trim().toLowerCase();
+  const line = lines.find(
+    ({ sku, orderLineId, quantity }) => sku.toLowerCase() === wanted && (packed[orderLineId] ?? 0) < quantity,
+  );
+  return line === undefined ? null : { ...packed, [line.orderLineId]: (packed[line.orderLineId] ?? 0) + 1 };
+}

@@ -1,0 +1,108 @@
+import type { WarehouseDraft, WarehouseView } from '@pushcart/client';
+import { DomainError, requireWarehouse } from '@pushcart/domain';
+import { useMemo, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { countriesIn } from '../../checkout/countries.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useSession } from '../../identity/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { ActionProblem } from '../../ui/problem.tsx';
+import { useSaveWarehouse } from './use-warehouses.ts';
+
+interface Props {
+  readonly warehouse: WarehouseView | null;
+  readonly position: number;
+  readonly onClose: () => void;
+}
+
+/** What a warehouse is called, where it stands, and in which order stock is taken from it. */
+export function WarehouseDialog({ warehouse, position, onClose }: Props) {
+  const t = useTranslations('desk.warehouses');
+  const text = useText();
+  const locale = useLocale();
+  const countries = useMemo(() => countriesIn(locale), [locale]);
+  const home = useSession()?.store.country ?? '';
+  const [fields, setFields] = useState(() => fieldsOf(warehouse, position, home));
+  const save = useSaveWarehouse(warehouse?.id ?? null, onClose);
+  const draft = draftOf(fields);
+  const field = (name: Exclude<keyof Fields, 'country'>) => ({
+    label: t(`field.${name}`),
+    required: name !== 'region',
+    value: fields[name],
+    onChange: ({ target }: { target: { value: string } }) => setFields({ ...fields, [name]: target.value }),
+  });
+  return (
+    <Dialog wide open onOpenChange={onClose} title={warehouse === null ? t('add') : text(warehouse.name)}>
+      <form
+        noValidate
+        className="grid gap-4 sm:grid-cols-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (draft !== null) save.mutate(draft);
+        }}
+      >
+        <TextField {...field('code')} hint={t('codeHint')} maxLength={20} />
+        <TextField {...field('position')} hint={t('positionHint')} inputMode="numeric" />
+        <TextField {...field('en')} maxLength={120} />
+        <TextField {...field('zh')} maxLength={120} lang="zh-CN" />
+        <TextField {...field('city')} maxLength={120} />
+        <TextField {...field('region')} maxLength={120} />
+        <SelectField
+          label={t('field.country')}
+          required
+          className="sm:col-span-2"
+          value={fields.country}
+          onChange={({ target }) => setFields({ ...fields, country: target.value })}
+        >
+          {countries.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <TextField {...field('latitude')} inputMode="decimal" />
+        <TextField {...field('longitude')} inputMode="decimal" />
+        <div className="flex flex-col gap-4 sm:col-span-2">
+          <ActionProblem error={save.error} />
+          <Button type="submit" look="lamp" size="large" disabled={draft === null} pending={save.isPending}>
+            {t('save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+type Fields = ReturnType<typeof fieldsOf>;
+
+function fieldsOf(warehouse: WarehouseView | null, position: number, home: string) {
+  return {
+    code: warehouse?.code ?? '',
+    en: warehouse?.name.en ?? '',
+    zh: warehouse?.name['zh-CN'] ?? '',
+    city: warehouse?.city ?? '',
+    region: warehouse?.region ?? '',
+    country: warehouse?.country ?? home,
+    latitude: warehouse === null ? '' : String(warehouse.latitude),
+    longitude: warehouse === null ? '' : String(warehouse.longitude),
+    position: String(position),
+  };
+}
+
+/** The warehouse as it was typed; null while it is none the shop would take. */
+function draftOf({ en, zh, latitude, longitude, position, code, ...rest }: Fields): WarehouseDraft | null {
+  const numbers = [latitude, longitude, position].map((typed) => (typed.trim() === '' ? Number.NaN : Number(typed)));
+  const [lat = Number.NaN, long = Number.NaN, place = Number.NaN] = numbers;
+  const name = { en, 'zh-CN': zh };
+  try {
+    return requireWarehouse({
+      ...rest,
+      ...{ code: code.trim().toUpperCase(), name, latitude: lat, longitude: long, position: place },
+    });
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+}

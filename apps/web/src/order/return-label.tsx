@@ -1,0 +1,48 @@
+import type { ReturnView } from '@pushcart/client';
+import { useMutation } from '@tanstack/react-query';
+import { Printer } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useClient } from '../live/shop.tsx';
+import { useConnection } from '../live/use-connection.ts';
+import { Button } from '../ui/button.tsx';
+import { openWindow } from '../ui/open-file.ts';
+import { ActionProblem } from '../ui/problem.tsx';
+
+interface Props {
+  readonly one: ReturnView;
+  readonly token: string | undefined;
+}
+
+/** Opens the label to stick on what is sent back. */
+export function ReturnLabel({ one, token }: Props) {
+  const t = useTranslations('order.return');
+  const client = useClient();
+  const isOffline = useConnection().state === 'offline';
+  const open = useMutation({
+    mutationFn: async () => {
+      const window = openWindow();
+      try {
+        window.show(await client.shipment.returnLabel.query({ returnId: one.id, token }));
+      } catch (error) {
+        window.close();
+        throw error;
+      }
+    },
+  });
+  return (
+    <>
+      <Button
+        size="small"
+        look="lamp"
+        className="mt-2"
+        disabled={isOffline}
+        pending={open.isPending}
+        onClick={() => open.mutate()}
+      >
+        <Printer aria-hidden className="size-4" />
+        {t('label')}
+      </Button>
+      <ActionProblem error={open.error} />
+    </>
+  );
+}

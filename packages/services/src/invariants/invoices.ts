@@ -1,0 +1,35 @@
+import { Prisma } from '../db/client.ts';
+import type { Invariant } from './invariant.ts';
+
+export const INVOICE_INVARIANTS: readonly Invariant[] = [
+  {
+    id: 'I18',
+    name: 'The numbers of a store’s invoices and of its credit notes follow each other from 1 without a gap',
+    faults: Prisma.sql`
+      SELECT s.store_id, kind.name, kind.last, count(i.id) AS issued, max(i.number) AS highest FROM invoice_settings s
+      CROSS JOIN LATERAL (VALUES ('invoice', s.invoice_number), ('credit_note', s.credit_note_number)) kind (name, last)
+      LEFT JOIN invoices i ON i.store_id = s.store_id AND i.kind = kind.name
+      GROUP BY s.store_id, kind.name, kind.last HAVING count(i.id) <> kind.last OR coalesce(max(i.number), 0) <> kind.last`,
+  },
+  {
+    id: 'I18',
+    name: 'A credit note gives back what was refunded',
+    faults: Prisma.sql`
+      SELECT c.id, c.order_id, c.total, r.amount, r.status FROM invoices c LEFT JOIN refunds r ON r.id = c.refund_id
+      WHERE c.kind = 'credit_note' AND (r.id IS NULL OR r.amount <> c.total OR r.status <> 'succeeded')`,
+  },
+  {
+    id: 'I18',
+    name: 'Net and tax of an invoice by rate add up to its total',
+    faults: Prisma.sql`
+      SELECT i.id, i.total FROM invoices i CROSS JOIN LATERAL (
+        SELECT sum((t ->> 'net')::bigint + (t ->> 'tax')::bigint) AS total FROM jsonb_array_elements(i.facts -> 'taxes') t) by_rate
+      WHERE by_rate.total <> i.total`,
+  },
+  {
+    id: 'I18',
+    name: 'No paid order waits for its invoice longer than 60 s',
+    whileServed: true,
+    faults: Prisma.sql`SELECT order_id, since FROM invoices_due WHERE since < now() - interval '60 s'`,
+  },
+];

@@ -1,0 +1,46 @@
+import { BUYER_KEPT_YEARS } from '@pushcart/domain';
+import { inTransaction } from '../db/transaction.ts';
+import type { Deps } from '../deps.ts';
+import { lockOrder } from '../order/lock-order.ts';
+import { issuePapers } from './issue.ts';
+
+const BATCH = 50;
+
+/**
+ * Issues what became due by a payment or a refund, in the order it did. One worker's order waits for another's, so none is done twice. One
+ * that fails goes to the end, and keeps no other from its invoice.
+ */
+export async function issueDue(deps: Deps): Promise<number> {
+  const due = await deps.db.invoiceDue.findMany({ orderBy: [{ since: 'asc' }, { orderId: 'asc' }], take: BATCH });
+  const errors: unknown[] = [];
+  for (const { orderId } of due) {
+    try {
+      await issueFor(deps, orderId);
+    } catch (error) {
+      errors.push(error);
+      await deps.db.invoiceDue.updateMany({ where: { orderId }, data: { since: deps.clock.now() } });
+    }
+  }
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} of ${due.length} due failed.`);
+  return due.length;
+}
+
+async function issueFor(deps: Deps, orderId: string): Promise<void> {
+  await inTransaction(deps, async (tx) => {
+    await issuePapers(deps, tx, await lockOrder(tx, orderId));
+    await tx.invoiceDue.deleteMany({ where: { orderId } });
+  });
+}
+
+/** Overwrites who bought once the years are over for which books must be kept; figures and numbers stay. */
+export async function forgetBuyers({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<number> {
+  const until = new Date(clock.now());
+  until.setUTCFullYear(until.getUTCFullYear() - BUYER_KEPT_YEARS);
+  const old = await db.invoice.findMany({
+    where: { issuedAt: { lt: until }, buyer: { not: '' } },
+    select: { id: true },
+    take: BATCH,
+  });
+  await db.invoice.updateMany({ where: { id: { in: old.map(({ id }) => id) } }, data: { buyer: '' } });
+  return old.length;
+}

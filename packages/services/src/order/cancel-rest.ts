@@ -1,0 +1,78 @@
+import {
+  type Actor,
+  noteOnOrder,
+  type OrderView,
+  planParcels,
+  requirePermission,
+  requireRest,
+  stockOf,
+  worthOf,
+} from '@pushcart/domain';
+import { recordAudit } from '../audit/record.ts';
+import type { Transaction } from '../db/client.ts';
+import { once } from '../db/idempotency.ts';
+import { markAsNews } from '../db/transaction.ts';
+import type { Deps } from '../deps.ts';
+import { askBack } from '../return/ask-back.ts';
+import { paidFor } from '../return/paid-for.ts';
+import { followParcels } from '../shipment/follow-parcels.ts';
+import { type Fulfilment, fulfilmentOf } from '../shipment/parcels-of-order.ts';
+import { findOrder } from './find-order.ts';
+import { lockOrder } from './lock-order.ts';
+import { lineOf, orderOf, type StoredOrder, withLines } from './order-row.ts';
+import { saveDecision } from './save-decision.ts';
+import { viewOrder } from './view-order.ts';
+
+/**
+ * Takes off an order what is in no parcel yet, once a part of it has left: its stock is free at once and its price is asked back. What is
+ * under way is not touched.
+ */
+export async function cancelRest(
+  deps: Deps,
+  actor: Actor,
+  { orderId, key }: { orderId: string; key: string },
+): Promise<OrderView> {
+  requirePermission(actor, 'orders.cancel');
+  const actorId = actor.account.id;
+  await findOrder(deps, deps.db, actor, { orderId });
+  return once(deps, actor, 'order.cancelRest', key, { orderId }, async (tx) => {
+    const order = await lockOrder(tx, orderId);
+    const fulfilment = await fulfilmentOf(tx, order);
+    const rest = requireRest(orderOf(order), fulfilment.lines, fulfilment.parcels);
+    const at = deps.clock.now();
+    const amount = rest.reduce((sum, { orderLineId, quantity }) => {
+      const paid = paidFor(order, orderLineId);
+      return sum + worthOf(paid, quantity, paid.calledOff);
+    }, 0);
+    await freeRest(tx, order, fulfilment, rest, actorId);
+    if (amount > 0) await askBack(tx, orderId, { amount, reason: 'rest of the order cancelled', at });
+    const next = await tx.order.findUniqueOrThrow({ where: { id: orderId }, include: withLines });
+    const lines = next.lines.map((line) => lineOf(line, next.currency));
+    const decision = noteOnOrder(orderOf(next), 'rest.cancelled', { actor: 'staff', at });
+    const told = await saveDecision(deps, tx, next, decision, { lines, actorId });
+    const moved = await followParcels(deps, tx, told, {});
+    await recordAudit(deps, tx, actor, 'order.cancelRest', orderId, { order: order.number, amount });
+    return viewOrder(deps, tx, moved);
+  });
+}
+
+type Rest = ReturnType<typeof requireRest>;
+
+async function freeRest(
+  tx: Transaction,
+  order: StoredOrder,
+  { lines, holds, parcels }: Fulfilment,
+  rest: Rest,
+  actorId: string,
+): Promise<void> {
+  for (const { orderLineId, quantity, calledOff } of rest) {
+    await tx.orderLine.update({ where: { id: orderLineId }, data: { calledOff: calledOff + quantity } });
+  }
+  for (const { warehouseId, lines: part } of planParcels(lines, holds, parcels)) {
+    const units = JSON.stringify(stockOf({ lines: part, resendsId: null }, lines));
+    await tx.$executeRaw`
+      SELECT settle_units(${order.id}::uuid, ${warehouseId}::uuid, ${units}::jsonb, 'release', ${actorId}::uuid,
+        'rest of the order cancelled')`;
+  }
+  markAsNews(tx);
+}
