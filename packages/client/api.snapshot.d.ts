@@ -24,17 +24,49 @@ type PromotionId = Id<'promotion'>;
 type AttributeId = Id<'attribute'>;
 type PriceListId = Id<'price-list'>;
 type ImportId = Id<'import'>;
+type TaxZoneId = Id<'tax-zone'>;
 
 declare const STAFF_ROLES: readonly ["owner", "manager", "packer", "support", "analyst"];
 type StaffRole = (typeof STAFF_ROLES)[number];
 /** What staff may do. One table decides; a role holds exactly the permissions in its row. */
-declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "orders.create", "orders.edit", "orders.discount", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "payments.record", "metrics.read", "staff.manage"];
+declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "taxes.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "metrics.read", "notes.write", "customers.read", "customers.manage", "messages.manage", "staff.manage"];
 type Permission = (typeof PERMISSIONS)[number];
 
 declare const LOCALES: readonly ["en", "zh-CN"];
 type Locale = (typeof LOCALES)[number];
 /** A text in every language the shop speaks. */
 type LocalizedText = Readonly<Record<Locale, string>>;
+
+/** So many units of a variant in one unit of a bundle. */
+interface BundlePart {
+    readonly variantId: VariantId;
+    readonly quantity: number;
+}
+/** What staff say a variant is made of. */
+interface BundleDraft {
+    readonly parts: readonly BundlePart[];
+    /** Its price is that of its parts less so many percent; null: its own. */
+    readonly percentOff: number | null;
+}
+interface BundlePartView extends BundlePart {
+    readonly sku: string;
+    readonly slug: string;
+    readonly name: LocalizedText;
+    readonly optionText: LocalizedText;
+    readonly image: ImageView | null;
+}
+interface BundleView {
+    readonly variantId: VariantId;
+    /** Of what it is made of; an order that says another one is refused. */
+    readonly version: number;
+    readonly percentOff: number | null;
+    readonly parts: readonly BundlePartView[];
+}
+/** The price of a bundle by those of its parts, in minor units, rounded to the nearest. */
+declare function bundlePrice(parts: readonly {
+    readonly price: number;
+    readonly quantity: number;
+}[], percentOff: number): number;
 
 /** How much of a variant is sold to one shopper; null: no bound of its own. */
 interface VariantCaps {
@@ -44,12 +76,43 @@ interface VariantCaps {
     readonly maxPerPerson: number | null;
 }
 
+declare const PROMISE_KINDS: readonly ["none", "backorder", "preorder"];
+type PromiseKind = (typeof PROMISE_KINDS)[number];
+/** What a shopper is told of units that are still to come. */
+interface StockPromise {
+    readonly kind: Exclude<PromiseKind, 'none'>;
+    /** The day they arrive, as YYYY-MM-DD; of a pre-order alone. */
+    readonly arrivesOn: string | null;
+}
+/** What staff say of selling units of a variant before they are there. */
+interface PromiseDraft {
+    readonly kind: PromiseKind;
+    /** The most units that may be promised at any time, over all orders and carts. */
+    readonly limit: number;
+    readonly arrivesOn: string | null;
+}
+/** The terms as they are now; `promised` is never more than `limit`. */
+interface PromiseTerms extends PromiseDraft {
+    readonly promised: number;
+    readonly version: number;
+}
+/** Units of an order that are still to come. */
+interface AwaitedUnits {
+    readonly variantId: string;
+    readonly sku: string;
+    readonly quantity: number;
+    readonly arrivesOn: string | null;
+}
+
 /** What a shopper may know of one level: sellable units, and the version that orders its news. */
 interface StockLevelView {
     readonly variantId: VariantId;
-    readonly warehouseId: WarehouseId;
+    /** Null for units of no one warehouse: those of a bundle, and those that are still to come. */
+    readonly warehouseId: WarehouseId | null;
     readonly available: number;
     readonly version: number;
+    /** Of units that can be ordered before they are there. */
+    readonly promise?: StockPromise | null | undefined;
 }
 /** What staff see of one level. */
 interface StaffStockLevel {
@@ -62,6 +125,8 @@ interface StaffStockLevel {
 }
 /** A level with what names it on the desk. */
 interface InventoryRow extends StaffStockLevel, VariantCaps {
+    /** Null for a variant that is sold from stock alone. */
+    readonly promise: PromiseTerms | null;
     readonly sku: string;
     readonly productName: LocalizedText;
     readonly warehouseName: LocalizedText;
@@ -80,6 +145,21 @@ interface StockMovementView {
     readonly author: string | null;
     readonly at: Date;
 }
+/** A movement with what it moved. */
+interface LedgerRow extends StockMovementView {
+    readonly variantId: VariantId;
+    readonly warehouseId: WarehouseId;
+    readonly sku: string;
+    readonly warehouseName: LocalizedText;
+    /** SKUs of the bundles that were ordered, when it moved as a part of them. */
+    readonly bundles: readonly string[];
+}
+/** A variant as a scanner finds it. */
+interface SkuView {
+    readonly variantId: VariantId;
+    readonly sku: string;
+    readonly productName: LocalizedText;
+}
 /** The event on `variant:{id}`: the level after the change. */
 interface StockChanged {
     readonly type: 'stock.changed';
@@ -91,13 +171,34 @@ interface StaffStockChanged {
     readonly sku: string;
     readonly level: StaffStockLevel;
 }
-/** Units of a variant that can be sold now, over all warehouses. */
+/** The event on `store:{id}:stock` when units of a variant were promised, covered or withdrawn, or its terms have changed. */
+interface StaffStockPromised {
+    readonly type: 'stock.promised';
+    readonly sku: string;
+    readonly promise: PromiseTerms & {
+        readonly variantId: VariantId;
+    };
+}
+/** The event on `store:{id}:stock` when a level counts as low from another number on. */
+interface StaffThresholdChanged {
+    readonly type: 'stock.threshold';
+    readonly variantId: VariantId;
+    readonly warehouseId: WarehouseId;
+    readonly lowStockThreshold: number;
+}
+type StaffStockEvent = StaffStockChanged | StaffStockPromised | StaffThresholdChanged;
+/** Units of a variant that are there to be sold now, over all warehouses. */
 declare function availableOf(variantId: VariantId, levels: Iterable<StockLevelView>): number;
+/** Units of a variant that can be ordered beyond what is there, and when they come; null for none. */
+declare function promiseOf(variantId: VariantId, levels: Iterable<StockLevelView>): (StockPromise & {
+    readonly units: number;
+}) | null;
 /** Takes a level in, unless what is known of it is as new. Returns the same array when nothing changed. */
 declare function foldLevel<L extends {
     variantId: VariantId;
-    warehouseId: WarehouseId;
+    warehouseId: WarehouseId | null;
     version: number;
+    promise?: unknown;
 }>(levels: readonly L[], next: L): readonly L[];
 declare function isLow(level: StaffStockLevel): boolean;
 
@@ -112,6 +213,57 @@ interface Picture {
 interface Money {
     readonly amount: number;
     readonly currency: string;
+}
+
+/** A country or a region of it. */
+interface DeliveryPlace {
+    /** ISO 3166-1 alpha-2, or EVERYWHERE. */
+    readonly country: string;
+    /** As it is written in addresses there; empty for all of the country. */
+    readonly region: string;
+}
+
+/** What kind of goods a product is for the tax of a country; `zero` is never taxed. */
+declare const TAX_CLASSES: readonly ["standard", "reduced", "zero"];
+type TaxClass = (typeof TAX_CLASSES)[number];
+/** How delivery is taxed: as the goods it brings, in the shares of what they cost, or as one class. */
+declare const DELIVERY_TAXES: readonly ["goods", "standard", "reduced", "zero"];
+type DeliveryTax = (typeof DELIVERY_TAXES)[number];
+interface TaxPlace {
+    /** ISO 3166-1 alpha-2 */
+    readonly country: string;
+    /** As its people write it in an address; null means the whole country. */
+    readonly region: string | null;
+}
+interface DatedTaxRate {
+    readonly taxClass: Exclude<TaxClass, 'zero'>;
+    /** Basis points, 1900 = 19 %. */
+    readonly rate: number;
+    /** Null: it has always been so. Of several rates of a class, the one that began last counts. */
+    readonly startsAt: Date | null;
+}
+/** Where the same taxes are asked for. */
+interface TaxZone {
+    /** None: everywhere that no other zone names. */
+    readonly places: readonly TaxPlace[];
+    /** Whether prices contain the tax, or it comes on top of them. */
+    readonly taxIncluded: boolean;
+    readonly deliveryTax: DeliveryTax;
+    readonly rates: readonly DatedTaxRate[];
+}
+interface TaxZoneDraft extends TaxZone {
+    readonly name: string;
+}
+interface TaxZoneView extends TaxZoneDraft {
+    readonly id: TaxZoneId;
+    readonly version: number;
+}
+/** What a zone asks for at a time. */
+interface TaxTerms {
+    readonly taxIncluded: boolean;
+    readonly deliveryTax: DeliveryTax;
+    /** Basis points by class. */
+    readonly rates: Readonly<Record<TaxClass, number>>;
 }
 
 declare const PRODUCT_SORTS: readonly ["recommended", "price-asc", "price-desc", "sales", "rating", "newest"];
@@ -167,6 +319,8 @@ interface VariantView {
     readonly price: Money;
     readonly compareAt: Money | null;
     readonly weightGrams: number;
+    /** What a bundle is made of; empty for anything else. */
+    readonly parts: readonly BundlePartView[];
 }
 interface AttributeView {
     readonly key: string;
@@ -180,6 +334,7 @@ interface ProductView {
     readonly name: LocalizedText;
     readonly description: LocalizedText;
     readonly brand: string | null;
+    readonly taxClass: TaxClass;
     readonly categories: readonly CategoryView[];
     readonly images: readonly ImageView[];
     readonly options: readonly ProductOption[];
@@ -188,6 +343,83 @@ interface ProductView {
     readonly rating: RatingView;
     readonly salesCount: number;
     readonly stock: readonly StockLevelView[];
+}
+
+/** What is taxed at a rate, and the tax on it. */
+interface TaxAtRate {
+    /** Basis points, 1900 = 19 %. */
+    readonly rate: number;
+    /** Without the tax. */
+    readonly net: Money;
+    readonly tax: Money;
+}
+
+/** When a warehouse works. */
+interface WorkCalendar {
+    /** IANA name. */
+    readonly timeZone: string;
+    /** 1 is Monday, 7 is Sunday. */
+    readonly workDays: readonly number[];
+    /** `2026-12-25` */
+    readonly closedDays: readonly string[];
+}
+/** How fast a way of delivery is. */
+interface DeliverySpeed {
+    /** Working days between the order and the day its parcel leaves; 0 for the same day. */
+    readonly handlingDays: number;
+    /** Minute of the day at the warehouse from which on an order counts as one of the next working day. */
+    readonly cutOffMinute: number;
+    /** On which days the carrier brings parcels; its days count these alone. 1 is Monday. */
+    readonly deliveryDays: readonly number[];
+    readonly minDays: number;
+    readonly maxDays: number;
+}
+/** The first and the last day on which it arrives, as calendar days where it arrives: `2026-12-02`. */
+interface DeliveryPromise {
+    readonly from: string;
+    readonly to: string;
+}
+
+/** A price up to and including a weight; null: however heavy. Minor units. */
+interface WeightBand {
+    readonly upToGrams: number | null;
+    readonly price: number;
+}
+/** From goods of this worth on, the delivery costs at most so much; 0 for free. Minor units. */
+interface ValueStep {
+    readonly from: number;
+    readonly atMost: number;
+}
+/** What a way of delivery costs in a zone: by weight, then less by what is ordered. */
+interface DeliveryRate {
+    /** From light to heavy; above the last one nothing is sent. */
+    readonly bands: readonly WeightBand[];
+    /** On top of the band, for each started kilogram. Minor units. */
+    readonly kiloPrice: number;
+    /** From small orders to large. */
+    readonly steps: readonly ValueStep[];
+}
+
+/** What a way of delivery costs in a zone, and how many days its carrier needs there. */
+interface ZoneRate extends DeliveryRate, Pick<DeliverySpeed, 'minDays' | 'maxDays'> {
+}
+interface PlannedMethod extends Omit<DeliverySpeed, 'minDays' | 'maxDays'> {
+    readonly code: string;
+    readonly name: LocalizedText;
+    /** By zone; where it has none, it does not go. */
+    readonly rates: Readonly<Record<string, ZoneRate>>;
+}
+/** A way to deliver as the shopper sees it. */
+interface DeliveryOption {
+    readonly code: string;
+    readonly name: LocalizedText;
+    readonly price: Money;
+    readonly promise: DeliveryPromise;
+    /** How much more has to be ordered for it to cost less, and what it costs then. */
+    readonly saving: {
+        readonly missing: Money;
+        readonly price: Money;
+    } | null;
 }
 
 /** What staff have decided; whether it is in force also depends on the time, see `promotionState`. */
@@ -344,8 +576,13 @@ interface CartLineView {
     readonly quantity: number;
     readonly unitPrice: Money;
     readonly lineTotal: Money;
-    /** Units this cart holds itself count as available to it. */
+    /** Units this cart can have: what it holds itself counts, and what lines before this one need of the same stock does not. */
     readonly available: number;
+    /** So many of the line are still to come. */
+    readonly awaited: {
+        readonly units: number;
+        readonly arrivesOn: string | null;
+    } | null;
     /** The most this shopper may order of it now, whatever there is. */
     readonly limit: number;
     readonly stock: readonly StockLevelView[];
@@ -392,13 +629,6 @@ interface CartChanged {
     readonly type: 'cart.changed';
     readonly version: number;
 }
-interface DeliveryOption {
-    readonly code: string;
-    readonly name: LocalizedText;
-    readonly price: Money;
-    readonly minDays: number;
-    readonly maxDays: number;
-}
 interface CheckoutQuote {
     readonly subtotal: Money;
     readonly shipping: Money;
@@ -407,6 +637,10 @@ interface CheckoutQuote {
     readonly offers: OffersView;
     /** Contained in `total`. */
     readonly tax: Money;
+    /** The tax by rate; adds up to `tax`. */
+    readonly taxes: readonly TaxAtRate[];
+    /** Whether prices contain the tax, or it came on top of them. */
+    readonly taxIncluded: boolean;
     readonly total: Money;
     readonly delivery: readonly DeliveryOption[];
 }
@@ -461,6 +695,7 @@ interface ProductDraft {
     readonly description: LocalizedText;
     readonly brand: string | null;
     readonly tags: readonly string[];
+    readonly taxClass: TaxClass;
     readonly categoryIds: readonly CategoryId[];
     readonly attributes: readonly {
         readonly attributeId: AttributeId;
@@ -513,7 +748,7 @@ interface StaffProductPage {
 /** The event on `store:{id}:catalog`: something of the catalogue is not as it was, read it again. */
 interface CatalogChanged {
     readonly type: 'catalog.changed';
-    readonly subject: 'product' | 'category' | 'attribute' | 'collection' | 'price-list' | 'import';
+    readonly subject: 'product' | 'category' | 'attribute' | 'collection' | 'price-list' | 'import' | 'tax-zone';
     readonly id: string;
     readonly version: number;
 }
@@ -622,13 +857,37 @@ interface PriceListView extends PriceListDraft {
 interface ListPriceView {
     readonly variantId: VariantId;
     readonly sku: string;
+    readonly name: LocalizedText;
     readonly amount: number;
     readonly compareAt: number | null;
+    /** What it costs without any list; null where it has no such price in the list's currency. */
+    readonly base: number | null;
+    /** What shoppers pay now, and of which list that is; null as the list means the base price. */
+    readonly now: {
+        readonly amount: number;
+        readonly priceListId: PriceListId | null;
+    } | null;
+}
+/** A variant that a price can be written for. */
+interface PricedVariant {
+    readonly variantId: VariantId;
+    readonly sku: string;
+    readonly name: LocalizedText;
+    /** Minor units of the list's currency. */
+    readonly base: number | null;
+}
+/** Another list that holds at the same time for some of the same variants. */
+interface PriceListOverlap {
+    readonly priceListId: PriceListId;
+    readonly name: string;
+    readonly priority: number;
+    /** How many variants are in both. */
+    readonly count: number;
 }
 
 declare const IMPORT_STATUSES: readonly ["uploading", "checking", "checked", "running", "done", "failed"];
 type ImportStatus = (typeof IMPORT_STATUSES)[number];
-declare const IMPORT_PROBLEMS: readonly ["missing_column", "unknown_column", "unreadable", "too_many_rows", "required", "not_a_price", "not_a_number", "unknown_category", "sku_taken", "invalid"];
+declare const IMPORT_PROBLEMS: readonly ["missing_column", "unknown_column", "unreadable", "too_many_rows", "required", "not_a_price", "not_a_number", "unknown_category", "unknown_tax_class", "sku_taken", "invalid"];
 type ImportProblem = (typeof IMPORT_PROBLEMS)[number];
 interface ImportError {
     /** As an editor counts them; the heading is line 1. */
@@ -708,8 +967,471 @@ interface StorePaymentsChanged {
     readonly version: number;
 }
 
+interface StoreView {
+    readonly id: StoreId;
+    readonly slug: string;
+    readonly name: LocalizedText;
+    readonly currency: string;
+    readonly timeZone: string;
+    readonly country: string;
+}
+/** Who is signed in at this browser, and in which store. */
+interface SessionView {
+    readonly store: StoreView;
+    readonly account: {
+        readonly id: AccountId;
+        /** Null for who signs in by phone alone. */
+        readonly email: string | null;
+        readonly name: string;
+        readonly locale: Locale;
+    } | null;
+    readonly role: StaffRole | null;
+    /** Staff here, but without a role until this session shows the second factor the store asks its staff for. */
+    readonly needsSecondFactor: boolean;
+    readonly expiresAt: Date | null;
+}
+/** A fresh session: the token is shown once and stored only as a hash. */
+interface NewSession {
+    readonly token: string;
+    readonly session: SessionView;
+}
+interface AddressInput {
+    readonly name: string;
+    readonly phone: string;
+    readonly line1: string;
+    readonly line2: string;
+    /** Below the city, where addresses have one, as in China. */
+    readonly district?: string | undefined;
+    readonly city: string;
+    readonly region: string;
+    readonly postalCode: string;
+    /** ISO 3166-1 alpha-2 */
+    readonly country: string;
+}
+interface AddressView extends AddressInput {
+    readonly id: string;
+    readonly isDefault: boolean;
+}
+
+declare const PAYMENT_STATUSES: readonly ["created", "requires_action", "authorised", "captured", "partially_refunded", "refunded", "failed", "voided", "unknown"];
+type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+/** When the money that a shopper's bank holds is taken: as soon as it is there, once the parcel is on its way, or when staff says so. */
+declare const CAPTURE_MODES: readonly ["at_once", "at_shipment", "by_hand"];
+type CaptureMode = (typeof CAPTURE_MODES)[number];
+declare const PAYMENT_STEPS: readonly ["capture", "void"];
+type PaymentStep = (typeof PAYMENT_STEPS)[number];
+interface PaymentView {
+    readonly id: PaymentId;
+    /** Who takes the money; `credit` is the store itself. */
+    readonly provider: string;
+    readonly status: PaymentStatus;
+    readonly amount: Money;
+    readonly captured: Money;
+    readonly refunded: Money;
+    readonly captureMode: CaptureMode;
+    /** What was asked of the provider, which has not answered yet. */
+    readonly nextStep: PaymentStep | null;
+    readonly failureCode: string | null;
+    /** What a wallet's phone scans to pay, while it can. */
+    readonly qrPayload: string | null;
+    /** When a phone scanned it. */
+    readonly scannedAt: Date | null;
+    /** The provider's hosted page, while there is something to do on it. */
+    readonly payUrl: string | null;
+    readonly version: number;
+}
+/** How a store takes its money. */
+interface PaymentSettingsView {
+    readonly captureMode: CaptureMode;
+    /** Null: the server's own choice. */
+    readonly provider: string | null;
+    /** Those the server is set up with, its own choice first. */
+    readonly providers: readonly string[];
+    readonly version: number;
+}
+
+/**
+ * placed → paid → packed → shipped → delivered → completed, or out by cancelled, expired. It is packed with its first parcel, shipped once
+ * all its units have left, delivered once all its parcels have arrived. What is collected is never shipped.
+ */
+declare const ORDER_STATUSES: readonly ["placed", "paid", "packed", "shipped", "delivered", "completed", "cancelled", "expired"];
+type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+/** Where shoppers collect what they ordered. */
+interface PickupPoint {
+    readonly warehouseId: WarehouseId;
+    readonly name: LocalizedText;
+    readonly line1: string;
+    readonly postalCode: string;
+    readonly city: string;
+    readonly region: string;
+    readonly country: string;
+    readonly openingHours: LocalizedText;
+}
+/** A pickup point as it stands for a cart. */
+interface PickupOffer {
+    readonly point: PickupPoint;
+    /** The day on which an order of now is ready there: `2026-12-02`. */
+    readonly readyOn: string;
+    /** Lines that it has not enough of; empty when all can be collected there. */
+    readonly missing: readonly {
+        readonly variantId: VariantId;
+        readonly available: number;
+        readonly asked: number;
+    }[];
+}
+/** How far an order is that its shopper collects. */
+interface PickupState {
+    /** When it lay ready; null while it does not. */
+    readonly readyAt: Date | null;
+    /** The last day it is kept there. */
+    readonly keepUntil: string | null;
+}
+interface PickupView extends PickupState {
+    readonly point: PickupPoint;
+}
+/** An order to be collected, as the people at the counter see it. */
+interface PickupRow extends PickupState {
+    readonly orderId: OrderId;
+    readonly number: number;
+    readonly status: OrderStatus;
+    readonly version: number;
+    readonly customerName: string;
+    readonly pointName: LocalizedText;
+    readonly itemCount: number;
+    readonly placedAt: Date;
+    /** Whether it should have been collected by now. */
+    readonly isOverdue: boolean;
+}
+
+/**
+ * requested → approved → (label_sent →) received → refunded. `refunded` is money asked back from the payment provider; the payment says
+ * when it has gone. `closed` ended without money: withdrawn, never sent, or not worth any.
+ */
+declare const RETURN_STATUSES: readonly ["requested", "approved", "refused", "label_sent", "received", "refunded", "closed"];
+type ReturnStatus = (typeof RETURN_STATUSES)[number];
+/** `undelivered` is what the carrier brought back, without anybody having asked. */
+declare const RETURN_REASONS: readonly ["damaged", "wrong_item", "not_as_described", "came_late", "no_longer_wanted", "other", "undelivered"];
+type ReturnReason = (typeof RETURN_REASONS)[number];
+interface ReturnLineView {
+    readonly orderLineId: string;
+    /** Units asked to be sent back. */
+    readonly quantity: number;
+    /** Units that came. */
+    readonly received: number;
+    /** Whether those are for sale again. */
+    readonly restocked: boolean;
+}
+interface ReturnView {
+    readonly id: ReturnId;
+    readonly status: ReturnStatus;
+    readonly reason: ReturnReason;
+    readonly lines: readonly ReturnLineView[];
+    /** Why the store refused it. */
+    readonly refusal: string | null;
+    /** Of the label the store sent. */
+    readonly trackingNumber: string | null;
+    /** What was paid for the units that came; null until they did. */
+    readonly worth: Money | null;
+    /** What is given back for them. */
+    readonly refund: Money | null;
+    readonly version: number;
+    readonly createdAt: Date;
+}
+/** A row of the desk's list of returns. */
+interface StaffReturnView extends ReturnView {
+    readonly order: {
+        readonly id: OrderId;
+        readonly number: number;
+        readonly customerName: string;
+    };
+}
+
+/**
+ * The first five before a carrier has a parcel, the others as carriers scan it. `cancelling` waits for the carrier's word on whether it
+ * can still be called back.
+ */
+declare const SHIPMENT_STATUSES: readonly ["requested", "refused", "cancelling", "cancelled", "label_created", "picked_up", "in_transit", "out_for_delivery", "delivered", "delayed", "attempted", "returned"];
+type ShipmentStatus = (typeof SHIPMENT_STATUSES)[number];
+/** Why a carrier does not take a parcel. Asking the same again gets the same answer: somebody has to change something first. */
+declare const SHIPMENT_REFUSALS: readonly ["place_not_served", "details_invalid", "account_rejected", "other"];
+type ShipmentRefusal = (typeof SHIPMENT_REFUSALS)[number];
+/** What became of a parcel that came back: its goods went out again in another one, or were taken in. */
+declare const PARCEL_RESOLUTIONS: readonly ["sent_again", "taken_back"];
+type ParcelResolution = (typeof PARCEL_RESOLUTIONS)[number];
+/** Units of an order line. */
+interface LineUnits {
+    readonly orderLineId: string;
+    readonly quantity: number;
+}
+interface Place {
+    readonly name: string;
+    readonly city: string;
+    readonly region: string;
+    readonly country: string;
+    readonly latitude: number;
+    readonly longitude: number;
+}
+interface TrackingEventView {
+    readonly scanId: string;
+    readonly status: ShipmentStatus;
+    readonly place: Place;
+    readonly description: string;
+    readonly occurredAt: Date;
+}
+interface ShipmentView {
+    readonly id: ShipmentId;
+    readonly carrier: string;
+    readonly trackingNumber: string | null;
+    readonly status: ShipmentStatus;
+    /** Whether the carrier has made a label; those who may print it ask for it. */
+    readonly hasLabel: boolean;
+    /** When staff first took the label out. */
+    readonly printedAt: Date | null;
+    /** The warehouse it leaves from; that of a return goes there. */
+    readonly warehouseId: WarehouseId;
+    /** What is in it. */
+    readonly lines: readonly LineUnits[];
+    /** The return whose goods it brings back; null on the way to the shopper. */
+    readonly returnId: ReturnId | null;
+    /** The parcel that came back and whose goods are in this one. */
+    readonly resendsId: ShipmentId | null;
+    /** Once it came back: what became of it. */
+    readonly resolution: ParcelResolution | null;
+    /** While it is refused: why. */
+    readonly refusal: ShipmentRefusal | null;
+    readonly route: readonly Place[];
+    readonly estimate: {
+        readonly from: Date;
+        readonly to: Date;
+    } | null;
+    /** Oldest first. */
+    readonly events: readonly TrackingEventView[];
+    readonly version: number;
+}
+
+interface OrderLineView {
+    readonly id: string;
+    readonly variantId: VariantId;
+    readonly productId: ProductId;
+    readonly slug: string;
+    readonly sku: string;
+    readonly name: LocalizedText;
+    readonly optionText: LocalizedText;
+    readonly image: ImageView | null;
+    readonly quantity: number;
+    /** Units that are not sent after all, and whose money went back. */
+    readonly calledOff: number;
+    readonly unitPrice: Money;
+    /** Before the discount. */
+    readonly total: Money;
+    readonly discount: Money;
+    /** What one unit of a bundle was made of; empty for anything else. */
+    readonly parts: readonly OrderPartView[];
+}
+/** So many units of a variant in each unit of a line. */
+interface OrderPartView {
+    readonly variantId: VariantId;
+    readonly sku: string;
+    readonly name: LocalizedText;
+    readonly quantity: number;
+}
+interface OrderTimelineEntry {
+    readonly version: number;
+    readonly type: OrderEventType;
+    readonly status: OrderStatus;
+    readonly actor: 'shopper' | 'staff' | 'system' | 'provider' | 'carrier';
+    readonly at: Date;
+}
+/** Everything the order page shows. `version` grows with each event of the order. */
+interface OrderView {
+    readonly id: OrderId;
+    readonly number: number;
+    readonly status: OrderStatus;
+    readonly version: number;
+    readonly lines: readonly OrderLineView[];
+    readonly subtotal: Money;
+    readonly shipping: Money;
+    readonly discount: Money;
+    /** What makes up the discount, as it was given. */
+    readonly discounts: readonly DiscountView[];
+    readonly tax: Money;
+    /** The tax by rate as it was when the order was placed; adds up to `tax`. */
+    readonly taxes: readonly TaxAtRate[];
+    /** Whether the prices of the lines contain it, or it came on top of them. */
+    readonly taxIncluded: boolean;
+    readonly total: Money;
+    readonly email: string;
+    readonly address: AddressInput;
+    readonly delivery: {
+        readonly code: string;
+        readonly name: LocalizedText;
+    };
+    /** What the shopper asks of whoever packs and delivers. */
+    readonly note: string | null;
+    /** When it would arrive, or be ready to collect, as it was said when it was placed. */
+    readonly promise: DeliveryPromise | null;
+    /** Where its shopper collects it; null when it is brought. */
+    readonly pickup: PickupView | null;
+    readonly holdExpiresAt: Date | null;
+    readonly placedAt: Date;
+    readonly payments: readonly PaymentView[];
+    readonly shipments: readonly ShipmentView[];
+    readonly returns: readonly ReturnView[];
+    readonly timeline: readonly OrderTimelineEntry[];
+    /** Units that were sold before they were there, until they come. */
+    readonly awaited: readonly AwaitedUnits[];
+    /** Server time of this view. */
+    readonly now: Date;
+}
+/** A row of the shopper's order list and of the desk's. Staff see a masked name. */
+interface OrderSummary {
+    readonly id: OrderId;
+    readonly number: number;
+    readonly status: OrderStatus;
+    readonly version: number;
+    readonly total: Money;
+    readonly itemCount: number;
+    readonly city: string;
+    readonly country: string;
+    readonly customerName: string;
+    readonly firstImage: ImageView | null;
+    readonly placedAt: Date;
+}
+interface OrderPage {
+    readonly items: readonly OrderSummary[];
+    readonly nextCursor: string | null;
+}
+declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "order.stocked", "payment.updated", "rest.cancelled", "shipment.picked", "shipment.updated", "shipment.refused", "shipment.dispatched", "shipment.scanned", "pickup.ready", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed"];
+type OrderEventType = (typeof ORDER_EVENT_TYPES)[number];
+/**
+ * An event on `order:{id}`. `version` is the order's version after it; what it changed is carried whole,
+ * so that a reader folds it without asking again.
+ */
+interface OrderEvent {
+    readonly type: OrderEventType;
+    readonly orderId: OrderId;
+    readonly version: number;
+    readonly status: OrderStatus;
+    readonly actor: OrderTimelineEntry['actor'];
+    readonly at: Date;
+    readonly holdExpiresAt?: Date | null;
+    readonly payment?: PaymentView;
+    /** Without `events`; a scan comes apart as `scan`. */
+    readonly shipment?: Omit<ShipmentView, 'events'>;
+    readonly scan?: TrackingEventView;
+    readonly return?: ReturnView;
+    readonly pickup?: PickupState;
+    /** All of them, when they have changed. */
+    readonly lines?: readonly OrderLineView[];
+    /** What it still waits for, once something came. */
+    readonly awaited?: readonly AwaitedUnits[];
+}
+/** An event on `store:{id}:orders`: the row after the change. */
+interface StoreOrderEvent {
+    readonly type: OrderEventType;
+    readonly at: Date;
+    readonly order: OrderSummary;
+    /** Money that this event moved: captured (positive) or refunded (negative). */
+    readonly revenue: Money | null;
+}
+/** Folds an event into the view; an event the view already holds changes nothing. */
+declare function foldOrderEvent(view: OrderView, event: OrderEvent): OrderView;
+
+/** A row of the list of customers. Addresses and numbers are masked: whoever needs all of one opens the page, which is noted. */
+interface CustomerRow {
+    readonly accountId: AccountId;
+    readonly name: string;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly orders: number;
+    readonly spent: Money;
+    readonly lastOrderAt: Date | null;
+    readonly isBlocked: boolean;
+}
+interface CustomerPage {
+    readonly items: readonly CustomerRow[];
+    readonly nextCursor: string | null;
+}
+/** Why somebody may not order; staff alone see it. */
+interface CustomerBlock {
+    readonly at: Date;
+    readonly reason: string;
+    /** Who decided it; null once that account is gone. */
+    readonly by: string | null;
+}
+/** All that the desk shows of a customer. */
+interface CustomerView extends Omit<CustomerRow, 'isBlocked'> {
+    readonly username: string | null;
+    readonly locale: Locale;
+    readonly since: Date;
+    readonly isEmailVerified: boolean;
+    readonly sessions: number;
+    readonly block: CustomerBlock | null;
+    readonly recentOrders: readonly OrderSummary[];
+    readonly returns: readonly {
+        readonly id: string;
+        readonly orderNumber: number;
+        readonly status: ReturnStatus;
+        readonly createdAt: Date;
+    }[];
+    readonly reviews: readonly {
+        readonly id: string;
+        readonly rating: number;
+        readonly title: string;
+        readonly createdAt: Date;
+    }[];
+    /** Products the customer asked to hear of once they are back: the one message nobody needs for an order. */
+    readonly stockAlerts: number;
+}
+
+/** What staff say of a way of delivery; what it costs, each zone says. */
+interface MethodDraft extends Omit<PlannedMethod, 'rates'> {
+    /** The lowest is offered first. */
+    readonly position: number;
+}
+interface MethodRate extends ZoneRate {
+    readonly methodId: string;
+}
+/** What staff say of a zone. */
+interface ZoneDraft {
+    readonly name: LocalizedText;
+    readonly places: readonly DeliveryPlace[];
+    readonly rates: readonly MethodRate[];
+}
+interface MethodView extends MethodDraft {
+    readonly id: string;
+    readonly version: number;
+}
+interface ZoneView extends ZoneDraft {
+    readonly id: string;
+    readonly version: number;
+}
+/** How a store delivers, as its staff see it. */
+interface DeliverySettings {
+    readonly currency: string;
+    readonly zones: readonly ZoneView[];
+    readonly methods: readonly MethodView[];
+}
+
+/** When a warehouse works, and whether shoppers may collect there. */
+interface SiteDraft extends WorkCalendar {
+    readonly line1: string;
+    readonly postalCode: string;
+    readonly offersPickup: boolean;
+    /** In words. */
+    readonly openingHours: LocalizedText;
+    /** Working days until an order is ready to collect; 0 for the same day. */
+    readonly pickupDays: number;
+    /** For how many days an order that is ready is kept. */
+    readonly keepDays: number;
+}
+interface SiteView extends SiteDraft {
+    readonly warehouseId: WarehouseId;
+}
+
 /** Why a request was refused. Public API: clients branch on it, so a reason is never renamed. */
-declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "HOLD_LIMIT", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "ORDER_NOT_EDITABLE", "ORDER_CHANGED", "REFERENCE_TAKEN", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
+declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "LOGIN_REFUSED", "LOGIN_UNAVAILABLE", "LOGIN_TAKEN", "LOGIN_LINKED", "LAST_WAY_IN", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "DELIVERY_CHANGED", "DELIVERY_IN_USE", "PLACE_TAKEN", "HOLD_LIMIT", "ORDERING_BLOCKED", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "ORDER_NOT_COLLECTABLE", "WRONG_PICKUP_CODE", "ORDER_AWAITS_STOCK", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "SHIPMENT_NOT_CANCELLABLE", "SHIPMENT_NOT_RETURNED", "LABEL_UNAVAILABLE", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "INVOICE_UNAVAILABLE", "NOTE_CHANGED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
 type ErrorReason = (typeof ERROR_REASONS)[number];
 /** Facts a client may show or act on; never personal data, never internals. */
 type ErrorDetails = Readonly<Record<string, unknown>>;
@@ -877,52 +1599,6 @@ interface AccountExport {
     readonly tables: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 }
 
-interface StoreView {
-    readonly id: StoreId;
-    readonly slug: string;
-    readonly name: LocalizedText;
-    readonly currency: string;
-    readonly timeZone: string;
-    readonly country: string;
-}
-/** Who is signed in at this browser, and in which store. */
-interface SessionView {
-    readonly store: StoreView;
-    readonly account: {
-        readonly id: AccountId;
-        /** Null for who signs in by phone alone. */
-        readonly email: string | null;
-        readonly name: string;
-        readonly locale: Locale;
-    } | null;
-    readonly role: StaffRole | null;
-    /** Staff here, but without a role until this session shows the second factor the store asks its staff for. */
-    readonly needsSecondFactor: boolean;
-    readonly expiresAt: Date | null;
-}
-/** A fresh session: the token is shown once and stored only as a hash. */
-interface NewSession {
-    readonly token: string;
-    readonly session: SessionView;
-}
-interface AddressInput {
-    readonly name: string;
-    readonly phone: string;
-    readonly line1: string;
-    readonly line2: string;
-    /** Below the city, where addresses have one, as in China. */
-    readonly district?: string | undefined;
-    readonly city: string;
-    readonly region: string;
-    readonly postalCode: string;
-    /** ISO 3166-1 alpha-2 */
-    readonly country: string;
-}
-interface AddressView extends AddressInput {
-    readonly id: string;
-    readonly isDefault: boolean;
-}
-
 type AddressField = keyof AddressInput;
 /** How addresses of a country are written, for forms as for the check. */
 interface AddressRules {
@@ -936,6 +1612,34 @@ interface AddressRules {
     /** What a phone number looks like, spaces and dashes aside, where one is given. */
     readonly phone: RegExp | null;
 }
+
+/** Why somebody goes to a login provider: to come in, to link it to the account, or to show once more that it is them. */
+declare const LOGIN_INTENTS: readonly ["enter", "link", "confirm"];
+type LoginIntent = (typeof LOGIN_INTENTS)[number];
+/** Another service one can sign in with. */
+interface LoginProviderView {
+    readonly id: string;
+    /** What people know it by. */
+    readonly label: string;
+}
+/** An account elsewhere that signs in to this one. */
+interface LinkedLoginView {
+    readonly id: string;
+    readonly provider: LoginProviderView;
+    /** What its owner knows the other account by: an address, else a name. */
+    readonly name: string;
+    readonly createdAt: Date;
+    readonly lastUsedAt: Date | null;
+}
+/** What a visit to a login provider came to. `to` is a path of the shop. */
+type LoginReturn = {
+    readonly kind: 'entered';
+    readonly to: string;
+    readonly session: SessionView;
+} | {
+    readonly kind: 'linked' | 'confirmed';
+    readonly to: string;
+};
 
 /**
  * What a browser's `navigator.credentials.get` is given to sign in with a passkey (WebAuthn Level 3, JSON form). It names none, so the
@@ -1016,6 +1720,10 @@ interface PasskeyRegistration {
     }>;
 }
 
+declare const ALLOCATIONS: readonly ["position", "nearest"];
+/** From which warehouse units are taken first: the lowest position, or the one nearest to the country they go to. */
+type Allocation = (typeof ALLOCATIONS)[number];
+
 /** What staff say of a warehouse. */
 interface WarehouseDraft {
     /** Short and unique in the store. */
@@ -1038,347 +1746,69 @@ interface WarehouseView extends WarehouseDraft {
     readonly isUsed: boolean;
 }
 
-declare const OUTSIDE_METHODS: readonly ["cash", "transfer", "card_terminal"];
-/** How money came that no provider knows of. */
-type OutsideMethod = (typeof OUTSIDE_METHODS)[number];
-interface OutsideMoney {
-    readonly method: OutsideMethod;
-    /** The number of the receipt or transfer; one of a store is taken once. */
-    readonly reference: string;
-}
-/** A variant as staff find it to sell it, with what is there of it. */
-interface SaleVariant {
-    readonly variantId: VariantId;
-    readonly productId: ProductId;
-    readonly sku: string;
-    readonly name: LocalizedText;
-    readonly optionText: LocalizedText;
-    readonly image: ImageView | null;
-    readonly price: Money;
-    readonly stock: readonly StockLevelView[];
-}
-/** A shopper with an account, as staff need them to order for them. */
-interface CustomerView {
-    readonly accountId: AccountId;
+declare const INVOICE_KINDS: readonly ["invoice", "credit_note"];
+type InvoiceKind = (typeof INVOICE_KINDS)[number];
+/** Who sells, as it stands on every invoice. */
+interface SellerDetails {
     readonly name: string;
-    readonly locale: Locale;
-    readonly addresses: readonly AddressView[];
-}
-/** What an order that staff are making comes to. */
-interface ManualQuote extends Pick<OrderView, 'lines' | 'subtotal' | 'shipping' | 'discount' | 'discounts' | 'grant' | 'tax' | 'total' | 'delivery'> {
-    readonly codes: readonly GivenCodeView[];
-    readonly deliveryOptions: readonly DeliveryOption[];
-}
-interface MadeOrder {
-    readonly orderId: OrderId;
-    readonly number: number;
-    readonly total: Money;
-    /** Until when its goods are kept for it unpaid. */
-    readonly holdExpiresAt: Date;
-}
-
-declare const PAYMENT_STATUSES: readonly ["created", "requires_action", "authorised", "captured", "partially_refunded", "refunded", "failed", "voided", "unknown"];
-type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
-/** When the money that a shopper's bank holds is taken: as soon as it is there, once the parcel is on its way, or when staff says so. */
-declare const CAPTURE_MODES: readonly ["at_once", "at_shipment", "by_hand"];
-type CaptureMode = (typeof CAPTURE_MODES)[number];
-declare const PAYMENT_STEPS: readonly ["capture", "void"];
-type PaymentStep = (typeof PAYMENT_STEPS)[number];
-interface PaymentView {
-    readonly id: PaymentId;
-    /** Who takes the money; `credit` is the store itself. */
-    readonly provider: string;
-    readonly status: PaymentStatus;
-    readonly amount: Money;
-    readonly captured: Money;
-    readonly refunded: Money;
-    readonly captureMode: CaptureMode;
-    /** What was asked of the provider, which has not answered yet. */
-    readonly nextStep: PaymentStep | null;
-    readonly failureCode: string | null;
-    /** What a wallet's phone scans to pay, while it can. */
-    readonly qrPayload: string | null;
-    /** When a phone scanned it. */
-    readonly scannedAt: Date | null;
-    /** The provider's hosted page, while there is something to do on it. */
-    readonly payUrl: string | null;
-    /** How money came that no provider knows of, and the number of its receipt or transfer. */
-    readonly outside?: OutsideMoney;
-    readonly version: number;
-}
-/** How a store takes its money. */
-interface PaymentSettingsView {
-    readonly captureMode: CaptureMode;
-    /** Null: the server's own choice. */
-    readonly provider: string | null;
-    /** Those the server is set up with, its own choice first. */
-    readonly providers: readonly string[];
-    readonly version: number;
-}
-
-/**
- * requested → approved → (label_sent →) received → refunded. `refunded` is money asked back from the payment provider; the payment says
- * when it has gone. `closed` ended without money: withdrawn, never sent, or not worth any.
- */
-declare const RETURN_STATUSES: readonly ["requested", "approved", "refused", "label_sent", "received", "refunded", "closed"];
-type ReturnStatus = (typeof RETURN_STATUSES)[number];
-declare const RETURN_REASONS: readonly ["damaged", "wrong_item", "not_as_described", "came_late", "no_longer_wanted", "other"];
-type ReturnReason = (typeof RETURN_REASONS)[number];
-interface ReturnLineView {
-    readonly orderLineId: string;
-    /** Units asked to be sent back. */
-    readonly quantity: number;
-    /** Units that came. */
-    readonly received: number;
-    /** Whether those are for sale again. */
-    readonly restocked: boolean;
-}
-interface ReturnView {
-    readonly id: ReturnId;
-    readonly status: ReturnStatus;
-    readonly reason: ReturnReason;
-    readonly lines: readonly ReturnLineView[];
-    /** Why the store refused it. */
-    readonly refusal: string | null;
-    /** Of the label the store sent. */
-    readonly trackingNumber: string | null;
-    /** What was paid for the units that came; null until they did. */
-    readonly worth: Money | null;
-    /** What is given back for them. */
-    readonly refund: Money | null;
-    readonly version: number;
-    readonly createdAt: Date;
-}
-/** A row of the desk's list of returns. */
-interface StaffReturnView extends ReturnView {
-    readonly order: {
-        readonly id: OrderId;
-        readonly number: number;
-        readonly customerName: string;
-    };
-}
-
-/** The first three before a carrier has a parcel, the others as carriers scan it. */
-declare const SHIPMENT_STATUSES: readonly ["requested", "refused", "cancelled", "label_created", "picked_up", "in_transit", "out_for_delivery", "delivered", "delayed", "attempted", "returned"];
-type ShipmentStatus = (typeof SHIPMENT_STATUSES)[number];
-/** Why a carrier does not take a parcel. Asking the same again gets the same answer: somebody has to change something first. */
-declare const SHIPMENT_REFUSALS: readonly ["place_not_served", "details_invalid", "account_rejected", "other"];
-type ShipmentRefusal = (typeof SHIPMENT_REFUSALS)[number];
-interface Place {
-    readonly name: string;
-    readonly city: string;
-    readonly region: string;
-    readonly country: string;
-    readonly latitude: number;
-    readonly longitude: number;
-}
-interface TrackingEventView {
-    readonly scanId: string;
-    readonly status: ShipmentStatus;
-    readonly place: Place;
-    readonly description: string;
-    readonly occurredAt: Date;
-}
-interface ShipmentView {
-    readonly id: ShipmentId;
-    readonly carrier: string;
-    readonly trackingNumber: string | null;
-    readonly status: ShipmentStatus;
-    readonly labelUrl: string | null;
-    /** While it is refused: why. */
-    readonly refusal: ShipmentRefusal | null;
-    readonly route: readonly Place[];
-    readonly estimate: {
-        readonly from: Date;
-        readonly to: Date;
-    } | null;
-    /** Oldest first. */
-    readonly events: readonly TrackingEventView[];
-    readonly version: number;
-}
-
-/** placed → paid → packed → shipped → delivered → completed, or out by cancelled, expired. */
-declare const ORDER_STATUSES: readonly ["placed", "paid", "packed", "shipped", "delivered", "completed", "cancelled", "expired"];
-type OrderStatus = (typeof ORDER_STATUSES)[number];
-
-declare const PRICE_REASONS: readonly ["goodwill", "price_match", "agreed", "defect", "mistake"];
-/** Why staff sell for less, or for another price. A closed list: free words would stay in the history for good. */
-type PriceReason = (typeof PRICE_REASONS)[number];
-declare const CANCEL_REASONS: readonly ["shopper_asked", "out_of_stock", "not_deliverable", "suspicious", "mistake"];
-type CancelReason = (typeof CANCEL_REASONS)[number];
-declare const ORDER_SOURCES: readonly ["web", "staff"];
-/** Who made the order: its shopper in the shop, or staff, on the phone or at a counter. */
-type OrderSource = (typeof ORDER_SOURCES)[number];
-/** What staff take off an order beside its promotions. */
-interface Grant {
-    readonly amount: Money;
-    readonly reason: PriceReason;
-}
-interface OfLine {
-    readonly sku: string;
-    readonly name: LocalizedText;
-    readonly optionText: LocalizedText;
-}
-/** One thing an edit changed. Of an address and an e-mail it only says that it did: they are personal. */
-type EditChange = 
-/** From 0 it was added, to 0 removed. */
-(OfLine & {
-    readonly kind: 'quantity';
-    readonly from: number;
-    readonly to: number;
-}) | (OfLine & {
-    readonly kind: 'price';
-    readonly from: Money;
-    readonly to: Money;
-    readonly reason: PriceReason;
-}) | {
-    readonly kind: 'discount';
-    readonly from: Money;
-    readonly to: Money;
-    readonly reason: PriceReason | null;
-} | {
-    readonly kind: 'delivery';
-    readonly from: LocalizedText;
-    readonly to: LocalizedText;
-} | {
-    readonly kind: 'address';
-} | {
-    readonly kind: 'email';
-};
-/** An edit as it stands in the history. */
-interface OrderEditView {
-    readonly changes: readonly EditChange[];
-    readonly totalBefore: Money;
-    readonly total: Money;
-}
-/** What an edit leaves of an order, without what is personal. */
-interface EditedOrder extends Pick<OrderView, 'lines' | 'subtotal' | 'shipping' | 'discount' | 'discounts' | 'grant' | 'tax' | 'total' | 'delivery'> {
-    readonly edit: OrderEditView;
-}
-/** What an edit would come to, before anything is changed. */
-interface OrderEditPreview extends EditedOrder {
-    /** The version it was worked out for: an edit of another one is refused. */
-    readonly version: number;
-    /** What would still have to be paid. */
-    readonly due: Money;
-    /** What would be given back, or not be taken of what the bank holds. */
-    readonly refund: Money;
-    readonly deliveryOptions: readonly DeliveryOption[];
-}
-
-interface OrderLineView {
-    readonly id: string;
-    readonly variantId: VariantId;
-    readonly productId: ProductId;
-    readonly slug: string;
-    readonly sku: string;
-    readonly name: LocalizedText;
-    readonly optionText: LocalizedText;
-    readonly image: ImageView | null;
-    readonly quantity: number;
-    readonly unitPrice: Money;
-    /** Before the discount. */
-    readonly total: Money;
-    readonly discount: Money;
-}
-interface OrderTimelineEntry {
-    readonly version: number;
-    readonly type: OrderEventType;
-    readonly status: OrderStatus;
-    readonly actor: 'shopper' | 'staff' | 'system' | 'provider' | 'carrier';
-    readonly at: Date;
-    /** What an edit changed. */
-    readonly edit?: OrderEditView;
-    /** Why staff cancelled it. */
-    readonly reason?: CancelReason;
-}
-/** Everything the order page shows. `version` grows with each event of the order. */
-interface OrderView {
-    readonly id: OrderId;
-    readonly number: number;
-    readonly status: OrderStatus;
-    readonly version: number;
-    readonly lines: readonly OrderLineView[];
-    readonly subtotal: Money;
-    readonly shipping: Money;
-    readonly discount: Money;
-    /** What makes up the discount, as it was given. */
-    readonly discounts: readonly DiscountView[];
-    /** What staff take off; part of the discount. */
-    readonly grant: Grant | null;
-    readonly tax: Money;
-    readonly total: Money;
-    /** What is still to be paid, also of a paid order that was edited since. */
-    readonly due: Money;
-    readonly source: OrderSource;
+    /** As many lines as it takes. */
+    readonly address: string;
+    readonly taxId: string;
+    /** Empty if it is not to be shown. */
     readonly email: string;
-    readonly address: AddressInput;
-    readonly delivery: {
-        readonly code: string;
-        readonly name: LocalizedText;
-    };
-    readonly holdExpiresAt: Date | null;
-    readonly placedAt: Date;
-    readonly payments: readonly PaymentView[];
-    readonly shipments: readonly ShipmentView[];
-    readonly returns: readonly ReturnView[];
-    readonly timeline: readonly OrderTimelineEntry[];
-    /** Server time of this view. */
-    readonly now: Date;
 }
-/** A row of the shopper's order list and of the desk's. Staff see a masked name. */
-interface OrderSummary {
-    readonly id: OrderId;
-    readonly number: number;
-    readonly status: OrderStatus;
+interface InvoiceSettingsView extends SellerDetails {
+    /** 0 until they are first saved: no invoice is issued before. */
     readonly version: number;
+}
+interface InvoiceView {
+    readonly id: string;
+    readonly kind: InvoiceKind;
+    readonly number: string;
     readonly total: Money;
-    readonly itemCount: number;
-    readonly city: string;
-    readonly country: string;
-    readonly customerName: string;
-    readonly firstImage: ImageView | null;
-    readonly placedAt: Date;
+    readonly issuedAt: Date;
 }
-interface OrderPage {
-    readonly items: readonly OrderSummary[];
-    readonly nextCursor: string | null;
+/** The papers of an order. */
+interface OrderInvoices {
+    /** Whether an invoice is there or can be had now. */
+    readonly isAvailable: boolean;
+    readonly issued: readonly InvoiceView[];
 }
-declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "order.edited", "payment.updated", "shipment.updated", "shipment.refused", "shipment.scanned", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed"];
-type OrderEventType = (typeof ORDER_EVENT_TYPES)[number];
-/**
- * An event on `order:{id}`. `version` is the order's version after it; what it changed is carried whole,
- * so that a reader folds it without asking again.
- */
-interface OrderEvent {
-    readonly type: OrderEventType;
-    readonly orderId: OrderId;
-    readonly version: number;
-    readonly status: OrderStatus;
-    readonly actor: OrderTimelineEntry['actor'];
-    readonly at: Date;
-    readonly holdExpiresAt?: Date | null;
-    readonly payment?: PaymentView;
-    /** Without `events`; a scan comes apart as `scan`. */
-    readonly shipment?: Omit<ShipmentView, 'events'>;
-    readonly scan?: TrackingEventView;
-    readonly return?: ReturnView;
-    /** What was edited, and what the order is now. */
-    readonly edited?: EditedOrder;
-    /** What is still to be paid, when that has changed. */
-    readonly due?: Money;
-    readonly reason?: CancelReason;
+/** A file to be kept: `content` is base64. */
+interface DocumentFile {
+    readonly fileName: string;
+    readonly content: string;
 }
-/** An event on `store:{id}:orders`: the row after the change. */
-interface StoreOrderEvent {
-    readonly type: OrderEventType;
-    readonly at: Date;
-    readonly order: OrderSummary;
-    /** Money that this event moved: captured (positive) or refunded (negative). */
-    readonly revenue: Money | null;
+
+/** What a shop writes to people. */
+declare const MESSAGE_TEMPLATES: readonly ["verify-email", "reset-password", "password-changed", "second-factor-changed", "phone-code", "staff-invitation", "order-confirmed", "order-shipped", "order-ready", "parcel-shipped", "order-refunded", "back-in-stock", "low-stock", "review-request"];
+type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number];
+/** Messages one can do without. All others belong to an order or an account, and everybody gets them. */
+declare const MESSAGE_KINDS: readonly ["stock", "review"];
+type MessageKind = (typeof MESSAGE_KINDS)[number];
+interface MessageChoice {
+    readonly kind: MessageKind;
+    readonly isOn: boolean;
 }
-/** Folds an event into the view; an event the view already holds changes nothing. */
-declare function foldOrderEvent(view: OrderView, event: OrderEvent): OrderView;
+declare const MESSAGE_STATUSES: readonly ["queued", "sent", "dropped", "failed"];
+type MessageStatus = (typeof MESSAGE_STATUSES)[number];
+/** A message as staff see it: what became of it, and not to whom it went. */
+interface MessageView {
+    readonly id: string;
+    readonly template: MessageTemplate;
+    readonly channel: 'email' | 'sms';
+    /** The order it is about, if it is about one. */
+    readonly orderNumber: number | null;
+    readonly status: MessageStatus;
+    readonly attempts: number;
+    /** In the words of the gateway: why it was not taken the last time. */
+    readonly outcome: string | null;
+    readonly createdAt: Date;
+    readonly settledAt: Date | null;
+    readonly nextTryAt: Date | null;
+    /** Whether it has failed and can still be sent: who a code or a link was for is forgotten. */
+    readonly canRetry: boolean;
+}
 
 /** Figures of one period, absolute: the newest version of a bucket replaces the older one. */
 interface MetricBucket {
@@ -1416,6 +1846,30 @@ interface MetricChanged {
 /** Takes a bucket in; older versions change nothing, minutes older than an hour leave. */
 declare function foldBucket(view: WallView, bucket: MetricBucket): WallView;
 
+/** What a note of staff is about. */
+type NoteSubject = {
+    readonly orderId: OrderId;
+} | {
+    readonly accountId: AccountId;
+};
+interface NoteView {
+    readonly id: string;
+    readonly body: string;
+    readonly author: {
+        readonly accountId: AccountId;
+        readonly name: string;
+    };
+    readonly createdAt: Date;
+    readonly editedAt: Date | null;
+    readonly version: number;
+}
+/** The event on `store:{id}:notes`: the notes about this have changed, and are read again. */
+interface NotesChanged {
+    readonly type: 'notes.changed';
+    readonly orderId: OrderId | null;
+    readonly accountId: AccountId | null;
+}
+
 /** Who is packing an order; `by` is null once nobody is. */
 interface ClaimView {
     readonly orderId: OrderId;
@@ -1432,6 +1886,26 @@ interface ClaimChanged {
 }
 /** Takes a change in, unless what is known is as new. Those that ended stay, so that a late word of them is known to be late. */
 declare function foldClaim(claims: readonly ClaimView[], { claim }: ClaimChanged): readonly ClaimView[];
+
+/** Since when orders were placed, counted in days of the store. */
+declare const ORDER_PERIODS: readonly ["today", "week", "month"];
+type OrderPeriod = (typeof ORDER_PERIODS)[number];
+/** A filter of the order list that somebody gave a name. */
+interface OrderListView {
+    readonly id: string;
+    readonly name: string;
+    /** Empty: all. */
+    readonly statuses: readonly OrderStatus[];
+    readonly period: OrderPeriod | null;
+}
+/** What can be done to many orders at once. */
+declare const BULK_ORDER_ACTIONS: readonly ["pack", "cancel"];
+type BulkOrderAction = (typeof BULK_ORDER_ACTIONS)[number];
+/** How it went with one of them; `refused` says why it was left as it is. */
+interface BulkOrderResult {
+    readonly orderId: OrderId;
+    readonly refused: ErrorReason | null;
+}
 
 declare const DIFFERENCE_KINDS: readonly ["unknown_here", "unknown_there", "amount", "status"];
 /** A charge without a payment of ours, a payment the provider knows nothing of, other money, or another state of the same money. */
@@ -1555,6 +2029,52 @@ interface StoreReviewChanged {
     readonly review: StaffReviewView | null;
 }
 
+/** Where what is to be sent stands: at the shelf, at the packing table, without and with its label, with the carrier, or in trouble. */
+declare const QUEUE_STAGES: readonly ["to_pick", "to_pack", "to_print", "to_hand_over", "handed_over", "exception"];
+type QueueStage = (typeof QUEUE_STAGES)[number];
+interface QueueLine {
+    readonly orderLineId: string;
+    readonly sku: string;
+    readonly name: LocalizedText;
+    readonly optionText: LocalizedText;
+    readonly image: ImageView | null;
+    readonly quantity: number;
+}
+/** What a warehouse has to send of an order: units that are in no parcel yet, or a parcel. */
+interface QueueRow {
+    readonly stage: QueueStage;
+    readonly order: {
+        readonly id: OrderId;
+        readonly number: number;
+        readonly status: OrderStatus;
+        /** Masked. */
+        readonly customerName: string;
+        readonly city: string;
+        readonly country: string;
+        readonly placedAt: Date;
+    };
+    readonly warehouseId: WarehouseId;
+    readonly lines: readonly QueueLine[];
+    /** Null while its units are in no parcel. */
+    readonly shipment: Omit<ShipmentView, 'events' | 'route' | 'lines'> | null;
+}
+interface PackingQueue {
+    readonly rows: readonly QueueRow[];
+    readonly warehouses: readonly {
+        readonly id: WarehouseId;
+        readonly code: string;
+        readonly name: LocalizedText;
+    }[];
+    /** Whether there is more than the rows show. */
+    readonly isCut: boolean;
+}
+/** A printed sheet or several, as a file. */
+interface LabelFile {
+    readonly fileName: string;
+    readonly contentType: 'application/pdf';
+    readonly base64: string;
+}
+
 interface WishView {
     readonly variantId: VariantId;
     readonly productId: ProductId;
@@ -1636,8 +2156,23 @@ interface PlacedOrder {
     readonly accessToken: string;
 }
 
+/** What a parcel would cost, and by which zone's rates. */
+interface DeliveryPreview {
+    /** Null where nothing is sent. */
+    readonly zone: {
+        readonly id: string;
+        readonly name: LocalizedText;
+    } | null;
+    readonly options: readonly DeliveryOption[];
+}
+/** How some units of a variant reach a shopper. */
+interface VariantDelivery {
+    readonly options: readonly DeliveryOption[];
+    readonly pickup: readonly PickupOffer[];
+}
+
 /** What an answer costs. Each procedure names its class. */
-type Cost = 'read' | 'write' | 'checkout' | 'watch' | 'credentials' | 'account' | 'code' | 'message' | 'recipient' | 'upload';
+type Cost = 'read' | 'write' | 'checkout' | 'watch' | 'credentials' | 'account' | 'code' | 'message' | 'recipient' | 'upload' | 'document';
 
 /** An error as it goes over the wire. */
 interface ErrorShape {
@@ -1905,6 +2440,52 @@ declare const procedures: {
                 addressId: string;
             };
             output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    login: {
+        providers: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly LoginProviderView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        start: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                provider: string;
+                intent: "enter" | "link" | "confirm";
+                to: string;
+                locale: "en" | "zh-CN";
+            };
+            output: {
+                url: string;
+            };
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        finish: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                provider: string;
+                search: string;
+                password?: string | undefined;
+                code?: string | undefined;
+            };
+            output: LoginReturn;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        linked: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly LinkedLoginView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        unlink: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                loginId: string;
+            };
+            output: readonly LinkedLoginView[];
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -2268,6 +2849,40 @@ declare const procedures: {
             errorShape: ErrorShape;
         }>;
     };
+    bundle: {
+        get: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                variantId: string;
+            };
+            output: BundleView | null;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        ofProduct: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                productId: string;
+            };
+            output: readonly BundleView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        set: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                variantId: string;
+                draft: {
+                    parts: {
+                        variantId: string;
+                        quantity: number;
+                    }[];
+                    percentOff: number | null;
+                } | null;
+                key: string;
+            };
+            output: BundleView | null;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
     collection: {
         list: _trpc_server.TRPCQueryProcedure<{
             input: Record<string, never> | undefined;
@@ -2349,6 +2964,23 @@ declare const procedures: {
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
+        findVariants: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                priceListId: string;
+                skus: string[];
+            };
+            output: readonly PricedVariant[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        overlaps: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                priceListId: string;
+            };
+            output: readonly PriceListOverlap[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
         setPrices: _trpc_server.TRPCMutationProcedure<{
             input: {
                 prices: {
@@ -2426,6 +3058,44 @@ declare const procedures: {
             errorShape: ErrorShape;
         }>;
     };
+    tax: {
+        terms: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                country: string;
+                region?: string | undefined;
+            };
+            output: TaxTerms;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        zones: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly TaxZoneView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        save: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                ref: {
+                    taxZoneId: string;
+                    version: number;
+                } | null;
+                draft: TaxZoneDraft;
+            };
+            output: TaxZoneView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        remove: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                taxZoneId: string;
+                version: number;
+            };
+            output: readonly TaxZoneView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
     stock: {
         watch: _trpc_server.TRPCSubscriptionProcedure<{
             input: {
@@ -2441,6 +3111,87 @@ declare const procedures: {
         }>;
     };
     inventory: {
+        setPromise: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                variantId: string;
+                kind: "none" | "backorder" | "preorder";
+                limit: number;
+                arrivesOn: string | null;
+                key: string;
+            };
+            output: PromiseTerms;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        setThreshold: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                variantId: string;
+                warehouseId: string;
+                lowStockThreshold: number;
+            };
+            output: {
+                lowStockThreshold: number;
+            };
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        ledger: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                variantId?: string | undefined;
+                warehouseId?: string | undefined;
+                kind?: "receive" | "adjust" | "hold" | "release" | "ship" | "return" | "transfer" | undefined;
+                query?: string | undefined;
+                limit?: number | undefined;
+                cursor?: string | undefined;
+            };
+            output: Page<LedgerRow>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        findSkus: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                skus: string[];
+            };
+            output: readonly SkuView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        allocation: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: {
+                allocation: "position" | "nearest";
+            };
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        setAllocation: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                allocation: "position" | "nearest";
+            };
+            output: {
+                allocation: "position" | "nearest";
+            };
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        digest: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: {
+                isWanted: boolean;
+            };
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        setDigest: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                isWanted: boolean;
+            };
+            output: {
+                isWanted: boolean;
+            };
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
         list: _trpc_server.TRPCQueryProcedure<{
             input: {
                 query?: string | undefined;
@@ -2574,6 +3325,12 @@ declare const procedures: {
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<readonly InventoryRow[], {
                 readonly type: "stock.changed";
                 readonly data: StaffStockChanged;
+            } | {
+                readonly type: "stock.promised";
+                readonly data: StaffStockPromised;
+            } | {
+                readonly type: "stock.threshold";
+                readonly data: StaffThresholdChanged;
             }>>, void, unknown>;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
@@ -2738,6 +3495,7 @@ declare const procedures: {
         hold: _trpc_server.TRPCMutationProcedure<{
             input: {
                 key: string;
+                pickupId?: string | undefined;
             };
             output: HoldView;
             meta: ProcedureMeta;
@@ -2753,6 +3511,7 @@ declare const procedures: {
             input: {
                 country: string;
                 deliveryCode?: string | undefined;
+                region?: string | undefined;
             };
             output: CheckoutQuote;
             meta: ProcedureMeta;
@@ -2779,178 +3538,267 @@ declare const procedures: {
                     currency: string;
                 };
                 locale: "en" | "zh-CN";
+                note?: string | undefined;
             };
             output: PlacedOrder;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
     };
-    order: {
-        previewEdit: _trpc_server.TRPCQueryProcedure<{
+    delivery: {
+        options: _trpc_server.TRPCQueryProcedure<{
             input: {
-                orderId: string;
-                version: number;
-                edit: {
-                    lines?: {
-                        variantId: string;
-                        quantity: number;
-                        price?: {
-                            amount: number;
-                            reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
-                        } | undefined;
-                    }[] | undefined;
-                    address?: {
-                        name: string;
-                        phone: string;
-                        line1: string;
-                        line2: string;
-                        city: string;
-                        region: string;
-                        postalCode: string;
-                        country: string;
-                        district?: string | undefined;
-                    } | undefined;
-                    email?: string | undefined;
-                    deliveryCode?: string | undefined;
-                    grant?: {
-                        amount: number;
-                        reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
-                    } | null | undefined;
-                    waive?: "goodwill" | "price_match" | "agreed" | "defect" | "mistake" | undefined;
-                };
-                token?: string | undefined;
+                variantId: string;
+                country: string;
+                quantity?: number | undefined;
+                region?: string | undefined;
             };
-            output: OrderEditPreview;
+            output: VariantDelivery;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
-        edit: _trpc_server.TRPCMutationProcedure<{
+        settings: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: DeliverySettings;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        createZone: _trpc_server.TRPCMutationProcedure<{
             input: {
+                draft: {
+                    name: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    places: {
+                        country: string;
+                        region: string;
+                    }[];
+                    rates: {
+                        methodId: string;
+                        bands: {
+                            upToGrams: number | null;
+                            price: number;
+                        }[];
+                        kiloPrice: number;
+                        steps: {
+                            from: number;
+                            atMost: number;
+                        }[];
+                        minDays: number;
+                        maxDays: number;
+                    }[];
+                };
+                key: string;
+            };
+            output: DeliverySettings;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        editZone: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                zoneId: string;
+                version: number;
+                draft: {
+                    name: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    places: {
+                        country: string;
+                        region: string;
+                    }[];
+                    rates: {
+                        methodId: string;
+                        bands: {
+                            upToGrams: number | null;
+                            price: number;
+                        }[];
+                        kiloPrice: number;
+                        steps: {
+                            from: number;
+                            atMost: number;
+                        }[];
+                        minDays: number;
+                        maxDays: number;
+                    }[];
+                };
+            };
+            output: DeliverySettings;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        removeZone: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                zoneId: string;
+                version: number;
+            };
+            output: DeliverySettings;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        createMethod: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                draft: {
+                    code: string;
+                    name: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    handlingDays: number;
+                    cutOffMinute: number;
+                    deliveryDays: number[];
+                    position: number;
+                };
+                key: string;
+            };
+            output: DeliverySettings;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        editMethod: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                methodId: string;
+                version: number;
+                draft: {
+                    code: string;
+                    name: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    handlingDays: number;
+                    cutOffMinute: number;
+                    deliveryDays: number[];
+                    position: number;
+                };
+            };
+            output: DeliverySettings;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        removeMethod: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                methodId: string;
+                version: number;
+            };
+            output: DeliverySettings;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        preview: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                weightGrams: number;
+                value: number;
+                country: string;
+                region?: string | undefined;
+            };
+            output: DeliveryPreview;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        sites: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly SiteView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        saveSite: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                warehouseId: string;
+                draft: {
+                    line1: string;
+                    postalCode: string;
+                    timeZone: string;
+                    workDays: number[];
+                    closedDays: string[];
+                    offersPickup: boolean;
+                    openingHours: {
+                        en: string;
+                        'zh-CN': string;
+                    };
+                    pickupDays: number;
+                    keepDays: number;
+                };
+            };
+            output: readonly SiteView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    pickup: {
+        points: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly PickupOffer[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        quote: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                pickupId: string;
+            };
+            output: CheckoutQuote;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        place: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                key: string;
+                email: string;
+                pickupId: string;
+                name: string;
+                phone: string;
                 expectedTotal: {
                     amount: number;
                     currency: string;
                 };
-                key: string;
+                locale: "en" | "zh-CN";
+                note?: string | undefined;
+            };
+            output: PlacedOrder;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        code: _trpc_server.TRPCQueryProcedure<{
+            input: {
                 orderId: string;
-                version: number;
-                edit: {
-                    lines?: {
-                        variantId: string;
-                        quantity: number;
-                        price?: {
-                            amount: number;
-                            reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
-                        } | undefined;
-                    }[] | undefined;
-                    address?: {
-                        name: string;
-                        phone: string;
-                        line1: string;
-                        line2: string;
-                        city: string;
-                        region: string;
-                        postalCode: string;
-                        country: string;
-                        district?: string | undefined;
-                    } | undefined;
-                    email?: string | undefined;
-                    deliveryCode?: string | undefined;
-                    grant?: {
-                        amount: number;
-                        reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
-                    } | null | undefined;
-                    waive?: "goodwill" | "price_match" | "agreed" | "defect" | "mistake" | undefined;
-                };
                 token?: string | undefined;
+            };
+            output: {
+                code: string;
+            };
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                limit?: number | undefined;
+                cursor?: string | undefined;
+            };
+            output: Page<PickupRow>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        markReady: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                orderId: string;
+                key: string;
             };
             output: OrderView;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
-        findVariants: _trpc_server.TRPCQueryProcedure<{
+        handOver: _trpc_server.TRPCMutationProcedure<{
             input: {
-                query: string;
-            };
-            output: readonly SaleVariant[];
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        findCustomer: _trpc_server.TRPCMutationProcedure<{
-            input: {
-                email: string;
-            } | {
-                phone: string;
-            };
-            output: CustomerView | null;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        quoteManual: _trpc_server.TRPCQueryProcedure<{
-            input: {
-                country: string;
-                lines: {
-                    variantId: string;
-                    quantity: number;
-                    price?: {
-                        amount: number;
-                        reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
-                    } | undefined;
-                }[];
-                deliveryCode?: string | undefined;
-                email?: string | undefined;
-                coupons?: string[] | undefined;
-                grant?: {
-                    amount: number;
-                    reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
-                } | undefined;
-            };
-            output: ManualQuote;
-            meta: ProcedureMeta;
-            errorShape: ErrorShape;
-        }>;
-        create: _trpc_server.TRPCMutationProcedure<{
-            input: {
-                email: string;
-                address: {
-                    name: string;
-                    phone: string;
-                    line1: string;
-                    line2: string;
-                    city: string;
-                    region: string;
-                    postalCode: string;
-                    country: string;
-                    district?: string | undefined;
-                };
-                deliveryCode: string;
-                locale: "en" | "zh-CN";
-                expectedTotal: {
-                    amount: number;
-                    currency: string;
-                };
+                orderId: string;
+                code: string;
                 key: string;
-                lines: {
-                    variantId: string;
-                    quantity: number;
-                    price?: {
-                        amount: number;
-                        reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
-                    } | undefined;
-                }[];
-                paid?: {
-                    method: "transfer" | "cash" | "card_terminal";
-                    reference: string;
-                } | undefined;
-                coupons?: string[] | undefined;
-                grant?: {
-                    amount: number;
-                    reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
-                } | undefined;
             };
-            output: MadeOrder;
+            output: OrderView;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
+    };
+    order: {
         list: _trpc_server.TRPCQueryProcedure<{
             input: {
                 limit?: number | undefined;
@@ -2983,7 +3831,7 @@ declare const procedures: {
                 token?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderView, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "order.edited" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "order.stocked" | "payment.updated" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
                 readonly data: OrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -2993,8 +3841,16 @@ declare const procedures: {
             input: {
                 key: string;
                 orderId: string;
-                reason?: "mistake" | "shopper_asked" | "out_of_stock" | "not_deliverable" | "suspicious" | undefined;
                 token?: string | undefined;
+            };
+            output: OrderView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        cancelRest: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                orderId: string;
+                key: string;
             };
             output: OrderView;
             meta: ProcedureMeta;
@@ -3018,7 +3874,7 @@ declare const procedures: {
                 lastEventId?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderPage, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "order.edited" | "payment.updated" | "shipment.updated" | "shipment.refused" | "shipment.scanned" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "order.stocked" | "payment.updated" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
                 readonly data: StoreOrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -3061,18 +3917,224 @@ declare const procedures: {
             errorShape: ErrorShape;
         }>;
     };
-    payment: {
-        record: _trpc_server.TRPCMutationProcedure<{
+    orderDesk: {
+        bulk: _trpc_server.TRPCMutationProcedure<{
             input: {
+                action: "pack" | "cancel";
+                orderIds: string[];
                 key: string;
-                method: "transfer" | "cash" | "card_terminal";
-                reference: string;
-                orderId: string;
             };
-            output: PaymentView;
+            output: readonly BulkOrderResult[];
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
+        export: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                statuses?: ("cancelled" | "placed" | "paid" | "packed" | "shipped" | "delivered" | "completed" | "expired")[] | undefined;
+                search?: string | undefined;
+                placedFrom?: Date | undefined;
+                placedUntil?: Date | undefined;
+                cursor?: string | undefined;
+            };
+            output: {
+                text: string;
+                nextCursor: string | null;
+            };
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        views: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly OrderListView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        saveView: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                name: string;
+                statuses: ("cancelled" | "placed" | "paid" | "packed" | "shipped" | "delivered" | "completed" | "expired")[];
+                period: "today" | "week" | "month" | null;
+            };
+            output: readonly OrderListView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        removeView: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                viewId: string;
+            };
+            output: readonly OrderListView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    note: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                orderId: string;
+            } | {
+                accountId: string;
+            };
+            output: readonly NoteView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        add: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                subject: {
+                    orderId: string;
+                } | {
+                    accountId: string;
+                };
+                body: string;
+                key: string;
+            };
+            output: NoteView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        edit: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                noteId: string;
+                body: string;
+                version: number;
+            };
+            output: NoteView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        remove: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                noteId: string;
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watch: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<null, {
+                readonly type: "notes.changed";
+                readonly data: NotesChanged;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    invoice: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                orderId: string;
+                token?: string | undefined;
+            };
+            output: OrderInvoices;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        issue: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                orderId: string;
+                token?: string | undefined;
+            };
+            output: OrderInvoices;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        file: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                invoiceId: string;
+                orderId: string;
+                token?: string | undefined;
+            };
+            output: DocumentFile;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        packingSlips: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                orderIds: string[];
+                locale: "en" | "zh-CN";
+            };
+            output: DocumentFile;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        settings: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: InvoiceSettingsView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        changeSettings: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                name: string;
+                address: string;
+                taxId: string;
+                email: string;
+                version: number;
+            };
+            output: InvoiceSettingsView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    customer: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                search?: string | undefined;
+                isBlocked?: boolean | undefined;
+                limit?: number | undefined;
+                cursor?: string | undefined;
+            };
+            output: CustomerPage;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        get: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                accountId: string;
+            };
+            output: CustomerView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        sendPasswordReset: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                accountId: string;
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        signOut: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                accountId: string;
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        block: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                reason: string;
+                accountId: string;
+            };
+            output: CustomerView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        unblock: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                accountId: string;
+            };
+            output: CustomerView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    payment: {
         start: _trpc_server.TRPCMutationProcedure<{
             input: {
                 returnUrl: string;
@@ -3227,6 +4289,39 @@ declare const procedures: {
         }>;
     };
     shipment: {
+        queue: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                warehouseId?: string | undefined;
+            };
+            output: PackingQueue;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        pick: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                picks: {
+                    orderId: string;
+                    warehouseId: string;
+                }[];
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        pack: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                lines: {
+                    orderLineId: string;
+                    quantity: number;
+                }[];
+                key: string;
+                orderId: string;
+                warehouseId: string;
+            };
+            output: ShipmentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
         create: _trpc_server.TRPCMutationProcedure<{
             input: {
                 orderId: string;
@@ -3251,6 +4346,51 @@ declare const procedures: {
                 key: string;
             };
             output: ShipmentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        printLabels: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                shipmentIds: string[];
+            };
+            output: LabelFile;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        returnLabel: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                returnId: string;
+                token?: string | undefined;
+            };
+            output: LabelFile;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        sendAgain: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                shipmentId: string;
+                key: string;
+            };
+            output: ShipmentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        takeBack: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                shipmentId: string;
+                key: string;
+                restock: string[];
+            };
+            output: ShipmentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        resendTracking: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                shipmentId: string;
+                key: string;
+            };
+            output: void;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -3487,6 +4627,49 @@ declare const procedures: {
             errorShape: ErrorShape;
         }>;
     };
+    message: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                limit: number;
+                cursor?: string | undefined;
+                status?: "failed" | "queued" | "sent" | "dropped" | undefined;
+            };
+            output: Page<MessageView>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        retry: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                messageId: string;
+            };
+            output: MessageView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        choices: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly MessageChoice[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        choose: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                kind: "stock" | "review";
+                isOn: boolean;
+            };
+            output: readonly MessageChoice[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        unsubscribe: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                token: string;
+            };
+            output: "stock" | "review";
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
     review: {
         list: _trpc_server.TRPCQueryProcedure<{
             input: {
@@ -3626,6 +4809,7 @@ declare const procedures: {
                 quantity: number;
                 saleId: string;
                 deliveryCode?: string | undefined;
+                region?: string | undefined;
             };
             output: CheckoutQuote;
             meta: ProcedureMeta;
@@ -3829,6 +5013,8 @@ type CartFrame = FrameOf<RouterOutputs['cart']['watch']>;
 type OrderFrame = FrameOf<RouterOutputs['order']['watch']>;
 /** Who packs what. */
 type ClaimFrame = FrameOf<RouterOutputs['order']['watchClaims']>;
+/** Says whose notes to read again. */
+type NoteFrame = FrameOf<RouterOutputs['note']['watch']>;
 type StoreOrderFrame = FrameOf<RouterOutputs['order']['watchStore']>;
 /** What about payments, credit and their settings has changed. */
 type PaymentsFrame = FrameOf<RouterOutputs['payment']['watchStore']>;
@@ -3860,5 +5046,5 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 /** Version of this client; servers refuse versions they no longer serve. */
 declare const CLIENT_VERSION = "0.1.0";
 
-export { CLIENT_VERSION, ERROR_REASONS, availableOf, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, peopleAhead, reasonOf, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, AttributeDefinition, AttributeValue, AttributeView, BulkChange, BulkRow, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerView, DeliveryOption, DifferenceKind, DiscountView, EditChange, EditedOrder, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, IssuedGiftCard, LineProblem, ListPriceView, Locale, LocalizedText, MadeOrder, ManualQuote, MetricBucket, MetricChanged, Money, MovementKind, NewSession, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderLineView, OrderPage, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Picture, Place, PriceListView, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SecondFactor, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockLevel, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView };
+export { CLIENT_VERSION, ERROR_REASONS, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, peopleAhead, promiseOf, reasonOf, uploadPicture };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, AttributeDefinition, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SavedLineView, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };

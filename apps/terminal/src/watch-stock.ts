@@ -11,11 +11,23 @@ export function watchStock(pushcart: Pushcart, screen: Screen): Promise<void> {
         ...handlers,
         onData: ({ data: frame }) => {
           if (frame.kind === 'snapshot') for (const row of frame.state) screen.show(lineOf(row.sku, row), row);
-          if (frame.kind === 'event') screen.show(lineOf(frame.data.sku, frame.data.level), frame.data);
+          if (frame.kind !== 'event' || frame.data.type === 'stock.threshold') return;
+          const { data: event } = frame;
+          screen.show(
+            event.type === 'stock.changed' ? lineOf(event.sku, event.level) : promisedLine(event.sku, event.promise),
+            event,
+          );
         },
       },
     ),
   );
+}
+
+function promisedLine(sku: string, { promised, limit }: { readonly promised: number; readonly limit: number }): string {
+  return columns([
+    [sku, 20],
+    [`${promised} of ${limit} promised`, 0],
+  ]);
 }
 
 interface Level {

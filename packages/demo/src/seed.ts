@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { createImporter } from '@pushcart/services/import';
 import { toFlashSale } from './catalogue/flash-sale.ts';
 import { catalogue } from './catalogue/index.ts';
+import { toNewcomers, toTerms } from './catalogue/sold-ahead.ts';
 import { seller } from './catalogue/store.ts';
 import { inventPast } from './history/history.ts';
 import { cities } from './history/places.ts';
@@ -67,6 +68,8 @@ async function fillStore(withHistory: boolean): Promise<void> {
       progress(`A year of trade: ${past.orders.length} orders, ${past.reviews.length} reviews`);
       await importer.history(storeId, accountIds, past);
     }
+    await importer.products(storeId, toNewcomers(catalogue, now));
+    await importer.terms(storeId, toTerms(now));
     await importer.seller(storeId, seller);
   } finally {
     await importer.close();

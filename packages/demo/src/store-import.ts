@@ -31,7 +31,13 @@ export function toStoreImport(catalogue: DemoCatalogue, now: Date): StoreImport 
       ...{ code, name, handlingDays, cutOffMinute, deliveryDays },
     })),
     deliveryZones,
-    attributes: attributes.map(({ code, kind, unit, name }) => ({ key: code, kind, unit, name })),
+    attributes: attributes.map(({ code, kind, unit, name, choices }) => ({
+      key: code,
+      kind,
+      unit,
+      name,
+      choices: Object.entries(choices).map(([key, words]) => ({ key, name: words })),
+    })),
     categories: categories.map(({ slug, parent, name }) => ({ slug, parent, name })),
     products: products.map((product, index) => {
       const age = 380 - Math.floor((index * 7919) % products.length) * (370 / products.length);

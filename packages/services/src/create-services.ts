@@ -1,5 +1,6 @@
 import { createAccountService } from './account/index.ts';
 import { createCartService } from './cart/index.ts';
+import { createBundleService } from './catalog/bundles/index.ts';
 import {
   createCatalogService,
   createCollectionService,
@@ -56,6 +57,7 @@ export function bindServices(deps: Deps): Services {
     staff: createStaffService(deps),
     catalog: createCatalogService(deps),
     product: createProductService(deps),
+    bundle: createBundleService(deps),
     collection: createCollectionService(deps),
     priceList: createPriceListService(deps),
     productFile: createProductFileService(deps),

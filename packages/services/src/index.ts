@@ -1,5 +1,6 @@
 export type { AccountService } from './account/account-service.ts';
 export type { CartService } from './cart/cart-service.ts';
+export { BUNDLE_READER, tellOfBundles } from './catalog/bundles/tell-bundles.ts';
 export type { CatalogService, ListProductsInput } from './catalog/catalog-service.ts';
 export type { CollectionRef, CollectionService } from './catalog/collection-service.ts';
 export type { PriceListRef, PriceListService } from './catalog/price-list-service.ts';

@@ -1,5 +1,6 @@
 import type { AccountService } from './account/account-service.ts';
 import type { CartService } from './cart/cart-service.ts';
+import type { BundleService } from './catalog/bundle-service.ts';
 import type { CatalogService } from './catalog/catalog-service.ts';
 import type { CollectionService } from './catalog/collection-service.ts';
 import type { PriceListService } from './catalog/price-list-service.ts';
@@ -41,6 +42,7 @@ export interface Services {
   readonly staff: StaffService;
   readonly catalog: CatalogService;
   readonly product: ProductService;
+  readonly bundle: BundleService;
   readonly collection: CollectionService;
   readonly priceList: PriceListService;
   readonly productFile: ProductFileService;

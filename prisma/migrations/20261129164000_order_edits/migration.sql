@@ -10,25 +10,28 @@ ALTER TABLE payments ADD CONSTRAINT payments_covers_check CHECK (covers BETWEEN 
 -- Makes what an order holds be exactly what its lines say, all of it or an error: held as long as the order waits for its payment, for
 -- good once it is paid; what its shopper collects lies at the pickup point. The caller has locked the order.
 --
--- p_network  as hold_stock() takes it
+-- p_network  as hold_stock() takes it; what is collected is taken from its pickup point
 CREATE FUNCTION change_order_stock(p_order uuid, p_now timestamptz, p_network jsonb DEFAULT NULL) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     v_order orders;
+    v_network text := p_network ->> 'hash';
+    v_near uuid[] := CASE WHEN p_network ? 'near' THEN ARRAY(SELECT jsonb_array_elements_text(p_network -> 'near')::uuid) END;
     v_holds uuid[];
     v_line record;
 BEGIN
     SELECT * INTO v_order FROM orders WHERE id = p_order;
-    IF p_network IS NOT NULL THEN PERFORM pg_advisory_xact_lock(hashtextextended(p_network ->> 'hash', 2)); END IF;
+    IF v_order.pickup_warehouse_id IS NOT NULL THEN v_near := ARRAY[v_order.pickup_warehouse_id]; END IF;
+    IF v_network IS NOT NULL THEN PERFORM pg_advisory_xact_lock(hashtextextended(v_network, 2)); END IF;
     v_holds := ARRAY(SELECT id FROM reservations WHERE order_id = p_order AND status IN ('held', 'claimed')
                      ORDER BY id FOR UPDATE);
-    IF p_network IS NOT NULL THEN
+    IF v_network IS NOT NULL THEN
         PERFORM require_network_share(p_network, v_holds, array_agg(variant_id), array_agg(quantity), p_now)
-        FROM order_lines WHERE order_id = p_order;
+        FROM order_line_units WHERE order_id = p_order;
     END IF;
     FOR v_line IN
         SELECT variant_id, sum(wanted)::integer AS wanted, sum(held)::integer AS held
-        FROM (SELECT l.variant_id, l.quantity AS wanted, 0 AS held FROM order_lines l WHERE l.order_id = p_order
+        FROM (SELECT l.variant_id, l.quantity AS wanted, 0 AS held FROM order_line_units l WHERE l.order_id = p_order
               UNION ALL
               SELECT r.variant_id, 0, r.quantity FROM reservations r WHERE r.id = ANY (v_holds)) AS line
         GROUP BY variant_id ORDER BY variant_id
@@ -38,11 +41,15 @@ BEGIN
         ELSIF v_line.wanted > v_line.held THEN
             PERFORM take_stock(v_order.store_id, v_line.variant_id, v_line.wanted - v_line.held, v_line.held, NULL, p_order,
                                CASE v_order.status WHEN 'placed' THEN 'held' ELSE 'claimed' END, p_now,
-                               v_order.hold_expires_at, p_network ->> 'hash');
+                               v_order.hold_expires_at, v_network, v_near);
         END IF;
     END LOOP;
     IF v_order.pickup_warehouse_id IS NOT NULL THEN
         PERFORM gather_holds(NULL, p_order, v_order.pickup_warehouse_id, p_now);
+        PERFORM refuse('SOLD_OUT', format('The pickup point has not enough of variant %s.', v.sku),
+                       jsonb_build_object('variantId', v.id, 'sku', v.sku, 'warehouseId', v_order.pickup_warehouse_id))
+        FROM reservations r JOIN variants v ON v.id = r.variant_id
+        WHERE r.order_id = p_order AND r.warehouse_id IS NULL AND r.status IN ('held', 'claimed');
     END IF;
 END $$;
 

@@ -1,11 +1,13 @@
 import type { LogReaderOptions } from '@pushcart/realtime';
 import {
+  BUNDLE_READER,
   CUSTOMERS_READER,
   METRICS_READER,
   ORDER_MESSAGES_READER,
   projectCustomers,
   projectMetrics,
   STOCK_ALERTS_READER,
+  tellOfBundles,
   tellOfOrders,
   tellOfStock,
 } from '@pushcart/services';
@@ -44,4 +46,5 @@ export const READERS: readonly Reader[] = [
     from: 'now',
     handle: projectCustomers,
   },
+  { area: 'bundles', name: BUNDLE_READER, from: 'now', handle: tellOfBundles },
 ];

@@ -65,6 +65,7 @@ function sweepsOf(
 ): readonly Sweep[] {
   return [
     { task: 'inventory.releaseExpired', everyMs: 2_000, run: () => inventory.releaseExpired() },
+    { task: 'inventory.sendDigests', everyMs: 60_000, run: () => inventory.sendDigests() },
     { task: 'order.closeDue', everyMs: 3_000, run: () => order.closeDue() },
     { task: 'product.followSchedules', everyMs: 1_000, run: () => product.followSchedules() },
     { task: 'productFile.carryOn', everyMs: 1_000, run: () => productFile.carryOn() },

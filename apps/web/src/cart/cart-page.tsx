@@ -4,6 +4,7 @@ import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../frame/use-title.ts';
 import { useText } from '../i18n/use-text.ts';
+import { orderable, usePromises } from '../live/use-promises.ts';
 import { useStock } from '../live/use-stock.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -55,11 +56,8 @@ function FilledCart({ cart }: { readonly cart: CartView }) {
   const changes = useCartChanges();
   const list = useRef<HTMLUListElement>(null);
   const levels = useMemo(() => cart.lines.flatMap((line) => line.stock), [cart.lines]);
-  const available = useStock(
-    cart.lines.map((line) => line.variantId),
-    levels,
-    list,
-  );
+  const variantIds = cart.lines.map((line) => line.variantId);
+  const available = orderable(useStock(variantIds, levels, list), usePromises(variantIds, levels));
   const lines = cart.lines.map((line) => withLiveStock(line, available.get(line.variantId) ?? 0));
 
   return (

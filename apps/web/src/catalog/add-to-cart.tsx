@@ -6,9 +6,11 @@ import { ShoppingBasket } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CART_KEY, useCart } from '../cart/use-cart.ts';
+import { useDayText } from '../i18n/use-day-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useClient } from '../live/shop.tsx';
 import { useConnection } from '../live/use-connection.ts';
+import type { Promised } from '../live/use-promises.ts';
 import { Button } from '../ui/button.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
 import { Quantity } from '../ui/quantity.tsx';
@@ -18,9 +20,13 @@ interface Props {
   readonly product: ProductView;
   readonly variant: VariantView | undefined;
   readonly left: number;
+  /** What can be ordered beyond what is left. */
+  readonly promise: Promised | undefined;
 }
 
-export function AddToCart({ product, variant, left }: Props) {
+export function AddToCart({ product, variant, left: there, promise }: Props) {
+  const left = there + (promise?.units ?? 0);
+  const dayOf = useDayText();
   const t = useTranslations('catalog');
   const text = useText();
   const client = useClient();
@@ -59,11 +65,20 @@ export function AddToCart({ product, variant, left }: Props) {
           onClick={() => variant !== undefined && add.mutate({ variantId: variant.id, quantity, key: newKey() })}
         >
           {!add.isPending && <ShoppingBasket aria-hidden className="size-5" />}
-          {left === 0 && variant !== undefined ? t('soldOut') : t('add')}
+          {left === 0 && variant !== undefined
+            ? t('soldOut')
+            : t(there > 0 || promise === undefined ? 'add' : `order.${promise.kind}`)}
         </Button>
       </div>
       <div className="mt-3 flex min-h-6 flex-col gap-2 text-sm">
         {isStale && <p className="font-medium text-warn">{t('addOffline')}</p>}
+        {promise !== undefined && quantity > there && (
+          <p className="text-ink-soft">
+            {promise.arrivesOn === null
+              ? t('laterUnits', { count: quantity - there })
+              : t('laterUnitsOn', { count: quantity - there, day: dayOf(promise.arrivesOn) })}
+          </p>
+        )}
         {inCart > 0 && <p className="text-ink-soft">{t('inCart', { count: inCart })}</p>}
         <ActionProblem error={add.error} />
       </div>

@@ -7,6 +7,7 @@ import { useFormat } from '../i18n/use-format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useClient } from '../live/shop.tsx';
 import { useOffers } from '../live/use-offers.ts';
+import { orderable, usePromises } from '../live/use-promises.ts';
 import { useStock } from '../live/use-stock.ts';
 import { reviewNewsQuery } from '../review/review-queries.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -14,6 +15,7 @@ import { Rating } from '../ui/rating.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { AddToCart } from './add-to-cart.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
+import { BundleContents } from './bundle-contents.tsx';
 import { productQuery } from './catalog-queries.ts';
 import { DeliveryNote } from './delivery-note.tsx';
 import { Gallery } from './gallery.tsx';
@@ -38,9 +40,12 @@ export function ProductDetail({ product: read }: { readonly product: ProductView
   const page = useRef<HTMLDivElement>(null);
   const variantIds = useMemo(() => product.variants.map(({ id }) => id), [product.variants]);
   const available = useStock(variantIds, product.stock, page);
-  const [choice, setChoice] = useState<Choice>(() => firstChoice(product, available));
+  const promises = usePromises(variantIds, product.stock);
+  const buyable = orderable(available, promises);
+  const [choice, setChoice] = useState<Choice>(() => firstChoice(product, buyable));
   const variant = chosenVariant(product, choice);
   const left = variant === undefined ? 0 : (available.get(variant.id) ?? 0);
+  const promise = variant === undefined ? undefined : promises.get(variant.id);
   const category = product.categories.at(-1);
   const { data: news } = useQuery(reviewNewsQuery(product.id));
   useTitle(text(product.name));
@@ -60,12 +65,12 @@ export function ProductDetail({ product: read }: { readonly product: ProductView
           </div>
           <p className="mt-5 max-w-prose leading-relaxed">{text(product.description)}</p>
           <div className="mt-7">
-            <VariantPicker product={product} choice={choice} available={available} onChoose={setChoice} />
+            <VariantPicker product={product} choice={choice} available={buyable} onChoose={setChoice} />
           </div>
           {isForSale && variant !== undefined && (
             <div className="mt-7 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-2xl">
               <PriceText price={variant.price} compareAt={variant.compareAt} />
-              <StockNote available={left} className="text-base" />
+              <StockNote available={left} promise={promise} className="text-base" />
             </div>
           )}
           {isForSale && variant !== undefined && <TaxNote taxClass={product.taxClass} />}
@@ -73,7 +78,7 @@ export function ProductDetail({ product: read }: { readonly product: ProductView
             <ProductFlash slug={product.slug} />
           </Suspense>
           {isForSale ? (
-            <AddToCart product={product} variant={variant} left={left} />
+            <AddToCart product={product} variant={variant} left={left} promise={promise} />
           ) : (
             <p className="mt-6 rounded-xl bg-sunken px-4 py-3 font-medium">{t('notSold')}</p>
           )}
@@ -85,6 +90,7 @@ export function ProductDetail({ product: read }: { readonly product: ProductView
           <DeliveryNote variantId={isForSale ? variant?.id : undefined} left={left} />
         </div>
       </div>
+      {variant !== undefined && <BundleContents parts={variant.parts} />}
       <ProductFacts product={product} variant={variant} />
       <Suspense fallback={<Skeleton className="mt-16 h-64" />}>
         <ReviewsSection productId={product.id} />

@@ -2,6 +2,7 @@ import type { ProductCard } from '@pushcart/client';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import { usePromises } from '../live/use-promises.ts';
 import { useStock } from '../live/use-stock.ts';
 import { cx } from '../ui/cx.ts';
 import { Picture } from '../ui/picture.tsx';
@@ -24,6 +25,8 @@ export function ProductTile({ product, eager = false, heading: Heading }: Props)
   const text = useText();
   const tile = useRef<HTMLElement>(null);
   const available = [...useStock(product.variantIds, product.stock, tile).values()].reduce((sum, n) => sum + n, 0);
+  const promises = [...usePromises(product.variantIds, product.stock).values()];
+  const soonest = promises.toSorted((a, b) => (a.arrivesOn ?? '9').localeCompare(b.arrivesOn ?? '9'))[0];
   return (
     <article ref={tile} className="group relative flex flex-col">
       <div className="overflow-hidden rounded-card bg-sunken">
@@ -34,7 +37,7 @@ export function ProductTile({ product, eager = false, heading: Heading }: Props)
           decorative
           className={cx(
             'transition-[scale,opacity,filter] duration-500 ease-settle group-hover:scale-[1.03]',
-            available === 0 && 'opacity-60 saturate-[0.35]',
+            available === 0 && soonest === undefined && 'opacity-60 saturate-[0.35]',
           )}
         />
       </div>
@@ -48,7 +51,7 @@ export function ProductTile({ product, eager = false, heading: Heading }: Props)
         <Rating rating={product.rating} />
       </div>
       <div className="mt-0.5">
-        <StockNote available={available} />
+        <StockNote available={available} promise={soonest} />
       </div>
     </article>
   );

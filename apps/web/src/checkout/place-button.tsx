@@ -39,7 +39,7 @@ export function PlaceButton(props: Props) {
     }
     if (total === undefined || order === null) return;
     const { note, ...rest } = order;
-    const words = note.trim();
+    const words = note?.trim() ?? '';
     place.mutate({ ...rest, expectedTotal: total, ...(words === '' ? {} : { note: words }) });
   }
 

@@ -10,6 +10,7 @@ import { parsePromotionsSearch } from './promotions/promotions-search.ts';
 import { parseReturnsSearch } from './returns/returns-search.ts';
 import { parseReviewsSearch } from './reviews/reviews-search.ts';
 import { parsePickListSearch, parseShipmentsSearch } from './shipments/shipments-search.ts';
+import { parseLedgerSearch } from './stock/ledger-search.ts';
 
 // Only the addresses are part of the shop's first download; every screen of the desk comes when staff open it.
 const desk = createRoute({
@@ -89,6 +90,19 @@ const inventory = createRoute({
   path: '/inventory',
   validateSearch: parseInventorySearch,
   component: lazyRouteComponent(() => import('./inventory/inventory-page.tsx'), 'InventoryPage'),
+});
+
+const ledger = createRoute({
+  getParentRoute: () => desk,
+  path: '/inventory/ledger',
+  validateSearch: parseLedgerSearch,
+  component: lazyRouteComponent(() => import('./stock/ledger-page.tsx'), 'LedgerPage'),
+});
+
+const receive = createRoute({
+  getParentRoute: () => desk,
+  path: '/inventory/receive',
+  component: lazyRouteComponent(() => import('./stock/receive-page.tsx'), 'ReceivePage'),
 });
 
 const products = createRoute({
@@ -215,6 +229,8 @@ export const deskRoute = desk.addChildren([
   pickList,
   returns,
   inventory,
+  ledger,
+  receive,
   promotions,
   flash,
   reviews,

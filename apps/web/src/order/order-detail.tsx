@@ -11,6 +11,7 @@ import { useAnnounce } from '../ui/announcer.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { AddressText } from './address-text.tsx';
+import { AwaitedNote } from './awaited-note.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import { OrderInvoices } from './order-invoices.tsx';
 import { OrderLines } from './order-lines.tsx';
@@ -61,6 +62,7 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
         )}
       </div>
       {ended !== null && <p className="mt-6 rounded-2xl bg-sunken px-5 py-4 font-medium">{t(`ended.${ended}`)}</p>}
+      <AwaitedNote order={order} />
       {refunded.map((payment) => (
         <p key={payment.id} className="mt-3 font-medium">
           {t('refunded', { amount: format.money(payment.refunded) })}

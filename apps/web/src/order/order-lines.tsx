@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/use-format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Picture } from '../ui/picture.tsx';
+import { PartsText } from './parts-text.tsx';
 
 export function OrderLines({ lines }: { readonly lines: readonly OrderLineView[] }) {
   const t = useTranslations('order');
@@ -23,6 +24,7 @@ export function OrderLines({ lines }: { readonly lines: readonly OrderLineView[]
                 {text(line.name)}
               </Link>
               <span className="block text-sm text-ink-soft">{text(line.optionText)}</span>
+              <PartsText parts={line.parts} />
             </span>
             <span className="figures shrink-0 text-right">
               <span className="block font-semibold">{format.money(line.total)}</span>

@@ -22,6 +22,7 @@ const cup: OrderLineView = {
   unitPrice: eur(1000),
   total: eur(2000),
   discount: eur(0),
+  parts: [],
 };
 
 function delivered(changes: Partial<OrderView> = {}): OrderView {

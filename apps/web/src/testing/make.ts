@@ -12,6 +12,7 @@ export function makeProduct(changes: Partial<ProductView> = {}): ProductView {
     price: eur(1900),
     compareAt: null,
     weightGrams: 200,
+    parts: [],
   });
   return {
     id: 'shirt',
@@ -62,6 +63,7 @@ export function makeLine(changes: Partial<CartLineView> = {}): CartLineView {
     unitPrice: eur(1900),
     lineTotal: eur(3800),
     available: 5,
+    awaited: null,
     limit: 99,
     stock: [{ variantId: 'red-m', warehouseId: 'w', available: 5, version: 1 }],
     problems: [],
@@ -124,6 +126,7 @@ export function makeOrder(changes: Partial<OrderView> = {}): OrderView {
     shipments: [],
     returns: [],
     timeline: [{ version: 1, type: 'order.placed', status: 'placed', actor: 'shopper', at: placedAt }],
+    awaited: [],
     now: placedAt,
     ...changes,
   };

@@ -2,6 +2,7 @@ import type { TRPCBuiltRouter, TRPCDecorateCreateRouterOptions } from '@trpc/ser
 import type { ErrorShape } from '../errors.ts';
 import { createCallerFactory, router } from '../trpc.ts';
 import { accountProcedures } from './account-procedures.ts';
+import { bundleProcedures } from './bundle-procedures.ts';
 import { cartProcedures } from './cart-procedures.ts';
 import { catalogProcedures } from './catalog-procedures.ts';
 import { checkoutProcedures } from './checkout-procedures.ts';
@@ -12,6 +13,7 @@ import { customerProcedures } from './customer-procedures.ts';
 import { deliveryProcedures } from './delivery-procedures.ts';
 import { flashProcedures } from './flash-procedures.ts';
 import { inventoryProcedures } from './inventory-procedures.ts';
+import { inventoryTermsProcedures } from './inventory-terms-procedures.ts';
 import { invoiceProcedures } from './invoice-procedures.ts';
 import { loginProcedures } from './login-procedures.ts';
 import { messageProcedures } from './message-procedures.ts';
@@ -44,12 +46,13 @@ const procedures = {
   staff: staffProcedures,
   catalog: catalogProcedures,
   product: productProcedures,
+  bundle: bundleProcedures,
   collection: collectionProcedures,
   priceList: priceListProcedures,
   productFile: productFileProcedures,
   tax: taxProcedures,
   stock: stockProcedures,
-  inventory: inventoryProcedures,
+  inventory: { ...inventoryProcedures, ...inventoryTermsProcedures },
   cart: cartProcedures,
   wishlist: wishlistProcedures,
   checkout: checkoutProcedures,

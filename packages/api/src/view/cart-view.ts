@@ -39,6 +39,7 @@ const cartLine = view<CartLineView>()(
     unitPrice: moneyView,
     lineTotal: moneyView,
     available: z.int(),
+    awaited: z.strictObject({ units: z.int(), arrivesOn: z.string().nullable() }).nullable(),
     limit: z.int(),
     stock: z.array(stockLevelView),
     problems: z.array(lineProblem),

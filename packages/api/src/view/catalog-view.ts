@@ -10,6 +10,7 @@ import {
   type VariantView,
 } from '@pushcart/domain';
 import { z } from 'zod';
+import { bundlePart } from './bundle-view.ts';
 import { imageView, localizedText, moneyView } from './common-view.ts';
 import { stockLevelView } from './stock-view.ts';
 import { view } from './view.ts';
@@ -62,6 +63,7 @@ const variantView = view<VariantView>()(
     price: moneyView,
     compareAt: moneyView.nullable(),
     weightGrams: z.int(),
+    parts: z.array(bundlePart),
   }),
 );
 

@@ -37,6 +37,7 @@ export const orderLine = view<OrderLineView>()(
     unitPrice: moneyView,
     total: moneyView,
     discount: moneyView,
+    parts: z.array(z.strictObject({ variantId: z.string(), sku: z.string(), name: localizedText, quantity: z.int() })),
   }),
 );
 

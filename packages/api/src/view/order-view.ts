@@ -1,4 +1,5 @@
 import {
+  type AwaitedUnits,
   CANCEL_REASONS,
   CAPTURE_MODES,
   type ClaimChanged,
@@ -62,6 +63,10 @@ const timelineEntry = view<OrderTimelineEntry>()(
   }),
 );
 
+const awaitedUnits = view<AwaitedUnits>()(
+  z.strictObject({ variantId: z.string(), sku: z.string(), quantity: z.int(), arrivesOn: z.string().nullable() }),
+);
+
 export const orderView = view<OrderView>()(
   z.strictObject({
     id: z.string(),
@@ -92,6 +97,7 @@ export const orderView = view<OrderView>()(
     shipments: z.array(shipmentView),
     returns: z.array(returnView),
     timeline: z.array(timelineEntry),
+    awaited: z.array(awaitedUnits),
     now: z.date(),
   }),
 );
@@ -146,6 +152,7 @@ export const orderEvent = view<OrderEvent>()(
     reason: z.enum(CANCEL_REASONS).exactOptional(),
     pickup: pickupState.exactOptional(),
     lines: z.array(orderLine).exactOptional(),
+    awaited: z.array(awaitedUnits).exactOptional(),
   }),
 );
 

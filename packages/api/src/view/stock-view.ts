@@ -1,7 +1,11 @@
 import {
   type InventoryRow,
+  type LedgerRow,
   MOVEMENT_KINDS,
-  type StaffStockChanged,
+  PROMISE_KINDS,
+  type PromiseTerms,
+  type SkuView,
+  type StaffStockEvent,
   type StaffStockLevel,
   type StockChanged,
   type StockLevelView,
@@ -15,7 +19,16 @@ import { localizedText } from './common-view.ts';
 import { pageOf, view } from './view.ts';
 
 export const stockLevelView = view<StockLevelView>()(
-  z.strictObject({ variantId: z.string(), warehouseId: z.string(), available: z.int(), version: z.int() }),
+  z.strictObject({
+    variantId: z.string(),
+    warehouseId: z.string().nullable(),
+    available: z.int(),
+    version: z.int(),
+    promise: z
+      .strictObject({ kind: z.enum(['backorder', 'preorder']), arrivesOn: z.string().nullable() })
+      .nullable()
+      .optional(),
+  }),
 );
 
 const staffLevelFields = {
@@ -33,10 +46,21 @@ const capFields = { maxPerOrder: z.int().nullable(), maxPerPerson: z.int().nulla
 
 export const variantCaps = view<VariantCaps>()(z.strictObject(capFields));
 
+const promiseFields = {
+  kind: z.enum(PROMISE_KINDS),
+  limit: z.int(),
+  arrivesOn: z.string().nullable(),
+  promised: z.int(),
+  version: z.int(),
+};
+
+export const promiseTerms = view<PromiseTerms>()(z.strictObject(promiseFields));
+
 export const inventoryRow = view<InventoryRow>()(
   z.strictObject({
     ...staffLevelFields,
     ...capFields,
+    promise: promiseTerms.nullable(),
     sku: z.string(),
     productName: localizedText,
     warehouseName: localizedText,
@@ -45,18 +69,35 @@ export const inventoryRow = view<InventoryRow>()(
 
 export const inventoryPage = pageOf(inventoryRow);
 
-export const stockMovement = view<StockMovementView>()(
+const movementFields = {
+  id: z.string(),
+  kind: z.enum(MOVEMENT_KINDS),
+  onHandDelta: z.int(),
+  reservedDelta: z.int(),
+  version: z.int(),
+  cause: z.string(),
+  orderNumber: z.int().nullable(),
+  author: z.string().nullable(),
+  at: z.date(),
+};
+
+export const stockMovement = view<StockMovementView>()(z.strictObject(movementFields));
+
+export const ledgerRow = view<LedgerRow>()(
   z.strictObject({
-    id: z.string(),
-    kind: z.enum(MOVEMENT_KINDS),
-    onHandDelta: z.int(),
-    reservedDelta: z.int(),
-    version: z.int(),
-    cause: z.string(),
-    orderNumber: z.int().nullable(),
-    author: z.string().nullable(),
-    at: z.date(),
+    ...movementFields,
+    variantId: z.string(),
+    warehouseId: z.string(),
+    sku: z.string(),
+    warehouseName: localizedText,
+    bundles: z.array(z.string()),
   }),
+);
+
+export const ledgerPage = pageOf(ledgerRow);
+
+export const skuView = view<SkuView>()(
+  z.strictObject({ variantId: z.string(), sku: z.string(), productName: localizedText }),
 );
 
 const warehouseFields = {
@@ -78,6 +119,19 @@ export const stockChanged = view<StockChanged>()(
   z.strictObject({ type: z.literal('stock.changed'), level: stockLevelView }),
 );
 
-export const staffStockChanged = view<StaffStockChanged>()(
-  z.strictObject({ type: z.literal('stock.changed'), sku: z.string(), level: staffStockLevel }),
+export const staffStockEvent = view<StaffStockEvent>()(
+  z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('stock.changed'), sku: z.string(), level: staffStockLevel }),
+    z.strictObject({
+      type: z.literal('stock.promised'),
+      sku: z.string(),
+      promise: z.strictObject({ ...promiseFields, variantId: z.string() }),
+    }),
+    z.strictObject({
+      type: z.literal('stock.threshold'),
+      variantId: z.string(),
+      warehouseId: z.string(),
+      lowStockThreshold: z.int(),
+    }),
+  ]),
 );

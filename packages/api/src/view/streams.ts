@@ -8,7 +8,7 @@ import { reconciliation, storePaymentsChanged } from './payment-view.ts';
 import { catalogChanged, productChanged, productOffer, staffProductPage } from './product-view.ts';
 import { promotionChanged, promotionPage } from './promotion-view.ts';
 import { productReviews, reviewChanged, staffReviewView, storeReviewChanged } from './review-view.ts';
-import { inventoryRow, staffStockChanged, stockChanged, stockLevelView } from './stock-view.ts';
+import { inventoryRow, staffStockEvent, stockChanged, stockLevelView } from './stock-view.ts';
 import { metricChanged, wallView } from './wall-view.ts';
 import { wishlistChanged, wishlistView } from './wishlist-view.ts';
 
@@ -17,7 +17,7 @@ export const streams = {
   'catalog.watch': stream(z.array(productOffer).readonly(), productChanged),
   'product.watch': stream(staffProductPage, catalogChanged),
   'stock.watch': stream(z.array(stockLevelView).readonly(), stockChanged),
-  'inventory.watch': stream(z.array(inventoryRow).readonly(), staffStockChanged),
+  'inventory.watch': stream(z.array(inventoryRow).readonly(), staffStockEvent),
   'cart.watch': stream(cartView, z.union([cartChanged, promotionChanged])),
   'wishlist.watch': stream(wishlistView, wishlistChanged),
   'order.watch': stream(orderView, orderEvent),

@@ -32,8 +32,10 @@ export interface CartLineView {
   readonly quantity: number;
   readonly unitPrice: Money;
   readonly lineTotal: Money;
-  /** Units this cart holds itself count as available to it. */
+  /** Units this cart can have: what it holds itself counts, and what lines before this one need of the same stock does not. */
   readonly available: number;
+  /** So many of the line are still to come. */
+  readonly awaited: { readonly units: number; readonly arrivesOn: string | null } | null;
   /** The most this shopper may order of it now, whatever there is. */
   readonly limit: number;
   readonly stock: readonly StockLevelView[];

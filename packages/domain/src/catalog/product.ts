@@ -1,4 +1,5 @@
 import type { CategoryId, ProductId, VariantId } from '../ids.ts';
+import type { BundlePartView } from '../inventory/bundle.ts';
 import type { StockLevelView } from '../inventory/stock.ts';
 import type { LocalizedText } from '../locale.ts';
 import type { Picture } from '../media/picture.ts';
@@ -62,6 +63,8 @@ export interface VariantView {
   readonly price: Money;
   readonly compareAt: Money | null;
   readonly weightGrams: number;
+  /** What a bundle is made of; empty for anything else. */
+  readonly parts: readonly BundlePartView[];
 }
 
 export interface AttributeView {

@@ -14,6 +14,7 @@ export const MESSAGE_TEMPLATES = [
   'parcel-shipped',
   'order-refunded',
   'back-in-stock',
+  'low-stock',
   'review-request',
 ] as const;
 export type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number];

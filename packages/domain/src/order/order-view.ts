@@ -3,6 +3,7 @@ import type { TaxAtRate } from '../checkout/tax-at-rate.ts';
 import type { DeliveryPromise } from '../delivery/promise.ts';
 import type { AddressInput } from '../identity/session.ts';
 import type { OrderId, ProductId, VariantId } from '../ids.ts';
+import type { AwaitedUnits } from '../inventory/promise.ts';
 import type { LocalizedText } from '../locale.ts';
 import type { Money } from '../money.ts';
 import type { PaymentView } from '../payment/payment.ts';
@@ -29,6 +30,16 @@ export interface OrderLineView {
   /** Before the discount. */
   readonly total: Money;
   readonly discount: Money;
+  /** What one unit of a bundle was made of; empty for anything else. */
+  readonly parts: readonly OrderPartView[];
+}
+
+/** So many units of a variant in each unit of a line. */
+export interface OrderPartView {
+  readonly variantId: VariantId;
+  readonly sku: string;
+  readonly name: LocalizedText;
+  readonly quantity: number;
 }
 
 export interface OrderTimelineEntry {
@@ -81,6 +92,8 @@ export interface OrderView {
   readonly shipments: readonly ShipmentView[];
   readonly returns: readonly ReturnView[];
   readonly timeline: readonly OrderTimelineEntry[];
+  /** Units that were sold before they were there, until they come. */
+  readonly awaited: readonly AwaitedUnits[];
   /** Server time of this view. */
   readonly now: Date;
 }
@@ -115,6 +128,7 @@ export const ORDER_EVENT_TYPES = [
   'order.cancelled',
   'order.expired',
   'order.edited',
+  'order.stocked',
   'payment.updated',
   'rest.cancelled',
   'shipment.picked',
@@ -158,6 +172,8 @@ export interface OrderEvent {
   readonly pickup?: PickupState;
   /** All of them, when they have changed. */
   readonly lines?: readonly OrderLineView[];
+  /** What it still waits for, once something came. */
+  readonly awaited?: readonly AwaitedUnits[];
 }
 
 /** An event on `store:{id}:orders`: the row after the change. */
@@ -192,10 +208,15 @@ export function foldOrderEvent(view: OrderView, event: OrderEvent): OrderView {
     lines: event.lines ?? view.lines,
     payments: event.payment === undefined ? view.payments : upsert(view.payments, event.payment),
     shipments: foldShipment(view.shipments, event),
+    awaited: isOver(event.status) ? [] : (event.awaited ?? view.awaited),
     returns: event.return === undefined ? view.returns : upsert(view.returns, event.return),
     pickup: view.pickup === null ? null : { ...view.pickup, ...event.pickup },
     timeline: [...view.timeline, entry],
   };
+}
+
+function isOver(status: OrderStatus): boolean {
+  return status === 'cancelled' || status === 'expired';
 }
 
 function foldShipment(shipments: readonly ShipmentView[], event: OrderEvent): readonly ShipmentView[] {

@@ -74,7 +74,7 @@ export async function someVariants(
     });
     // A variant has a line of stock in each warehouse.
     for (const { variantId, warehouseId } of page.items.flatMap(({ stock }) => stock)) {
-      if (!warehouses.has(variantId)) warehouses.set(variantId, warehouseId);
+      if (warehouseId !== null && !warehouses.has(variantId)) warehouses.set(variantId, warehouseId);
     }
     if (page.nextCursor === null) break;
     cursor = page.nextCursor;

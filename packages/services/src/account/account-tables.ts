@@ -66,6 +66,10 @@ export const ACCOUNT_TABLES: Readonly<Record<string, AccountTable>> = {
     read: (db, accountId) => db.stockAlert.findMany({ where: { accountId } }),
     erase: (tx, accountId) => tx.stockAlert.deleteMany({ where: { accountId } }),
   },
+  stock_digests: {
+    read: (db, accountId) => db.stockDigest.findMany({ where: { accountId } }),
+    erase: (tx, accountId) => tx.stockDigest.deleteMany({ where: { accountId } }),
+  },
   wishlist_items: {
     read: (db, accountId) => db.wishlistItem.findMany({ where: { accountId } }),
     erase: (tx, accountId) => tx.wishlistItem.deleteMany({ where: { accountId } }),

@@ -1,7 +1,6 @@
 import {
   type Actor,
   applyPromotions,
-  availableOf,
   type CartLineView,
   type CartView,
   type DeliveryPlan,
@@ -17,6 +16,7 @@ import {
   optionText,
   type ProductOption,
   type StockLevelView,
+  shareOut,
   sumMoney,
   timesMoney,
   totalWeight,
@@ -30,6 +30,7 @@ import type { Deps } from '../deps.ts';
 import { buyerOf, categoriesOf, type OfferRows, offersOf, offersOfCart } from '../promotion/offers.ts';
 import { mostUnitsOf } from './caps.ts';
 import { cartOwner, isOwnedBy } from './cart-owner.ts';
+import { awaitedOf, type NeedJson, needsOfLine, toShare } from './line-needs.ts';
 import { type SavedRow, savedLines, toSavedLine } from './saved-lines.ts';
 
 interface CartRow {
@@ -60,14 +61,15 @@ interface LineRow {
   readonly price_now: number | null;
   readonly stock: readonly StockLevelView[];
   readonly most: number;
-  readonly held: number;
+  readonly needs: readonly NeedJson[];
 }
 
 /** The actor's cart as it stands now: what is in it, what it costs, and what has changed about it meanwhile. */
 export async function viewCart({ clock }: Pick<Deps, 'clock'>, db: Reader, actor: Actor): Promise<CartView> {
   const now = clock.now();
   const cart = await readCart(db, actor, now);
-  const lines = cart.lines.map((row) => toLine(row, cart.currency));
+  const shares = shareOut(cart.lines.map(toShare));
+  const lines = cart.lines.map((row, index) => toLine(row, cart.currency, shares[index] ?? 0));
   const { discount, offers } = await discountsOf(db, cart, lines, now);
   return {
     id: cart.id,
@@ -139,10 +141,7 @@ async function readCart(db: Reader, actor: Actor, now: Date): Promise<CartRow> {
           product.status = 'active' AND variant.status = 'active' AND price.amount IS NOT NULL AS is_for_sale,
           ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,
           line.quantity, variant.weight_grams, line.price_seen, price.amount AS price_now, ${stockOfVariant} AS stock,
-          ${mostUnitsOf(owner)} AS most, (
-            SELECT coalesce(sum(hold.quantity), 0) FROM reservations hold
-            WHERE hold.cart_id = line.cart_id AND hold.variant_id = line.variant_id
-              AND hold.status = 'held' AND hold.expires_at > ${now}) AS held
+          ${mostUnitsOf(owner)} AS most, ${needsOfLine(now)} AS needs
         FROM cart_lines line
         JOIN variants variant ON variant.id = line.variant_id
         JOIN products product ON product.id = variant.product_id
@@ -155,9 +154,8 @@ async function readCart(db: Reader, actor: Actor, now: Date): Promise<CartRow> {
   return cart;
 }
 
-function toLine(row: LineRow, currency: string): CartLineView {
+function toLine(row: LineRow, currency: string, available: number): CartLineView {
   const unitPrice = money(row.price_now ?? row.price_seen, currency);
-  const available = availableOf(row.variant_id, row.stock) + row.held;
   return {
     variantId: row.variant_id,
     productId: row.product_id,
@@ -170,6 +168,7 @@ function toLine(row: LineRow, currency: string): CartLineView {
     unitPrice,
     lineTotal: timesMoney(unitPrice, row.quantity),
     available,
+    awaited: awaitedOf(row),
     limit: row.most,
     stock: row.stock,
     problems: lineProblems({

@@ -75,7 +75,7 @@ function cards(page: {
       coalesce(priced.lowest, product.price_from) AS price_from, coalesce(priced.highest, product.price_from) AS price_to,
       priced.compare_at, product.rating_sum, product.rating_count, product.sales_count, priced.variant_ids, (
         SELECT coalesce(jsonb_agg(${stockLevel} ORDER BY level.variant_id, level.warehouse_id), '[]')
-        FROM variants variant JOIN stock_levels level ON level.variant_id = variant.id
+        FROM variants variant JOIN sellable_levels level ON level.variant_id = variant.id
         WHERE variant.product_id = product.id AND variant.status = 'active') AS stock,
       page.key_text AS key
     FROM page JOIN products product ON product.id = page.id JOIN stores store ON store.id = product.store_id

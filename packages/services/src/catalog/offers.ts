@@ -3,6 +3,7 @@ import { Prisma, type Reader, type Transaction } from '../db/client.ts';
 import { markAsNews } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import type { LiveTopic } from '../live-topic.ts';
+import { followPartPrices } from './bundles/follow-prices.ts';
 import { currentPrice } from './current-price.ts';
 
 const MAX_WATCHED_PRODUCTS = 100;
@@ -34,7 +35,8 @@ export async function lockProducts(tx: Transaction, productIds: readonly string[
  */
 export async function tellProducts(tx: Transaction, productIds: readonly string[], now: Date): Promise<void> {
   if (productIds.length === 0) return;
-  const ids = [...productIds];
+  const followers = await followPartPrices(tx, productIds, now);
+  const ids = [...new Set([...productIds, ...followers])];
   await tx.$executeRaw`
     UPDATE products product SET version = product.version + 1, price_from = coalesce((
       SELECT min(price.amount) FROM variants variant JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true

@@ -17,8 +17,8 @@ export function productFilter(storeId: string, input: ListProductsInput): Prisma
 }
 
 const hasStock = Prisma.sql`EXISTS (
-  SELECT 1 FROM variants variant JOIN stock_levels level ON level.variant_id = variant.id
-  WHERE variant.product_id = product.id AND variant.status = 'active' AND level.on_hand > level.reserved)`;
+  SELECT 1 FROM variants variant JOIN sellable_levels level ON level.variant_id = variant.id
+  WHERE variant.product_id = product.id AND variant.status = 'active' AND level.promise IS NULL AND level.available > 0)`;
 
 function inCategory(storeId: string, slug: string): Prisma.Sql {
   requireText('category', slug, { max: 120 });

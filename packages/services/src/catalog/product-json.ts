@@ -1,3 +1,11 @@
+import {
+  type BundlePart,
+  type BundlePartView,
+  type ImageView,
+  type LocalizedText,
+  optionText,
+  type ProductOption,
+} from '@pushcart/domain';
 import { Prisma } from '../db/client.ts';
 
 // Parts of a product as JSON, for queries that bring a whole screen in one go. Each speaks of a row `product` or
@@ -26,11 +34,33 @@ export const variantImage = Prisma.sql`(
   SELECT ${image} FROM product_images image WHERE image.product_id = product.id
   ORDER BY image.variant_id IS NOT DISTINCT FROM variant.id DESC, image.position, image.id LIMIT 1)`;
 
-/** What a shopper may see of a row `level`. */
-export const stockLevel = Prisma.sql`jsonb_build_object(
+/** What a shopper may see of a row `level` of `sellable_levels`. */
+export const stockLevel = Prisma.sql`(jsonb_build_object(
   'variantId', level.variant_id, 'warehouseId', level.warehouse_id,
-  'available', level.on_hand - level.reserved, 'version', level.version)`;
+  'available', level.available, 'version', level.version)
+  || CASE WHEN level.promise IS NULL THEN '{}' ELSE jsonb_build_object('promise', level.promise) END)`;
 
 export const stockOfVariant = Prisma.sql`(
-  SELECT coalesce(jsonb_agg(${stockLevel} ORDER BY level.warehouse_id), '[]') FROM stock_levels level
+  SELECT coalesce(jsonb_agg(${stockLevel} ORDER BY level.warehouse_id), '[]') FROM sellable_levels level
   WHERE level.variant_id = variant.id)`;
+
+/** What a unit of a row `variant` is made of, if it is a bundle. */
+export const partsOfVariant = Prisma.sql`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object(
+      'variantId', of.id, 'quantity', part.quantity, 'sku', of.sku, 'slug', product.slug, 'name', ${translated('name')},
+      'options', product.options, 'chosen', of.options, 'image', ${firstImage}) ORDER BY part.position, of.id), '[]')
+  FROM bundle_parts part JOIN variants of ON of.id = part.variant_id JOIN products product ON product.id = of.product_id
+  WHERE part.bundle_id = variant.id)`;
+
+export interface PartJson extends BundlePart {
+  readonly sku: string;
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly options: readonly ProductOption[];
+  readonly chosen: Readonly<Record<string, string>>;
+  readonly image: ImageView | null;
+}
+
+export function toPart({ options, chosen, ...part }: PartJson): BundlePartView {
+  return { ...part, optionText: optionText(options, chosen) };
+}

@@ -17,7 +17,7 @@ import type { Deps } from '../deps.ts';
 import { attributeText } from './attribute-text.ts';
 import { readCategories } from './categories.ts';
 import { currentPrice } from './current-price.ts';
-import { allImages, stockLevel, translated } from './product-json.ts';
+import { allImages, type PartJson, partsOfVariant, stockLevel, toPart, translated } from './product-json.ts';
 import { toRating } from './rating.ts';
 
 interface ProductRow {
@@ -46,6 +46,7 @@ interface VariantJson {
   readonly amount: number;
   readonly compareAt: number | null;
   readonly weightGrams: number;
+  readonly parts: readonly PartJson[];
 }
 
 /** An active product of the store with the variants that can be bought. */
@@ -67,8 +68,9 @@ export async function viewProduct({ db, clock }: Deps, actor: Actor, { slug }: {
     categories: categories.filter(({ id }) => row.category_ids.includes(id)),
     images: row.images,
     options: row.options,
-    variants: row.variants.map(({ amount, compareAt, ...variant }) => ({
+    variants: row.variants.map(({ amount, compareAt, parts, ...variant }) => ({
       ...variant,
+      parts: parts.map(toPart),
       price: inCurrency(amount),
       compareAt: compareAt === null ? null : inCurrency(compareAt),
     })),
@@ -92,7 +94,7 @@ function productBySlug(storeId: string, slug: string, now: Date): Prisma.Sql {
         WHERE within.product_id = product.id) AS category_ids, (
         SELECT coalesce(jsonb_agg(jsonb_build_object(
             'id', variant.id, 'sku', variant.sku, 'options', variant.options, 'amount', price.amount,
-            'compareAt', price.compare_at, 'weightGrams', variant.weight_grams)
+            'compareAt', price.compare_at, 'weightGrams', variant.weight_grams, 'parts', ${partsOfVariant})
           ORDER BY variant.position, variant.id), '[]')
         FROM variants variant JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true
         WHERE variant.product_id = product.id AND variant.status = 'active') AS variants, (
@@ -102,7 +104,7 @@ function productBySlug(storeId: string, slug: string, now: Date): Prisma.Sql {
         FROM product_attributes has JOIN attributes attribute ON attribute.id = has.attribute_id
         WHERE has.product_id = product.id) AS attributes, (
         SELECT coalesce(jsonb_agg(${stockLevel} ORDER BY level.variant_id, level.warehouse_id), '[]')
-        FROM variants variant JOIN stock_levels level ON level.variant_id = variant.id
+        FROM variants variant JOIN sellable_levels level ON level.variant_id = variant.id
         WHERE variant.product_id = product.id AND variant.status = 'active') AS stock
     FROM products product JOIN stores store ON store.id = product.store_id
     WHERE store.id = ${storeId}::uuid AND product.slug = ${slug}

@@ -10,6 +10,7 @@ import {
   type PromotionLine,
   type TaxClass,
   type TaxZone,
+  type WarehousePlace,
 } from '@pushcart/domain';
 import { isOwnedBy, requireCartOwner } from '../cart/cart-owner.ts';
 import { collectionsOf } from '../catalog/collections/membership.ts';
@@ -17,6 +18,7 @@ import { currentPrice } from '../catalog/current-price.ts';
 import { translated, variantImage } from '../catalog/product-json.ts';
 import { Prisma, type Reader } from '../db/client.ts';
 import { CART_WANTED, deliveryPlan, type Wanted } from '../delivery/read-plan.ts';
+import { type LineBundle, lineBundle } from '../inventory/line-bundle.ts';
 import type { LineSnapshot } from '../order/order-row.ts';
 import {
   type Buyer,
@@ -35,6 +37,8 @@ export interface CheckoutLine extends PromotionLine {
   readonly weightGrams: number;
   readonly taxClass: TaxClass;
   readonly snapshot: LineSnapshot;
+  /** Of a bundle what it is made of. */
+  readonly bundle: LineBundle | null;
 }
 
 /** All that a price is worked out from, as it is now. */
@@ -47,6 +51,8 @@ export interface Terms {
   readonly taxIncluded?: boolean;
   readonly holdSeconds: number;
   readonly plan: DeliveryPlan;
+  /** Of a store that takes units from where they are nearest. */
+  readonly warehouses: readonly WarehousePlace[] | null;
   readonly lines: readonly CheckoutLine[];
   readonly offers: Offers;
 }
@@ -63,6 +69,7 @@ interface CartRow {
   readonly tax_zones: readonly TaxZoneJson[];
   readonly hold_seconds: number;
   readonly plan: DeliveryPlan;
+  readonly warehouses: readonly WarehousePlace[] | null;
   readonly offers: OfferRows;
   readonly lines: readonly LineRow[];
 }
@@ -87,6 +94,7 @@ interface LineRow {
   readonly price_fixed: number | null;
   /** It was ordered before, and may have left the catalogue since. */
   readonly is_kept: boolean;
+  readonly bundle: LineBundle | null;
 }
 
 /** Rows that terms are worked out for. */
@@ -106,6 +114,11 @@ export async function loadCheckout(db: Reader, actor: Actor, now: Date, buyer?: 
   if (cart === null || terms.lines.length === 0) throw new DomainError('CART_EMPTY', 'There is nothing in the cart.');
   return { cart, ...terms };
 }
+
+const warehousePlaces = Prisma.sql`(
+  SELECT json_agg(json_build_object('id', place.id, 'country', place.country, 'position', place.position,
+    'latitude', place.latitude, 'longitude', place.longitude))
+  FROM warehouses place WHERE place.store_id = store.id)`;
 
 /** On what terms the store would deliver the actor's cart, also while nothing is in it. */
 export async function loadTerms(
@@ -131,12 +144,13 @@ export async function readTerms(
 ): Promise<Terms & { readonly cart: Checkout['cart'] | null }> {
   const [row] = await db.$queryRaw<CartRow[]>`
     SELECT cart.id, cart.version, store.currency, store.hold_seconds, ${storeTaxZones} AS tax_zones,
+      CASE WHEN store.allocation = 'nearest' THEN ${warehousePlaces} END AS warehouses,
       ${deliveryPlan(basket.wanted)} AS plan, ${basket.offers} AS offers, (
       SELECT coalesce(json_agg(line ORDER BY line.added_at, line.variant_id), '[]') FROM (
         SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku, line.added_at,
           ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,
           line.quantity, variant.weight_grams, product.tax_class, line.price_seen, price.amount AS price_now,
-          line.price_fixed, line.is_kept,
+          line.price_fixed, line.is_kept, ${lineBundle} AS bundle,
           product.status = 'active' AND variant.status = 'active' AS is_active
         FROM ${basket.lines} line
         JOIN variants variant ON variant.id = line.variant_id
@@ -158,6 +172,7 @@ export async function readTerms(
     at: now,
     holdSeconds: row.hold_seconds,
     plan: row.plan,
+    warehouses: row.warehouses,
     lines: row.lines.map((line) => ({
       ...toLine(line, row.currency),
       categoryIds: categories.get(line.product_id) ?? [],
@@ -185,6 +200,7 @@ function toLine(row: LineRow, currency: string): Omit<CheckoutLine, 'categoryIds
     quantity: row.quantity,
     weightGrams: row.weight_grams,
     taxClass: row.tax_class,
+    bundle: row.bundle,
     unitPrice,
     snapshot: { slug: row.slug, name: row.name, optionText: optionText(row.options, row.chosen), image: row.image },
   };

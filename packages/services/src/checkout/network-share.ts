@@ -1,4 +1,4 @@
-import type { Actor } from '@pushcart/domain';
+import type { Actor, WarehouseId } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
 
 /** What one network may hold that is not paid yet, over all its shoppers. */
@@ -16,14 +16,19 @@ const FREE_UNITS = 50;
 
 /**
  * The network of a request as the SQL functions that hold stock take it; null where nothing is bounded: for staff, and for what
- * did not come over a network. The address itself is stored nowhere.
+ * did not come over a network. The address itself is stored nowhere. `near` names the warehouses units are taken from first.
  */
 export function networkShare(
   { personalData, networkLimits }: Pick<Deps, 'personalData' | 'networkLimits'>,
   actor: Actor,
   network: string | undefined,
+  near: readonly WarehouseId[] | null = null,
 ): string | null {
   const isStaff = actor.account !== null && actor.account.role !== null;
-  if (network === undefined || isStaff || networkLimits.holds === 0) return null;
-  return JSON.stringify({ hash: personalData.index('network', network), ...networkLimits, units: FREE_UNITS });
+  const isBounded = network !== undefined && !isStaff && networkLimits.holds > 0;
+  if (!isBounded && near === null) return null;
+  return JSON.stringify({
+    ...(isBounded ? { hash: personalData.index('network', network), ...networkLimits, units: FREE_UNITS } : {}),
+    ...(near === null ? {} : { near }),
+  });
 }

@@ -86,6 +86,7 @@ export function newOrder(
     product_id: line.productId,
     sku: line.sku,
     snapshot: line.snapshot,
+    bundle: line.bundle,
     quantity: line.quantity,
     unit_price: line.unitPrice.amount,
     total: line.unitPrice.amount * line.quantity,

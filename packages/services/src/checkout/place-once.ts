@@ -1,4 +1,12 @@
-import { type Actor, DomainError, type ErrorReason, isEmail, normalizeEmail, requireText } from '@pushcart/domain';
+import {
+  type Actor,
+  DomainError,
+  type ErrorReason,
+  isEmail,
+  nearestFirst,
+  normalizeEmail,
+  requireText,
+} from '@pushcart/domain';
 import { Prisma } from '../db/client.ts';
 import { hashRequest, scopeOf } from '../db/idempotency.ts';
 import { retryLostRaces } from '../db/transaction.ts';
@@ -51,6 +59,13 @@ export function requireEmail(text: string): string {
   return email;
 }
 
+/** Null when the store takes units by the position of its warehouses, and when the order is collected at one of them. */
+function nearTo({ checkout: { warehouses }, delivery, contact }: OrderFacts): readonly string[] | null {
+  return warehouses === null || delivery.pickupId !== undefined
+    ? null
+    : nearestFirst(warehouses, contact.address.country);
+}
+
 async function placeFirst(
   deps: Deps,
   actor: Actor,
@@ -65,7 +80,7 @@ async function placeFirst(
     () => deps.db.$queryRaw<{ answer: Answer }[]>`
       SELECT ${place}(${JSON.stringify(used)}::jsonb, ${cart.id}::uuid, ${cart.version}::bigint,
         ${JSON.stringify(order)}::jsonb, ${JSON.stringify(lines)}::jsonb, ${JSON.stringify(events)}::jsonb,
-        ${MAX_OPEN_ORDERS}::int, ${networkShare(deps, actor, network)}::jsonb) AS answer`,
+        ${MAX_OPEN_ORDERS}::int, ${networkShare(deps, actor, network, nearTo(facts))}::jsonb) AS answer`,
   );
   if (row === undefined) throw new Error('The order was neither placed nor refused.');
   const { answer } = row;

@@ -14,6 +14,7 @@ import { translated, variantImage } from '../catalog/product-json.ts';
 import type { Terms } from '../checkout/load-checkout.ts';
 import { deliveryPlan, variantWanted } from '../delivery/read-plan.ts';
 import type { Deps } from '../deps.ts';
+import { type LineBundle, lineBundle } from '../inventory/line-bundle.ts';
 import { NO_OFFERS } from '../promotion/offers.ts';
 import { storeTaxZones, type TaxZoneJson, toTaxZone } from '../tax/tax-zone-row.ts';
 import type { FlashChoice } from './flash-sale-service.ts';
@@ -34,6 +35,7 @@ interface TermsRow {
   readonly chosen: Readonly<Record<string, string>>;
   readonly image: ImageView | null;
   readonly price: bigint;
+  readonly bundle: LineBundle | null;
 }
 
 /** The terms of a sale, and when it starts: an order of its queue is placed then at the earliest. */
@@ -53,7 +55,7 @@ export async function loadFlashTerms(
           SELECT store.currency, store.hold_seconds, ${storeTaxZones} AS tax_zones, sale.starts_at,
             ${deliveryPlan(variantWanted(variantId, quantity))} AS plan, product.id AS product_id, product.slug,
             product.tax_class, variant.sku, variant.weight_grams, ${translated('name')} AS name, product.options,
-            variant.options AS chosen, ${variantImage} AS image, item.price
+            variant.options AS chosen, ${variantImage} AS image, item.price, ${lineBundle} AS bundle
           FROM flash_sale_items item
           JOIN flash_sales sale ON sale.id = item.flash_sale_id
           JOIN stores store ON store.id = sale.store_id
@@ -70,6 +72,8 @@ export async function loadFlashTerms(
     holdSeconds: row.hold_seconds,
     plan: row.plan,
     startsAt: row.starts_at,
+    // A sale that thousands wait for takes from wherever there is some.
+    warehouses: null,
     offers: NO_OFFERS,
     lines: [
       {
@@ -81,6 +85,7 @@ export async function loadFlashTerms(
         quantity,
         weightGrams: row.weight_grams,
         taxClass: row.tax_class,
+        bundle: row.bundle,
         unitPrice: money(Number(row.price), row.currency),
         snapshot: { slug: row.slug, name: row.name, optionText: optionText(row.options, row.chosen), image: row.image },
       },

@@ -1,5 +1,6 @@
 import type {
   AddressInput,
+  AttributeChoice,
   DeliveryPlace,
   FlashSchedule,
   ImageView,
@@ -10,6 +11,7 @@ import type {
   Place,
   PriceListDraft,
   ProductOption,
+  PromiseDraft,
   ShipmentStatus,
   SiteDraft,
   StaffRole,
@@ -62,6 +64,8 @@ export interface AttributeImport {
   readonly kind: 'text' | 'number' | 'choice' | 'boolean';
   readonly unit: string | null;
   readonly name: LocalizedText;
+  /** Of a choice; none for other kinds. */
+  readonly choices: readonly AttributeChoice[];
 }
 
 export interface CategoryImport {
@@ -93,6 +97,16 @@ export interface VariantImport {
   /** Units received at the start, by warehouse code. */
   readonly stock: Readonly<Record<string, number>>;
   readonly lowStockThreshold: number;
+}
+
+/** What variants are made of, and what is sold before it is there. */
+export interface TermsImport {
+  readonly bundles: readonly {
+    readonly sku: string;
+    readonly percentOff: number | null;
+    readonly parts: readonly { readonly sku: string; readonly quantity: number }[];
+  }[];
+  readonly promises: readonly (PromiseDraft & { readonly sku: string })[];
 }
 
 /** A flash sale that is announced. */

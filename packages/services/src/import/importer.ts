@@ -11,6 +11,7 @@ import { openPast, type PastImport } from './import-history.ts';
 import { importPriceList } from './import-price-list.ts';
 import { importProducts } from './import-products.ts';
 import { importStore } from './import-store.ts';
+import { importTerms } from './import-terms.ts';
 import type {
   AccountImport,
   FlashSaleImport,
@@ -18,6 +19,7 @@ import type {
   PriceListImport,
   ProductImport,
   StoreImport,
+  TermsImport,
 } from './import-types.ts';
 import { createPooledRandom } from './pooled-random.ts';
 
@@ -32,6 +34,8 @@ export interface Importer {
   products(storeId: string, inputs: readonly ProductImport[]): Promise<void>;
   flashSale(storeId: string, input: FlashSaleImport): Promise<void>;
   priceList(storeId: string, input: PriceListImport): Promise<void>;
+  /** Bundles, and what is sold before it is there. */
+  terms(storeId: string, input: TermsImport): Promise<void>;
   history(storeId: string, accountIds: ReadonlyMap<string, string>, input: HistoryImport): Promise<void>;
   /** The same for a past that does not fit into memory: piece by piece. `accountIds` may grow meanwhile. */
   openPast(storeId: string, accountIds: ReadonlyMap<string, string>): Promise<PastImport>;
@@ -59,6 +63,7 @@ export function createImporter(options: { databaseUrl: string; secrets: Secrets 
     products: (storeId, inputs) => importProducts(deps, storeId, inputs),
     flashSale: (storeId, input) => importFlashSale(deps, storeId, input),
     priceList: (storeId, input) => importPriceList(deps, storeId, input),
+    terms: (storeId, input) => importTerms(deps, storeId, input),
     async history(storeId, accountIds, input) {
       const past = await openPast(deps, storeId, accountIds);
       await past.add(input);

@@ -6,6 +6,7 @@ import { INVOICE_INVARIANTS } from './invoices.ts';
 import { MONEY_INVARIANTS } from './money.ts';
 import { ORDER_INVARIANTS } from './orders.ts';
 import { PICKUP_INVARIANTS } from './pickups.ts';
+import { PROMISE_INVARIANTS } from './promises.ts';
 import { PROMOTION_INVARIANTS } from './promotions.ts';
 import { STOCK_INVARIANTS } from './stock.ts';
 
@@ -35,6 +36,7 @@ export interface CheckOptions {
 
 const INVARIANTS: readonly Invariant[] = [
   ...STOCK_INVARIANTS,
+  ...PROMISE_INVARIANTS,
   ...ORDER_INVARIANTS,
   ...MONEY_INVARIANTS,
   ...PROMOTION_INVARIANTS,

@@ -107,6 +107,8 @@ const anInvoice = (number: number, kind = 'invoice') => sql`
   SELECT store_id, ${kind}, ${number}, id, CASE WHEN ${kind} = 'credit_note' THEN uuidv7() END, now(), 'en', currency, total,
     jsonb_build_object('taxes', jsonb_build_array(jsonb_build_object('net', total, 'tax', 0))), ''
   FROM orders WHERE paid_at IS NOT NULL`;
+const aPromise = (limit: number, promised: number) => sql`
+  INSERT INTO stock_promises (variant_id, kind, unit_limit, promised) SELECT id, 'backorder', ${limit}, ${promised} FROM variants`;
 
 const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
   'A level never has less than nothing, nor more reserved than there is': [
@@ -123,6 +125,23 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
   'No unit is in two parcels, nor in one though it was taken off its order': [aParcel('label_created', 99)],
   'An order is shipped when all its parcels have left, and delivered when none is on its way': [
     aParcel('requested', 1),
+  ],
+  'No more is promised of a variant than its limit': [
+    ...noChecks('stock_promises', 'stock_promises_within_limit'),
+    aPromise(5, 6),
+  ],
+  'What is promised is the sum of its ledger, which never went below zero': [aPromise(5, 1)],
+  'What is promised is what live holds without a warehouse wait for': [aPromise(5, 1)],
+  'Nobody waits for units that are there longer than 30 s': [
+    aPromise(5, 1),
+    sql`UPDATE stock_movements SET created_at = now() - interval '31 s'`,
+  ],
+  'Nothing is packed that waits for units': [
+    sql`UPDATE reservations SET warehouse_id = NULL WHERE status = 'claimed'`,
+    sql`UPDATE orders SET status = 'packed' WHERE status = 'paid'`,
+  ],
+  'A bundle has no stock of its own, and no part of it is a bundle': [
+    sql`INSERT INTO bundles (variant_id) SELECT id FROM variants`,
   ],
   'No more of a line came back than was sold': [aReturn(99, false)],
   'What came back and is for sale again is in the ledger': [aReturn(1, true)],

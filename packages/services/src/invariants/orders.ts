@@ -106,6 +106,8 @@ export const ORDER_INVARIANTS: readonly Invariant[] = [
         JOIN orders o ON o.id = line.order_id JOIN variants v ON v.id = line.variant_id WHERE v.store_id <> o.store_id
       UNION ALL SELECT 'hold', r.id FROM reservations r JOIN variants v ON v.id = r.variant_id
         JOIN warehouses w ON w.id = r.warehouse_id WHERE r.store_id <> v.store_id OR r.store_id <> w.store_id
+      UNION ALL SELECT 'bundle', whole.id FROM bundle_parts part JOIN variants whole ON whole.id = part.bundle_id
+        JOIN variants v ON v.id = part.variant_id WHERE v.store_id <> whole.store_id
       UNION ALL SELECT 'level', v.id FROM stock_levels l JOIN variants v ON v.id = l.variant_id
         JOIN warehouses w ON w.id = l.warehouse_id WHERE v.store_id <> w.store_id
       UNION ALL SELECT 'parcel', s.id FROM shipments s JOIN orders o ON o.id = s.order_id

@@ -5,7 +5,8 @@ import type { Invariant } from './invariant.ts';
 const LEFT = SHIPMENT_STATUSES.filter(hasLeft);
 /** What each order is to send of a variant: sold, without what was taken off it since. */
 const SENT = Prisma.sql`
-  SELECT order_id, variant_id, sum(quantity - coalesce(called_off, 0)) AS quantity FROM order_lines GROUP BY order_id, variant_id`;
+  SELECT unit.order_id, unit.variant_id, sum((line.quantity - coalesce(line.called_off, 0)) * unit.units_each) AS quantity
+  FROM order_line_units unit JOIN order_lines line ON line.id = unit.order_line_id GROUP BY unit.order_id, unit.variant_id`;
 
 export const STOCK_INVARIANTS: readonly Invariant[] = [
   {
@@ -64,7 +65,8 @@ export const STOCK_INVARIANTS: readonly Invariant[] = [
       SELECT variant_id, warehouse_id, level.reserved, coalesce(held.quantity, 0) AS held
       FROM stock_levels level FULL JOIN (
         SELECT variant_id, warehouse_id, sum(quantity) AS quantity FROM reservations
-        WHERE status IN ('held', 'claimed') GROUP BY variant_id, warehouse_id) held USING (variant_id, warehouse_id)
+        WHERE status IN ('held', 'claimed') AND warehouse_id IS NOT NULL
+        GROUP BY variant_id, warehouse_id) held USING (variant_id, warehouse_id)
       WHERE coalesce(level.reserved, 0) <> coalesce(held.quantity, 0)`,
   },
   {
@@ -111,11 +113,12 @@ export const STOCK_INVARIANTS: readonly Invariant[] = [
     faults: Prisma.sql`
       SELECT order_id, variant_id, coalesce(parcels.units, 0) AS in_parcels, coalesce(gone.units, 0) AS gone
       FROM (
-        SELECT s.order_id, line.variant_id, sum(part.quantity) AS units
-        FROM shipments s JOIN shipment_lines part ON part.shipment_id = s.id JOIN order_lines line ON line.id = part.order_line_id
+        SELECT s.order_id, unit.variant_id, sum(part.quantity * unit.units_each) AS units
+        FROM shipments s JOIN shipment_lines part ON part.shipment_id = s.id
+        JOIN order_line_units unit ON unit.order_line_id = part.order_line_id
         WHERE s.return_id IS NULL AND s.resends_id IS NULL AND s.status IN (${Prisma.join(LEFT)})
           AND EXISTS (SELECT FROM reservations r WHERE r.order_id = s.order_id)
-        GROUP BY s.order_id, line.variant_id) parcels
+        GROUP BY s.order_id, unit.variant_id) parcels
       FULL JOIN (
         SELECT order_id, variant_id, sum(quantity) AS units FROM reservations
         WHERE status = 'shipped' GROUP BY order_id, variant_id) gone USING (order_id, variant_id)
@@ -147,9 +150,10 @@ export const STOCK_INVARIANTS: readonly Invariant[] = [
     faults: Prisma.sql`
       SELECT order_id, variant_id, coalesce(back.units, 0) AS restocked, coalesce(ledger.units, 0) AS in_ledger
       FROM (
-        SELECT line.order_id, line.variant_id, sum(part.received) AS units
+        SELECT line.order_id, unit.variant_id, sum(part.received * unit.units_each) AS units
         FROM return_lines part JOIN order_lines line ON line.id = part.order_line_id
-        WHERE part.restocked AND part.received > 0 GROUP BY line.order_id, line.variant_id) back
+        JOIN order_line_units unit ON unit.order_line_id = line.id
+        WHERE part.restocked AND part.received > 0 GROUP BY line.order_id, unit.variant_id) back
       FULL JOIN (
         SELECT order_id, variant_id, sum(on_hand_delta) AS units FROM stock_movements
         WHERE kind = 'return' AND order_id IS NOT NULL GROUP BY order_id, variant_id) ledger USING (order_id, variant_id)

@@ -1,11 +1,17 @@
 import type { Deps } from '../deps.ts';
 import { adjust } from './adjust.ts';
+import { readAllocation, setAllocation } from './allocation.ts';
+import { queueDigests, readDigest, setDigest } from './digest.ts';
+import { findSkus } from './find-skus.ts';
 import type { InventoryService } from './inventory-service.ts';
+import { readLedger } from './ledger.ts';
 import { listInventory } from './list.ts';
 import { movements } from './movements.ts';
 import { receive } from './receive.ts';
 import { releaseExpired } from './release-expired.ts';
 import { setCaps } from './set-caps.ts';
+import { setPromise } from './set-promise.ts';
+import { setThreshold } from './set-threshold.ts';
 import { transfer } from './transfer.ts';
 import { createWarehouse, editWarehouse, listWarehouses, removeWarehouse } from './warehouses.ts';
 import { watchStore, watchVariants } from './watch-stock.ts';
@@ -19,6 +25,15 @@ export function createInventoryService(deps: Deps): InventoryService {
     receive: (actor, input) => receive(deps, actor, input),
     transfer: (actor, input) => transfer(deps, actor, input),
     setCaps: (actor, input) => setCaps(deps, actor, input),
+    setPromise: (actor, input) => setPromise(deps, actor, input),
+    setThreshold: (actor, input) => setThreshold(deps, actor, input),
+    ledger: (actor, input) => readLedger(deps, actor, input),
+    findSkus: (actor, input) => findSkus(deps, actor, input),
+    allocation: (actor) => readAllocation(deps, actor),
+    setAllocation: (actor, input) => setAllocation(deps, actor, input),
+    digest: (actor) => readDigest(deps, actor),
+    setDigest: (actor, input) => setDigest(deps, actor, input),
+    sendDigests: () => queueDigests(deps),
     warehouses: (actor) => listWarehouses(deps, actor),
     createWarehouse: (actor, input) => createWarehouse(deps, actor, input),
     editWarehouse: (actor, input) => editWarehouse(deps, actor, input),

@@ -1,15 +1,24 @@
-import { type Actor, type InventoryRow, type LocalizedText, requirePermission, requireText } from '@pushcart/domain';
+import {
+  type Actor,
+  type InventoryRow,
+  type LocalizedText,
+  type PromiseTerms,
+  requirePermission,
+  requireText,
+} from '@pushcart/domain';
 import { translated } from '../catalog/product-json.ts';
 import { Prisma } from '../db/client.ts';
 import { CURSOR_PART, decodeCursor, encodeCursor, type Page, requireLimit, toPage } from '../db/page.ts';
 import { matchesAnywhere, termsOf } from '../db/text-match.ts';
 import type { Deps } from '../deps.ts';
+import { promiseTerms } from './promise-terms.ts';
 import { type LevelRow, toLevel } from './to-level.ts';
 
 interface Row extends LevelRow {
   readonly sku: string;
   readonly max_per_order: number | null;
   readonly max_per_person: number | null;
+  readonly promise: PromiseTerms | null;
   readonly product_name: LocalizedText;
   readonly warehouse_name: LocalizedText;
 }
@@ -25,7 +34,10 @@ export async function listInventory(
   requirePermission(actor, 'stock.read');
   const limit = requireLimit(input.limit);
   const query = requireText('query', input.query ?? '', { min: 0, max: 200 });
-  const conditions = [Prisma.sql`variant.store_id = ${actor.storeId}::uuid`, ...termsOf(query).map(says)];
+  const conditions = [
+    Prisma.sql`variant.store_id = ${actor.storeId}::uuid AND ${hasStockOfItsOwn}`,
+    ...termsOf(query).map(says),
+  ];
   if (input.lowOnly === true) conditions.push(Prisma.sql`level.on_hand - level.reserved <= level.low_stock_threshold`);
   if (input.cursor !== undefined) conditions.push(afterCursor(input.cursor));
   const rows = await db.$queryRaw<Row[]>`
@@ -45,17 +57,22 @@ export async function readShortest(
 ): Promise<readonly InventoryRow[]> {
   const rows = await db.$queryRaw<Row[]>`
     ${levels} WHERE variant.store_id = ${storeId}::uuid AND variant.status = 'active' AND product.status = 'active'
+      AND ${hasStockOfItsOwn}
     ORDER BY level.on_hand - level.reserved, variant.sku, level.warehouse_id LIMIT ${limit}`;
   return rows.map(toInventoryRow);
 }
 
+const hasStockOfItsOwn = Prisma.sql`NOT EXISTS (SELECT 1 FROM bundles bundle WHERE bundle.variant_id = variant.id)`;
+
 const levels = Prisma.sql`
   SELECT level.variant_id, level.warehouse_id, level.on_hand, level.reserved, level.low_stock_threshold, level.version,
-    variant.sku, variant.max_per_order, variant.max_per_person, ${translated('name')} AS product_name, warehouse.name AS warehouse_name
+    variant.sku, variant.max_per_order, variant.max_per_person, ${promiseTerms} AS promise,
+    ${translated('name')} AS product_name, warehouse.name AS warehouse_name
   FROM stock_levels level
   JOIN variants variant ON variant.id = level.variant_id
   JOIN products product ON product.id = variant.product_id
-  JOIN warehouses warehouse ON warehouse.id = level.warehouse_id`;
+  JOIN warehouses warehouse ON warehouse.id = level.warehouse_id
+  LEFT JOIN stock_promises terms ON terms.variant_id = variant.id`;
 
 function says(term: string): Prisma.Sql {
   const pattern = matchesAnywhere(term);
@@ -74,6 +91,7 @@ function toInventoryRow(row: Row): InventoryRow {
     sku: row.sku,
     maxPerOrder: row.max_per_order,
     maxPerPerson: row.max_per_person,
+    promise: row.promise,
     productName: row.product_name,
     warehouseName: row.warehouse_name,
   };

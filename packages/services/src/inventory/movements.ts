@@ -1,4 +1,5 @@
 import { type Actor, MOVEMENT_KINDS, requirePermission, type StockMovementView } from '@pushcart/domain';
+import { Prisma } from '../db/client.ts';
 import { requireLimit } from '../db/page.ts';
 import type { PersonalData } from '../db/personal-data.ts';
 import type { Deps } from '../deps.ts';
@@ -13,9 +14,8 @@ export async function movements(
   requirePermission(actor, 'stock.read');
   const limit = requireLimit(page.limit, 200);
   await requireLevel(db, actor.storeId, { variantId, warehouseId });
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT movement.id, movement.kind, movement.on_hand_delta, movement.reserved_delta, movement.version, movement.cause,
-      placed.number AS order_number, movement.created_at, author.id AS author_id, author.name AS author_name
+  const rows = await db.$queryRaw<MovementRow[]>`
+    SELECT ${movementColumns}
     FROM stock_movements movement
     LEFT JOIN orders placed ON placed.id = movement.order_id
     LEFT JOIN accounts author ON author.id = movement.actor_id AND author.erased_at IS NULL
@@ -24,7 +24,12 @@ export async function movements(
   return rows.map((row) => toMovement(row, personalData));
 }
 
-interface Row {
+/** Of a row `movement` with its `placed` order and its `author`. */
+export const movementColumns = Prisma.sql`movement.id, movement.kind, movement.on_hand_delta, movement.reserved_delta,
+  movement.version, movement.cause, placed.number AS order_number, movement.created_at, author.id AS author_id,
+  author.name AS author_name`;
+
+export interface MovementRow {
   readonly id: bigint;
   readonly kind: string;
   readonly on_hand_delta: number;
@@ -37,7 +42,7 @@ interface Row {
   readonly author_name: string | null;
 }
 
-function toMovement(row: Row, personalData: PersonalData): StockMovementView {
+export function toMovement(row: MovementRow, personalData: PersonalData): StockMovementView {
   const kind = MOVEMENT_KINDS.find((known) => known === row.kind);
   if (kind === undefined) throw new Error(`Movement ${row.id} is of the unknown kind ${row.kind}.`);
   return {
@@ -53,7 +58,7 @@ function toMovement(row: Row, personalData: PersonalData): StockMovementView {
   };
 }
 
-function authorOf({ author_id: id, author_name: name }: Row, personalData: PersonalData): string | null {
+function authorOf({ author_id: id, author_name: name }: MovementRow, personalData: PersonalData): string | null {
   if (id === null || name === null) return null;
   return personalData.open({ table: 'accounts', column: 'name', id }, name);
 }

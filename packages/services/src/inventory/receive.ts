@@ -34,6 +34,7 @@ export async function receive(
     lines.map(({ variantId }) => variantId),
   );
   return once(deps, actor, 'inventory.receive', key, input, async (tx) => {
+    await tx.$executeRaw`SELECT lock_promised(${lines.map(({ variantId }) => variantId)}::uuid[])`;
     const levels: StaffStockLevel[] = [];
     for (const { variantId, units } of lines) {
       levels.push(await changeStock(tx, actor, { variantId, warehouseId, delta: units, kind: 'receive', cause }));

@@ -15,6 +15,16 @@ export async function releaseExpired(deps: Deps): Promise<number> {
       return count;
     });
     released += batch;
-    if (batch < BATCH) return released;
+    if (batch < BATCH) break;
   }
+  await coverWhatWaits(deps);
+  return released;
+}
+
+/** Gives free units to promises that somebody was at work on when the units came. */
+async function coverWhatWaits(deps: Deps): Promise<void> {
+  await inTransaction(deps, async (tx) => {
+    const [row] = await tx.$queryRaw<{ count: number }[]>`SELECT cover_what_waits(${BATCH}::int) AS count`;
+    if ((row?.count ?? 0) > 0) markAsNews(tx);
+  });
 }

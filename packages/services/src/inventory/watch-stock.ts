@@ -7,6 +7,7 @@ import {
   type StockLevelView,
   topics,
 } from '@pushcart/domain';
+import { stockLevel } from '../catalog/product-json.ts';
 import type { Deps } from '../deps.ts';
 import { stillMay } from '../identity/renew-actor.ts';
 import type { LiveTopic } from '../live-topic.ts';
@@ -41,16 +42,10 @@ export async function watchVariants(
 }
 
 async function readLevels({ db }: Pick<Deps, 'db'>, variantIds: readonly string[]): Promise<readonly StockLevelView[]> {
-  const levels = await db.stockLevel.findMany({
-    where: { variantId: { in: [...variantIds] } },
-    orderBy: [{ variantId: 'asc' }, { warehouseId: 'asc' }],
-  });
-  return levels.map(({ variantId, warehouseId, onHand, reserved, version }) => ({
-    variantId,
-    warehouseId,
-    available: onHand - reserved,
-    version: Number(version),
-  }));
+  const rows = await db.$queryRaw<{ level: StockLevelView }[]>`
+    SELECT ${stockLevel} AS level FROM sellable_levels level WHERE level.variant_id = ANY (${[...variantIds]}::uuid[])
+    ORDER BY level.variant_id, level.warehouse_id`;
+  return rows.map(({ level }) => level);
 }
 
 /** Every stock change of the store; the snapshot is the levels that are shortest. */

@@ -87,4 +87,18 @@ export const chinese: Language = {
     action: '写评价',
     text: lines(`您在${shop}购买的${product['zh-CN']}已使用数日，欢迎分享您的感受，供其他顾客参考。`, link),
   }),
+  'low-stock': ({ shop, lines: rows, more, link }) => ({
+    subject: `${shop}有${rows.length + more}项库存偏低`,
+    text: lines(
+      `${shop}的以下库存已达到或低于预警值：`,
+      rows
+        .map(
+          ({ sku, name, warehouse, available, threshold }) =>
+            `剩余${available}件（预警值${threshold}）· ${name['zh-CN']} · ${sku} · ${warehouse['zh-CN']}`,
+        )
+        .join('\n'),
+      ...(more > 0 ? [`另有${more}项。`] : []),
+      link,
+    ),
+  }),
 };

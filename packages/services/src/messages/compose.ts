@@ -4,6 +4,7 @@ import { accountChanged, phoneCode, resetPassword, staffInvitation, verifyEmail 
 import { wants } from './choices.ts';
 import { plainMail, renderMail } from './html-mail.ts';
 import type { Composer, Letter, QueuedMessage } from './letter.ts';
+import { lowStock } from './low-stock-letter.ts';
 import type { OutgoingMessage } from './messenger.ts';
 import {
   orderConfirmed,
@@ -36,6 +37,7 @@ const COMPOSERS: { readonly [T in Template]: Composer<T> } = {
   'order-refunded': orderRefunded,
   'back-in-stock': backInStock,
   'review-request': reviewRequest,
+  'low-stock': lowStock,
 };
 
 /** The message as it goes out; null when there is nothing to say any more. */

@@ -98,4 +98,18 @@ export const english: Language = {
       link,
     ),
   }),
+  'low-stock': ({ shop, lines: rows, more, link }) => ({
+    subject: `${rows.length + more} low in stock at ${shop}`,
+    text: lines(
+      `At ${shop} these are at their threshold or below it:`,
+      rows
+        .map(
+          ({ sku, name, warehouse, available, threshold }) =>
+            `${available} left (threshold ${threshold}) · ${name.en} · ${sku} · ${warehouse.en}`,
+        )
+        .join('\n'),
+      ...(more > 0 ? [`And ${more} more.`] : []),
+      link,
+    ),
+  }),
 };

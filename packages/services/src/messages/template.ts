@@ -23,6 +23,13 @@ export interface Facts {
   readonly 'order-refunded': OrderFacts & { readonly amount: Money };
   readonly 'back-in-stock': { readonly shop: string; readonly product: LocalizedText; readonly link: string };
   readonly 'review-request': { readonly shop: string; readonly product: LocalizedText; readonly link: string };
+  readonly 'low-stock': {
+    readonly shop: string;
+    readonly lines: readonly LowLine[];
+    /** So many others are low too. */
+    readonly more: number;
+    readonly link: string;
+  };
 }
 
 /** A line of an order, as it was sold. */
@@ -30,6 +37,14 @@ export interface Bought {
   readonly name: LocalizedText;
   readonly quantity: number;
   readonly total: Money;
+}
+
+interface LowLine {
+  readonly sku: string;
+  readonly name: LocalizedText;
+  readonly warehouse: LocalizedText;
+  readonly available: number;
+  readonly threshold: number;
 }
 
 interface OrderFacts {

@@ -45,6 +45,20 @@ const FACTS: Facts = {
     product: { en: 'Mug', 'zh-CN': '杯子' },
     link: 'https://shop.example/products/mug',
   },
+  'low-stock': {
+    shop: 'Harbour',
+    lines: [
+      {
+        sku: 'MUG-1',
+        name: { en: 'Mug', 'zh-CN': '杯子' },
+        warehouse: { en: 'North', 'zh-CN': '北仓' },
+        available: 1,
+        threshold: 5,
+      },
+    ],
+    more: 2,
+    link: 'https://shop.example/desk/inventory?low=true',
+  },
 };
 
 const cases = LOCALES.flatMap((locale) => TEMPLATES.map((template) => [template, locale] as const));

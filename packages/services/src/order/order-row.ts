@@ -18,6 +18,7 @@ import {
 } from '@pushcart/domain';
 import type { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
+import type { LineBundle } from '../inventory/line-bundle.ts';
 
 /** What an order line remembers of its variant as it was sold. */
 export interface LineSnapshot {
@@ -56,6 +57,7 @@ export function lineOf(line: StoredOrder['lines'][number], currency: string): Or
     unitPrice: money(Number(line.unitPrice), currency),
     total: money(Number(line.total), currency),
     discount: money(Number(line.discount), currency),
+    parts: (line.bundle as unknown as LineBundle | null)?.parts ?? [],
   };
 }
 

@@ -1,6 +1,7 @@
-import { type Actor, type OrderView, packOrder, requirePermission } from '@pushcart/domain';
+import { type Actor, type OrderView, packOrder, requireAllThere, requirePermission } from '@pushcart/domain';
 import { once } from '../db/idempotency.ts';
 import type { Deps } from '../deps.ts';
+import { awaitedBy } from '../inventory/awaited.ts';
 import { dueOf } from '../payment/order-due.ts';
 import { endClaim, requireUnclaimed } from './claim.ts';
 import { findOrder } from './find-order.ts';
@@ -20,6 +21,7 @@ export async function pack(
   return once(deps, actor, 'order.pack', key, { orderId }, async (tx) => {
     const order = await lockOrder(tx, orderId);
     await requireUnclaimed(deps, tx, actor, orderId);
+    requireAllThere(order.number, await awaitedBy(tx, orderId));
     const decision = packOrder(orderOf(order), deps.clock.now(), await dueOf(tx, order));
     const packed = await saveDecision(deps, tx, order, decision, { actorId });
     await endClaim(deps, tx, orderId, actorId);

@@ -15,7 +15,7 @@ import { type StoredOrder, summaryOf, withLines } from './order-row.ts';
 export interface Carried
   extends Pick<
     OrderEvent,
-    'payment' | 'shipment' | 'scan' | 'return' | 'pickup' | 'lines' | 'edited' | 'due' | 'reason'
+    'payment' | 'shipment' | 'scan' | 'return' | 'pickup' | 'lines' | 'awaited' | 'edited' | 'due' | 'reason'
   > {
   /** The account that took it. */
   readonly actorId?: string;

@@ -11,6 +11,7 @@ import { money } from '@pushcart/domain';
 import type { Prisma, Reader } from '../db/client.ts';
 import { dayOf } from '../db/day.ts';
 import type { Deps } from '../deps.ts';
+import { awaitedBy } from '../inventory/awaited.ts';
 import { dueAmong } from '../payment/order-due.ts';
 import { paymentView } from '../payment/payment-row.ts';
 import { pickupStateOf, readPickupPlace } from '../pickup/pickup-point.ts';
@@ -34,13 +35,14 @@ export async function viewOrder(
   row: StoredOrder,
 ): Promise<OrderView> {
   const { id: orderId, storeId, deliveryCode, currency, promisedFrom, promisedTo, pickupWarehouseId } = row;
-  const [payments, shipments, returns, history, method, place] = await Promise.all([
+  const [payments, shipments, returns, history, method, place, awaited] = await Promise.all([
     db.payment.findMany({ where: { orderId }, orderBy: { id: 'asc' } }),
     db.shipment.findMany({ where: { orderId }, orderBy: { id: 'asc' }, include: withEvents }),
     db.return.findMany({ where: { orderId }, orderBy: { id: 'asc' }, include: withReturnLines }),
     db.orderHistory.findMany({ where: { orderId, version: { lte: row.version } }, orderBy: { version: 'asc' } }),
     db.deliveryMethod.findUnique({ where: { storeId_code: { storeId, code: deliveryCode } }, select: { name: true } }),
     pickupWarehouseId === null ? null : readPickupPlace(db, storeId, pickupWarehouseId),
+    awaitedBy(db, orderId),
   ]);
   return {
     id: orderId,
@@ -75,6 +77,7 @@ export async function viewOrder(
     shipments: shipments.map(shipmentView),
     returns: returns.map((one) => returnView(one, currency)),
     timeline: history.map(timelineEntry),
+    awaited,
     now: deps.clock.now(),
   };
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '../db/client.ts';
-import type { StoredOrder } from '../order/order-row.ts';
+import { lineOf, type StoredOrder } from '../order/order-row.ts';
 import type { ReceiveReturnInput } from './return-service.ts';
 
 /** Puts what came back, and can be sold again, into the warehouse it came to; a ledger row for each. */
@@ -11,7 +11,7 @@ export async function restock(
 ): Promise<void> {
   const units = lines
     .filter(({ restocked, received }) => restocked && received > 0)
-    .map(({ orderLineId, received }) => ({ variantId: variantOf(order, orderLineId), received }))
+    .flatMap(({ orderLineId, received }) => unitsOf(order, orderLineId, received))
     // Levels are locked in one order everywhere, so that no two transactions wait for each other.
     .sort((a, b) => (a.variantId < b.variantId ? -1 : 1));
   if (units.length === 0) return;
@@ -26,10 +26,13 @@ export async function restock(
   }
 }
 
-function variantOf({ id, lines }: StoredOrder, orderLineId: string): string {
+/** Of a bundle its parts, as it was ordered. */
+function unitsOf({ id, lines, currency }: StoredOrder, orderLineId: string, received: number) {
   const line = lines.find((one) => one.id === orderLineId);
   if (line === undefined) throw new Error(`Order ${id} has no line ${orderLineId}.`);
-  return line.variantId;
+  const { parts, variantId } = lineOf(line, currency);
+  if (parts.length === 0) return [{ variantId, received }];
+  return parts.map((part) => ({ variantId: part.variantId, received: received * part.quantity }));
 }
 
 /**

@@ -83,10 +83,12 @@ function readParcels({ db, clock }: Deps, storeId: string) {
 }
 
 async function unpackedRows(deps: Deps, orders: readonly OrderWithParcels[]): Promise<readonly QueueRow[]> {
-  const holds = await deps.db.reservation.findMany({
+  const claimed = await deps.db.reservation.findMany({
     where: { orderId: { in: orders.map(({ id }) => id) }, status: 'claimed' },
     orderBy: [{ warehouseId: 'asc' }, { id: 'asc' }],
   });
+  // What is still to come lies in no warehouse yet.
+  const holds = claimed.flatMap(({ warehouseId, ...hold }) => (warehouseId === null ? [] : [{ ...hold, warehouseId }]));
   return orders.flatMap((order) => {
     const held = holds.filter(({ orderId }) => orderId === order.id);
     const planned = planParcels(soldLines(order), held, order.shipments.map(shipmentState));

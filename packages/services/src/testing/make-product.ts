@@ -80,7 +80,13 @@ async function addVariant(
     },
   });
   await db.stockLevel.create({
-    data: { variantId: id, warehouseId: store.warehouseId, onHand: made.stock, lowStockThreshold: 2, version: 1 },
+    data: {
+      variantId: id,
+      warehouseId: store.warehouseId,
+      onHand: made.stock,
+      lowStockThreshold: 2,
+      version: made.stock > 0 ? 1 : 0,
+    },
   });
   if (made.stock > 0)
     await db.stockMovement.create({

@@ -8,10 +8,14 @@ export async function addAlert(deps: Deps, actor: Actor, { variantId }: { varian
     const variant = await tx.variant.findFirst({ where: { id: variantId, storeId, status: 'active' } });
     if (variant === null) throw new DomainError('NOT_FOUND', 'There is no such product.');
     // Under lock: units that come back now come back after this alert is written, and are told.
-    const levels = await tx.$queryRaw<{ available: number }[]>`
-      SELECT on_hand - reserved AS available FROM stock_levels
-      WHERE variant_id = ${variantId}::uuid ORDER BY warehouse_id FOR SHARE`;
-    const available = levels.reduce((sum, level) => sum + level.available, 0);
+    await tx.$executeRaw`
+      SELECT 1 FROM stock_levels
+      WHERE variant_id = ${variantId}::uuid
+        OR variant_id IN (SELECT part.variant_id FROM bundle_parts part WHERE part.bundle_id = ${variantId}::uuid)
+      ORDER BY variant_id, warehouse_id FOR SHARE`;
+    const [{ available } = { available: 0 }] = await tx.$queryRaw<{ available: number }[]>`
+      SELECT coalesce(sum(available), 0)::int AS available FROM sellable_levels
+      WHERE variant_id = ${variantId}::uuid AND promise IS NULL`;
     if (available > 0) {
       throw new DomainError('STOCK_CONFLICT', `${variant.sku} can be bought now.`, { available, variantId });
     }

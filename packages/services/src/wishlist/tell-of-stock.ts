@@ -15,7 +15,7 @@ export async function tellOfStock(tx: ClientBase, events: readonly LogEvent[]): 
   for (const { topic, type, payload } of events) {
     if (!topic.startsWith('variant:') || type !== 'stock.changed') continue;
     const { level } = payload as StockChanged;
-    if (level.available > 0) variantIds.add(level.variantId);
+    if (level.available > 0 && level.promise == null) variantIds.add(level.variantId);
   }
   if (variantIds.size === 0) return;
   const ids = [...variantIds];
@@ -46,6 +46,6 @@ export async function tellOfStock(tx: ClientBase, events: readonly LogEvent[]): 
 
 /** Of the variants asked about, those that somebody waits for and that can be bought. */
 const BACK = `(
-  SELECT level.variant_id FROM stock_levels level
+  SELECT level.variant_id FROM sellable_levels level
   WHERE level.variant_id IN (SELECT variant_id FROM stock_alerts WHERE variant_id = ANY ($1::uuid[]))
-  GROUP BY level.variant_id HAVING sum(level.on_hand - level.reserved) > 0)`;
+  GROUP BY level.variant_id HAVING sum(level.available) FILTER (WHERE level.promise IS NULL) > 0)`;

@@ -23,6 +23,9 @@ export default {
       '{limit, plural, =0 {You have already ordered as many as one person may.} one {One person may order # of these now.} other {One person may order # of these now.}}',
     price_changed: 'The price was {was} when you put it in. It is {now} now.',
   },
+  awaited:
+    '{count, plural, one {# of these is still to come and is sent when it is here.} other {# of these are still to come and are sent when they are here.}}',
+  awaitedOn: '{count, plural, one {# of these arrives on {day}.} other {# of these arrive on {day}.}}',
   take: '{available, plural, one {Take the last one} other {Take the last #}}',
   takeLimit: 'Take {limit, number}',
   accept: 'Accept the new price',

@@ -24,6 +24,8 @@ export default {
     over_limit: '{limit, plural, =0 {您已达到每人限购数量。} other {每人限购，现在最多可买 # 件。}}',
     price_changed: '加入时价格为 {was}，现在是 {now}。',
   },
+  awaited: '{count, plural, other {其中#件尚未到货，到货后发出。}}',
+  awaitedOn: '{count, plural, other {其中#件将于{day}到货。}}',
   take: '{available, plural, other {改为 # 件}}',
   takeLimit: '改为 {limit, number} 件',
   accept: '接受新价格',

@@ -25,6 +25,15 @@ export default {
   units: '{count, plural, other {# in stock}}',
   few: 'Only {count, number} left',
   soldOut: 'Sold out',
+  onOrder: 'On order, ships when it is here',
+  arrivesOn: 'Arrives on {day}',
+  order: { preorder: 'Pre-order', backorder: 'Order, ships later' },
+  laterUnits:
+    '{count, plural, one {# of these is on its way to us and is sent when it is here.} other {# of these are on their way to us and are sent when they are here.}}',
+  laterUnitsOn:
+    '{count, plural, one {# of these arrives on {day} and is sent then.} other {# of these arrive on {day} and are sent then.}}',
+  contents: 'What is inside',
+  times: '{count} ×',
   notSold: 'This is not sold any more.',
   stockNow: '{name}: {count, plural, =0 {sold out} one {# left} other {# left}}',
   sold: '{count} bought',

@@ -44,8 +44,12 @@ export function AttributesPage() {
                 <span className="text-sm text-ink-soft">{attribute.key}</span>
               </p>
               <Kind attribute={attribute} />
-              <Button size="small" onClick={() => setEdited(attribute)}>
-                {t('edit', { name: text(attribute.name) })}
+              <Button
+                size="small"
+                aria-label={t('editNamed', { name: text(attribute.name) })}
+                onClick={() => setEdited(attribute)}
+              >
+                {t('edit')}
               </Button>
             </li>
           ))}

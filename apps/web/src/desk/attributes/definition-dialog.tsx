@@ -30,7 +30,7 @@ export function DefinitionDialog({ attribute, onClose }: Props) {
     onChange: ({ target }: { readonly target: { readonly value: string } }) =>
       setFields({ ...fields, [name]: target.value }),
   });
-  const title = attribute === null ? t('add') : t('edit', { name: text(attribute.name) });
+  const title = attribute === null ? t('add') : t('editNamed', { name: text(attribute.name) });
   return (
     <Dialog open wide onOpenChange={onClose} title={title}>
       <form

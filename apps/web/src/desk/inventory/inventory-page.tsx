@@ -3,6 +3,8 @@ import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { StockDoors } from '../stock/stock-doors.tsx';
+import { StockSettings } from '../stock/stock-settings.tsx';
 import { StockLevels } from './stock-levels.tsx';
 import { StockSearch } from './stock-search.tsx';
 
@@ -21,7 +23,10 @@ export function InventoryPage() {
 
   return (
     <>
-      <h1 className="text-title">{t('title')}</h1>
+      <div className="flex flex-wrap items-center gap-3">
+        <h1 className="grow text-title">{t('title')}</h1>
+        <StockDoors />
+      </div>
       <div className="mt-4 mb-5 flex flex-wrap items-center gap-x-6 gap-y-3">
         <StockSearch query={query} onSearch={(text) => show(text, low)} />
         <Switch label={t('lowOnly')} checked={low} onChange={(isOn) => show(query, isOn)} />
@@ -29,6 +34,7 @@ export function InventoryPage() {
       <Panel className="p-3! sm:p-4!">
         <StockLevels key={`${low} ${query}`} query={query} lowOnly={low} />
       </Panel>
+      <StockSettings />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../live/shop.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { useCalm } from '../../ui/calm.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LoadProblem } from '../../ui/problem.tsx';
@@ -39,7 +40,7 @@ export function LedgerDialog({ row, onClose }: Props) {
       title={t('inventory.ledger')}
       description={`${text(row.productName)} · ${row.sku} · ${text(row.warehouseName)}`}
     >
-      {movements.data !== undefined && <Movements movements={movements.data} />}
+      {movements.data !== undefined && <Movements movements={movements.data} row={row} />}
       {movements.data === undefined && movements.isError && (
         <LoadProblem error={movements.error} onRetry={() => void movements.refetch()} />
       )}
@@ -48,7 +49,8 @@ export function LedgerDialog({ row, onClose }: Props) {
   );
 }
 
-function Movements({ movements }: { readonly movements: readonly StockMovementView[] }) {
+function Movements({ movements, row }: Pick<Props, 'row'> & { readonly movements: readonly StockMovementView[] }) {
+  const tStock = useTranslations('desk.stock.book');
   const t = useTranslations('desk.ledger');
   const tMovement = useTranslations('desk.movement');
   const format = useFormat();
@@ -110,7 +112,12 @@ function Movements({ movements }: { readonly movements: readonly StockMovementVi
   return (
     <>
       <Table caption={t('kind')} columns={columns} rows={movements} keyOf={({ id }) => id} card="max-md:grid-cols-2" />
-      <p className="pt-4 text-sm text-ink-soft">{t('latest', { count: movements.length })}</p>
+      <p className="flex flex-wrap items-center justify-between gap-3 pt-4 text-sm text-ink-soft">
+        {t('latest', { count: movements.length })}
+        <ButtonLink size="small" to="/desk/inventory/ledger" search={{ variant: row.variantId, sku: row.sku }}>
+          {tStock('all')}
+        </ButtonLink>
+      </p>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { LoadProblem } from '../../ui/problem.tsx';
 import { More } from '../more.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
+import { TermsDialog } from '../stock/terms-dialog.tsx';
 import { AdjustDialog } from './adjust-dialog.tsx';
 import { LedgerDialog } from './ledger-dialog.tsx';
 import { levelKey } from './stock-list.ts';
@@ -21,7 +22,7 @@ interface Props {
 }
 
 interface Opened {
-  readonly dialog: 'adjust' | 'transfer' | 'ledger';
+  readonly dialog: 'adjust' | 'transfer' | 'ledger' | 'terms';
   readonly key: string;
 }
 
@@ -56,6 +57,7 @@ export function StockLevels({ query, lowOnly }: Props) {
             rows={rows}
             onAdjust={(level) => setOpened({ dialog: 'adjust', key: levelKey(level) })}
             onTransfer={(level) => setOpened({ dialog: 'transfer', key: levelKey(level) })}
+            onTerms={(level) => setOpened({ dialog: 'terms', key: levelKey(level) })}
             onLedger={(level) => setOpened({ dialog: 'ledger', key: levelKey(level) })}
           />
           <More cursor={nextCursor} more={more} label={t('more')} end={t('end')} />
@@ -63,6 +65,7 @@ export function StockLevels({ query, lowOnly }: Props) {
       )}
       {row !== undefined && opened?.dialog === 'adjust' && <AdjustDialog row={row} onClose={close} />}
       {row !== undefined && opened?.dialog === 'transfer' && <TransferDialog row={row} onClose={close} />}
+      {row !== undefined && opened?.dialog === 'terms' && <TermsDialog row={row} onClose={close} />}
       {row !== undefined && opened?.dialog === 'ledger' && <LedgerDialog row={row} onClose={close} />}
     </>
   );

@@ -8,7 +8,7 @@ function level(variantId: string, onHand: number, version: number): StaffStockLe
 
 function row(variantId: string, onHand: number, version = 1): InventoryRow {
   const name = { en: variantId, 'zh-CN': variantId };
-  const caps = { maxPerOrder: null, maxPerPerson: null };
+  const caps = { maxPerOrder: null, maxPerPerson: null, promise: null };
   return { ...level(variantId, onHand, version), ...caps, sku: variantId, productName: name, warehouseName: name };
 }
 

@@ -1,4 +1,10 @@
-import { type InventoryRow, isLow, type StaffStockLevel } from '@pushcart/client';
+import {
+  type InventoryRow,
+  isLow,
+  type StaffStockLevel,
+  type StaffStockPromised,
+  type StaffThresholdChanged,
+} from '@pushcart/client';
 
 /** What staff see of stock, as far as it was read. */
 export interface StockList {
@@ -61,4 +67,19 @@ export function appendStock(list: StockList, page: StockList): StockList {
     rows: [...list.rows, ...page.rows.filter((row) => !shown.has(levelKey(row)))],
     nextCursor: page.nextCursor,
   };
+}
+
+/** Terms and thresholds as they are now, on the rows they are about; the same list when nothing changed. */
+export function takeTerms(list: StockList, event: StaffStockPromised | StaffThresholdChanged): StockList {
+  const isMeant = (row: InventoryRow): boolean =>
+    event.type === 'stock.promised'
+      ? row.variantId === event.promise.variantId && (row.promise?.version ?? 0) < event.promise.version
+      : levelKey(row) === levelKey(event) && row.lowStockThreshold !== event.lowStockThreshold;
+  if (!list.rows.some(isMeant)) return list;
+  const changed = (row: InventoryRow): InventoryRow => {
+    if (event.type === 'stock.threshold') return { ...row, lowStockThreshold: event.lowStockThreshold };
+    const { variantId: _, ...promise } = event.promise;
+    return { ...row, promise };
+  };
+  return { ...list, rows: list.rows.map((row) => (isMeant(row) ? changed(row) : row)) };
 }

@@ -1,5 +1,5 @@
 import { type InventoryRow, isLow } from '@pushcart/client';
-import { ArrowLeftRight, BookOpenText, PencilLine } from 'lucide-react';
+import { ArrowLeftRight, BookOpenText, PencilLine, SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -15,11 +15,13 @@ interface Props {
   readonly onAdjust: (row: InventoryRow) => void;
   readonly onTransfer: (row: InventoryRow) => void;
   readonly onLedger: (row: InventoryRow) => void;
+  readonly onTerms: (row: InventoryRow) => void;
 }
 
-export function StockTable({ rows, onAdjust, onTransfer, onLedger }: Props) {
+export function StockTable({ rows, onAdjust, onTransfer, onLedger, onTerms }: Props) {
   const t = useTranslations('desk.inventory');
   const tTransfer = useTranslations('desk.transfer');
+  const tStock = useTranslations('desk.stock');
   const format = useFormat();
   const text = useText();
   const may = useMay();
@@ -61,6 +63,7 @@ export function StockTable({ rows, onAdjust, onTransfer, onLedger }: Props) {
     figure('available', t('available'), (row) => row.onHand - row.reserved, 'inline-block px-1 text-lg font-bold'),
     figure('onHand', t('onHand'), (row) => row.onHand),
     figure('held', t('held'), (row) => row.reserved),
+    figure('promised', tStock('promised'), (row) => row.promise?.promised ?? 0, 'inline-block px-1'),
     figure('threshold', t('threshold'), (row) => row.lowStockThreshold, 'inline-block px-1 text-ink-soft'),
     {
       key: 'actions',
@@ -76,6 +79,9 @@ export function StockTable({ rows, onAdjust, onTransfer, onLedger }: Props) {
             )}
             {may('stock.adjust') && (
               <IconButton icon={ArrowLeftRight} label={tTransfer('of', of)} onClick={() => onTransfer(row)} />
+            )}
+            {may('stock.adjust') && (
+              <IconButton icon={SlidersHorizontal} label={tStock('terms', of)} onClick={() => onTerms(row)} />
             )}
             <IconButton icon={BookOpenText} label={t('ledgerOf', of)} onClick={() => onLedger(row)} />
           </span>

@@ -4,7 +4,7 @@ import { useCallback, useEffect } from 'react';
 import { useClient } from '../../live/shop.tsx';
 import { type LiveHandlers, type LiveState, useLive } from '../../live/use-live.ts';
 import { rereadLists, updateLists } from '../feed.ts';
-import { foldStockNews, type StockList, type StockNews, stockNewsOf, takeLevels } from './stock-list.ts';
+import { foldStockNews, type StockList, type StockNews, stockNewsOf, takeLevels, takeTerms } from './stock-list.ts';
 
 export const STOCK_LISTS_KEY = ['desk', 'stock'] as const;
 export const STOCK_NEWS_KEY = ['desk', 'stock-news'] as const;
@@ -34,6 +34,12 @@ export function useStockFeed(): LiveState {
         {},
         {
           onData: ({ data: frame }) => {
+            if (frame.kind === 'event') {
+              const { data: event } = frame;
+              if (event.type === 'stock.changed') onData({ data: { ...frame, data: event } });
+              else updateLists<StockList>(queryClient, STOCK_LISTS_KEY, (list) => takeTerms(list, event));
+              return;
+            }
             if (frame.kind !== 'snapshot') return onData({ data: frame });
             onData({ data: { kind: 'snapshot', state: stockNewsOf(frame.state) } });
             rereadLists(queryClient, STOCK_LISTS_KEY);

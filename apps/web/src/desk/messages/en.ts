@@ -17,6 +17,7 @@ import returns from '../returns/messages/en.ts';
 import reviews from '../reviews/messages/en.ts';
 import shipments from '../shipments/messages/en.ts';
 import staff from '../staff/messages/en.ts';
+import stock from '../stock/messages/en.ts';
 import taxes from '../taxes/messages/en.ts';
 import warehouses from '../warehouses/messages/en.ts';
 
@@ -40,6 +41,7 @@ export default {
   reviews,
   shipments,
   staff,
+  stock,
   taxes,
   warehouses,
   wall: {
@@ -205,6 +207,7 @@ export default {
     cancelled: 'Cancelled',
     expired: 'Expired unpaid',
     edited: 'Changed',
+    stocked: 'Awaited units have come',
     payment: 'Payment changed',
     shipment: 'Parcel changed',
     refused: 'Parcel refused',

@@ -18,6 +18,7 @@ import returns from '../returns/messages/zh-cn.ts';
 import reviews from '../reviews/messages/zh-cn.ts';
 import shipments from '../shipments/messages/zh-cn.ts';
 import staff from '../staff/messages/zh-cn.ts';
+import stock from '../stock/messages/zh-cn.ts';
 import taxes from '../taxes/messages/zh-cn.ts';
 import warehouses from '../warehouses/messages/zh-cn.ts';
 import type en from './en.ts';
@@ -42,6 +43,7 @@ export default {
   reviews,
   shipments,
   staff,
+  stock,
   taxes,
   warehouses,
   wall: {
@@ -206,6 +208,7 @@ export default {
     cancelled: '已取消',
     expired: '超时未付款',
     edited: '已修改',
+    stocked: '等待的商品已到货',
     payment: '付款状态变化',
     shipment: '包裹状态变化',
     refused: '包裹被拒收',

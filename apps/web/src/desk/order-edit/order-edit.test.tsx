@@ -7,7 +7,7 @@ import { openDesk } from '../testing/open-desk.tsx';
 const line = {
   ...{ id: 'l1', variantId: 'red-m', productId: 'shirt', slug: 'shirt', sku: 'RED-M', image: null },
   ...{ name: both('Shirt'), optionText: both('Red, M'), quantity: 2, unitPrice: eur(1900), total: eur(3800) },
-  ...{ discount: eur(0), calledOff: 0 },
+  ...{ discount: eur(0), calledOff: 0, parts: [] },
 };
 const paid = makeOrder({ status: 'paid', version: 4, lines: [line] });
 

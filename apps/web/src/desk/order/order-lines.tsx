@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { PartsText } from '../../order/parts-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { type Column, Table } from '../table.tsx';
 import { Thumbnail } from '../thumbnail.tsx';
@@ -18,7 +19,7 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
       key: 'product',
       label: t('product'),
       onCard: 'max-md:col-span-3',
-      cell: ({ image, name, optionText, sku, slug }) => (
+      cell: ({ image, name, optionText, sku, slug, parts }) => (
         <span className="flex items-center gap-3">
           <Thumbnail image={image} />
           <span className="min-w-0">
@@ -28,6 +29,7 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
             <span className="block text-sm text-ink-soft">
               {[text(optionText), sku].filter((part) => part !== '').join(' · ')}
             </span>
+            <PartsText parts={parts} />
           </span>
         </span>
       ),

@@ -3,6 +3,7 @@ import { isUnderWay, parcelsOut } from '@pushcart/domain';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { RelativeTime } from '../../i18n/relative-time.tsx';
+import { AwaitedNote } from '../../order/awaited-note.tsx';
 import { OrderInvoices } from '../../order/order-invoices.tsx';
 import { Parcel } from '../../order/parcel.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -32,7 +33,8 @@ export function OrderSheet({ order }: { readonly order: OrderView }) {
           {t.rich('placedAt', { time: () => <RelativeTime at={order.placedAt} /> })}
         </span>
       </div>
-      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+      <AwaitedNote order={order} />
+      <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="grid grid-cols-1 gap-4 lg:order-last">
           <OrderActions key={order.id} order={order} />
           <OrderAddress order={order} />

@@ -14,6 +14,7 @@ const WORDS = {
   'order.cancelled': 'cancelled',
   'order.expired': 'expired',
   'order.edited': 'edited',
+  'order.stocked': 'stocked',
   'payment.updated': 'payment',
   'rest.cancelled': 'rest',
   'shipment.picked': 'picked',

@@ -74,7 +74,7 @@ export function PriceRows({ rows, list: { id, currency }, onChange, onKeep }: Pr
       key: 'remove',
       label: '',
       end: true,
-      onCard: 'max-md:col-span-2 max-md:justify-self-end',
+      onCard: 'max-md:absolute max-md:right-0 max-md:bottom-4',
       cell: ({ fields }) =>
         fields.price === null ? (
           <IconButton icon={Undo2} label={t('keep', { sku: fields.sku })} onClick={() => onKeep(fields)} />

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { LoadProblem } from '../../ui/problem.tsx';
 import { KEPT_TRUE } from '../feed.ts';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
+import { BundlePanel } from '../stock/bundle-panel.tsx';
 import { ProductEditor } from './product-editor.tsx';
 import { CATALOG_KEY, useCatalogNews } from './use-products.ts';
 
@@ -62,6 +63,7 @@ function KnownProduct({ productId }: { readonly productId: string }) {
         </div>
       )}
       <ProductEditor key={base.version} product={base} currency={base.currency} onSaved={setOpened} />
+      <BundlePanel product={query.data} />
     </>
   );
 }

@@ -98,7 +98,7 @@ test('who only looks is offered nothing to do', async () => {
 });
 
 test('the rest of an order is cancelled at the order once a part has left', async () => {
-  const line = { id: 'cups', variantId: 'v', productId: 'p', slug: 'cup', calledOff: 0 };
+  const line = { id: 'cups', variantId: 'v', productId: 'p', slug: 'cup', calledOff: 0, parts: [] };
   const eur = (amount: number) => ({ amount, currency: 'EUR' });
   const prices = { unitPrice: eur(1000), total: eur(2000), discount: eur(0) };
   const gone = { ...makeParcel({ status: 'in_transit' }), route: [], events: [] };

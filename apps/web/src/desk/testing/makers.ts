@@ -69,5 +69,6 @@ export function makeLevel(sku: string, onHand: number, reserved = 0, version = 1
     warehouseName: both('Hall 1'),
     maxPerOrder: null,
     maxPerPerson: null,
+    promise: null,
   };
 }

@@ -138,6 +138,8 @@ export default {
     tracking: 'Label {number}',
     refund: '{amount} are given back',
   },
+  awaited: 'Still waits for {list}. It is sent when all is here.',
+  awaitedOn: 'Still waits for {list}. The last of it arrives on {day}; it is sent then.',
   cancel: {
     button: 'Cancel the order',
     title: 'Cancel this order?',

@@ -140,6 +140,8 @@ export default {
     tracking: '面单号 {number}',
     refund: '退款 {amount}',
   },
+  awaited: '尚待到货：{list}。全部到货后发出。',
+  awaitedOn: '尚待到货：{list}。最晚{day}到货，届时发出。',
   cancel: {
     button: '取消订单',
     title: '确定取消订单吗？',

@@ -64,8 +64,8 @@ export async function listStaffProducts(
     JOIN stores store ON store.id = product.store_id
     CROSS JOIN LATERAL (
       SELECT count(DISTINCT variant.id) AS variant_count,
-        coalesce(sum(level.on_hand - level.reserved), 0)::bigint AS available
-      FROM variants variant LEFT JOIN stock_levels level ON level.variant_id = variant.id
+        coalesce(sum(level.available) FILTER (WHERE level.promise IS NULL), 0)::bigint AS available
+      FROM variants variant LEFT JOIN sellable_levels level ON level.variant_id = variant.id
       WHERE variant.product_id = product.id AND variant.status = 'active') stock
     ORDER BY product.id DESC`;
   return toPage(rows, limit, { item: toRow, cursor: ({ id }) => encodeCursor(LIST, [id]) });
@@ -74,7 +74,8 @@ export async function listStaffProducts(
 const hasLow = Prisma.sql`EXISTS (
   SELECT 1 FROM variants variant JOIN stock_levels level ON level.variant_id = variant.id
   WHERE variant.product_id = product.id AND variant.status = 'active'
-    AND level.on_hand - level.reserved <= level.low_stock_threshold)`;
+    AND level.on_hand - level.reserved <= level.low_stock_threshold
+    AND NOT EXISTS (SELECT 1 FROM bundles bundle WHERE bundle.variant_id = variant.id))`;
 
 function toRow(row: Row): StaffProductRow {
   return {

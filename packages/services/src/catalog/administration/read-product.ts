@@ -1,5 +1,5 @@
 import {
-  type AttributeKind,
+  type AttributeChoice,
   type AttributeValue,
   DomainError,
   type ImageView,
@@ -86,7 +86,7 @@ function toView(product: StoredProduct, currency: string): StaffProductView {
     categoryIds: product.categories.map(({ categoryId }) => categoryId),
     attributes: product.attributes.map(({ attributeId, attribute, value, number }) => ({
       attributeId,
-      value: typed(attribute.kind as AttributeKind, value as unknown as AttributeValue, number),
+      value: typed(attribute, value as unknown as AttributeValue, number),
     })),
     images: product.images.map(({ file, alt, width, height }) => ({ file, alt: alt as LocalizedText, width, height })),
     options: product.options as unknown as readonly ProductOption[],
@@ -117,11 +117,19 @@ function inEveryLanguage({ translations }: StoredProduct, field: 'name' | 'descr
 }
 
 /** Products that came from elsewhere have every value as a text; here it becomes what the attribute's kind says. */
-function typed(kind: AttributeKind, value: AttributeValue, number: number | null): AttributeValue {
+function typed(
+  { kind, choices }: { readonly kind: string; readonly choices: unknown },
+  value: AttributeValue,
+  number: number | null,
+): AttributeValue {
   if (!('text' in value)) return value;
+  const { text } = value;
   if (kind === 'number' && number !== null) return { number };
-  if (kind === 'boolean') return { boolean: value.text.en === 'Yes' };
-  if (kind === 'choice') return { choice: { key: keyOf(value.text.en), name: value.text } };
+  if (kind === 'boolean') return { boolean: text.en === 'Yes' };
+  if (kind === 'choice') {
+    const known = (choices as readonly AttributeChoice[]).find(({ name }) => name.en === text.en);
+    return { choice: known ?? { key: keyOf(text.en), name: text } };
+  }
   return value;
 }
 

@@ -15,6 +15,7 @@ import { networkShare } from '../../checkout/network-share.ts';
 import type { Reader, Transaction } from '../../db/client.ts';
 import { once } from '../../db/idempotency.ts';
 import type { Deps } from '../../deps.ts';
+import { awaitedBy } from '../../inventory/awaited.ts';
 import { issuePapers } from '../../invoice/issue.ts';
 import { claimOrder } from '../../payment/note-money.ts';
 import { balanceOf, replaceOpenPayments } from '../../payment/order-due.ts';
@@ -59,13 +60,12 @@ export async function previewEdit(
 }
 
 export async function edit(deps: Deps, actor: Actor, input: EditInput): Promise<OrderView> {
-  const { key, network, token, ...request } = input;
+  const { key, network: _, token, ...request } = input;
   const { orderId } = input;
   const { relation } = await findOrder(deps, deps.db, actor, { orderId, token });
   requireMay(actor, relation, input.edit);
-  const share = relation === 'shopper' ? networkShare(deps, actor, network) : null;
   const refundIds = await once(deps, actor, 'order.edit', key, request, (tx) =>
-    change(deps, tx, actor, { ...input, relation, share }),
+    change(deps, tx, actor, { ...input, relation }),
   );
   for (const id of refundIds) await sendRefund(deps, id);
   return viewOrder(deps, deps.db, (await findOrder(deps, deps.db, actor, { orderId, token })).order);
@@ -76,7 +76,7 @@ async function change(
   deps: Deps,
   tx: Transaction,
   actor: Actor,
-  { relation, share, ...input }: EditInput & { relation: Relation; share: string | null },
+  { relation, network, ...input }: EditInput & { relation: Relation },
 ): Promise<readonly string[]> {
   const { orderId } = input;
   const at = deps.clock.now();
@@ -91,12 +91,14 @@ async function change(
 
   // Its invoice says what was paid for before.
   await issuePapers(deps, tx, order);
+  const share = networkShare(deps, actor, relation === 'shopper' ? network : undefined, plan.near);
   const written = await writeEdit(deps, tx, order, plan, { at, network: share });
   const sendAt = new Date(at.getTime() + LEAD_MS);
   const { due, refundIds } = await settleBalance(tx, written, { reason: 'order edited', at, sendAt });
   await replaceOpenPayments(tx, orderId, due, at);
   const lines = written.lines.map((line) => lineOf(line, order.currency));
-  const carried = { edited: { ...editedOrder(order, plan), lines }, due: money(due, order.currency) };
+  const awaited = await awaitedBy(tx, orderId);
+  const carried = { edited: { ...editedOrder(order, plan), lines }, due: money(due, order.currency), awaited };
   const by = actor.account === null ? {} : { actorId: actor.account.id };
   const edited = await saveDecision(deps, tx, written, decision, { ...carried, ...by });
   if (due === 0 && edited.status === 'placed') await takeAsPaid(deps, tx, edited, at);

@@ -98,6 +98,7 @@ function lineView(
     unitPrice: money(unitPrice, currency),
     total: money(unitPrice * line.quantity, currency),
     discount: money(discount, currency),
+    parts: line.bundle?.parts ?? [],
   };
 }
 

@@ -7,13 +7,16 @@ import {
   MAX_LINE_QUANTITY,
   money,
   type PriceReason,
+  nearestFirst,
   regionKey,
   type TaxShare,
+  type WarehouseId,
 } from '@pushcart/domain';
 import { type CheckoutLine, readTerms, type Terms } from '../../checkout/load-checkout.ts';
 import { chooseOption, optionsTo, priceOf } from '../../checkout/quote.ts';
 import type { Prisma, Reader } from '../../db/client.ts';
 import { dateOf } from '../../db/day.ts';
+import type { LineBundle } from '../../inventory/line-bundle.ts';
 import { offersOfOrder } from '../../promotion/offers.ts';
 import { type LineSnapshot, type StoredGrant, type StoredOrder, taxSharesOf } from '../order-row.ts';
 import { givenBasket } from './given-basket.ts';
@@ -31,6 +34,8 @@ export interface PlannedLine {
   readonly discount: number;
   readonly taxRate: number | null;
   readonly tax: number | null;
+  /** Of a bundle what it is made of, as it was when it was ordered. */
+  readonly bundle: LineBundle | null;
 }
 
 /** What an order will cost, and of what. Minor units. */
@@ -49,6 +54,8 @@ export interface PlannedPrice {
   readonly taxes: readonly TaxShare[];
   readonly taxIncluded: boolean;
   readonly total: number;
+  /** The warehouses that added units are taken from first; null where their position says so. */
+  readonly near: readonly WarehouseId[] | null;
 }
 
 interface Asked {
@@ -91,10 +98,11 @@ export async function priceEdit(db: Reader, order: StoredOrder, asked: Asked): P
   const price = isRepriced(order, asked, terms.lines)
     ? newPrice(terms, order, known, { ...asked, deliveryOptions })
     : samePrice(order, asked);
-  return { ...price, deliveryOptions };
+  const near = read.warehouses && nearestFirst(read.warehouses, address.country);
+  return { ...price, deliveryOptions, near };
 }
 
-type Priced = Omit<PlannedPrice, 'deliveryOptions'>;
+type Priced = Omit<PlannedPrice, 'deliveryOptions' | 'near'>;
 type KnownLines = ReadonlyMap<string, StoredOrder['lines'][number]>;
 
 function newPrice(
@@ -159,6 +167,7 @@ function samePrice(order: StoredOrder, { delivery: name }: Asked): Priced {
       unitPrice: Number(line.unitPrice),
       discount: Number(line.discount),
       tax: line.tax === null ? null : Number(line.tax),
+      bundle: line.bundle as unknown as LineBundle | null,
     })),
     delivery: { code: order.deliveryCode, name },
     promised: promisedOf(order),
@@ -191,6 +200,7 @@ function plannedLine(
     sku: sold?.sku ?? line.sku,
     snapshot: (sold?.snapshot as unknown as LineSnapshot | undefined) ?? line.snapshot,
     unitPrice: unitPrice.amount,
+    bundle: sold === undefined ? line.bundle : (sold.bundle as unknown as LineBundle | null),
   };
 }
 

@@ -48,12 +48,16 @@ async function writeLines(
       await tx.orderLine.update({ where: { id }, data: figures });
       continue;
     }
-    const { variantId, productId, sku } = line;
-    const sold = { ...snapshot } as unknown as Prisma.InputJsonObject;
+    const { variantId, productId, sku, bundle } = line;
+    const sold = asJson(snapshot);
     await tx.orderLine.create({
-      data: { id: random.uuid(), orderId, variantId, productId, sku, snapshot: sold, ...figures },
+      data: { id: random.uuid(), orderId, variantId, productId, sku, snapshot: sold, ...figures, ...(bundle === null ? {} : { bundle: asJson(bundle) }) },
     });
   }
+}
+
+function asJson(value: object): Prisma.InputJsonObject {
+  return { ...value } as unknown as Prisma.InputJsonObject;
 }
 
 async function writeOrder(

@@ -5,6 +5,7 @@ import {
   isEmail,
   type MadeOrder,
   money,
+  nearestFirst,
   normalizeEmail,
   requireAddress,
   requireAgreedTotal,
@@ -13,6 +14,7 @@ import {
   requireText,
 } from '@pushcart/domain';
 import { recordAudit } from '../../audit/record.ts';
+import { networkShare } from '../../checkout/network-share.ts';
 import { newOrder } from '../../checkout/new-order.ts';
 import { orderPlacedUnder } from '../../checkout/placed-order.ts';
 import { chooseOption, optionsTo, priceOf } from '../../checkout/quote.ts';
@@ -46,11 +48,12 @@ export async function createManualOrder(deps: Deps, actor: Actor, input: ManualO
   };
   const known = await orderPlacedUnder(deps, used);
   if (known !== null) return madeOf(known);
-  const { order, lines, events } = await prepare(deps, actor, input);
+  const { near, ...rows } = await prepare(deps, actor, input);
+  const { order, lines, events } = rows;
   const number = await inTransaction(deps, async (tx) => {
     const [row] = await tx.$queryRaw<{ answer: Answer }[]>`
       SELECT place_order(${JSON.stringify(used)}::jsonb, NULL, NULL, ${JSON.stringify(order)}::jsonb,
-        ${JSON.stringify(lines)}::jsonb, ${JSON.stringify(events)}::jsonb, NULL, NULL) AS answer`;
+        ${JSON.stringify(lines)}::jsonb, ${JSON.stringify(events)}::jsonb, NULL, ${networkShare(deps, actor, undefined, near)}::jsonb) AS answer`;
     if (row === undefined) throw new Error('The order was neither placed nor refused.');
     if ('refused' in row.answer) {
       const { reason, message, details } = row.answer.refused;
@@ -95,7 +98,8 @@ async function prepare(deps: Deps, actor: Actor, input: ManualOrderInput) {
   }
   const byPromotions = price.discounts.applied.reduce((sum, { amount }) => sum + amount.amount, 0);
   const amount = price.discount.amount - byPromotions;
-  return newOrder(
+  const near = terms.warehouses && nearestFirst(terms.warehouses, address.country);
+  const rows = newOrder(
     deps,
     { storeId: actor.storeId, guestId: null, account: customer },
     {
@@ -109,6 +113,7 @@ async function prepare(deps: Deps, actor: Actor, input: ManualOrderInput) {
       },
     },
   );
+  return { ...rows, near };
 }
 
 async function settle(

@@ -62,6 +62,7 @@ export async function quoteSale(
     lines: terms.lines.map((line, index) => ({
       id: line.variantId,
       ...{ variantId: line.variantId, productId: line.productId, sku: line.sku, quantity: line.quantity, calledOff: 0 },
+      parts: line.bundle?.parts ?? [],
       ...line.snapshot,
       unitPrice: line.unitPrice,
       total: money(line.unitPrice.amount * line.quantity, currency),

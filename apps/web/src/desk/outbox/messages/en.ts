@@ -19,6 +19,7 @@ export default {
     'parcel-shipped': 'Parcel of an order shipped',
     'order-refunded': 'Refund',
     'back-in-stock': 'Back in stock',
+    'low-stock': 'Low in stock',
     'review-request': 'Request for a review',
   },
   channel: { email: 'E-mail', sms: 'Text message' },

@@ -22,6 +22,7 @@ export default {
     'parcel-shipped': '部分包裹已发货',
     'order-refunded': '退款',
     'back-in-stock': '到货通知',
+    'low-stock': '库存偏低',
     'review-request': '评价邀请',
   },
   channel: { email: '邮件', sms: '短信' },

@@ -33,7 +33,7 @@ export default {
   base: 'Base price',
   price: 'Price in {currency} of {sku}',
   before: 'Price before of {sku}',
-  priceColumn: 'Price in {currency}',
+  priceColumn: 'Price in {currency}, and before',
   beforeColumn: 'Price before',
   now: 'Paid now',
   otherList: 'by another list',

@@ -34,7 +34,7 @@ export default {
   base: '基础价',
   price: '{sku} 的价格（{currency}）',
   before: '{sku} 的原价',
-  priceColumn: '价格（{currency}）',
+  priceColumn: '价格与原价（{currency}）',
   beforeColumn: '原价',
   now: '当前售价',
   otherList: '来自其他价目表',

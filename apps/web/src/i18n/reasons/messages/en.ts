@@ -25,6 +25,7 @@ export default {
   ACCOUNT_IN_USE: 'An order is still under way. Please try again once it has arrived.',
   CURRENCY_MISMATCH: 'These prices are in different currencies.',
   VARIANT_UNAVAILABLE: 'This is no longer sold.',
+  ORDER_AWAITS_STOCK: 'This order still waits for units that are on their way.',
   SOLD_OUT: 'Somebody was faster: there is not enough left.',
   QUANTITY_LIMIT: 'That is more than one order may hold.',
   CART_EMPTY: 'Your cart is empty.',

@@ -25,6 +25,7 @@ export default {
   ACCOUNT_IN_USE: '还有订单正在处理中，请在送达后再试。',
   CURRENCY_MISMATCH: '价格币种不一致。',
   VARIANT_UNAVAILABLE: '该商品已停售。',
+  ORDER_AWAITS_STOCK: '该订单仍在等待到货。',
   SOLD_OUT: '手慢了一步，库存不足。',
   QUANTITY_LIMIT: '超出单笔订单的数量上限。',
   CART_EMPTY: '购物车是空的。',

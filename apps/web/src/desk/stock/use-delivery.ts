@@ -1,0 +1,70 @@
+import { newKey } from '@pushcart/client';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useClient } from '../../live/shop.tsx';
+import { useConnection } from '../../live/use-connection.ts';
+import { useToast } from '../../ui/toasts.tsx';
+import { addScans, type DeliveryLine, totalOf, unitsOf } from './delivery.ts';
+
+const NOTHING = { warehouseId: '', reference: '' };
+
+/** A delivery that is being written down, and its booking under one key for as long as nothing of it changes. */
+export function useDelivery() {
+  const t = useTranslations('desk.stock.delivery');
+  const client = useClient();
+  const say = useToast();
+  const isOffline = useConnection().state === 'offline';
+  const [draft, setDraft] = useState(NOTHING);
+  const [lines, setLines] = useState<readonly DeliveryLine[]>([]);
+  const [key, setKey] = useState(newKey);
+  const [hasTried, setHasTried] = useState(false);
+  const warehouses = useQuery({ queryKey: ['desk', 'warehouses'], queryFn: () => client.inventory.warehouses.query() });
+  const warehouseId = draft.warehouseId === '' ? (warehouses.data?.[0]?.id ?? '') : draft.warehouseId;
+  const isWrong = lines.some(({ units }) => (unitsOf(units) ?? 0) < 1);
+
+  const book = useMutation({
+    mutationFn: () =>
+      client.inventory.receive.mutate({
+        warehouseId,
+        reference: draft.reference.trim(),
+        lines: lines.map(({ variantId, units }) => ({ variantId, units: unitsOf(units) ?? 0 })),
+        key,
+      }),
+    onSuccess: () => {
+      say(t('booked', { count: totalOf(lines) }));
+      setLines([]);
+      setDraft({ ...draft, reference: '' });
+      setKey(newKey());
+      setHasTried(false);
+    },
+  });
+
+  const changed = () => setKey(newKey());
+  return {
+    warehouses,
+    warehouseId,
+    draft,
+    lines,
+    hasTried,
+    isWrong,
+    isOffline,
+    book,
+    change: (part: Partial<typeof NOTHING>) => {
+      setDraft({ ...draft, ...part });
+      changed();
+    },
+    setLines: (next: readonly DeliveryLine[]) => {
+      setLines(next);
+      changed();
+    },
+    add: (found: Parameters<typeof addScans>[1]) => {
+      setLines((known) => addScans(known, found));
+      changed();
+    },
+    submit: () => {
+      setHasTried(true);
+      if (!isWrong && draft.reference.trim() !== '' && lines.length > 0) book.mutate();
+    },
+  };
+}
