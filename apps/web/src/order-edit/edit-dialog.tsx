@@ -36,7 +36,7 @@ export default function EditDialog({ order, token, onClose }: Props) {
     ...(isMoved ? { address } : {}),
     ...(deliveryCode === order.delivery.code ? {} : { deliveryCode }),
   };
-  const broken = brokenAddressFields(address);
+  const broken = order.pickup === null ? brokenAddressFields(address) : [];
   const isChanged = Object.keys(edit).length > 0;
   const ref = { id: order.id, version: order.version, token };
   const preview = useEditPreview(ref, broken.length === 0 ? edit : null);
@@ -82,12 +82,16 @@ export default function EditDialog({ order, token, onClose }: Props) {
             </li>
           ))}
         </ul>
-        <AddressFields value={address} onChange={setAddress} onLeave={() => undefined} broken={broken} />
-        <DeliveryField
-          options={preview.data?.deliveryOptions ?? []}
-          chosen={{ code: deliveryCode, name: order.delivery.name }}
-          onChoose={setDeliveryCode}
-        />
+        {order.pickup === null && (
+          <>
+            <AddressFields value={address} onChange={setAddress} onLeave={() => undefined} broken={broken} />
+            <DeliveryField
+              options={preview.data?.deliveryOptions ?? []}
+              chosen={{ code: deliveryCode, name: order.delivery.name }}
+              onChoose={setDeliveryCode}
+            />
+          </>
+        )}
         <MoneyPreview preview={preview.data} error={preview.error} isOld={preview.isPlaceholderData} />
         <ActionProblem error={save.error} />
         <Button type="submit" look="lamp" size="large" disabled={!isReady} pending={save.isPending}>

@@ -50,11 +50,7 @@ export function standingShares(
 }
 
 /** The shares by which an amount leads from some to others: exactly, if the two differ by that amount, else in the proportion of `to`. */
-export function changedShares(
-  from: readonly TaxShare[],
-  to: readonly TaxShare[],
-  amount: number,
-): readonly TaxShare[] {
+export function changedShares(from: readonly TaxShare[], to: readonly TaxShare[], amount: number): readonly TaxShare[] {
   const exact = standingShares([
     { kind: 'invoice', taxes: to },
     { kind: 'credit_note', taxes: from },

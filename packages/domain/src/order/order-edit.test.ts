@@ -8,7 +8,14 @@ const both = (text: string) => ({ en: text, 'zh-CN': text });
 
 function lineOf(variantId: string, quantity: number, price = 1000): OrderLineView {
   const named = { slug: variantId, sku: variantId, name: both(variantId), optionText: both(''), image: null };
-  const figures = { calledOff: 0, parts: [], quantity, unitPrice: euro(price), total: euro(price * quantity), discount: euro(0) };
+  const figures = {
+    calledOff: 0,
+    parts: [],
+    quantity,
+    unitPrice: euro(price),
+    total: euro(price * quantity),
+    discount: euro(0),
+  };
   return { id: variantId, variantId, productId: 'p', ...named, ...figures };
 }
 

@@ -234,6 +234,11 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
     anInvoice(1, 'credit_note'),
     sql`UPDATE invoices SET refund_id = (SELECT id FROM refunds LIMIT 1), total = 5`,
   ],
+  'The papers of an edited order come to its price once that is what was kept': [
+    anInvoice(1),
+    sql`UPDATE order_history SET type = 'order.edited'`,
+    sql`UPDATE invoices SET total = total + 1`,
+  ],
   'Net and tax of an invoice by rate add up to its total': [anInvoice(1), sql`UPDATE invoices SET total = total + 1`],
   'No paid order waits for its invoice longer than 60 s': [
     sql`INSERT INTO invoices_due (order_id, since) SELECT id, now() - interval '61 s' FROM orders`,

@@ -1,10 +1,10 @@
-import {
-  type AddressInput,
-  type InvoiceBuyer,
-  type InvoiceFacts,
-  type LocalizedText,
-  type SellerDetails,
-  type TaxShare,
+import type {
+  AddressInput,
+  InvoiceBuyer,
+  InvoiceFacts,
+  LocalizedText,
+  SellerDetails,
+  TaxShare,
 } from '@pushcart/domain';
 import type { Prisma } from '../db/client.ts';
 import { discountsOf, lineOf, type StoredGrant, type StoredOrder, taxSharesOf } from '../order/order-row.ts';

@@ -63,12 +63,23 @@ export function EditForm({ order }: { readonly order: OrderView }) {
             value={draft.email}
             onChange={({ target }) => draft.setEmail(target.value)}
           />
-          <AddressFields value={draft.address} onChange={draft.setAddress} onLeave={() => undefined} broken={broken} />
-          <DeliveryField
-            options={preview.data?.deliveryOptions ?? []}
-            chosen={{ code: draft.deliveryCode, name: order.delivery.name }}
-            onChoose={draft.setDeliveryCode}
-          />
+          {order.pickup === null ? (
+            <>
+              <AddressFields
+                value={draft.address}
+                onChange={draft.setAddress}
+                onLeave={() => undefined}
+                broken={broken}
+              />
+              <DeliveryField
+                options={preview.data?.deliveryOptions ?? []}
+                chosen={{ code: draft.deliveryCode, name: order.delivery.name }}
+                onChoose={draft.setDeliveryCode}
+              />
+            </>
+          ) : (
+            <p className="text-ink-soft">{t('collected')}</p>
+          )}
         </Panel>
       </div>
       <Panel className="grid gap-4 lg:sticky lg:top-24">
@@ -112,7 +123,7 @@ function useDraft(order: OrderView) {
   return {
     ...{ lines, setLines, address, setAddress, email, setEmail, deliveryCode, setDeliveryCode, grant, setGrant },
     ...{ isWaived, setIsWaived, edit },
-    broken: brokenAddressFields(address),
+    broken: order.pickup === null ? brokenAddressFields(address) : [],
   };
 }
 

@@ -53,8 +53,8 @@ export type NewOrderDraft = ReturnType<typeof useNewOrder>;
 /** What the order would come to, as it is typed. */
 export function useQuote({ sale, address, deliveryCode }: NewOrderDraft) {
   const client = useClient();
-  const { country } = address;
-  const asked = { ...sale, country, ...(deliveryCode === null ? {} : { deliveryCode }) };
+  const { country, region } = address;
+  const asked = { ...sale, country, region, ...(deliveryCode === null ? {} : { deliveryCode }) };
   return useQuery({
     queryKey: ['desk', 'quote-manual', asked],
     queryFn: ({ signal }) => client.order.quoteManual.query(asked, { signal }),

@@ -27,7 +27,8 @@ export async function writeEdit(
   await tx.$executeRaw`SELECT change_order_stock(${order.id}::uuid, ${at}::timestamptz, ${network}::jsonb)`;
   if (more.length > 0) await tx.$executeRaw`SELECT require_order_caps(${order.id}::uuid, ${more}::uuid[])`;
   // What was brought to the packing table was picked for other lines.
-  if (plan.changes.some(({ kind }) => kind === 'quantity')) await tx.orderPick.deleteMany({ where: { orderId: order.id } });
+  if (plan.changes.some(({ kind }) => kind === 'quantity'))
+    await tx.orderPick.deleteMany({ where: { orderId: order.id } });
   markAsNews(tx);
   return tx.order.findUniqueOrThrow({ where: { id: order.id }, include: withLines });
 }
@@ -51,7 +52,16 @@ async function writeLines(
     const { variantId, productId, sku, bundle } = line;
     const sold = asJson(snapshot);
     await tx.orderLine.create({
-      data: { id: random.uuid(), orderId, variantId, productId, sku, snapshot: sold, ...figures, ...(bundle === null ? {} : { bundle: asJson(bundle) }) },
+      data: {
+        id: random.uuid(),
+        orderId,
+        variantId,
+        productId,
+        sku,
+        snapshot: sold,
+        ...figures,
+        ...(bundle === null ? {} : { bundle: asJson(bundle) }),
+      },
     });
   }
 }

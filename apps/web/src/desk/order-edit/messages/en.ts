@@ -11,6 +11,7 @@ export default {
   price: 'Price each, {currency}',
   priceWrong: 'This is no amount.',
   why: 'Why',
+  collected: 'This order is collected: where is settled, what is in it can be changed.',
   where: 'Who and where',
   email: 'E-mail address',
   money: 'What it comes to',

@@ -14,6 +14,7 @@ export default {
   price: '单价（{currency}）',
   priceWrong: '金额格式不正确。',
   why: '原因',
+  collected: '该订单为到店自提：地点不变，商品可以修改。',
   where: '收件人与地址',
   email: '邮箱',
   money: '金额',
