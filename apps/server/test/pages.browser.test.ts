@@ -59,6 +59,8 @@ const merchantPages = ({ orders }: DemoShop): Pages => ({
   wall: '/desk',
   orders: '/desk/orders',
   'desk-order': `/desk/orders/${orders.shipped.number}`,
+  'edit-order': `/desk/orders/${orders.unpaid.number}/edit`,
+  'new-order': '/desk/orders/new',
   shipments: '/desk/shipments',
   'shipments-exceptions': '/desk/shipments?stage=exception',
   'pick-list': '/desk/pick-list',

@@ -23,7 +23,9 @@ import { createMediaService } from './media/index.ts';
 import { createMessageService } from './messages/index.ts';
 import { createMetricsService } from './metrics/index.ts';
 import { createNoteService } from './note/index.ts';
+import { createOrderEditService } from './order/edit/index.ts';
 import { createOrderService } from './order/index.ts';
+import { createManualOrderService } from './order/manual/index.ts';
 import { createOrderDeskService } from './order-desk/index.ts';
 import { createPaymentService } from './payment/index.ts';
 import { createPickupService } from './pickup/index.ts';
@@ -71,6 +73,8 @@ export function bindServices(deps: Deps): Services {
     note: createNoteService(deps),
     invoice: createInvoiceService(deps),
     customer: createCustomerService(deps),
+    orderEdit: createOrderEditService(deps),
+    manualOrder: createManualOrderService(deps),
     payment: createPaymentService(deps),
     credit: createCreditService(deps),
     shipment: createShipmentService(deps),

@@ -19,6 +19,8 @@ import type { MediaService } from './media/media-service.ts';
 import type { MessageService } from './messages/message-service.ts';
 import type { MetricsService } from './metrics/metrics-service.ts';
 import type { NoteService } from './note/note-service.ts';
+import type { OrderEditService } from './order/edit/order-edit-service.ts';
+import type { ManualOrderService } from './order/manual/manual-order-service.ts';
 import type { OrderService } from './order/order-service.ts';
 import type { OrderDeskService } from './order-desk/order-desk-service.ts';
 import type { PaymentService } from './payment/payment-service.ts';
@@ -56,6 +58,8 @@ export interface Services {
   readonly note: NoteService;
   readonly invoice: InvoiceService;
   readonly customer: CustomerService;
+  readonly orderEdit: OrderEditService;
+  readonly manualOrder: ManualOrderService;
   readonly payment: PaymentService;
   readonly credit: CreditService;
   readonly shipment: ShipmentService;

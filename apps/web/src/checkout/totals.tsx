@@ -1,5 +1,5 @@
 import type { Money, TaxAtRate } from '@pushcart/client';
-import type { DiscountView } from '@pushcart/domain';
+import type { DiscountView, Grant } from '@pushcart/domain';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/use-format.ts';
 import { DiscountLines } from '../promotion/discount-lines.tsx';
@@ -9,13 +9,15 @@ interface Props {
   readonly subtotal: Money;
   readonly shipping: Money;
   readonly discounts: readonly DiscountView[];
+  /** What staff take off beside the promotions. */
+  readonly grant?: Grant | null;
   readonly taxes: readonly TaxAtRate[];
   readonly taxIncluded: boolean;
   readonly total: Money;
 }
 
 /** How the total comes about. */
-export function Totals({ subtotal, shipping, discounts, taxes, taxIncluded, total }: Props) {
+export function Totals({ subtotal, shipping, discounts, grant = null, taxes, taxIncluded, total }: Props) {
   const t = useTranslations('checkout');
   const format = useFormat();
   const asked = taxes.filter(({ rate }) => rate > 0);
@@ -29,6 +31,14 @@ export function Totals({ subtotal, shipping, discounts, taxes, taxIncluded, tota
       <dt className="text-ink-soft">{t('shipping')}</dt>
       <dd className="text-right">{shipping.amount === 0 ? t('free') : <MoneyText value={shipping} />}</dd>
       <DiscountLines discounts={discounts} />
+      {grant !== null && (
+        <>
+          <dt className="text-ink-soft">{t('grant')}</dt>
+          <dd className="text-right">
+            <MoneyText value={{ ...grant.amount, amount: -grant.amount.amount }} />
+          </dd>
+        </>
+      )}
       {!taxIncluded &&
         asked.map((one) => (
           <div key={one.rate} className="contents">

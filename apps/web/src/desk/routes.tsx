@@ -39,6 +39,18 @@ const order = createRoute({
   component: lazyRouteComponent(() => import('./order/desk-order-page.tsx'), 'DeskOrderPage'),
 });
 
+const newOrder = createRoute({
+  getParentRoute: () => desk,
+  path: '/orders/new',
+  component: lazyRouteComponent(() => import('./order-edit/new-order-page.tsx'), 'NewOrderPage'),
+});
+
+const editOrder = createRoute({
+  getParentRoute: () => desk,
+  path: '/orders/$number/edit',
+  component: lazyRouteComponent(() => import('./order-edit/edit-page.tsx'), 'EditPage'),
+});
+
 const customers = createRoute({
   getParentRoute: () => desk,
   path: '/customers',
@@ -209,6 +221,8 @@ export const deskRoute = desk.addChildren([
   wall,
   orders,
   order,
+  newOrder,
+  editOrder,
   customers,
   customer,
   shipments,

@@ -5,6 +5,8 @@ import { useTranslations } from 'use-intl';
 import { Totals } from '../checkout/totals.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { useFormat } from '../i18n/use-format.ts';
+import { EditOrder } from '../order-edit/edit-order.tsx';
+import { OrderEdits } from '../order-edit/order-edits.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -51,6 +53,7 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
       </div>
       <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2 text-ink-soft">
         <p>{t('placedAt', { when: format.moment(order.placedAt) })}</p>
+        {order.source === 'staff' && <p>{t('edit.source')}</p>}
         {token !== undefined && (
           <p className="flex flex-wrap items-center gap-3 text-sm">
             <CopyButton text={guestLink(order.id, token)} label={t('guestLink')} />
@@ -65,7 +68,9 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
           {t('refunded', { amount: format.money(payment.refunded) })}
         </p>
       ))}
-      {order.status === 'placed' && <PayPanel order={order} receivedAt={receivedAt} token={token} isBack={isBack} />}
+      {(order.status === 'placed' || order.due.amount > 0) && (
+        <PayPanel order={order} receivedAt={receivedAt} token={token} isBack={isBack} />
+      )}
       {ended === null && (
         <Panel className="mt-6">
           <StepBar order={order} />
@@ -101,6 +106,8 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
           )}
           <OrderInvoices order={order} token={token} />
           <OrderReturns order={order} token={token} />
+          <OrderEdits timeline={order.timeline} />
+          <EditOrder order={order} token={token} />
           <CancelOrder order={order} token={token} />
         </div>
       </div>

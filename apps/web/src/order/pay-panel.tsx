@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/use-format.ts';
 import { useClient } from '../live/shop.tsx';
 import { useConnection } from '../live/use-connection.ts';
-import { leftToPay } from '../payment/left-to-pay.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { clockFace, clockOffset, useCountdown } from '../ui/countdown.ts';
@@ -22,9 +21,10 @@ interface Props {
   readonly isBack: boolean;
 }
 
-/** While an order waits for its money: how long it is kept, and the way to pay. */
+/** While an order waits for its money, or for the rest of it: how long it is kept, and the way to pay. */
 export function PayPanel({ order, receivedAt, token, isBack }: Props) {
   const t = useTranslations('order.pay');
+  const tEdit = useTranslations('order.edit');
   const why = useTranslations('order.failure');
   const format = useFormat();
   const client = useClient();
@@ -33,6 +33,9 @@ export function PayPanel({ order, receivedAt, token, isBack }: Props) {
   const [offsetMs] = useState(() => clockOffset(order.now, receivedAt));
   const say = useCallback((minutes: number, seconds: number) => t('say', { minutes, seconds }), [t]);
   const left = useCountdown({ expiresAt: order.holdExpiresAt ?? order.placedAt, offsetMs, say });
+  // A paid order that costs more since it was changed waits for the rest as long as it takes.
+  const isRest = order.status === 'paid';
+  const isOver = !isRest && left === 0;
   const payment = order.payments.findLast(({ provider }) => provider !== 'credit');
   const isConfirming = isBack && payment !== undefined && !isSettled(payment);
   const failure = payment?.status === 'failed' ? t('failed', { reason: why(failureOf(payment.failureCode)) }) : null;
@@ -53,30 +56,34 @@ export function PayPanel({ order, receivedAt, token, isBack }: Props) {
     <section className="mt-6 rounded-card bg-lamp-wash p-5 sm:p-7">
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-5">
         <div className="max-w-lg">
-          <h2 className="text-section">{t('title')}</h2>
-          <p className="mt-1">{left === 0 ? t('over') : t('text')}</p>
+          <h2 className="text-section">
+            {isRest ? tEdit('restTitle', { amount: format.money(order.due) }) : t('title')}
+          </h2>
+          <p className="mt-1">{isRest ? tEdit('restText') : t(isOver ? 'over' : 'text')}</p>
           {isConfirming && <p className="mt-2 animate-breathe font-medium">{t('confirming')}</p>}
           {failure !== null && <p className="mt-2 font-medium text-bad">{failure}</p>}
           {isStale && <p className="mt-2 font-medium text-warn">{t('offline')}</p>}
           <ActionProblem error={pay.error} />
         </div>
         <div className="flex flex-wrap items-center gap-5">
-          <span role="timer" className="figures font-display text-4xl font-bold">
-            {clockFace(left)}
-          </span>
+          {!isRest && (
+            <span role="timer" className="figures font-display text-4xl font-bold">
+              {clockFace(left)}
+            </span>
+          )}
           <Button
             look="ink"
             size="large"
-            disabled={isStale || left === 0}
+            disabled={isStale || isOver}
             pending={pay.isPending || pay.isSuccess}
             onClick={() => pay.mutate()}
           >
-            {t('button', { total: format.money(leftToPay(order)) })}
+            {t('button', { total: format.money(order.due) })}
           </Button>
         </div>
       </div>
       <Suspense>
-        <PayWays order={order} token={token} disabled={isStale || left === 0} />
+        <PayWays order={order} token={token} disabled={isStale || isOver} />
       </Suspense>
     </section>
   );

@@ -4,6 +4,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useClient } from '../live/shop.tsx';
 import { type LiveHandlers, useLive } from '../live/use-live.ts';
+import { useReread } from '../order-edit/use-reread.ts';
 import type { OwnOrder } from './start-payment.ts';
 
 export const orderQuery = (client: Pushcart, { orderId, token }: OwnOrder) =>
@@ -20,6 +21,10 @@ export function useOrder({ orderId, token }: OwnOrder) {
     [client, orderId, token],
   );
   useLive({ queryKey: ['order', orderId], open: isKnown ? open : null, fold: foldOrderEvent });
+
+  const { refetch } = query;
+  const read = useCallback(() => void refetch(), [refetch]);
+  useReread(query.data, read);
 
   return query;
 }

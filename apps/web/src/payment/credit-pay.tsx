@@ -8,7 +8,6 @@ import { useClient } from '../live/shop.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
-import { leftToPay } from './left-to-pay.ts';
 
 interface Props {
   readonly order: OrderView;
@@ -55,7 +54,7 @@ export function CreditPay({ order, token, disabled }: Props) {
       {kept > 0 && (
         <p role="status" className="font-medium">
           {t('paid', { amount: format.money({ ...order.total, amount: kept }) })}{' '}
-          {t('left', { amount: format.money(leftToPay(order)) })}
+          {t('left', { amount: format.money(order.due) })}
         </p>
       )}
       <ActionProblem error={redeem.error} />

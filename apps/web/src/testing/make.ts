@@ -98,10 +98,13 @@ export function makeOrder(changes: Partial<OrderView> = {}): OrderView {
     shipping: eur(490),
     discount: eur(0),
     discounts: [],
+    grant: null,
     tax: eur(685),
     taxes: [{ rate: 1900, net: eur(3605), tax: eur(685) }],
     taxIncluded: true,
     total: eur(4290),
+    due: eur(changes.status === undefined || changes.status === 'placed' ? 4290 : 0),
+    source: 'web',
     email: 'lin@example.com',
     address: {
       name: 'Lin Wei',

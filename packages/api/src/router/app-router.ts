@@ -20,6 +20,7 @@ import { messageProcedures } from './message-procedures.ts';
 import { metricsProcedures } from './metrics-procedures.ts';
 import { noteProcedures } from './note-procedures.ts';
 import { orderDeskProcedures } from './order-desk-procedures.ts';
+import { orderEditProcedures, outsidePaymentProcedures } from './order-edit-procedures.ts';
 import { orderProcedures } from './order-procedures.ts';
 import { paymentProcedures } from './payment-procedures.ts';
 import { pickupProcedures } from './pickup-procedures.ts';
@@ -57,12 +58,12 @@ const procedures = {
   checkout: checkoutProcedures,
   delivery: deliveryProcedures,
   pickup: pickupProcedures,
-  order: orderProcedures,
+  order: { ...orderProcedures, ...orderEditProcedures },
   orderDesk: orderDeskProcedures,
   note: noteProcedures,
   invoice: invoiceProcedures,
   customer: customerProcedures,
-  payment: paymentProcedures,
+  payment: { ...paymentProcedures, ...outsidePaymentProcedures },
   credit: creditProcedures,
   shipment: shipmentProcedures,
   returns: returnProcedures,

@@ -1,4 +1,4 @@
-import { ORDER_STATUSES } from '@pushcart/domain';
+import { CANCEL_REASONS, ORDER_STATUSES } from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
 import { anyone, signedIn, staff } from '../trpc.ts';
@@ -36,7 +36,7 @@ export const orderProcedures = {
     }),
 
   cancel: anyone('write')
-    .input(z.strictObject({ ...byId, key: input.key }))
+    .input(z.strictObject({ ...byId, reason: z.enum(CANCEL_REASONS).optional(), key: input.key }))
     .output(orderView)
     .mutation(({ ctx, input }) => ctx.services.order.cancel(ctx.actor, input)),
 

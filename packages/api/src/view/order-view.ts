@@ -1,24 +1,27 @@
 import {
   type AwaitedUnits,
+  CANCEL_REASONS,
   CAPTURE_MODES,
   type ClaimChanged,
   type ClaimView,
   ORDER_EVENT_TYPES,
+  ORDER_SOURCES,
   ORDER_STATUSES,
   type OrderEvent,
-  type OrderLineView,
   type OrderPage,
   type OrderSummary,
   type OrderTimelineEntry,
   type OrderView,
+  OUTSIDE_METHODS,
   PAYMENT_STATUSES,
   PAYMENT_STEPS,
   type PaymentView,
   type StoreOrderEvent,
 } from '@pushcart/domain';
 import { z } from 'zod';
-import { addressSnapshot, imageView, localizedText, moneyView, orderPart } from './common-view.ts';
+import { addressSnapshot, imageView, moneyView } from './common-view.ts';
 import { deliveryPromise, pickupState, pickupView } from './delivery-view.ts';
+import { delivery, editedOrder, grantView, orderEditView, orderLine } from './order-edit-view.ts';
 import { discountView } from './promotion-view.ts';
 import { returnView } from './return-view.ts';
 import { shipmentState, shipmentView, trackingEvent } from './shipment-view.ts';
@@ -43,35 +46,25 @@ export const paymentView = view<PaymentView>()(
     qrPayload: z.string().nullable(),
     scannedAt: z.date().nullable(),
     payUrl: z.string().nullable(),
+    outside: z.strictObject({ method: z.enum(OUTSIDE_METHODS), reference: z.string() }).exactOptional(),
     version: z.int(),
   }),
 );
 
-const orderLine = view<OrderLineView>()(
+const timelineEntry = view<OrderTimelineEntry>()(
   z.strictObject({
-    id: z.string(),
-    variantId: z.string(),
-    productId: z.string(),
-    slug: z.string(),
-    sku: z.string(),
-    name: localizedText,
-    optionText: localizedText,
-    image: imageView.nullable(),
-    quantity: z.int(),
-    calledOff: z.int(),
-    unitPrice: moneyView,
-    total: moneyView,
-    discount: moneyView,
-    parts: z.array(orderPart),
+    version: z.int(),
+    type: eventType,
+    status,
+    actor,
+    at: z.date(),
+    edit: orderEditView.exactOptional(),
+    reason: z.enum(CANCEL_REASONS).exactOptional(),
   }),
 );
 
 const awaitedUnits = view<AwaitedUnits>()(
   z.strictObject({ variantId: z.string(), sku: z.string(), quantity: z.int(), arrivesOn: z.string().nullable() }),
-);
-
-const timelineEntry = view<OrderTimelineEntry>()(
-  z.strictObject({ version: z.int(), type: eventType, status, actor, at: z.date() }),
 );
 
 export const orderView = view<OrderView>()(
@@ -85,13 +78,16 @@ export const orderView = view<OrderView>()(
     shipping: moneyView,
     discount: moneyView,
     discounts: z.array(discountView),
+    grant: grantView.nullable(),
     tax: moneyView,
     taxes: z.array(taxAtRate),
     taxIncluded: z.boolean(),
     total: moneyView,
+    due: moneyView,
+    source: z.enum(ORDER_SOURCES),
     email: z.string(),
     address: addressSnapshot,
-    delivery: z.strictObject({ code: z.string(), name: localizedText }),
+    delivery,
     note: z.string().nullable(),
     promise: deliveryPromise.nullable(),
     pickup: pickupView.nullable(),
@@ -151,6 +147,9 @@ export const orderEvent = view<OrderEvent>()(
     shipment: shipmentState.exactOptional(),
     scan: trackingEvent.exactOptional(),
     return: returnView.exactOptional(),
+    edited: editedOrder.exactOptional(),
+    due: moneyView.exactOptional(),
+    reason: z.enum(CANCEL_REASONS).exactOptional(),
     pickup: pickupState.exactOptional(),
     lines: z.array(orderLine).exactOptional(),
     awaited: z.array(awaitedUnits).exactOptional(),

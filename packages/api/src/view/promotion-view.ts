@@ -3,6 +3,7 @@ import {
   type Discount,
   type DiscountView,
   EFFECT_KINDS,
+  type GivenCodeView,
   MAX_SCOPE_IDS,
   MAX_TIERS,
   type OffersView,
@@ -73,10 +74,14 @@ const refusal = view<PromotionRefusal>()(
 
 export const discountView = view<DiscountView>()(z.strictObject({ ...named, amount: moneyView }));
 
+export const givenCode = view<GivenCodeView>()(
+  z.strictObject({ code: z.string(), name: localizedText, why: refusal.nullable() }),
+);
+
 export const offersView = view<OffersView>()(
   z.strictObject({
     discounts: z.array(discountView),
-    codes: z.array(z.strictObject({ code: z.string(), name: localizedText, why: refusal.nullable() })),
+    codes: z.array(givenCode),
     offers: z.array(z.strictObject({ ...named, why: refusal })),
   }),
 );

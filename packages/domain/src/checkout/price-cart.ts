@@ -2,6 +2,7 @@ import { type Money, money, sumMoney, timesMoney } from '../money.ts';
 import { applyPromotions } from '../promotion/apply-promotions.ts';
 import type { Discounts, PromotionContext, PromotionLine } from '../promotion/discounts.ts';
 import type { Promotion } from '../promotion/promotion.ts';
+import { withGrant } from './grant.ts';
 import type { OrderPrice } from './pricing.ts';
 import { asTheGoods, type TaxShare, taxOf } from './tax.ts';
 
@@ -19,6 +20,8 @@ export interface PriceTerms {
   readonly taxIncluded: boolean;
   readonly promotions: readonly Promotion[];
   readonly context: PromotionContext;
+  /** What staff take off beside the promotions, minor units; none by default. */
+  readonly grant?: number;
 }
 
 /** How a price came about. What falls on the lines and on the delivery adds up to the whole. */
@@ -41,7 +44,8 @@ export function priceCart(lines: readonly PricedLine[], terms: PriceTerms): Pric
   const { currency } = delivery;
   const lineTotals = lines.map((line) => timesMoney(line.unitPrice, line.quantity));
   const subtotal = sumMoney(lineTotals, currency);
-  const discounts = applyPromotions(lines, delivery, promotions, context);
+  const worth = { lines: lineTotals.map(({ amount }) => amount), delivery: delivery.amount };
+  const discounts = withGrant(applyPromotions(lines, delivery, promotions, context), terms.grant ?? 0, worth);
   const net = money(subtotal.amount + delivery.amount - discounts.total.amount, currency);
   const goods = lines.map(({ taxRate: rate }, index) => ({
     amount: (lineTotals[index]?.amount ?? 0) - (discounts.lines[index] ?? 0),

@@ -50,7 +50,7 @@ export interface InvoiceFacts {
   readonly taxes: readonly TaxShare[];
   readonly total: number;
   readonly payments: readonly { readonly provider: string; readonly amount: number; readonly at: string }[];
-  /** Of a credit note: the invoice it corrects. */
+  /** Of a credit note, and of an invoice for what an order cost more later: the invoice it corrects. */
   readonly corrects: string | null;
 }
 

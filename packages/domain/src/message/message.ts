@@ -8,6 +8,8 @@ export const MESSAGE_TEMPLATES = [
   'staff-invitation',
   'order-confirmed',
   'order-shipped',
+  'order-to-pay',
+  'order-edited',
   'order-ready',
   'parcel-shipped',
   'order-refunded',

@@ -8,6 +8,7 @@ import {
   collectOrder,
   completeOrder,
   deliverOrder,
+  editOrder,
   expireOrder,
   markPaid,
   noteOnOrder,
@@ -29,7 +30,10 @@ const placed: Order = {
 const steps = {
   cancel: (order: Order, at: Date) => cancelOrder(order, { actor: 'shopper', at, hasParcel: false }),
   pay: markPaid,
-  pack: packOrder,
+  'edit by staff': (order: Order, at: Date) => editOrder(order, { actor: 'staff', at }),
+  'edit by the shopper': (order: Order, at: Date) => editOrder(order, { actor: 'shopper', at }),
+  pack: (order: Order, at: Date) => packOrder(order, at),
+  'pack unpaid': (order: Order, at: Date) => packOrder(order, at, 1),
   ship: shipOrder,
   deliver: deliverOrder,
   collect: collectOrder,
@@ -95,4 +99,28 @@ test.each([
   ['  ', ''],
 ])('the name %s is shown to staff as %s', (name, shown) => {
   expect(maskName(name)).toBe(shown);
+});
+
+test('a shopper may edit an order until it is paid, staff until it is packed', () => {
+  const at = new Date(START);
+  const paid = { ...placed, status: 'paid', holdExpiresAt: null } as const;
+  const packed = { ...paid, status: 'packed' } as const;
+  const edit = (order: Order, actor: 'shopper' | 'staff') => () => editOrder(order, { actor, at });
+  const refused = expect.objectContaining({ reason: 'ORDER_NOT_EDITABLE' });
+
+  expect(edit(placed, 'shopper')().events).toEqual([expect.objectContaining({ type: 'order.edited', version: 2 })]);
+  expect(edit(paid, 'staff')().next).toMatchObject({ status: 'paid', version: 2 });
+  expect(edit(paid, 'shopper')).toThrow(refused);
+  expect(edit(packed, 'staff')).toThrow(refused);
+});
+
+test('an order with money outstanding can be paid, and is not packed', () => {
+  const at = new Date(START);
+  const paid = { ...placed, status: 'paid', holdExpiresAt: null } as const;
+
+  expect(() => requirePayable(paid, at, 500)).not.toThrow();
+  expect(() => requirePayable(paid, at)).toThrow(expect.objectContaining({ reason: 'ORDER_NOT_PAYABLE' }));
+  expect(() => packOrder(paid, at, 500)).toThrow(
+    expect.objectContaining({ reason: 'ORDER_NOT_PACKABLE', details: { due: 500 } }),
+  );
 });

@@ -37,7 +37,13 @@ export function markPaid(order: Order, at: Date): OrderDecision {
   return move(order, 'paid', { actor: 'provider', at }, 'ORDER_NOT_PAYABLE');
 }
 
-export function packOrder(order: Order, at: Date): OrderDecision {
+/**
+ * @param due what is still to be paid of it, since it was edited; minor units
+ */
+export function packOrder(order: Order, at: Date, due = 0): OrderDecision {
+  if (due > 0) {
+    throw new DomainError('ORDER_NOT_PACKABLE', `Order ${order.number} is not paid in full.`, { due });
+  }
   return move(order, 'packed', { actor: 'staff', at }, 'ORDER_NOT_PACKABLE');
 }
 
@@ -79,8 +85,25 @@ export function noteOnOrder(order: Order, type: NoteType, by: { actor: OrderActo
   return step(order, order.status, type, by);
 }
 
-export function requirePayable(order: Order, at: Date): void {
+/** Changes what was ordered, or where it goes. A shopper may until it is paid, staff until it is packed. */
+export function editOrder(order: Order, by: { actor: 'shopper' | 'staff'; at: Date }): OrderDecision {
+  requireEditable(order, by);
+  return step(order, order.status, 'order.edited', by);
+}
+
+export function requireEditable(order: Order, { actor, at }: { actor: 'shopper' | 'staff'; at: Date }): void {
   if (order.status === 'placed' && isHeld(order, at)) return;
+  if (order.status === 'paid' && actor === 'staff') return;
+  const why = order.status === 'placed' ? 'has run out of time' : `is already ${order.status}`;
+  throw new DomainError('ORDER_NOT_EDITABLE', `Order ${order.number} ${why}.`, { status: order.status });
+}
+
+/**
+ * @param due what is still to be paid of it; minor units
+ */
+export function requirePayable(order: Order, at: Date, due = 0): void {
+  if (order.status === 'placed' && isHeld(order, at)) return;
+  if (order.status === 'paid' && due > 0) return;
   const why = order.status === 'placed' ? 'has run out of time' : `is already ${order.status}`;
   throw new DomainError('ORDER_NOT_PAYABLE', `Order ${order.number} ${why}.`, { status: order.status });
 }

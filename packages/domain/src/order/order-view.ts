@@ -12,6 +12,7 @@ import type { DiscountView } from '../promotion/discounts.ts';
 import type { ReturnView } from '../return/return.ts';
 import type { ShipmentView, TrackingEventView } from '../shipment/shipment.ts';
 import type { OrderStatus } from './order.ts';
+import type { CancelReason, EditedOrder, Grant, OrderEditView, OrderSource } from './order-edit.ts';
 
 export interface OrderLineView {
   readonly id: string;
@@ -47,6 +48,10 @@ export interface OrderTimelineEntry {
   readonly status: OrderStatus;
   readonly actor: 'shopper' | 'staff' | 'system' | 'provider' | 'carrier';
   readonly at: Date;
+  /** What an edit changed. */
+  readonly edit?: OrderEditView;
+  /** Why staff cancelled it. */
+  readonly reason?: CancelReason;
 }
 
 /** Everything the order page shows. `version` grows with each event of the order. */
@@ -61,12 +66,17 @@ export interface OrderView {
   readonly discount: Money;
   /** What makes up the discount, as it was given. */
   readonly discounts: readonly DiscountView[];
+  /** What staff take off; part of the discount. */
+  readonly grant: Grant | null;
   readonly tax: Money;
   /** The tax by rate as it was when the order was placed; adds up to `tax`. */
   readonly taxes: readonly TaxAtRate[];
   /** Whether the prices of the lines contain it, or it came on top of them. */
   readonly taxIncluded: boolean;
   readonly total: Money;
+  /** What is still to be paid, also of a paid order that was edited since. */
+  readonly due: Money;
+  readonly source: OrderSource;
   readonly email: string;
   readonly address: AddressInput;
   readonly delivery: { readonly code: string; readonly name: LocalizedText };
@@ -117,6 +127,7 @@ export const ORDER_EVENT_TYPES = [
   'order.completed',
   'order.cancelled',
   'order.expired',
+  'order.edited',
   'order.stocked',
   'payment.updated',
   'rest.cancelled',
@@ -153,6 +164,11 @@ export interface OrderEvent {
   readonly shipment?: Omit<ShipmentView, 'events'>;
   readonly scan?: TrackingEventView;
   readonly return?: ReturnView;
+  /** What was edited, and what the order is now. */
+  readonly edited?: EditedOrder;
+  /** What is still to be paid, when that has changed. */
+  readonly due?: Money;
+  readonly reason?: CancelReason;
   readonly pickup?: PickupState;
   /** All of them, when they have changed. */
   readonly lines?: readonly OrderLineView[];
@@ -178,9 +194,14 @@ export function foldOrderEvent(view: OrderView, event: OrderEvent): OrderView {
     status: event.status,
     actor: event.actor,
     at: event.at,
+    ...(event.edited === undefined ? {} : { edit: event.edited.edit }),
+    ...(event.reason === undefined ? {} : { reason: event.reason }),
   };
+  const { edit: _, ...edited } = event.edited ?? { edit: null };
   return {
     ...view,
+    ...edited,
+    due: event.due ?? view.due,
     status: event.status,
     version: event.version,
     holdExpiresAt: event.holdExpiresAt === undefined ? view.holdExpiresAt : event.holdExpiresAt,

@@ -1,5 +1,6 @@
 import type { PaymentId } from '../ids.ts';
 import type { Money } from '../money.ts';
+import type { OutsideMoney } from '../order/manual-order.ts';
 
 export const PAYMENT_STATUSES = [
   'created',
@@ -39,6 +40,8 @@ export interface PaymentView {
   readonly scannedAt: Date | null;
   /** The provider's hosted page, while there is something to do on it. */
   readonly payUrl: string | null;
+  /** How money came that no provider knows of, and the number of its receipt or transfer. */
+  readonly outside?: OutsideMoney;
   readonly version: number;
 }
 

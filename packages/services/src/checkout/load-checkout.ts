@@ -17,7 +17,7 @@ import { collectionsOf } from '../catalog/collections/membership.ts';
 import { currentPrice } from '../catalog/current-price.ts';
 import { translated, variantImage } from '../catalog/product-json.ts';
 import { Prisma, type Reader } from '../db/client.ts';
-import { CART_WANTED, deliveryPlan } from '../delivery/read-plan.ts';
+import { CART_WANTED, deliveryPlan, type Wanted } from '../delivery/read-plan.ts';
 import { type LineBundle, lineBundle } from '../inventory/line-bundle.ts';
 import type { LineSnapshot } from '../order/order-row.ts';
 import {
@@ -47,6 +47,8 @@ export interface Terms {
   readonly at: Date;
   readonly currency: string;
   readonly taxZones: readonly TaxZone[];
+  /** Whether the prices contain the tax, where that is not for the zone to say. */
+  readonly taxIncluded?: boolean;
   readonly holdSeconds: number;
   readonly plan: DeliveryPlan;
   /** Of a store that takes units from where they are nearest. */
@@ -85,9 +87,25 @@ interface LineRow {
   readonly weight_grams: number;
   readonly tax_class: TaxClass;
   readonly is_active: boolean;
-  readonly price_seen: number;
+  /** Null where nobody has agreed to a price yet. */
+  readonly price_seen: number | null;
   readonly price_now: number | null;
+  /** The price it is sold at, whatever it costs now. */
+  readonly price_fixed: number | null;
+  /** It was ordered before, and may have left the catalogue since. */
+  readonly is_kept: boolean;
   readonly bundle: LineBundle | null;
+}
+
+/** Rows that terms are worked out for. */
+export interface Basket {
+  /** Joins a row `cart` (id, version) to `store`. */
+  readonly cart: Prisma.Sql;
+  /** Rows (cart_id, variant_id, quantity, price_seen, price_fixed, is_kept, added_at). */
+  readonly lines: Prisma.Sql;
+  readonly offers: Prisma.Sql;
+  /** The same lines as the plan of their delivery takes them. */
+  readonly wanted: Wanted;
 }
 
 /** The actor's cart, ready to be ordered; refused while something stands between it and an order. */
@@ -109,24 +127,39 @@ export async function loadTerms(
   now: Date,
   buyer: Buyer = buyerOf(actor),
 ): Promise<Terms & { readonly cart: Checkout['cart'] | null }> {
+  return readTerms(db, actor.storeId, now, {
+    cart: Prisma.sql`LEFT JOIN carts cart ON ${isOwnedBy(requireCartOwner(actor))}`,
+    lines: Prisma.sql`(SELECT one.*, NULL::bigint AS price_fixed, false AS is_kept FROM cart_lines one)`,
+    offers: offersOfCart(buyer, now),
+    wanted: CART_WANTED,
+  });
+}
+
+/** On what terms the store would deliver a basket. */
+export async function readTerms(
+  db: Reader,
+  storeId: string,
+  now: Date,
+  basket: Basket,
+): Promise<Terms & { readonly cart: Checkout['cart'] | null }> {
   const [row] = await db.$queryRaw<CartRow[]>`
     SELECT cart.id, cart.version, store.currency, store.hold_seconds, ${storeTaxZones} AS tax_zones,
       CASE WHEN store.allocation = 'nearest' THEN ${warehousePlaces} END AS warehouses,
-      ${deliveryPlan(CART_WANTED)} AS plan, ${offersOfCart(buyer, now)} AS offers, (
+      ${deliveryPlan(basket.wanted)} AS plan, ${basket.offers} AS offers, (
       SELECT coalesce(json_agg(line ORDER BY line.added_at, line.variant_id), '[]') FROM (
         SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku, line.added_at,
           ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,
           line.quantity, variant.weight_grams, product.tax_class, line.price_seen, price.amount AS price_now,
-          ${lineBundle} AS bundle,
+          line.price_fixed, line.is_kept, ${lineBundle} AS bundle,
           product.status = 'active' AND variant.status = 'active' AS is_active
-        FROM cart_lines line
+        FROM ${basket.lines} line
         JOIN variants variant ON variant.id = line.variant_id
         JOIN products product ON product.id = variant.product_id
         LEFT JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true
         WHERE line.cart_id = cart.id
       ) line) AS lines
-    FROM stores store LEFT JOIN carts cart ON ${isOwnedBy(requireCartOwner(actor))}
-    WHERE store.id = ${actor.storeId}::uuid`;
+    FROM stores store ${basket.cart}
+    WHERE store.id = ${storeId}::uuid`;
   if (row === undefined) throw new DomainError('NOT_FOUND', 'There is no such store.');
   const offers = offersOf(row.offers, now);
   const productIds = row.lines.map((line) => line.product_id);
@@ -151,11 +184,12 @@ export async function loadTerms(
 
 function toLine(row: LineRow, currency: string): Omit<CheckoutLine, 'categoryIds' | 'collectionIds'> {
   const { variant_id: variantId, sku } = row;
-  if (!row.is_active || row.price_now === null) {
+  const price = row.price_fixed ?? row.price_now;
+  if ((!row.is_active && !row.is_kept) || price === null) {
     throw new DomainError('VARIANT_UNAVAILABLE', `${sku} is no longer sold.`, { variantId });
   }
-  const unitPrice = money(row.price_now, currency);
-  if (row.price_now !== row.price_seen) {
+  const unitPrice = money(price, currency);
+  if (row.price_seen !== null && price !== row.price_seen) {
     const was = money(row.price_seen, currency);
     throw new DomainError('PRICE_CHANGED', `The price of ${sku} has changed.`, { variantId, was, now: unitPrice });
   }

@@ -10,11 +10,11 @@ import {
 } from '@pushcart/domain';
 import { sha256 } from '../db/hash.ts';
 import type { Deps } from '../deps.ts';
-import { summarise } from '../order/order-row.ts';
+import { type StoredGrant, summarise } from '../order/order-row.ts';
 import type { Checkout } from './load-checkout.ts';
 
 export interface OrderFacts {
-  readonly checkout: Checkout;
+  readonly checkout: Omit<Checkout, 'cart'>;
   /** As it was promised; `pickupId` is the warehouse where it is collected. */
   readonly delivery: Pick<DeliveryOption, 'code' | 'promise'> & { readonly pickupId?: string };
   readonly price: PriceBreakdown;
@@ -25,13 +25,18 @@ export interface OrderFacts {
     readonly note?: string | null;
   };
   readonly now: Date;
+  /** When staff make it for somebody. */
+  readonly staff?: { readonly placedBy: string | null; readonly granted: StoredGrant | null };
 }
+
+/** Whose order it is. */
+type Owner = Pick<Actor, 'storeId' | 'guestId'> & { readonly account: { readonly id: string } | null };
 
 /** Rows and events of an order as `place_order` takes them; its number is given there. */
 export function newOrder(
   { random, personalData }: Deps,
-  actor: Actor,
-  { checkout, delivery, price, contact, now }: OrderFacts,
+  actor: Owner,
+  { checkout, delivery, price, contact, now, staff }: OrderFacts,
 ) {
   const id = random.uuid();
   const sealed = (column: string, text: string) => personalData.seal({ table: 'orders', column, id }, text);
@@ -43,6 +48,8 @@ export function newOrder(
     store_id: actor.storeId,
     account_id: actor.account?.id ?? null,
     guest_hash: actor.account === null && actor.guestId !== null ? toBytea(sha256(actor.guestId)) : null,
+    placed_by: staff?.placedBy ?? null,
+    granted: staff?.granted ?? null,
     status: 'placed',
     version: 1,
     currency: checkout.currency,
@@ -93,7 +100,7 @@ export function newOrder(
     orderId: id,
     version: 1,
     status: 'placed',
-    actor: 'shopper',
+    actor: staff === undefined ? 'shopper' : 'staff',
     at: now,
     holdExpiresAt,
   };

@@ -12,6 +12,7 @@ import { hashRequest, scopeOf } from '../db/idempotency.ts';
 import { retryLostRaces } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import type { FromNetwork, PlacedOrder } from './checkout-service.ts';
+import type { Checkout } from './load-checkout.ts';
 import { networkShare } from './network-share.ts';
 import { newOrder, type OrderFacts } from './new-order.ts';
 import { orderPlacedUnder, toPlacedOrder, type UsedKey } from './placed-order.ts';
@@ -19,6 +20,8 @@ import { orderPlacedUnder, toPlacedOrder, type UsedKey } from './placed-order.ts
 /** Orders of one shopper that may wait for their payment, each holding stock. */
 const MAX_OPEN_ORDERS = 3;
 const OPERATION = 'checkout.place';
+
+type CartFacts = OrderFacts & { readonly checkout: Checkout };
 
 type Answer =
   | { readonly orderId: string; readonly number?: number }
@@ -32,7 +35,7 @@ export async function placeOnce(
   deps: Deps,
   actor: Actor,
   { network, key, ...request }: FromNetwork & { readonly key: string },
-  prepare: () => Promise<OrderFacts>,
+  prepare: () => Promise<CartFacts>,
 ): Promise<PlacedOrder> {
   const used = {
     scope: scopeOf(actor),
@@ -66,7 +69,7 @@ function nearTo({ checkout: { warehouses }, delivery, contact }: OrderFacts): re
 async function placeFirst(
   deps: Deps,
   actor: Actor,
-  facts: OrderFacts,
+  facts: CartFacts,
   used: UsedKey,
   network: string | undefined,
 ): Promise<PlacedOrder> {

@@ -53,8 +53,8 @@ export function priced(
   };
 }
 
-/** What the lines come to with a delivery of this price, at the taxes of where they go. */
-export function priceOf(terms: Terms, destination: Destination, delivery: Money): PriceBreakdown {
+/** What the lines come to with a delivery of this price and what staff take off, at the taxes of where they go. */
+export function priceOf(terms: Terms, destination: Destination, delivery: Money, grant = 0): PriceBreakdown {
   const { rates, deliveryTax, taxIncluded } = taxTermsFor(terms.taxZones, destination, terms.at);
   const { promotions, context } = terms.offers;
   return priceCart(
@@ -62,9 +62,10 @@ export function priceOf(terms: Terms, destination: Destination, delivery: Money)
     {
       delivery,
       deliveryTax: deliveryTax === 'goods' ? deliveryTax : rates[deliveryTax],
-      taxIncluded,
+      taxIncluded: terms.taxIncluded ?? taxIncluded,
       promotions,
       context,
+      grant,
     },
   );
 }

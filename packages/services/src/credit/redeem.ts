@@ -31,15 +31,20 @@ export async function redeem(deps: Deps, actor: Actor, { orderId, token, code, k
   return once(deps, actor, 'credit.redeem', key, { orderId, codeIndex }, async (tx) => {
     const order = await lockOrder(tx, orderId);
     const at = deps.clock.now();
-    requirePayable(orderOf(order), at);
+    const due = await dueOf(tx, order);
+    requirePayable(orderOf(order), at, due);
     const creditId = await findCredit(tx, actor, order, codeIndex);
-    return pay(deps, tx, order, creditId, at);
+    return pay(deps, tx, order, { creditId, due, at });
   });
 }
 
-async function pay(deps: Deps, tx: Transaction, order: StoredOrder, creditId: string, at: Date): Promise<PaymentView> {
+async function pay(
+  deps: Deps,
+  tx: Transaction,
+  order: StoredOrder,
+  { creditId, due, at }: { creditId: string; due: number; at: Date },
+): Promise<PaymentView> {
   const paymentId = deps.random.uuid();
-  const due = await dueOf(tx, order);
   const entry = await takeCredit(tx, creditId, { most: due, paymentId, at });
   if (entry === null) throw unusable();
   const amount = -entry.amount;

@@ -32,7 +32,7 @@ export const unitsFor = ({ own }: Wanted) => Prisma.sql`(
   coalesce((SELECT level.on_hand - level.reserved FROM stock_levels level
     WHERE level.variant_id = wanted.variant_id AND level.warehouse_id = warehouse.id), 0)
   + (SELECT coalesce(sum(own.quantity), 0) FROM reservations own
-     WHERE own.variant_id = wanted.variant_id AND own.warehouse_id = warehouse.id AND own.status = 'held' AND ${own}))`;
+     WHERE own.variant_id = wanted.variant_id AND own.warehouse_id = warehouse.id AND own.status IN ('held', 'claimed') AND ${own}))`;
 
 /** The calendar of a row `warehouse` of a row `store`, as fields of a JSON object. */
 export const calendarFields = Prisma.sql`

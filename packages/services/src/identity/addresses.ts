@@ -84,7 +84,7 @@ async function lockAddressBook(tx: Transaction, accountId: string): Promise<void
   await tx.$executeRaw`SELECT 1 FROM accounts WHERE id = ${accountId}::uuid FOR UPDATE`;
 }
 
-function openAddress({ personalData }: Pick<Deps, 'personalData'>, row: AddressRow): AddressView {
+export function openAddress({ personalData }: Pick<Deps, 'personalData'>, row: AddressRow): AddressView {
   const { id, region, country, isDefault } = row;
   const content = JSON.parse(personalData.open({ table: 'addresses', column: 'content', id }, row.content));
   return { id, isDefault, region, country, ...content };

@@ -123,6 +123,7 @@ export function orderRowsOf(
           captured: total,
           currency: context.currency,
           returnUrl: '',
+          acceptedAt: reached('paid') ?? placedAt,
           createdAt: placedAt,
           updatedAt: reached('paid') ?? placedAt,
         }

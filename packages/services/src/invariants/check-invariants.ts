@@ -1,4 +1,5 @@
 import type { Reader } from '../db/client.ts';
+import { EDIT_INVARIANTS } from './edits.ts';
 import { EVENT_INVARIANTS } from './events.ts';
 import type { Invariant } from './invariant.ts';
 import { INVOICE_INVARIANTS } from './invoices.ts';
@@ -41,6 +42,7 @@ const INVARIANTS: readonly Invariant[] = [
   ...PROMOTION_INVARIANTS,
   ...INVOICE_INVARIANTS,
   ...PICKUP_INVARIANTS,
+  ...EDIT_INVARIANTS,
   ...EVENT_INVARIANTS,
 ].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 

@@ -217,14 +217,27 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
   'An order lies ready after it was packed, and is handed over after it lay ready': [
     sql`UPDATE orders SET pickup_warehouse_id = gen_random_uuid(), pickup_ready_at = now() WHERE status = 'paid'`,
   ],
-  'The discount of an order is what its promotions took off, and its lines bear no more than that': [
+  'The discount of an order is what its promotions and staff took off, and its lines bear no more than that': [
     sql`UPDATE order_lines SET discount = 1`,
+  ],
+  'An order costs what its last edit said': [
+    sql`UPDATE order_history SET type = 'order.edited', details = '{"edit":{"total":{"amount":1}}}'`,
+  ],
+  'The payments of an edited order cover no more than its price': [
+    ...noChecks('orders', 'orders_total_adds_up'),
+    sql`UPDATE order_history SET type = 'order.edited'`,
+    sql`UPDATE orders SET total = total - 1`,
   ],
   'The numbers of a store’s invoices and of its credit notes follow each other from 1 without a gap': [anInvoice(2)],
   'A credit note gives back what was refunded': [
     aRefund(1),
     anInvoice(1, 'credit_note'),
     sql`UPDATE invoices SET refund_id = (SELECT id FROM refunds LIMIT 1), total = 5`,
+  ],
+  'The papers of an edited order come to its price once that is what was kept': [
+    anInvoice(1),
+    sql`UPDATE order_history SET type = 'order.edited'`,
+    sql`UPDATE invoices SET total = total + 1`,
   ],
   'Net and tax of an invoice by rate add up to its total': [anInvoice(1), sql`UPDATE invoices SET total = total + 1`],
   'No paid order waits for its invoice longer than 60 s': [

@@ -16,7 +16,21 @@ export const INVOICE_INVARIANTS: readonly Invariant[] = [
     name: 'A credit note gives back what was refunded',
     faults: Prisma.sql`
       SELECT c.id, c.order_id, c.total, r.amount, r.status FROM invoices c LEFT JOIN refunds r ON r.id = c.refund_id
-      WHERE c.kind = 'credit_note' AND (r.id IS NULL OR r.amount <> c.total OR r.status <> 'succeeded')`,
+      WHERE c.refund_id IS NOT NULL AND (r.id IS NULL OR r.amount <> c.total OR r.status <> 'succeeded')`,
+  },
+  {
+    id: 'I18',
+    name: 'The papers of an edited order come to its price once that is what was kept',
+    faults: Prisma.sql`
+      SELECT o.id, o.total, papers.total AS papers FROM orders o
+      JOIN (SELECT order_id, sum(CASE kind WHEN 'invoice' THEN total ELSE -total END) AS total
+            FROM invoices GROUP BY order_id) papers ON papers.order_id = o.id
+      WHERE papers.total <> o.total AND NOT EXISTS (SELECT 1 FROM invoices_due WHERE order_id = o.id)
+        AND EXISTS (SELECT 1 FROM order_history h WHERE h.order_id = o.id AND h.type = 'order.edited')
+        AND NOT EXISTS (SELECT 1 FROM refunds r JOIN payments p ON p.id = r.payment_id
+                        WHERE p.order_id = o.id AND r.status = 'requested')
+        AND o.total = (SELECT sum(CASE WHEN status = 'authorised' THEN coalesce(covers, amount) ELSE captured - refunded END)
+                       FROM payments WHERE order_id = o.id AND accepted_at IS NOT NULL)`,
   },
   {
     id: 'I18',

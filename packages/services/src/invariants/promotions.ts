@@ -4,11 +4,12 @@ import type { Invariant } from './invariant.ts';
 export const PROMOTION_INVARIANTS: readonly Invariant[] = [
   {
     id: 'I7',
-    name: 'The discount of an order is what its promotions took off, and its lines bear no more than that',
+    name: 'The discount of an order is what its promotions and staff took off, and its lines bear no more than that',
     faults: Prisma.sql`
       SELECT o.id, o.discount, given.total AS given, lines.total AS lines FROM orders o
       CROSS JOIN LATERAL (
-        SELECT coalesce(sum((d -> 'amount' ->> 'amount')::bigint), 0) AS total FROM jsonb_array_elements(o.discounts) d) given
+        SELECT coalesce(sum((d -> 'amount' ->> 'amount')::bigint), 0) + coalesce((o.granted ->> 'amount')::bigint, 0) AS total
+        FROM jsonb_array_elements(o.discounts) d) given
       CROSS JOIN LATERAL (SELECT coalesce(sum(discount), 0) AS total FROM order_lines WHERE order_id = o.id) lines
       WHERE o.discount <> given.total OR lines.total > o.discount`,
   },

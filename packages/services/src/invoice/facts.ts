@@ -1,13 +1,16 @@
-import {
-  type AddressInput,
-  creditedShares,
-  type InvoiceBuyer,
-  type InvoiceFacts,
-  type LocalizedText,
-  type SellerDetails,
+import type {
+  AddressInput,
+  InvoiceBuyer,
+  InvoiceFacts,
+  LocalizedText,
+  SellerDetails,
+  TaxShare,
 } from '@pushcart/domain';
 import type { Prisma } from '../db/client.ts';
-import { discountsOf, lineOf, type StoredOrder, taxSharesOf } from '../order/order-row.ts';
+import { discountsOf, lineOf, type StoredGrant, type StoredOrder, taxSharesOf } from '../order/order-row.ts';
+
+/** What staff take off is called on the paper. */
+const GRANT: LocalizedText = { en: 'Discount', 'zh-CN': '优惠' };
 
 /** What an invoice is made of, as it is at the moment it is issued. */
 export interface InvoiceSources {
@@ -20,6 +23,7 @@ export interface InvoiceSources {
 
 export function invoiceFacts({ seller, order, store, payments, delivery }: InvoiceSources): InvoiceFacts {
   const { currency } = order;
+  const granted = order.granted as unknown as StoredGrant | null;
   return {
     seller,
     order: orderFacts(order, store.timeZone),
@@ -27,7 +31,10 @@ export function invoiceFacts({ seller, order, store, payments, delivery }: Invoi
       const { sku, name, optionText, quantity, unitPrice, total } = lineOf(line, currency);
       return { sku, name, optionText, quantity, unitPrice: unitPrice.amount, total: total.amount };
     }),
-    discounts: discountsOf(order).map(({ name, code, amount }) => ({ name, code, amount: amount.amount })),
+    discounts: [
+      ...discountsOf(order).map(({ name, code, amount }) => ({ name, code, amount: amount.amount })),
+      ...(granted === null ? [] : [{ name: GRANT, code: null, amount: granted.amount }]),
+    ],
     delivery,
     subtotal: Number(order.subtotal),
     shipping: Number(order.shipping),
@@ -45,18 +52,20 @@ export function invoiceFacts({ seller, order, store, payments, delivery }: Invoi
   };
 }
 
-interface Credited {
+interface Correction {
   readonly seller: SellerDetails;
   readonly invoice: InvoiceFacts;
   readonly invoiceNumber: string;
-  /** Given back by earlier credit notes, minor units. */
-  readonly before: number;
-  readonly refund: { readonly amount: number; readonly provider: string; readonly at: Date };
+  /** Minor units; what falls on each rate of it. */
+  readonly amount: number;
+  readonly taxes: readonly TaxShare[];
+  /** How it was paid or given back. */
+  readonly payments: InvoiceFacts['payments'];
 }
 
-/** A credit note repeats nothing of the lines: it takes an amount off an invoice, at the rates the invoice was taxed at. */
-export function creditNoteFacts({ seller, invoice, invoiceNumber, before, refund }: Credited): InvoiceFacts {
-  const { amount, provider, at } = refund;
+/** A paper that corrects an invoice repeats nothing of the lines: it takes an amount off, or adds one. */
+export function correctionFacts(of: Correction): InvoiceFacts {
+  const { seller, invoice, invoiceNumber, amount, taxes, payments } = of;
   return {
     seller,
     order: invoice.order,
@@ -66,9 +75,9 @@ export function creditNoteFacts({ seller, invoice, invoiceNumber, before, refund
     subtotal: amount,
     shipping: 0,
     taxIncluded: invoice.taxIncluded,
-    taxes: creditedShares(invoice.taxes, { before, amount }),
+    taxes,
     total: amount,
-    payments: [{ provider, amount, at: at.toISOString() }],
+    payments,
     corrects: invoiceNumber,
   };
 }

@@ -1,5 +1,5 @@
 import {
-  type InvoiceFacts,
+  changedShares,
   type InvoiceKind,
   invoiceNumber,
   type LocalizedText,
@@ -7,14 +7,15 @@ import {
 } from '@pushcart/domain';
 import type { Prisma, Transaction } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
-import { openAddress, type StoredOrder } from '../order/order-row.ts';
-import { buyerOf, creditNoteFacts, invoiceFacts } from './facts.ts';
-
-type StoredInvoice = Prisma.InvoiceGetPayload<object>;
+import { openAddress, type StoredOrder, taxSharesOf } from '../order/order-row.ts';
+import { issueDifference } from './difference.ts';
+import { buyerOf, correctionFacts, invoiceFacts } from './facts.ts';
+import { factsOf, type Issued, type Paper, type StoredInvoice, sharesOf } from './paper.ts';
 
 /**
- * Issues what a paid order lacks: its invoice, then a credit note for each refund that went through. False if the store has not said
- * who sells, or the order was never paid. The caller has locked the order, so that nothing is issued twice.
+ * Issues what a paid order lacks: its invoice, then a credit note for each refund that went through, then what an edit changed beyond
+ * those. False if the store has not said who sells, or the order was never paid. The caller has locked the order, so that nothing is
+ * issued twice.
  */
 export async function issuePapers(deps: Deps, tx: Transaction, order: StoredOrder): Promise<boolean> {
   const settings = await tx.invoiceSettings.findUnique({ where: { storeId: order.storeId } });
@@ -22,8 +23,12 @@ export async function issuePapers(deps: Deps, tx: Transaction, order: StoredOrde
   const { name, address, taxId, email } = settings;
   const seller = { name, address, taxId, email };
   const known = await tx.invoice.findMany({ where: { orderId: order.id }, orderBy: { id: 'asc' } });
-  const invoice = known.find(({ kind }) => kind === 'invoice') ?? (await issueInvoice(deps, tx, order, seller));
-  await issueCreditNotes(deps, tx, order, { seller, invoice, known });
+  const first = known.find(({ kind }) => kind === 'invoice');
+  const invoice = first ?? (await issueInvoice(deps, tx, order, seller));
+  const papers = first === undefined ? [...known, invoice] : known;
+  const credited = await issueCreditNotes(deps, tx, order, { seller, invoice, papers });
+  const difference = await issueDifference(tx, order, { seller, invoice, papers: [...papers, ...credited] });
+  if (difference !== null) await write(deps, tx, order, difference);
   return true;
 }
 
@@ -47,37 +52,31 @@ async function issueCreditNotes(
   deps: Deps,
   tx: Transaction,
   order: StoredOrder,
-  of: { seller: SellerDetails; invoice: StoredInvoice; known: readonly StoredInvoice[] },
-): Promise<void> {
-  const credited = of.known.filter(({ kind }) => kind === 'credit_note');
-  let before = credited.reduce((sum, { total }) => sum + Number(total), 0);
+  { seller, invoice, papers }: Issued,
+): Promise<readonly StoredInvoice[]> {
   const refunds = await tx.refund.findMany({
     where: {
       payment: { orderId: order.id },
       status: 'succeeded',
-      id: { notIn: credited.flatMap(({ refundId }) => refundId ?? []) },
+      id: { notIn: papers.flatMap(({ refundId }) => refundId ?? []) },
     },
     orderBy: { id: 'asc' },
     include: { payment: { select: { provider: true } } },
   });
-  for (const { id: refundId, amount, payment, settledAt } of refunds) {
-    const refund = { amount: Number(amount), provider: payment.provider, at: settledAt ?? deps.clock.now() };
-    const facts = creditNoteFacts({
-      seller: of.seller,
-      invoice: of.invoice.facts as unknown as InvoiceFacts,
-      invoiceNumber: invoiceNumber('invoice', of.invoice.number),
-      before,
-      refund,
+  const issued: StoredInvoice[] = [];
+  for (const { id: refundId, amount: refunded, payment, settledAt } of refunds) {
+    const amount = Number(refunded);
+    const at = (settledAt ?? deps.clock.now()).toISOString();
+    const facts = correctionFacts({
+      ...{ seller, amount },
+      invoice: factsOf(invoice),
+      invoiceNumber: invoiceNumber('invoice', invoice.number),
+      taxes: changedShares(taxSharesOf(order), sharesOf([...papers, ...issued]), amount),
+      payments: [{ provider: payment.provider, amount, at }],
     });
-    await write(deps, tx, order, { kind: 'credit_note', facts, refundId });
-    before += refund.amount;
+    issued.push(await write(deps, tx, order, { kind: 'credit_note', facts, refundId }));
   }
-}
-
-interface Paper {
-  readonly kind: InvoiceKind;
-  readonly facts: InvoiceFacts;
-  readonly refundId?: string;
+  return issued;
 }
 
 async function write(

@@ -45,6 +45,20 @@ export const chinese: Language = {
     action: '查看物流',
     text: lines('包裹已交给承运商，您可以在这里查看物流：', link),
   }),
+  'order-to-pay': ({ shop, number, due, link }) => ({
+    subject: `${shop}订单 ${number} 待付款`,
+    action: '去付款',
+    text: lines(`商品已为您保留一天。请在此支付 ${writeMoney(due, 'zh-CN')}：`, link),
+  }),
+  'order-edited': ({ shop, number, total, due, link }) => ({
+    subject: `${shop}订单 ${number} 已修改`,
+    action: '查看订单',
+    text: lines(
+      `订单现在合计 ${writeMoney(total, 'zh-CN')}。`,
+      due.amount === 0 ? '无需再付款。多付的金额将原路退回。' : `还需支付 ${writeMoney(due, 'zh-CN')}，付清后即打包。`,
+      link,
+    ),
+  }),
   'order-ready': ({ shop, number, code, place, address, openingHours, keepUntil, link }) => ({
     subject: `${shop}：订单 ${number} 可以自提了`,
     text: lines(

@@ -6,7 +6,15 @@ import { plainMail, renderMail } from './html-mail.ts';
 import type { Composer, Letter, QueuedMessage } from './letter.ts';
 import { lowStock } from './low-stock-letter.ts';
 import type { OutgoingMessage } from './messenger.ts';
-import { orderConfirmed, orderReady, orderRefunded, orderShipped, parcelShipped } from './order-letters.ts';
+import {
+  orderConfirmed,
+  orderEdited,
+  orderReady,
+  orderRefunded,
+  orderShipped,
+  orderToPay,
+  parcelShipped,
+} from './order-letters.ts';
 import { reviewRequest } from './review-letters.ts';
 import { backInStock } from './stock-letters.ts';
 import type { Facts, Template } from './template.ts';
@@ -22,6 +30,8 @@ const COMPOSERS: { readonly [T in Template]: Composer<T> } = {
   'staff-invitation': staffInvitation,
   'order-confirmed': orderConfirmed,
   'order-shipped': orderShipped,
+  'order-to-pay': orderToPay,
+  'order-edited': orderEdited,
   'order-ready': orderReady,
   'parcel-shipped': parcelShipped,
   'order-refunded': orderRefunded,

@@ -48,6 +48,22 @@ export const english: Language = {
     action: 'Follow the parcel',
     text: lines('The carrier has your parcel. Follow it here:', link),
   }),
+  'order-to-pay': ({ shop, number, due, link }) => ({
+    subject: `Your order ${number} at ${shop}: please pay`,
+    action: 'Pay now',
+    text: lines(`Your goods are set aside for a day. ${writeMoney(due, 'en')} are to be paid here:`, link),
+  }),
+  'order-edited': ({ shop, number, total, due, link }) => ({
+    subject: `Order ${number} at ${shop} was changed`,
+    action: 'Look at the order',
+    text: lines(
+      `It now comes to ${writeMoney(total, 'en')}.`,
+      due.amount === 0
+        ? 'There is nothing left to pay. What was paid beyond that goes back the way it came.'
+        : `${writeMoney(due, 'en')} are still to be paid, and it is packed after that.`,
+      link,
+    ),
+  }),
   'order-ready': ({ shop, number, code, place, address, openingHours, keepUntil, link }) => ({
     subject: `Order ${number} from ${shop} is ready to collect`,
     text: lines(

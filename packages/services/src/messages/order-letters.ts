@@ -1,6 +1,7 @@
 import { type LocalizedText, money } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
 import { accessTokenOf } from '../order/access-token.ts';
+import { dueOf } from '../payment/order-due.ts';
 import { pickupCodeOf } from '../pickup/code.ts';
 import { readPickupPlace } from '../pickup/pickup-point.ts';
 import { type Composer, factOf, type QueuedMessage } from './letter.ts';
@@ -21,6 +22,24 @@ export const orderConfirmed: Composer<'order-confirmed'> = async (deps, message)
 export const orderShipped: Composer<'order-shipped'> = async (deps, message) => {
   const order = await findOrder(deps, message);
   return order === null ? null : { to: order.to, facts: { number: order.number, link: order.link } };
+};
+
+export const orderToPay: Composer<'order-to-pay'> = async (deps, message) => {
+  const order = await findOrder(deps, message);
+  if (order === null) return null;
+  const { to, number, link, row } = order;
+  const due = await dueOf(deps.db, row);
+  const isOpen = row.status === 'placed' || row.status === 'paid';
+  return isOpen && due > 0 ? { to, facts: { number, link, due: money(due, row.currency) } } : null;
+};
+
+export const orderEdited: Composer<'order-edited'> = async (deps, message) => {
+  const order = await findOrder(deps, message);
+  if (order === null) return null;
+  const { to, number, link, row } = order;
+  const isOpen = row.status === 'placed' || row.status === 'paid';
+  const due = money(isOpen ? await dueOf(deps.db, row) : 0, row.currency);
+  return { to, facts: { number, link, total: money(Number(row.total), row.currency), due } };
 };
 
 /** Nothing once the order is no longer there to be collected. */

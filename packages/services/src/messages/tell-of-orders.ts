@@ -78,6 +78,7 @@ function stepsOf(type: string, { order, revenue, at }: Written<StoreOrderEvent>)
     after,
   });
   if (type === 'order.paid') return [step('order-confirmed')];
+  if (type === 'order.edited') return [step('order-edited')];
   if (type === 'order.shipped') return [step('order-shipped')];
   if (type === 'pickup.ready') return [step('order-ready')];
   if (type === 'order.delivered') return [step('review-request', 0, TRIED_AFTER)];

@@ -10,6 +10,8 @@ export interface Facts {
   readonly 'staff-invitation': { readonly shop: string; readonly link: string };
   readonly 'order-confirmed': OrderFacts & { readonly total: Money; readonly bought: readonly Bought[] };
   readonly 'order-shipped': OrderFacts;
+  readonly 'order-to-pay': OrderFacts & { readonly due: Money };
+  readonly 'order-edited': OrderFacts & { readonly total: Money; readonly due: Money };
   readonly 'order-ready': OrderFacts & {
     readonly code: string;
     readonly place: LocalizedText;

@@ -18,6 +18,14 @@ const FACTS: Facts = {
     link: 'https://shop.example/o',
   },
   'order-shipped': { shop: 'Harbour', number: 1001, link: 'https://shop.example/o' },
+  'order-to-pay': { shop: 'Harbour', number: 1001, due: money(500, 'EUR'), link: 'https://shop.example/o' },
+  'order-edited': {
+    shop: 'Harbour',
+    number: 1001,
+    total: money(1500, 'EUR'),
+    due: money(500, 'EUR'),
+    link: 'https://shop.example/o',
+  },
   'order-ready': {
     ...{ shop: 'Harbour', number: 1001, link: 'https://shop.example/o', code: '012345' },
     place: { en: 'Pier 4', 'zh-CN': '四号码头' },

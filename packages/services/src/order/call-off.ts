@@ -1,4 +1,10 @@
-import { cancelOrder, isUnderWay, type OrderTimelineEntry, type ShipmentStatus } from '@pushcart/domain';
+import {
+  type CancelReason,
+  cancelOrder,
+  isUnderWay,
+  type OrderTimelineEntry,
+  type ShipmentStatus,
+} from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
 import { markAsNews } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
@@ -14,6 +20,8 @@ interface CalledOff {
   readonly at: Date;
   /** For the ledger and the refund. */
   readonly cause: string;
+  /** Why staff did. */
+  readonly reason?: CancelReason | undefined;
 }
 
 /**
@@ -24,7 +32,7 @@ export async function callOff(
   deps: Pick<Deps, 'personalData'>,
   tx: Transaction,
   order: StoredOrder,
-  { actor, actorId, at, cause }: CalledOff,
+  { actor, actorId, at, cause, reason }: CalledOff,
 ): Promise<StoredOrder> {
   const decision = cancelOrder(orderOf(order), { actor, at, hasParcel: await hasParcel(tx, order.id) });
   await tx.$executeRaw`SELECT settle_order(${order.id}::uuid, 'release', ${actorId ?? null}::uuid, ${cause})`;
@@ -33,6 +41,7 @@ export async function callOff(
   const [first, ...others] = await giveUpRefused(tx, order.id);
   let saved = await saveDecision(deps, tx, order, decision, {
     ...(actorId === undefined ? {} : { actorId }),
+    ...(reason === undefined ? {} : { reason }),
     ...(first === undefined ? {} : { shipment: shipmentState(first) }),
   });
   for (const parcel of others)

@@ -1,6 +1,7 @@
 import {
   type AddressInput,
   type DiscountView,
+  type Grant,
   type ImageView,
   type LocalizedText,
   maskName,
@@ -9,6 +10,7 @@ import {
   type OrderLineView,
   type OrderStatus,
   type OrderSummary,
+  type PriceReason,
   soleRate,
   type TaxAtRate,
   type TaxShare,
@@ -78,6 +80,16 @@ export function discountsOf({ discounts }: Pick<StoredOrder, 'discounts'>): read
   return (discounts as unknown as readonly DiscountView[]).map(({ promotionId, name, code, effect, amount }) => ({
     ...{ promotionId, name, code, effect, amount },
   }));
+}
+
+/** What staff take off, as it is stored. */
+export interface StoredGrant {
+  readonly amount: number;
+  readonly reason: PriceReason;
+}
+
+export function grantView(granted: StoredGrant | null, currency: string): Grant | null {
+  return granted && { amount: money(granted.amount, currency), reason: granted.reason };
 }
 
 interface OrderFacts extends Omit<OrderSummary, 'itemCount' | 'customerName' | 'firstImage'> {

@@ -1,4 +1,4 @@
-import type { Actor, ClaimView, OrderPage, OrderStatus, OrderView } from '@pushcart/domain';
+import type { Actor, CancelReason, ClaimView, OrderPage, OrderStatus, OrderView } from '@pushcart/domain';
 import type { LiveTopic } from '../live-topic.ts';
 
 /** Names an order by id, or by number in the actor's store; `token` is the guest's link. */
@@ -24,7 +24,11 @@ export interface OrderService {
   /** For its shopper, its guest link and staff; everyone else gets NOT_FOUND, as for an unknown order. */
   get(actor: Actor, ref: OrderRef): Promise<OrderView>;
   watch(actor: Actor, ref: OrderRef): Promise<LiveTopic<OrderView>>;
-  cancel(actor: Actor, input: { orderId: string; token?: string | undefined; key: string }): Promise<OrderView>;
+  /** Staff may say why. */
+  cancel(
+    actor: Actor,
+    input: { orderId: string; token?: string | undefined; reason?: CancelReason | undefined; key: string },
+  ): Promise<OrderView>;
   /** By staff: takes off what has not been packed of an order of which a part has left, and asks its price back. */
   cancelRest(actor: Actor, input: { orderId: string; key: string }): Promise<OrderView>;
   listForStore(actor: Actor, input: OrderFilter & { limit: number; cursor?: string | undefined }): Promise<OrderPage>;

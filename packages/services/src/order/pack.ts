@@ -2,6 +2,7 @@ import { type Actor, type OrderView, packOrder, requireAllThere, requirePermissi
 import { once } from '../db/idempotency.ts';
 import type { Deps } from '../deps.ts';
 import { awaitedBy } from '../inventory/awaited.ts';
+import { dueOf } from '../payment/order-due.ts';
 import { endClaim, requireUnclaimed } from './claim.ts';
 import { findOrder } from './find-order.ts';
 import { lockOrder } from './lock-order.ts';
@@ -21,7 +22,7 @@ export async function pack(
     const order = await lockOrder(tx, orderId);
     await requireUnclaimed(deps, tx, actor, orderId);
     requireAllThere(order.number, await awaitedBy(tx, orderId));
-    const decision = packOrder(orderOf(order), deps.clock.now());
+    const decision = packOrder(orderOf(order), deps.clock.now(), await dueOf(tx, order));
     const packed = await saveDecision(deps, tx, order, decision, { actorId });
     await endClaim(deps, tx, orderId, actorId);
     return viewOrder(deps, tx, packed);

@@ -6,13 +6,17 @@ import {
   type StoreOrderEvent,
   topics,
 } from '@pushcart/domain';
-import type { Transaction } from '../db/client.ts';
+import type { Prisma, Transaction } from '../db/client.ts';
 import { append } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { type StoredOrder, summaryOf, withLines } from './order-row.ts';
 
 /** What goes along with an order's step. */
-export interface Carried extends Pick<OrderEvent, 'payment' | 'shipment' | 'scan' | 'return' | 'pickup' | 'lines'> {
+export interface Carried
+  extends Pick<
+    OrderEvent,
+    'payment' | 'shipment' | 'scan' | 'return' | 'pickup' | 'lines' | 'awaited' | 'edited' | 'due' | 'reason'
+  > {
   /** The account that took it. */
   readonly actorId?: string;
   /** Money it moved: captured, or refunded if negative. Minor units of the order's currency. */
@@ -44,6 +48,7 @@ export async function saveDecision(
       status,
       actorKind: step.actor,
       actorId: actorId ?? null,
+      details: detailsOf(carried),
       at: step.at,
     },
   });
@@ -60,6 +65,14 @@ export async function saveDecision(
     { ...news, topic: topics.storeOrders(row.storeId), payload: toldToStore },
   ]);
   return row;
+}
+
+/** What the timeline says beside the step itself. */
+function detailsOf({ edited, reason }: Carried): Prisma.InputJsonObject {
+  return {
+    ...(edited === undefined ? {} : { edit: edited.edit as unknown as Prisma.InputJsonObject }),
+    ...(reason === undefined ? {} : { reason }),
+  };
 }
 
 function timeOf(type: OrderEventType, at: Date) {

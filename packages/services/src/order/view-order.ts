@@ -1,14 +1,32 @@
-import type { LocalizedText, OrderEventType, OrderStatus, OrderTimelineEntry, OrderView } from '@pushcart/domain';
+import type {
+  CancelReason,
+  LocalizedText,
+  OrderEditView,
+  OrderEventType,
+  OrderStatus,
+  OrderTimelineEntry,
+  OrderView,
+} from '@pushcart/domain';
 import { money } from '@pushcart/domain';
-import type { Reader } from '../db/client.ts';
+import type { Prisma, Reader } from '../db/client.ts';
 import { dayOf } from '../db/day.ts';
 import type { Deps } from '../deps.ts';
 import { awaitedBy } from '../inventory/awaited.ts';
+import { dueAmong } from '../payment/order-due.ts';
 import { paymentView } from '../payment/payment-row.ts';
 import { pickupStateOf, readPickupPlace } from '../pickup/pickup-point.ts';
 import { returnView, withReturnLines } from '../return/return-row.ts';
 import { shipmentView, withEvents } from '../shipment/shipment-row.ts';
-import { discountsOf, lineOf, openAddress, openNote, type StoredOrder, taxesOf } from './order-row.ts';
+import {
+  discountsOf,
+  grantView,
+  lineOf,
+  openAddress,
+  openNote,
+  type StoredGrant,
+  type StoredOrder,
+  taxesOf,
+} from './order-row.ts';
 
 /** The order's page. Parts may be newer than its version says, and events that follow bring them once more. */
 export async function viewOrder(
@@ -36,10 +54,13 @@ export async function viewOrder(
     shipping: money(Number(row.shipping), currency),
     discount: money(Number(row.discount), currency),
     discounts: discountsOf(row),
+    grant: grantView(row.granted as unknown as StoredGrant | null, currency),
     tax: money(Number(row.tax), currency),
     taxes: taxesOf(row),
     taxIncluded: row.taxIncluded,
     total: money(Number(row.total), currency),
+    due: money(row.status === 'placed' || row.status === 'paid' ? dueAmong(row, payments) : 0, currency),
+    source: row.placedBy === null ? 'web' : 'staff',
     email: deps.personalData.open({ table: 'orders', column: 'email', id: orderId }, row.email),
     address: openAddress(deps, row),
     delivery: {
@@ -55,14 +76,21 @@ export async function viewOrder(
     payments: payments.map(paymentView),
     shipments: shipments.map(shipmentView),
     returns: returns.map((one) => returnView(one, currency)),
-    timeline: history.map((entry) => ({
-      version: Number(entry.version),
-      type: entry.type as OrderEventType,
-      status: entry.status as OrderStatus,
-      actor: entry.actorKind as OrderTimelineEntry['actor'],
-      at: entry.at,
-    })),
+    timeline: history.map(timelineEntry),
     awaited,
     now: deps.clock.now(),
+  };
+}
+
+function timelineEntry(entry: Prisma.OrderHistoryGetPayload<object>): OrderTimelineEntry {
+  const { edit, reason } = entry.details as { edit?: OrderEditView; reason?: CancelReason };
+  return {
+    version: Number(entry.version),
+    type: entry.type as OrderEventType,
+    status: entry.status as OrderStatus,
+    actor: entry.actorKind as OrderTimelineEntry['actor'],
+    at: entry.at,
+    ...(edit === undefined ? {} : { edit }),
+    ...(reason === undefined ? {} : { reason }),
   };
 }

@@ -52,7 +52,7 @@ async function askStep(deps: Deps, actor: Actor, step: PaymentStep, asked: Asked
       data: {
         nextStep: step,
         nextStepAt: new Date(at.getTime() + LEAD_MS),
-        captureAmount: step === 'capture' ? (amount ?? row.amount) : null,
+        captureAmount: step === 'capture' ? (amount ?? row.covers ?? row.amount) : null,
         attempts: 0,
         failureCode: null,
         version: { increment: 1 },
@@ -86,6 +86,12 @@ function requireMovable(row: StoredPayment, step: PaymentStep, amount: number | 
     const why = row.nextStep === null ? `is ${row.status}` : `is being asked to ${row.nextStep}`;
     throw new DomainError('PAYMENT_NOT_MOVABLE', `The payment ${why}.`, { status: row.status, step });
   }
-  if (amount === undefined || (Number.isSafeInteger(amount) && amount > 0 && amount <= Number(row.amount))) return;
-  throw new DomainError('INVALID_INPUT', `Between 1 and ${row.amount} can be captured.`, { field: 'amount' });
+  if (
+    amount === undefined ||
+    (Number.isSafeInteger(amount) && amount > 0 && amount <= Number(row.covers ?? row.amount))
+  )
+    return;
+  throw new DomainError('INVALID_INPUT', `Between 1 and ${row.covers ?? row.amount} can be captured.`, {
+    field: 'amount',
+  });
 }

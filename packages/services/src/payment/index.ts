@@ -4,6 +4,7 @@ import { applyKeptPaymentCallbacks, receivePaymentCallback } from './callbacks.t
 import { lookUpDue } from './look-up.ts';
 import type { PaymentService } from './payment-service.ts';
 import { reconcileDue } from './reconcile.ts';
+import { record } from './record.ts';
 import { refresh } from './refresh.ts';
 import { refund } from './refund.ts';
 import { sendRefunds } from './send-refunds.ts';
@@ -19,6 +20,7 @@ export function createPaymentService(deps: Deps): PaymentService {
     capture: (actor, input) => capture(deps, actor, input),
     void: (actor, input) => voidPayment(deps, actor, input),
     refund: (actor, input) => refund(deps, actor, input),
+    record: (actor, input) => record(deps, actor, input),
     settings: (actor) => viewSettings(deps, actor),
     changeSettings: (actor, input) => changeSettings(deps, actor, input),
     differences: (actor) => viewDifferences(deps, actor),

@@ -5,6 +5,7 @@ import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import { nextLookUp } from './look-up-time.ts';
+import { dueOf } from './order-due.ts';
 import type { PaymentProvider, ProviderPayment } from './payment-provider.ts';
 import type { StoredPayment } from './payment-row.ts';
 import { settlePayment } from './settle-payment.ts';
@@ -15,7 +16,7 @@ const NEVER_OPENED_MS = 60_000;
 const LATE_PAYMENT_MS = 3_600_000;
 
 type AskedPayment = Prisma.PaymentGetPayload<{
-  include: { order: { select: { status: true; placedAt: true } } };
+  include: { order: { select: { id: true; status: true; placedAt: true; total: true } } };
 }>;
 
 type Answer =
@@ -41,7 +42,7 @@ export function lookUpDue(deps: Deps): Promise<number> {
 export async function lookUp(deps: Deps, paymentId: string): Promise<boolean> {
   const payment = await deps.db.payment.findUniqueOrThrow({
     where: { id: paymentId },
-    include: { order: { select: { status: true, placedAt: true } } },
+    include: { order: { select: { id: true, status: true, placedAt: true, total: true } } },
   });
   const answer = await ask(deps, payment);
   switch (answer.kind) {
@@ -60,7 +61,7 @@ async function ask(deps: Deps, payment: AskedPayment): Promise<Answer> {
   try {
     const told = providerRef === null ? await provider.find(id) : await provider.lookUp(providerRef);
     if (told === null) return { kind: 'absent' };
-    return { kind: 'told', payment: isUnwanted(deps, payment, told) ? await voidAt(provider, told) : told };
+    return { kind: 'told', payment: (await isUnwanted(deps, payment, told)) ? await voidAt(provider, told) : told };
   } catch (error) {
     deps.onProviderFailure(error);
     return { kind: 'silent' };
@@ -90,11 +91,16 @@ async function noteAbsence({ db, clock }: Deps, { id, createdAt }: StoredPayment
 }
 
 /** Whether the shopper could still pay for an order that is off, or paid by other means. */
-function isUnwanted({ clock }: Deps, { order, acceptedAt }: AskedPayment, told: ProviderPayment): boolean {
+async function isUnwanted(
+  { clock, db }: Deps,
+  { order, acceptedAt }: AskedPayment,
+  told: ProviderPayment,
+): Promise<boolean> {
   if (!isOpenPayment(told.status)) return false;
   if (order.status === 'cancelled') return true;
   if (order.status === 'expired') return clock.now().getTime() - order.placedAt.getTime() > LATE_PAYMENT_MS;
-  return order.status !== 'placed' && acceptedAt === null;
+  if (order.status === 'placed' || acceptedAt !== null) return false;
+  return order.status !== 'paid' || (await dueOf(db, order)) === 0;
 }
 
 /** Voids a payment; when it was too late for that, says what has become of it. */

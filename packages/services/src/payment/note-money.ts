@@ -1,13 +1,14 @@
-import { markPaid, noteOnOrder, type OrderTimelineEntry, type ProviderOutcome } from '@pushcart/domain';
+import { markPaid, money, noteOnOrder, type OrderTimelineEntry, type ProviderOutcome } from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
 import { markAsNews } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { callOff, hasParcel } from '../order/call-off.ts';
 import { orderOf, type StoredOrder } from '../order/order-row.ts';
 import { saveDecision } from '../order/save-decision.ts';
-import { coveredBy } from './order-due.ts';
+import { dueOf } from './order-due.ts';
 import { isSure, paymentView, type StoredPayment } from './payment-row.ts';
-import { requestRefund, requestSurplus } from './request-refund.ts';
+import { requestRefund } from './request-refund.ts';
+import { settleBalance } from './settle-balance.ts';
 
 interface Moved {
   readonly payment: StoredPayment;
@@ -31,22 +32,31 @@ export async function noteMoney(deps: Deps, tx: Transaction, order: StoredOrder,
   if (isLost || refundedNow > 0) await giveBack(deps, tx, order, moved);
 }
 
-/** The order is paid once all of its price is sure. Until then it waits for the rest, as long as its hold lasts. */
+/**
+ * The order is paid once all of its price is sure. Until then it waits for the rest, as long as its hold lasts; a paid order that costs more
+ * since it was edited waits for the difference.
+ */
 async function takeIn(deps: Deps, tx: Transaction, order: StoredOrder, moved: Moved): Promise<StoredOrder> {
   const { payment, outcome, at } = moved;
-  const others = await coveredBy(tx, order.id, payment.id);
-  const surplus = others + Number(payment.amount) - Number(order.total);
+  const before = await dueOf(tx, order);
+  const surplus = Number(payment.amount) - before;
   const accept = () => tx.payment.update({ where: { id: payment.id }, data: { acceptedAt: at } });
+  const giveSurplus = async () => {
+    if (surplus > 0) await settleBalance(tx, order, { reason: 'paid too much', at, sendAt: at });
+  };
 
-  if (surplus < 0 && order.status === 'placed') {
+  if ((surplus < 0 && order.status === 'placed') || (before > 0 && order.status === 'paid')) {
     await accept();
-    return note(deps, tx, order, moved, outcome.capturedNow);
+    const noted = await note(deps, tx, order, moved, outcome.capturedNow, Math.max(-surplus, 0));
+    await giveSurplus();
+    return noted;
   }
   if (surplus >= 0 && (await claimOrder(tx, order, at))) {
     await accept();
-    const carried = { payment: paymentView(payment), revenue: outcome.capturedNow };
+    const due = money(0, order.currency);
+    const carried = { payment: paymentView(payment), revenue: outcome.capturedNow, due };
     const paid = await saveDecision(deps, tx, order, markPaid(orderOf(order), at), carried);
-    await requestSurplus(tx, order.id, surplus, at);
+    await giveSurplus();
     return paid;
   }
   const noted = await note(deps, tx, order, moved, outcome.capturedNow);
@@ -61,16 +71,27 @@ const giveUpAt = (at: Date) => ({ nextStep: 'void', nextStepAt: at });
 /** An order whose money has all gone back, and whose parcel nobody has, is off. */
 async function giveBack(deps: Deps, tx: Transaction, order: StoredOrder, moved: Moved): Promise<void> {
   const { payment, outcome, actor, at } = moved;
-  const noted = await note(deps, tx, order, moved, -outcome.refundedNow);
+  const isWaiting = order.status === 'placed' || order.status === 'paid';
+  const due = isWaiting ? await dueOf(tx, order) : undefined;
+  const noted = await note(deps, tx, order, moved, -outcome.refundedNow, due);
   const isReady = noted.status === 'paid' || noted.status === 'packed';
   if (!isReady || (await isPaid(tx, order.id)) || (await hasParcel(tx, order.id))) return;
   const cause = payment.captured > 0 ? 'payment refunded' : 'payment voided';
   await callOff(deps, tx, noted, { actor, at, cause });
 }
 
-function note(deps: Deps, tx: Transaction, order: StoredOrder, { payment, actor, at }: Moved, revenue: number) {
+function note(
+  deps: Deps,
+  tx: Transaction,
+  order: StoredOrder,
+  { payment, actor, at }: Moved,
+  revenue: number,
+  due?: number,
+) {
   const decision = noteOnOrder(orderOf(order), 'payment.updated', { actor, at });
-  return saveDecision(deps, tx, order, decision, { payment: paymentView(payment), revenue });
+  const carried = { payment: paymentView(payment), revenue };
+  const left = due === undefined ? {} : { due: money(due, order.currency) };
+  return saveDecision(deps, tx, order, decision, { ...carried, ...left });
 }
 
 async function isPaid(tx: Transaction, orderId: string): Promise<boolean> {
@@ -81,7 +102,7 @@ async function isPaid(tx: Transaction, orderId: string): Promise<boolean> {
 }
 
 /** Keeps the order's stock for good; takes it and its promotions again when its hold ran out. False when one of them is gone. */
-async function claimOrder(tx: Transaction, order: StoredOrder, at: Date): Promise<boolean> {
+export async function claimOrder(tx: Transaction, order: StoredOrder, at: Date): Promise<boolean> {
   if (order.status !== 'placed' && order.status !== 'expired') return false;
   const [row] = await tx.$queryRaw<
     { claimed: boolean }[]

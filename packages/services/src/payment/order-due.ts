@@ -1,17 +1,56 @@
-import { coverOf, isOpenPayment } from '@pushcart/domain';
+import { type Balance, balancePayments, coverOf, isOpenPayment, type PaymentShare } from '@pushcart/domain';
 import type { Reader, Transaction } from '../db/client.ts';
 import type { StoredOrder } from '../order/order-row.ts';
-import { paymentOf } from './payment-row.ts';
+import { paymentOf, type StoredPayment } from './payment-row.ts';
+import { CREDIT } from './providers.ts';
+import { refundable } from './request-refund.ts';
 
-/** What the payments an order counts on, without one of them, pay of its price. Minor units. */
-export async function coveredBy(db: Reader, orderId: string, without: string | null = null): Promise<number> {
-  const accepted = await db.payment.findMany({ where: { orderId, acceptedAt: { not: null } } });
-  return accepted.reduce((sum, row) => sum + (row.id === without ? 0 : coverOf(paymentOf(row))), 0);
+type OfOrder = Pick<StoredOrder, 'id' | 'status' | 'total'>;
+
+/**
+ * What a payment that its order counts on pays of the price, minor units. What went back after the order was paid was a gift, unless an
+ * edit wrote it down; before that it has to be paid again.
+ */
+function coverage(order: Pick<StoredOrder, 'status'>, row: StoredPayment): number {
+  const isKept = row.status === 'refunded' && order.status !== 'placed' && order.status !== 'expired';
+  const whole = isKept ? Number(row.amount) : coverOf(paymentOf(row));
+  return Math.min(Number(row.covers ?? row.amount), whole);
 }
 
-/** What is still to be paid of an order. Minor units. */
-export async function dueOf(db: Reader, order: Pick<StoredOrder, 'id' | 'total'>): Promise<number> {
-  return Math.max(Number(order.total) - (await coveredBy(db, order.id)), 0);
+/** What is still to be paid of an order that these are the payments of. Minor units. */
+export function dueAmong(order: OfOrder, payments: readonly StoredPayment[]): number {
+  const counted = payments.filter(({ acceptedAt }) => acceptedAt !== null);
+  return Math.max(Number(order.total) - counted.reduce((sum, row) => sum + coverage(order, row), 0), 0);
+}
+
+export async function dueOf(db: Reader, order: OfOrder): Promise<number> {
+  return dueAmong(order, await db.payment.findMany({ where: { orderId: order.id, acceptedAt: { not: null } } }));
+}
+
+/** What the payments that an order counts on come to against a price. */
+export async function balanceOf(db: Reader, order: OfOrder, price: number): Promise<Balance> {
+  return balancePayments(price, await sharesOf(db, order));
+}
+
+/** What is there of an order's price: taken and not on its way back, or held by the bank. Minor units. */
+export async function keptOf(db: Reader, order: OfOrder): Promise<number> {
+  return (await sharesOf(db, order)).reduce((sum, { kept }) => sum + kept, 0);
+}
+
+/** The payments that an order counts on. The one that gives back first comes first: credit, then the newest. */
+async function sharesOf(db: Reader, order: OfOrder): Promise<readonly PaymentShare[]> {
+  const rows = await db.payment.findMany({
+    where: { orderId: order.id, acceptedAt: { not: null } },
+    orderBy: { id: 'desc' },
+  });
+  const shares: PaymentShare[] = [];
+  for (const row of rows.toSorted((a, b) => Number(b.provider === CREDIT) - Number(a.provider === CREDIT))) {
+    const covers = coverage(order, row);
+    const isHeld = row.status === 'authorised';
+    const kept = isHeld ? covers : await refundable(db, row);
+    shares.push({ id: row.id, amount: Number(row.amount), covers, kept, isHeld });
+  }
+  return shares;
 }
 
 /** Gives up the open payments of an order whose amount is not what is due any more. The caller has locked the order. */

@@ -10,6 +10,8 @@ import {
 } from '@pushcart/domain';
 import type { Prisma } from '../db/client.ts';
 
+import { MANUAL, readOutsideRef } from './outside.ts';
+
 export type StoredPayment = Prisma.PaymentGetPayload<object>;
 
 export function paymentOf(row: StoredPayment): Payment {
@@ -39,6 +41,7 @@ export function paymentView(row: StoredPayment): PaymentView {
     nextStep: row.nextStep as PaymentStep | null,
     failureCode: row.failureCode,
     payUrl: isPayable ? row.payUrl : null,
+    ...(row.provider === MANUAL && row.providerRef !== null ? { outside: readOutsideRef(row.providerRef) } : {}),
     qrPayload: isPayable ? row.qrPayload : null,
     scannedAt: row.scannedAt,
     version: Number(row.version),

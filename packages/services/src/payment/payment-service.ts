@@ -1,4 +1,11 @@
-import type { Actor, CaptureMode, PaymentSettingsView, PaymentView, ReconciliationView } from '@pushcart/domain';
+import type {
+  Actor,
+  CaptureMode,
+  OutsideMoney,
+  PaymentSettingsView,
+  PaymentView,
+  ReconciliationView,
+} from '@pushcart/domain';
 import type { LiveTopic } from '../live-topic.ts';
 import type { CallbackOutcome, SignedCallback } from '../provider/callback.ts';
 
@@ -29,6 +36,8 @@ export interface PaymentService {
       key: string;
     },
   ): Promise<readonly PaymentView[]>;
+  /** Writes down that what is due was paid past every provider. One reference of a store is taken once. */
+  record(actor: Actor, input: OutsideMoney & { orderId: string; key: string }): Promise<PaymentView>;
   settings(actor: Actor): Promise<PaymentSettingsView>;
   changeSettings(
     actor: Actor,

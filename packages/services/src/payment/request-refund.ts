@@ -1,25 +1,11 @@
-import { splitRefund } from '@pushcart/domain';
 import type { Reader, Transaction } from '../db/client.ts';
 import { paymentOf, type StoredPayment } from './payment-row.ts';
-import { CREDIT } from './providers.ts';
 
 /** Asks for everything back that was captured and is not on its way back yet. The caller has locked the order. */
 export async function requestRefund(tx: Transaction, row: StoredPayment, reason: string, at: Date): Promise<void> {
   const amount = await refundable(tx, row);
   if (amount <= 0) return;
   await tx.refund.create({ data: { paymentId: row.id, amount, reason, nextTryAt: at, createdAt: at } });
-}
-
-/** Gives back what was paid beyond an order's price, credit first. The caller has locked the order. */
-export async function requestSurplus(tx: Transaction, orderId: string, amount: number, at: Date): Promise<void> {
-  if (amount <= 0) return;
-  const rows = await tx.payment.findMany({ where: { orderId, captured: { gt: 0 } }, orderBy: { id: 'desc' } });
-  const inOrder = rows.toSorted((a, b) => Number(b.provider === CREDIT) - Number(a.provider === CREDIT));
-  for (const { id, left } of splitRefund(await sourcesOf(tx, inOrder), amount)) {
-    await tx.refund.create({
-      data: { paymentId: id, amount: left, reason: 'paid too much', nextTryAt: at, createdAt: at },
-    });
-  }
 }
 
 export async function sourcesOf(db: Reader, rows: readonly StoredPayment[]) {

@@ -4,8 +4,9 @@ import { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
 import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import { lookUp } from './look-up.ts';
+import { MANUAL } from './outside.ts';
 import { CREDIT } from './providers.ts';
-import { refundCredit } from './refund-credit.ts';
+import { isOwnMoney, refundOwn } from './refund-own.ts';
 
 const WAITING: DueWork = {
   table: Prisma.sql`refunds`,
@@ -21,7 +22,7 @@ export function sendRefunds(deps: Deps): Promise<number> {
   const due = {
     ...WAITING,
     waits: Prisma.sql`${WAITING.waits}
-      AND EXISTS (SELECT 1 FROM payments p WHERE p.id = payment_id AND p.provider = ANY (${[...deps.payments.names, CREDIT]}))`,
+      AND EXISTS (SELECT 1 FROM payments p WHERE p.id = payment_id AND p.provider = ANY (${[...deps.payments.names, CREDIT, MANUAL]}))`,
   };
   return doDue(deps, due, (id) => send(deps, due, id));
 }
@@ -33,7 +34,7 @@ export async function sendRefund(deps: Deps, id: string): Promise<void> {
 
 async function send(deps: Deps, due: DueWork, id: string): Promise<boolean> {
   const refund = await deps.db.refund.findUniqueOrThrow({ where: { id }, include: { payment: true } });
-  if (refund.payment.provider === CREDIT) return refundCredit(deps, refund);
+  if (isOwnMoney(refund.payment.provider)) return refundOwn(deps, refund);
   const answer = await ask(deps, refund);
   if (answer === null) {
     await putOff(deps, due, id, PAUSE);

@@ -103,7 +103,7 @@ async function askForShipped({ db, clock }: Deps): Promise<void> {
   const now = clock.now();
   // Open payments alone have a time to be looked up, and an index on it.
   await db.$executeRaw`
-    UPDATE payments p SET next_step = 'capture', next_step_at = ${now}, capture_amount = p.amount,
+    UPDATE payments p SET next_step = 'capture', next_step_at = ${now}, capture_amount = coalesce(p.covers, p.amount),
       version = p.version + 1, updated_at = ${now}
     FROM orders o
     WHERE o.id = p.order_id AND (o.status IN ('shipped', 'delivered', 'completed') OR (o.status = 'packed' AND EXISTS (

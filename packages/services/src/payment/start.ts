@@ -42,8 +42,8 @@ export async function start(
   if (relation !== 'shopper') throw new DomainError('FORBIDDEN', 'An order is paid by its shopper.');
   const paymentId = await once(deps, actor, 'payment.start', key, { orderId, returnUrl }, async (tx) => {
     const order = await lockOrder(tx, orderId);
-    requirePayable(orderOf(order), deps.clock.now());
     const due = await dueOf(tx, order);
+    requirePayable(orderOf(order), deps.clock.now(), due);
     await replaceOpenPayments(tx, orderId, due, deps.clock.now());
     return (await findOpen(tx, orderId))?.id ?? (await createPayment(deps, tx, order, { due, returnUrl })).id;
   });

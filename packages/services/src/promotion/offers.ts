@@ -48,13 +48,21 @@ export interface Offers {
   readonly couponIds: ReadonlyMap<string, string>;
 }
 
-/** Of rows `store` and `cart`: the promotions in force, and those that the cart's codes name, as JSON. */
-export function offersOfCart({ accountId, emailIndex }: Buyer, now: Date): Prisma.Sql {
+/**
+ * Of rows `store` and `cart`: the promotions in force, and those that the cart's codes name, as JSON.
+ *
+ * @param typed rows (cart_id, code, added_at)
+ */
+export function offersOfCart(
+  { accountId, emailIndex }: Buyer,
+  now: Date,
+  typed: Prisma.Sql = Prisma.sql`cart_coupons`,
+): Prisma.Sql {
   const isBuyer = Prisma.sql`(
     (one.account_id = ${accountId}::uuid) IS TRUE OR one.email_index = ${emailIndex}
     OR one.email_index = (SELECT email_index FROM accounts WHERE id = ${accountId}::uuid))`;
   const codes = Prisma.sql`
-    cart_coupons given JOIN coupons coupon ON coupon.store_id = store.id AND coupon.code = given.code
+    ${typed} given JOIN coupons coupon ON coupon.store_id = store.id AND coupon.code = given.code
     WHERE given.cart_id = cart.id`;
   return Prisma.sql`(SELECT json_build_object(
     'hasOrdered', CASE WHEN ${accountId}::uuid IS NULL AND ${emailIndex}::text IS NULL THEN NULL
@@ -75,6 +83,19 @@ export function offersOfCart({ accountId, emailIndex }: Buyer, now: Date): Prism
         AND (promotion.starts_at IS NULL OR promotion.starts_at <= ${now})
         AND (promotion.ends_at IS NULL OR promotion.ends_at > ${now}))
       OR promotion.id IN (SELECT coupon.promotion_id FROM ${codes})))`;
+}
+
+/**
+ * The promotions an order was placed with, as JSON: it keeps them, by their rules of now, also if they have ended or were used up since.
+ */
+export function offersOfOrder(orderId: string): Prisma.Sql {
+  return Prisma.sql`(SELECT json_build_object('hasOrdered', NULL, 'promotions', coalesce(json_agg(json_build_object(
+      'id', promotion.id, 'name', promotion.name, 'rule', promotion.rule, 'status', 'active', 'startsAt', NULL,
+      'endsAt', NULL, 'used', 0, 'totalLimit', NULL, 'perPersonLimit', NULL, 'usedByBuyer', 0,
+      'coupons', CASE WHEN coupon.id IS NOT NULL THEN json_build_array(
+        json_build_object('id', coupon.id, 'code', coupon.code, 'isUsedUp', false)) END)), '[]'))
+    FROM promotion_uses one JOIN promotions promotion ON promotion.id = one.promotion_id
+    LEFT JOIN coupons coupon ON coupon.id = one.coupon_id WHERE one.order_id = ${orderId}::uuid)`;
 }
 
 export function offersOf({ promotions, hasOrdered }: OfferRows, now: Date): Offers {

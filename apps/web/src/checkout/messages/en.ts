@@ -30,6 +30,7 @@ export default {
   quantity: '{count, number} ×',
   subtotal: 'Items',
   shipping: 'Delivery',
+  grant: 'Discount by the shop',
   total: 'Total',
   taxIncluded: 'incl. {rate} VAT: {tax}',
   taxOnTop: 'Tax {rate}',

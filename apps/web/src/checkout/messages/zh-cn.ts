@@ -32,6 +32,7 @@ export default {
   quantity: '{count, number} ×',
   subtotal: '商品金额',
   shipping: '运费',
+  grant: '商家优惠',
   total: '合计',
   taxIncluded: '含 {rate} 增值税 {tax}',
   taxOnTop: '税 {rate}',

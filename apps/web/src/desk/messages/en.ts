@@ -4,6 +4,7 @@ import delivery from '../delivery/messages/en.ts';
 import flash from '../flash/messages/en.ts';
 import frame from '../frame/messages/en.ts';
 import notes from '../notes/messages/en.ts';
+import orderEdit from '../order-edit/messages/en.ts';
 import orderTools from '../orders/messages/en.ts';
 import outbox from '../outbox/messages/en.ts';
 import papers from '../papers/messages/en.ts';
@@ -27,6 +28,7 @@ export default {
   customers,
   delivery,
   flash,
+  orderEdit,
   notes,
   orderTools,
   papers,
@@ -90,6 +92,7 @@ export default {
     quantity: 'Quantity',
     unitPrice: 'Unit price',
     lineTotal: 'Total',
+    grant: 'Discount by the shop',
     subtotal: 'Goods',
     shipping: 'Delivery',
     tax: '{rate} tax on {net}',
@@ -167,6 +170,7 @@ export default {
     completed: 'Completed',
     cancelled: 'Cancelled',
     expired: 'Expired unpaid',
+    edited: 'Changed',
     stocked: 'Awaited units have come',
     payment: 'Payment changed',
     shipment: 'Parcel changed',

@@ -5,6 +5,7 @@ import delivery from '../delivery/messages/zh-cn.ts';
 import flash from '../flash/messages/zh-cn.ts';
 import frame from '../frame/messages/zh-cn.ts';
 import notes from '../notes/messages/zh-cn.ts';
+import orderEdit from '../order-edit/messages/zh-cn.ts';
 import orderTools from '../orders/messages/zh-cn.ts';
 import outbox from '../outbox/messages/zh-cn.ts';
 import papers from '../papers/messages/zh-cn.ts';
@@ -29,6 +30,7 @@ export default {
   customers,
   delivery,
   flash,
+  orderEdit,
   notes,
   orderTools,
   papers,
@@ -92,6 +94,7 @@ export default {
     quantity: '数量',
     unitPrice: '单价',
     lineTotal: '小计',
+    grant: '商家优惠',
     subtotal: '商品金额',
     shipping: '运费',
     tax: '{net} 的 {rate} 税额',
@@ -169,6 +172,7 @@ export default {
     completed: '已完成',
     cancelled: '已取消',
     expired: '超时未付款',
+    edited: '已修改',
     stocked: '等待的商品已到货',
     payment: '付款状态变化',
     shipment: '包裹状态变化',

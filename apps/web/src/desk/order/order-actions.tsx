@@ -1,13 +1,15 @@
 import type { OrderView } from '@pushcart/client';
-import { PackageCheck, Truck } from 'lucide-react';
+import { PackageCheck, Pencil, Truck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useSession } from '../../identity/session.ts';
 import { useConnection } from '../../live/use-connection.ts';
-import { CancelOrder } from '../../order/cancel-order.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { useMay } from '../frame/use-may.ts';
+import { CancelWithReason } from '../order-edit/cancel-with-reason.tsx';
+import { MoneyDue } from '../order-edit/money-due.tsx';
+import { RecordPayment } from '../order-edit/record-payment.tsx';
 import { claimantOf, useClaims } from '../orders/use-claims.ts';
 import { CancelRest } from './cancel-rest.tsx';
 import { isRestCancellable, type NextStep, nextStep } from './next-step.ts';
@@ -32,6 +34,8 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
   const session = useSession();
   const isMine = by !== null && by.accountId === session?.account?.id;
   const isTaken = by !== null && !isMine;
+  const isOwing = order.due.amount > 0;
+  const isEditable = order.status === 'placed' || order.status === 'paid';
   const isForPacker = FOR_PACKERS.has(step);
   const canPack = order.pickup === null && (step === 'paid' || step === 'packed' || step === 'partly');
   const mayCancelRest = may('orders.cancel') && isRestCancellable(order);
@@ -40,14 +44,15 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
     <Panel className="flex flex-col items-stretch gap-4">
       <div>
         <h2 className="text-section">{t('order.next')}</h2>
-        <p className="mt-1 text-ink-soft">{t(`order.nothing.${step}`)}</p>
+        <p className="mt-1 text-ink-soft">{t(`order.nothing.${isOwing ? 'placed' : step}`)}</p>
       </div>
+      <MoneyDue order={order} />
       {step === 'paid' && may('orders.pack') && <PackingClaim orderId={order.id} by={by} isMine={isMine} />}
       {step === 'paid' && order.awaited.length === 0 && may('orders.pack') && (
         <Button
           look="lamp"
           size="large"
-          disabled={isOffline || isTaken}
+          disabled={isOffline || isTaken || isOwing}
           pending={pack.isPending}
           onClick={() => pack.mutate()}
         >
@@ -68,8 +73,15 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
       {isForPacker && isOffline && <p className="text-sm text-ink-soft">{tUi('offline')}</p>}
       <OrderParcels order={order} />
       <PackingSlip order={order} />
+      {isEditable && may('orders.edit') && (
+        <ButtonLink to="/desk/orders/$number/edit" params={{ number: String(order.number) }}>
+          <Pencil aria-hidden className="size-4" />
+          {t('orderEdit.edit')}
+        </ButtonLink>
+      )}
+      <RecordPayment order={order} />
       {mayCancelRest && <CancelRest order={order} />}
-      {may('orders.cancel') && !mayCancelRest && <CancelOrder order={order} token={undefined} />}
+      {may('orders.cancel') && !mayCancelRest && <CancelWithReason order={order} />}
     </Panel>
   );
 }

@@ -83,6 +83,9 @@ function OrderSums({ order }: { readonly order: OrderView }) {
       name: code === null ? text(name) : `${text(name)} · ${code}`,
       value: { ...amount, amount: -amount.amount },
     })),
+    ...(order.grant === null
+      ? []
+      : [{ name: t('grant'), value: { ...order.grant.amount, amount: -order.grant.amount.amount } }]),
   ];
   return (
     <dl className="figures mt-4 ml-auto grid max-w-xs gap-1.5 border-t border-line pt-4">

@@ -23,6 +23,7 @@ export function OrderPayments({ order }: { readonly order: OrderView }) {
   const { payments } = order;
   const t = useTranslations('desk.order');
   const tPayment = useTranslations('desk.payment');
+  const tRecord = useTranslations('desk.orderEdit.record');
   const tProvider = useTranslations('desk.payments');
   const why = useTranslations('order.failure');
   const format = useFormat();
@@ -51,6 +52,7 @@ export function OrderPayments({ order }: { readonly order: OrderView }) {
                   t('captured', { amount: format.money(captured) }),
                   ...(refunded.amount === 0 ? [] : [t('refunded', { amount: format.money(refunded) })]),
                 ])}
+                {payment.outside !== undefined && ` · ${tRecord(payment.outside.method)} ${payment.outside.reference}`}
                 {failureCode !== null && ` · ${failureText(failureCode)}`}
               </span>
               <PaymentSteps order={order} payment={payment} />

@@ -7,6 +7,7 @@ import { AwaitedNote } from '../../order/awaited-note.tsx';
 import { OrderInvoices } from '../../order/order-invoices.tsx';
 import { Parcel } from '../../order/parcel.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { Badge } from '../../ui/badge.tsx';
 import { NotesPanel } from '../notes/notes-panel.tsx';
 import { OrderStatusBadge } from '../orders/order-status.tsx';
 import { OrderActions } from './order-actions.tsx';
@@ -19,6 +20,7 @@ import { OrderTimeline } from './order-timeline.tsx';
 /** Everything about one order; on a phone, what to do comes first. */
 export function OrderSheet({ order }: { readonly order: OrderView }) {
   const t = useTranslations('desk.order');
+  const tDesk = useTranslations('desk');
   const parcels = parcelsOut(order.shipments).filter(({ status }) => isUnderWay(status));
   useStatusNews(order);
   return (
@@ -26,6 +28,7 @@ export function OrderSheet({ order }: { readonly order: OrderView }) {
       <div className="mt-1 mb-6 flex flex-wrap items-center gap-x-4 gap-y-2">
         <h1 className="text-title">{t('title', { number: String(order.number) })}</h1>
         <OrderStatusBadge status={order.status} />
+        {order.source === 'staff' && <Badge tone="neutral">{tDesk('orderEdit.source')}</Badge>}
         <span className="w-full text-ink-soft">
           {t.rich('placedAt', { time: () => <RelativeTime at={order.placedAt} /> })}
         </span>

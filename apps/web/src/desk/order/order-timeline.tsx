@@ -1,6 +1,7 @@
 import type { OrderEventType, OrderTimelineEntry } from '@pushcart/client';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
+import { EditDiff } from '../../order-edit/edit-diff.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
 const WORDS = {
@@ -12,6 +13,7 @@ const WORDS = {
   'order.completed': 'completed',
   'order.cancelled': 'cancelled',
   'order.expired': 'expired',
+  'order.edited': 'edited',
   'order.stocked': 'stocked',
   'payment.updated': 'payment',
   'rest.cancelled': 'rest',
@@ -38,11 +40,13 @@ export function OrderTimeline({ entries }: { readonly entries: readonly OrderTim
     <Panel>
       <h2 className="text-section">{t('order.timeline')}</h2>
       <ol className="mt-3 divide-y divide-line">
-        {entries.toReversed().map(({ version, type, actor, at }) => (
+        {entries.toReversed().map(({ version, type, actor, at, edit, reason }) => (
           <li key={version} className="flex animate-rise flex-wrap items-baseline justify-between gap-x-4 py-2">
             <span>
               <span className="font-medium">{t(`event.${WORDS[type]}`)}</span>{' '}
               <span className="text-sm text-ink-soft">{t(`actor.${actor}`)}</span>
+              {reason !== undefined && <span className="block text-sm">{t(`orderEdit.cancel.reason.${reason}`)}</span>}
+              {edit !== undefined && <EditDiff edit={edit} />}
             </span>
             <time dateTime={at.toISOString()} className="figures text-sm text-ink-soft">
               {format.moment(at)}

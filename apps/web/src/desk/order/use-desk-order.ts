@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useClient } from '../../live/shop.tsx';
 import { type LiveHandlers, useLive } from '../../live/use-live.ts';
+import { useReread } from '../../order-edit/use-reread.ts';
 import { KEPT_TRUE } from '../feed.ts';
 
 export const orderKey = (number: number) => ['desk', 'order', number] as const;
@@ -23,10 +24,14 @@ export function useDeskOrder(number: number) {
   );
   useLive({ queryKey, open, fold: foldOrderEvent });
 
-  return useQuery({
+  const query = useQuery({
     queryKey,
     ...KEPT_TRUE,
     queryFn: async () =>
       newerOrder(queryClient.getQueryData<OrderView>(queryKey), await client.order.get.query({ number })),
   });
+  const { refetch } = query;
+  const read = useCallback(() => void refetch(), [refetch]);
+  useReread(query.data, read);
+  return query;
 }

@@ -2,7 +2,9 @@ import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { useMay } from '../frame/use-may.ts';
 import { OrderFinder } from './order-finder.tsx';
 import { OrderList } from './order-list.tsx';
 import { OrderSearchBox } from './order-search-box.tsx';
@@ -11,12 +13,21 @@ import { ViewBar } from './view-bar.tsx';
 
 export function OrdersPage() {
   const t = useTranslations('desk.orders');
+  const tNew = useTranslations('desk.orderEdit.new');
+  const may = useMay();
   const filter = useSearch({ from: '/desk/orders' });
   const [search, setSearch] = useState('');
   useTitle(t('title'));
   return (
     <>
-      <h1 className="text-title">{t('title')}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-title">{t('title')}</h1>
+        {may('orders.create') && (
+          <ButtonLink to="/desk/orders/new" look="lamp">
+            {tNew('button')}
+          </ButtonLink>
+        )}
+      </div>
       <div className="mt-4 mb-5 flex flex-col gap-4">
         <OrderSearchBox onSearch={setSearch} />
         {search === '' && (

@@ -1,4 +1,7 @@
+import edit from '../../order-edit/messages/en.ts';
+
 export default {
+  edit,
   title: 'Order {number}',
   placedAt: 'Placed {when}',
   guestLink: 'Copy the link to this order',

@@ -1,7 +1,9 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
+import edit from '../../order-edit/messages/zh-cn.ts';
 import type en from './en.ts';
 
 export default {
+  edit,
   title: '订单 {number}',
   placedAt: '下单时间 {when}',
   guestLink: '复制订单链接',

@@ -6,6 +6,7 @@ import {
   completeOrder,
   DomainError,
   deliverOrder,
+  editOrder,
   expireOrder,
   hasLeft,
   markPaid,
@@ -39,7 +40,10 @@ const orderSteps = {
   cancel: (order: Order, at: Date) => cancelOrder(order, { actor: 'shopper', at, hasParcel: false }),
   'cancel with a parcel': (order: Order, at: Date) => cancelOrder(order, { actor: 'staff', at, hasParcel: true }),
   pay: markPaid,
-  pack: packOrder,
+  edit: (order: Order, at: Date) => editOrder(order, { actor: 'staff', at }),
+  'edit by its shopper': (order: Order, at: Date) => editOrder(order, { actor: 'shopper', at }),
+  pack: (order: Order, at: Date) => packOrder(order, at),
+  'pack with money outstanding': (order: Order, at: Date) => packOrder(order, at, 1),
   ship: shipOrder,
   deliver: deliverOrder,
   collect: collectOrder,
@@ -73,6 +77,8 @@ export const orderMachine: Machine<Order, OrderStep> = {
         'Only an unpaid order has an end of its hold.',
       );
       expectThat(name !== 'cancel with a parcel', 'What a carrier has is not cancelled.');
+      expectThat(name !== 'pack with money outstanding', 'What is not paid in full is not packed.');
+      expectThat(name !== 'edit by its shopper' || order.status === 'placed', 'What is paid is edited by staff alone.');
       expectThat(name !== 'expire' || at.getTime() >= START + HOLD_MS, 'Nothing expires before its time.');
       return next;
     });

@@ -13,6 +13,8 @@ export default {
     'staff-invitation': 'Invitation to the staff',
     'order-confirmed': 'Order confirmed',
     'order-shipped': 'Order shipped',
+    'order-to-pay': 'Link to pay',
+    'order-edited': 'Order changed',
     'order-ready': 'Ready to collect',
     'parcel-shipped': 'Parcel of an order shipped',
     'order-refunded': 'Refund',

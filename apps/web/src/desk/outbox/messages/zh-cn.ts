@@ -16,6 +16,8 @@ export default {
     'staff-invitation': '员工邀请',
     'order-confirmed': '订单确认',
     'order-shipped': '订单发货',
+    'order-to-pay': '待付款链接',
+    'order-edited': '订单已修改',
     'order-ready': '订单可自提',
     'parcel-shipped': '部分包裹已发货',
     'order-refunded': '退款',

@@ -1,0 +1,87 @@
+import { newKey, type RouterInputs } from '@pushcart/client';
+import { brokenAddressFields, isEmail, type Locale, normalizeEmail, type PriceReason } from '@pushcart/domain';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { emptyAddress } from '../../checkout/address-check.ts';
+import { useClient } from '../../live/shop.tsx';
+import { type DraftLine, wantedOf } from '../../order-edit/edit-draft.ts';
+import { useToast } from '../../ui/toasts.tsx';
+import { grantFrom } from './grant-fields.tsx';
+import type { OutsideDraft } from './record-payment.tsx';
+
+const COUPONS = 5;
+
+/** What is typed of a new order, in the currency of what is in it. */
+export function useNewOrder() {
+  const locale = useLocale();
+  const [lines, setLines] = useState<readonly DraftLine[]>([]);
+  const [who, setWho] = useState({ email: '', locale: locale === 'zh-CN' ? 'zh-CN' : ('en' as Locale) });
+  const [address, setAddress] = useState(() => emptyAddress('DE'));
+  const [deliveryCode, setDeliveryCode] = useState<string | null>(null);
+  const [coupons, setCoupons] = useState('');
+  const [grant, setGrant] = useState({ amount: '', reason: 'goodwill' as PriceReason });
+  const [paid, setPaid] = useState<OutsideDraft | null>(null);
+  const currency = lines[0]?.listed.currency ?? 'EUR';
+  const granted = grantFrom(grant, currency);
+  const codes = coupons
+    .split(/[,，]/u)
+    .map((code) => code.trim())
+    .filter((code) => code !== '')
+    .slice(0, COUPONS);
+  const email = normalizeEmail(who.email);
+  const sale = {
+    lines: wantedOf(lines),
+    coupons: codes,
+    ...(granted === null ? {} : { grant: granted }),
+    ...(isEmail(email) ? { email } : {}),
+  };
+  return {
+    ...{ lines, setLines, who, setWho, address, setAddress, deliveryCode, setDeliveryCode, coupons, setCoupons },
+    ...{ grant, setGrant, paid, setPaid, currency, sale },
+    isWhole:
+      lines.length > 0 &&
+      isEmail(email) &&
+      brokenAddressFields(address).length === 0 &&
+      (paid === null || paid.reference.trim() !== ''),
+  };
+}
+
+export type NewOrderDraft = ReturnType<typeof useNewOrder>;
+
+/** What the order would come to, as it is typed. */
+export function useQuote({ sale, address, deliveryCode }: NewOrderDraft) {
+  const client = useClient();
+  const { country, region } = address;
+  const asked = { ...sale, country, region, ...(deliveryCode === null ? {} : { deliveryCode }) };
+  return useQuery({
+    queryKey: ['desk', 'quote-manual', asked],
+    queryFn: ({ signal }) => client.order.quoteManual.query(asked, { signal }),
+    enabled: sale.lines.length > 0,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+    retry: false,
+  });
+}
+
+/** Places the order. The same order pressed again keeps its key, so that it is placed once. */
+export function useCreateOrder() {
+  const t = useTranslations('desk.orderEdit.new');
+  const client = useClient();
+  const navigate = useNavigate();
+  const say = useToast();
+  const [intent, setIntent] = useState({ text: '', key: newKey() });
+  return useMutation({
+    mutationFn: (order: Omit<RouterInputs['order']['create'], 'key'>) => {
+      const text = JSON.stringify(order);
+      const key = text === intent.text ? intent.key : newKey();
+      setIntent({ text, key });
+      return client.order.create.mutate({ ...order, key });
+    },
+    onSuccess: ({ number }) => {
+      say(t('done', { number: String(number) }));
+      void navigate({ to: '/desk/orders/$number', params: { number: String(number) } });
+    },
+  });
+}

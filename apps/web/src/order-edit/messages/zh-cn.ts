@@ -1,0 +1,40 @@
+import type { TextShape } from '../../i18n/text-shape.ts';
+import type en from './en.ts';
+
+export default {
+  button: '修改订单',
+  title: '修改此订单',
+  text: '付款之前，您可以修改商品、配送方式和地址。点击下方按钮前不会有任何改动。',
+  remove: '移除{name}',
+  delivery: '配送方式',
+  choose: '请选择',
+  save: '确认修改',
+  due: '修改后需支付 {amount}。',
+  refund: '将退还 {amount}。',
+  even: '无需补款，也无需退款。',
+  totals: '合计：原 {from}，现 {to}',
+  history: '修改记录',
+  byStore: '商家修改了订单',
+  byYou: '您修改了订单',
+  restTitle: '还需支付 {amount}',
+  restText: '订单修改后金额增加，付清余款后即打包。',
+  source: '由商家代为下单',
+  change: {
+    added: '新增 {name} × {count, number}',
+    removed: '移除 {name}',
+    quantity: '{name}：数量由 {from, number} 改为 {to, number}',
+    price: '{name}：单价由 {from} 改为 {to}（{why}）',
+    discount: '优惠 {to}（{why}）',
+    noDiscount: '取消优惠',
+    delivery: '配送方式由{from}改为{to}',
+    address: '修改了地址',
+    email: '修改了邮箱',
+    reason: {
+      goodwill: '商家关怀',
+      price_match: '同款比价',
+      agreed: '双方商定',
+      defect: '商品瑕疵',
+      mistake: '商家失误',
+    },
+  },
+} satisfies TextShape<typeof en>;

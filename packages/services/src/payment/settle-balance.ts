@@ -1,0 +1,39 @@
+import type { Transaction } from '../db/client.ts';
+import type { StoredOrder } from '../order/order-row.ts';
+import { balanceOf } from './order-due.ts';
+
+interface Why {
+  readonly reason: string;
+  readonly at: Date;
+  /** When the worker sends the refunds, unless the caller has by then. */
+  readonly sendAt: Date;
+}
+
+export interface Settled {
+  /** What is still to be paid, minor units. */
+  readonly due: number;
+  /** Refunds that are to be sent. */
+  readonly refundIds: readonly string[];
+}
+
+/** Makes the payments agree with an order's price: refunds what is too much, takes less of what is held. The caller has locked the order. */
+export async function settleBalance(
+  tx: Transaction,
+  order: Pick<StoredOrder, 'id' | 'status' | 'total'>,
+  { reason, at, sendAt }: Why,
+): Promise<Settled> {
+  const { due, refunds, covers } = await balanceOf(tx, order, Number(order.total));
+  for (const { id, covers: share } of covers) {
+    // What pays nothing any more is let go whole: a bank takes no capture of nothing.
+    const isLetGo = share === 0 && (await tx.payment.count({ where: { id, status: 'authorised' } })) > 0;
+    await tx.payment.update({
+      where: { id },
+      data: { covers: share, ...(isLetGo ? { nextStep: 'void', nextStepAt: at, attempts: 0 } : {}), updatedAt: at },
+    });
+  }
+  const rows = await tx.refund.createManyAndReturn({
+    data: refunds.map(({ id: paymentId, amount }) => ({ paymentId, amount, reason, nextTryAt: sendAt, createdAt: at })),
+    select: { id: true },
+  });
+  return { due, refundIds: rows.map(({ id }) => id) };
+}
