@@ -5,10 +5,8 @@ import { useLocale, useTranslations } from 'use-intl';
 import { countriesIn } from '../../checkout/countries.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useSession } from '../../identity/session.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useSaveWarehouse } from './use-warehouses.ts';
 
 interface Props {
@@ -34,15 +32,18 @@ export function WarehouseDialog({ warehouse, position, onClose }: Props) {
     onChange: ({ target }: { target: { value: string } }) => setFields({ ...fields, [name]: target.value }),
   });
   return (
-    <Dialog wide open onOpenChange={onClose} title={warehouse === null ? t('add') : text(warehouse.name)}>
-      <form
-        noValidate
-        className="grid gap-4 sm:grid-cols-2"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (draft !== null) save.mutate(draft);
-        }}
-      >
+    <FormDialog
+      wide
+      title={warehouse === null ? t('add') : text(warehouse.name)}
+      onClose={onClose}
+      onSubmit={() => {
+        if (draft !== null) save.mutate(draft);
+      }}
+      action={save}
+      button={t('save')}
+      isReady={draft !== null}
+    >
+      <div className="grid gap-4 sm:grid-cols-2">
         <TextField {...field('code')} hint={t('codeHint')} maxLength={20} />
         <TextField {...field('position')} hint={t('positionHint')} inputMode="numeric" />
         <TextField {...field('en')} maxLength={120} />
@@ -64,14 +65,8 @@ export function WarehouseDialog({ warehouse, position, onClose }: Props) {
         </SelectField>
         <TextField {...field('latitude')} inputMode="decimal" />
         <TextField {...field('longitude')} inputMode="decimal" />
-        <div className="flex flex-col gap-4 sm:col-span-2">
-          <ActionProblem error={save.error} />
-          <Button type="submit" look="lamp" size="large" disabled={draft === null} pending={save.isPending}>
-            {t('save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }
 
