@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { SearchBox } from '../search-box.tsx';
 import { OrderFinder } from './order-finder.tsx';
 import { OrderList } from './order-list.tsx';
-import { OrderSearchBox } from './order-search-box.tsx';
 import { StatusFilter } from './status-filter.tsx';
 import { ViewBar } from './view-bar.tsx';
 
@@ -18,7 +18,7 @@ export function OrdersPage() {
     <>
       <h1 className="text-title">{t('title')}</h1>
       <div className="mt-4 mb-5 flex flex-col gap-4">
-        <OrderSearchBox onSearch={setSearch} />
+        <SearchBox label={t('search')} button={t('find')} onSearch={setSearch} />
         {search === '' && (
           <>
             <StatusFilter search={filter} />

@@ -1,17 +1,16 @@
 import type { CategoryView } from '@pushcart/client';
 import { useQuery } from '@tanstack/react-query';
-import { ArrowUp, FolderTree, Pencil, Plus, Trash2 } from 'lucide-react';
+import { ArrowUp, FolderTree, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { categoriesQuery } from '../../catalog/catalog-queries.ts';
-import { useTitle } from '../../frame/use-title.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../live/shop.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem, LoadProblem } from '../../ui/problem.tsx';
+import { AddButton, PageHead } from '../page-head.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { CatalogRooms } from './catalog-rooms.tsx';
 import { CategoryDialog } from './category-dialog.tsx';
@@ -24,7 +23,6 @@ export function CategoriesPage() {
   const [edited, setEdited] = useState<CategoryView | 'new' | null>(null);
   const { order, remove } = useChangeTree();
   const tree = query.data ?? [];
-  useTitle(t('rooms.categories'));
   const moveUp = (category: CategoryView) => {
     const ids = tree.filter(({ parentId }) => parentId === category.parentId).map(({ id }) => id);
     const at = ids.indexOf(category.id);
@@ -53,13 +51,9 @@ export function CategoriesPage() {
   };
   return (
     <>
-      <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
-        <h1 className="text-title">{t('rooms.categories')}</h1>
-        <Button look="lamp" onClick={() => setEdited('new')}>
-          <Plus aria-hidden className="size-4.5" />
-          {t('categories.add')}
-        </Button>
-      </div>
+      <PageHead title={t('rooms.categories')}>
+        <AddButton onClick={() => setEdited('new')}>{t('categories.add')}</AddButton>
+      </PageHead>
       <CatalogRooms />
       <ActionProblem error={order.error ?? remove.error} />
       <Panel className="p-3! sm:p-4!">
