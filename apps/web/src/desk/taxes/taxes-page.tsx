@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { AddButton, PageHead } from '../page-head.tsx';
-import { CatalogRooms } from '../products/catalog-rooms.tsx';
+import { useCatalogNews } from '../products/use-products.ts';
 import { ReadList } from '../read-list.tsx';
 import { TaxDialog } from './tax-dialog.tsx';
 import { usePlaceName } from './use-place-name.ts';
@@ -16,6 +16,7 @@ import { useRemoveZone, useTaxZones } from './use-taxes.ts';
 /** Which taxes are asked for, and where. */
 export function TaxesPage() {
   const t = useTranslations('desk.taxes');
+  useCatalogNews();
   const query = useTaxZones();
   const remove = useRemoveZone();
   const [edited, setEdited] = useState<TaxZoneView | 'new' | null>(null);
@@ -24,7 +25,6 @@ export function TaxesPage() {
       <PageHead title={t('title')}>
         <AddButton onClick={() => setEdited('new')}>{t('add')}</AddButton>
       </PageHead>
-      <CatalogRooms />
       <p className="mb-4 max-w-prose text-ink-soft">{t('intro')}</p>
       <ActionProblem error={remove.error} />
       <Panel className="p-3! sm:p-4!">
