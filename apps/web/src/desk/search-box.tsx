@@ -35,7 +35,7 @@ export function SearchBox({ label, button, onSearch }: Props) {
             if (event.target.value === '') onSearch('');
           }}
         />
-        <Button type="submit" className="shrink-0 whitespace-nowrap">
+        <Button type="submit" className="shrink-0">
           <Search aria-hidden className="size-4" />
           {button}
         </Button>
