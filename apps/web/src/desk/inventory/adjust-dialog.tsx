@@ -1,10 +1,11 @@
-import { type InventoryRow, newKey, type StaffStockLevel } from '@pushcart/client';
+import type { InventoryRow, StaffStockLevel } from '@pushcart/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../live/shop.tsx';
 import { useConnection } from '../../live/use-connection.ts';
+import { useIntent } from '../../live/use-intent.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useToast } from '../../ui/toasts.tsx';
@@ -94,15 +95,12 @@ function useAdjust({ variantId, warehouseId, sku }: InventoryRow, onDone: () => 
   const client = useClient();
   const queryClient = useQueryClient();
   const say = useToast();
-  const [intent, setIntent] = useState({ text: '', key: newKey() });
+  const { keyOf } = useIntent();
 
   return useMutation({
     mutationFn: (draft: AdjustmentDraft): Promise<StaffStockLevel> => {
       const change = { delta: deltaOf(draft), cause: draft.cause.trim() };
-      // Saving the same change again repeats it under its key; another change is another intent.
-      const text = JSON.stringify(change);
-      const key = text === intent.text || intent.text === '' ? intent.key : newKey();
-      setIntent({ text, key });
+      const key = keyOf(change);
       return client.inventory.adjust.mutate({ variantId, warehouseId, ...change, key });
     },
     onSuccess: (level) => {

@@ -1,9 +1,10 @@
-import { type InventoryRow, newKey, type PromiseKind } from '@pushcart/client';
+import type { InventoryRow, PromiseKind } from '@pushcart/client';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../live/shop.tsx';
+import { useIntent } from '../../live/use-intent.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useToast } from '../../ui/toasts.tsx';
@@ -98,14 +99,11 @@ function useSaveTerms(row: InventoryRow, onDone: () => void) {
   const t = useTranslations('desk.stock.form');
   const client = useClient();
   const say = useToast();
-  const [intent, setIntent] = useState({ text: '', key: newKey() });
+  const { keyOf } = useIntent();
   const { variantId, warehouseId, sku } = row;
   return useMutation({
     mutationFn: async ({ lowStockThreshold, caps, promise }: Terms) => {
-      const text = JSON.stringify(promise);
-      // The same terms again repeat under their key; others are another intent.
-      const key = text === intent.text || intent.text === '' ? intent.key : newKey();
-      setIntent({ text, key });
+      const key = keyOf(promise);
       const before = row.promise ?? { kind: 'none', limit: 0, arrivesOn: null };
       const isPromiseNew =
         promise.kind !== before.kind ||
