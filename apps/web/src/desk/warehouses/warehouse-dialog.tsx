@@ -1,12 +1,12 @@
 import type { WarehouseDraft, WarehouseView } from '@pushcart/client';
 import { DomainError, requireWarehouse } from '@pushcart/domain';
-import { useMemo, useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
-import { countriesIn } from '../../checkout/countries.ts';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
 import { useSession } from '../../identity/session.ts';
-import { SelectField, TextField } from '../../ui/field.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { CountryField } from '../country-field.tsx';
 import { useSaveWarehouse } from './use-warehouses.ts';
 
 interface Props {
@@ -19,8 +19,6 @@ interface Props {
 export function WarehouseDialog({ warehouse, position, onClose }: Props) {
   const t = useTranslations('desk.warehouses');
   const text = useText();
-  const locale = useLocale();
-  const countries = useMemo(() => countriesIn(locale), [locale]);
   const home = useSession()?.store.country ?? '';
   const [fields, setFields] = useState(() => fieldsOf(warehouse, position, home));
   const save = useSaveWarehouse(warehouse?.id ?? null, onClose);
@@ -50,19 +48,12 @@ export function WarehouseDialog({ warehouse, position, onClose }: Props) {
         <TextField {...field('zh')} maxLength={120} lang="zh-CN" />
         <TextField {...field('city')} maxLength={120} />
         <TextField {...field('region')} maxLength={120} />
-        <SelectField
+        <CountryField
           label={t('field.country')}
-          required
           className="sm:col-span-2"
           value={fields.country}
-          onChange={({ target }) => setFields({ ...fields, country: target.value })}
-        >
-          {countries.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
+          onChange={(country) => setFields({ ...fields, country })}
+        />
         <TextField {...field('latitude')} inputMode="decimal" />
         <TextField {...field('longitude')} inputMode="decimal" />
       </div>
