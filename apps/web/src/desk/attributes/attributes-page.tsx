@@ -7,9 +7,8 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { AddButton, PageHead } from '../page-head.tsx';
 import { useAttributes } from '../products/attribute-fields.tsx';
-import { CatalogRooms } from '../products/catalog-rooms.tsx';
+import { CatalogHead } from '../products/catalog-head.tsx';
 import { ReadList } from '../read-list.tsx';
 import { DefinitionDialog } from './definition-dialog.tsx';
 
@@ -21,11 +20,7 @@ export function AttributesPage() {
   const [edited, setEdited] = useState<AttributeDefinition | 'new' | null>(null);
   return (
     <>
-      <PageHead title={t('title')}>
-        <AddButton onClick={() => setEdited('new')}>{t('add')}</AddButton>
-      </PageHead>
-      <CatalogRooms />
-      <p className="mb-4 max-w-prose text-ink-soft">{t('intro')}</p>
+      <CatalogHead title={t('title')} add={t('add')} onAdd={() => setEdited('new')} intro={t('intro')} />
       <Panel className="p-3! sm:p-4!">
         <ReadList
           query={query}

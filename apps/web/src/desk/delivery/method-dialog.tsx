@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
 import { TextField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { NameFields } from './name-fields.tsx';
 import { minuteText, parseCount, parseMinute } from './typed.ts';
 import { useSaveMethod } from './use-delivery.ts';
 import { WeekChoice } from './week-choice.tsx';
@@ -41,21 +42,7 @@ export function MethodDialog({ method, position, onClose }: Props) {
         value={fields.code}
         onChange={({ target }) => change({ code: target.value.toLowerCase() })}
       />
-      <TextField
-        label={t('nameEn')}
-        required
-        maxLength={120}
-        value={fields.en}
-        onChange={({ target }) => change({ en: target.value })}
-      />
-      <TextField
-        label={t('nameZh')}
-        required
-        lang="zh-CN"
-        maxLength={120}
-        value={fields.zh}
-        onChange={({ target }) => change({ zh: target.value })}
-      />
+      <NameFields names={fields} onChange={change} />
       <TextField
         label={t('handlingDays')}
         hint={t('handlingHint')}

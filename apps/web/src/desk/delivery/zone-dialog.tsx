@@ -2,8 +2,8 @@ import type { DeliverySettings, ZoneView } from '@pushcart/client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
-import { TextField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { NameFields } from './name-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { RateForm } from './rate-form.tsx';
 import { useSaveZone } from './use-delivery.ts';
@@ -38,21 +38,7 @@ export function ZoneDialog({ zone, settings, onClose }: Props) {
       className="gap-6"
     >
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          label={t('nameEn')}
-          required
-          maxLength={120}
-          value={fields.en}
-          onChange={({ target }) => change({ en: target.value })}
-        />
-        <TextField
-          label={t('nameZh')}
-          required
-          lang="zh-CN"
-          maxLength={120}
-          value={fields.zh}
-          onChange={({ target }) => change({ zh: target.value })}
-        />
+        <NameFields names={fields} onChange={change} />
       </div>
       <PlaceFields places={fields.places} onChange={(places) => change({ places })} />
       {fields.rates.map((rate, index) => (

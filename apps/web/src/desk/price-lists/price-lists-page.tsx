@@ -5,8 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { AddButton, PageHead } from '../page-head.tsx';
-import { CatalogRooms } from '../products/catalog-rooms.tsx';
+import { CatalogHead } from '../products/catalog-head.tsx';
 import { ReadList } from '../read-list.tsx';
 import { ListDialog } from './list-dialog.tsx';
 import { ListState } from './list-state.tsx';
@@ -19,11 +18,7 @@ export function PriceListsPage() {
   const [edited, setEdited] = useState<PriceListView | 'new' | null>(null);
   return (
     <>
-      <PageHead title={t('title')}>
-        <AddButton onClick={() => setEdited('new')}>{t('add')}</AddButton>
-      </PageHead>
-      <CatalogRooms />
-      <p className="mb-4 max-w-prose text-ink-soft">{t('intro')}</p>
+      <CatalogHead title={t('title')} add={t('add')} onAdd={() => setEdited('new')} intro={t('intro')} />
       <Panel className="p-3! sm:p-4!">
         <ReadList
           query={query}

@@ -10,9 +10,8 @@ import { Empty } from '../../ui/empty.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem, LoadProblem } from '../../ui/problem.tsx';
-import { AddButton, PageHead } from '../page-head.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
-import { CatalogRooms } from './catalog-rooms.tsx';
+import { CatalogHead } from './catalog-head.tsx';
 import { CategoryDialog } from './category-dialog.tsx';
 import { useChangeTree } from './use-change-tree.ts';
 
@@ -51,10 +50,7 @@ export function CategoriesPage() {
   };
   return (
     <>
-      <PageHead title={t('rooms.categories')}>
-        <AddButton onClick={() => setEdited('new')}>{t('categories.add')}</AddButton>
-      </PageHead>
-      <CatalogRooms />
+      <CatalogHead title={t('rooms.categories')} add={t('categories.add')} onAdd={() => setEdited('new')} />
       <ActionProblem error={order.error ?? remove.error} />
       <Panel className="p-3! sm:p-4!">
         {query.isPending && <RowsSkeleton />}

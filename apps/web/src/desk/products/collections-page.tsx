@@ -10,9 +10,8 @@ import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { KEPT_TRUE } from '../feed.ts';
-import { AddButton, PageHead } from '../page-head.tsx';
 import { ReadList } from '../read-list.tsx';
-import { CatalogRooms } from './catalog-rooms.tsx';
+import { CatalogHead } from './catalog-head.tsx';
 import { CollectionDialog } from './collection-dialog.tsx';
 import { CATALOG_KEY } from './use-products.ts';
 
@@ -35,10 +34,7 @@ export function CollectionsPage() {
   const [edited, setEdited] = useState<CollectionView | 'new' | null>(null);
   return (
     <>
-      <PageHead title={t('rooms.collections')}>
-        <AddButton onClick={() => setEdited('new')}>{t('collections.add')}</AddButton>
-      </PageHead>
-      <CatalogRooms />
+      <CatalogHead title={t('rooms.collections')} add={t('collections.add')} onAdd={() => setEdited('new')} />
       <ActionProblem error={remove.error} />
       <Panel className="p-3! sm:p-4!">
         <ReadList
