@@ -17,7 +17,7 @@ import {
   type StoreOrderEvent,
 } from '@pushcart/domain';
 import { z } from 'zod';
-import { addressSnapshot, imageView, localizedText, moneyView } from './common-view.ts';
+import { addressSnapshot, imageView, localizedText, moneyView, orderPart } from './common-view.ts';
 import { deliveryPromise, pickupState, pickupView } from './delivery-view.ts';
 import { discountView } from './promotion-view.ts';
 import { returnView } from './return-view.ts';
@@ -62,7 +62,7 @@ const orderLine = view<OrderLineView>()(
     unitPrice: moneyView,
     total: moneyView,
     discount: moneyView,
-    parts: z.array(z.strictObject({ variantId: z.string(), sku: z.string(), name: localizedText, quantity: z.int() })),
+    parts: z.array(orderPart),
   }),
 );
 

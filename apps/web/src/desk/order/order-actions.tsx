@@ -43,7 +43,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
         <p className="mt-1 text-ink-soft">{t(`order.nothing.${step}`)}</p>
       </div>
       {step === 'paid' && may('orders.pack') && <PackingClaim orderId={order.id} by={by} isMine={isMine} />}
-      {step === 'paid' && may('orders.pack') && (
+      {step === 'paid' && order.awaited.length === 0 && may('orders.pack') && (
         <Button
           look="lamp"
           size="large"

@@ -1,14 +1,13 @@
-import type { QueueRow } from '@pushcart/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
 import { useIntent } from '../../live/use-intent.ts';
 import { useToast } from '../../ui/toasts.tsx';
-import type { Packed } from './queue-rows.ts';
+import type { PackableRow, Packed } from './queue-rows.ts';
 import { rereadQueue } from './use-queue.ts';
 
 /** Packs a parcel of what was counted. The same parcel pressed again after a failure keeps its key, so that it is packed once. */
-export function usePack({ order, warehouseId }: QueueRow, onDone: () => void) {
+export function usePack({ order, warehouseId }: PackableRow, onDone: () => void) {
   const t = useTranslations('desk.shipments');
   const client = useClient();
   const queryClient = useQueryClient();
