@@ -29,7 +29,7 @@ type TaxZoneId = Id<'tax-zone'>;
 declare const STAFF_ROLES: readonly ["owner", "manager", "packer", "support", "analyst"];
 type StaffRole = (typeof STAFF_ROLES)[number];
 /** What staff may do. One table decides; a role holds exactly the permissions in its row. */
-declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "taxes.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "metrics.read", "notes.write", "customers.read", "customers.manage", "messages.manage", "staff.manage"];
+declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "orders.create", "orders.edit", "orders.discount", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "taxes.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "payments.record", "metrics.read", "notes.write", "customers.read", "customers.manage", "messages.manage", "staff.manage"];
 type Permission = (typeof PERMISSIONS)[number];
 
 declare const LOCALES: readonly ["en", "zh-CN"];
@@ -1013,6 +1013,45 @@ interface AddressView extends AddressInput {
     readonly isDefault: boolean;
 }
 
+declare const OUTSIDE_METHODS: readonly ["cash", "transfer", "card_terminal"];
+/** How money came that no provider knows of. */
+type OutsideMethod = (typeof OUTSIDE_METHODS)[number];
+interface OutsideMoney {
+    readonly method: OutsideMethod;
+    /** The number of the receipt or transfer; one of a store is taken once. */
+    readonly reference: string;
+}
+/** A variant as staff find it to sell it, with what is there of it. */
+interface SaleVariant {
+    readonly variantId: VariantId;
+    readonly productId: ProductId;
+    readonly sku: string;
+    readonly name: LocalizedText;
+    readonly optionText: LocalizedText;
+    readonly image: ImageView | null;
+    readonly price: Money;
+    readonly stock: readonly StockLevelView[];
+}
+/** A shopper with an account, as staff need them to order for them. */
+interface FoundCustomer {
+    readonly accountId: AccountId;
+    readonly name: string;
+    readonly locale: Locale;
+    readonly addresses: readonly AddressView[];
+}
+/** What an order that staff are making comes to. */
+interface ManualQuote extends Pick<OrderView, 'lines' | 'subtotal' | 'shipping' | 'discount' | 'discounts' | 'grant' | 'tax' | 'taxes' | 'taxIncluded' | 'total' | 'delivery'> {
+    readonly codes: readonly GivenCodeView[];
+    readonly deliveryOptions: readonly DeliveryOption[];
+}
+interface MadeOrder {
+    readonly orderId: OrderId;
+    readonly number: number;
+    readonly total: Money;
+    /** Until when its goods are kept for it unpaid. */
+    readonly holdExpiresAt: Date;
+}
+
 declare const PAYMENT_STATUSES: readonly ["created", "requires_action", "authorised", "captured", "partially_refunded", "refunded", "failed", "voided", "unknown"];
 type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 /** When the money that a shopper's bank holds is taken: as soon as it is there, once the parcel is on its way, or when staff says so. */
@@ -1038,6 +1077,8 @@ interface PaymentView {
     readonly scannedAt: Date | null;
     /** The provider's hosted page, while there is something to do on it. */
     readonly payUrl: string | null;
+    /** How money came that no provider knows of, and the number of its receipt or transfer. */
+    readonly outside?: OutsideMoney;
     readonly version: number;
 }
 /** How a store takes its money. */
@@ -1210,6 +1251,71 @@ interface ShipmentView {
     readonly version: number;
 }
 
+declare const PRICE_REASONS: readonly ["goodwill", "price_match", "agreed", "defect", "mistake"];
+/** Why staff sell for less, or for another price. A closed list: free words would stay in the history for good. */
+type PriceReason = (typeof PRICE_REASONS)[number];
+declare const CANCEL_REASONS: readonly ["shopper_asked", "out_of_stock", "not_deliverable", "suspicious", "mistake"];
+type CancelReason = (typeof CANCEL_REASONS)[number];
+declare const ORDER_SOURCES: readonly ["web", "staff"];
+/** Who made the order: its shopper in the shop, or staff, on the phone or at a counter. */
+type OrderSource = (typeof ORDER_SOURCES)[number];
+/** What staff take off an order beside its promotions. */
+interface Grant {
+    readonly amount: Money;
+    readonly reason: PriceReason;
+}
+interface OfLine {
+    readonly sku: string;
+    readonly name: LocalizedText;
+    readonly optionText: LocalizedText;
+}
+/** One thing an edit changed. Of an address and an e-mail it only says that it did: they are personal. */
+type EditChange = 
+/** From 0 it was added, to 0 removed. */
+(OfLine & {
+    readonly kind: 'quantity';
+    readonly from: number;
+    readonly to: number;
+}) | (OfLine & {
+    readonly kind: 'price';
+    readonly from: Money;
+    readonly to: Money;
+    readonly reason: PriceReason;
+}) | {
+    readonly kind: 'discount';
+    readonly from: Money;
+    readonly to: Money;
+    readonly reason: PriceReason | null;
+} | {
+    readonly kind: 'delivery';
+    readonly from: LocalizedText;
+    readonly to: LocalizedText;
+} | {
+    readonly kind: 'address';
+} | {
+    readonly kind: 'email';
+};
+/** An edit as it stands in the history. */
+interface OrderEditView {
+    readonly changes: readonly EditChange[];
+    readonly totalBefore: Money;
+    readonly total: Money;
+}
+/** What an edit leaves of an order, without what is personal. */
+interface EditedOrder extends Pick<OrderView, 'lines' | 'subtotal' | 'shipping' | 'discount' | 'discounts' | 'grant' | 'tax' | 'taxes' | 'taxIncluded' | 'total' | 'delivery' | 'promise'> {
+    readonly edit: OrderEditView;
+}
+/** What an edit would come to, before anything is changed. */
+interface OrderEditPreview extends EditedOrder {
+    /** The version it was worked out for: an edit of another one is refused. */
+    readonly version: number;
+    /** What would still have to be paid. */
+    readonly due: Money;
+    /** What would be given back, or not be taken of what the bank holds. */
+    readonly refund: Money;
+    readonly deliveryOptions: readonly DeliveryOption[];
+}
+
 interface OrderLineView {
     readonly id: string;
     readonly variantId: VariantId;
@@ -1242,6 +1348,10 @@ interface OrderTimelineEntry {
     readonly status: OrderStatus;
     readonly actor: 'shopper' | 'staff' | 'system' | 'provider' | 'carrier';
     readonly at: Date;
+    /** What an edit changed. */
+    readonly edit?: OrderEditView;
+    /** Why staff cancelled it. */
+    readonly reason?: CancelReason;
 }
 /** Everything the order page shows. `version` grows with each event of the order. */
 interface OrderView {
@@ -1255,12 +1365,17 @@ interface OrderView {
     readonly discount: Money;
     /** What makes up the discount, as it was given. */
     readonly discounts: readonly DiscountView[];
+    /** What staff take off; part of the discount. */
+    readonly grant: Grant | null;
     readonly tax: Money;
     /** The tax by rate as it was when the order was placed; adds up to `tax`. */
     readonly taxes: readonly TaxAtRate[];
     /** Whether the prices of the lines contain it, or it came on top of them. */
     readonly taxIncluded: boolean;
     readonly total: Money;
+    /** What is still to be paid, also of a paid order that was edited since. */
+    readonly due: Money;
+    readonly source: OrderSource;
     readonly email: string;
     readonly address: AddressInput;
     readonly delivery: {
@@ -1302,7 +1417,7 @@ interface OrderPage {
     readonly items: readonly OrderSummary[];
     readonly nextCursor: string | null;
 }
-declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "order.stocked", "payment.updated", "rest.cancelled", "shipment.picked", "shipment.updated", "shipment.refused", "shipment.dispatched", "shipment.scanned", "pickup.ready", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed"];
+declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "order.edited", "order.stocked", "payment.updated", "rest.cancelled", "shipment.picked", "shipment.updated", "shipment.refused", "shipment.dispatched", "shipment.scanned", "pickup.ready", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed"];
 type OrderEventType = (typeof ORDER_EVENT_TYPES)[number];
 /**
  * An event on `order:{id}`. `version` is the order's version after it; what it changed is carried whole,
@@ -1321,6 +1436,11 @@ interface OrderEvent {
     readonly shipment?: Omit<ShipmentView, 'events'>;
     readonly scan?: TrackingEventView;
     readonly return?: ReturnView;
+    /** What was edited, and what the order is now. */
+    readonly edited?: EditedOrder;
+    /** What is still to be paid, when that has changed. */
+    readonly due?: Money;
+    readonly reason?: CancelReason;
     readonly pickup?: PickupState;
     /** All of them, when they have changed. */
     readonly lines?: readonly OrderLineView[];
@@ -1431,7 +1551,7 @@ interface SiteView extends SiteDraft {
 }
 
 /** Why a request was refused. Public API: clients branch on it, so a reason is never renamed. */
-declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "LOGIN_REFUSED", "LOGIN_UNAVAILABLE", "LOGIN_TAKEN", "LOGIN_LINKED", "LAST_WAY_IN", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "DELIVERY_CHANGED", "DELIVERY_IN_USE", "PLACE_TAKEN", "HOLD_LIMIT", "ORDERING_BLOCKED", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "ORDER_NOT_COLLECTABLE", "WRONG_PICKUP_CODE", "ORDER_AWAITS_STOCK", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "SHIPMENT_NOT_CANCELLABLE", "SHIPMENT_NOT_RETURNED", "LABEL_UNAVAILABLE", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "INVOICE_UNAVAILABLE", "NOTE_CHANGED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
+declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "LOGIN_REFUSED", "LOGIN_UNAVAILABLE", "LOGIN_TAKEN", "LOGIN_LINKED", "LAST_WAY_IN", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "DELIVERY_CHANGED", "DELIVERY_IN_USE", "PLACE_TAKEN", "HOLD_LIMIT", "ORDERING_BLOCKED", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "ORDER_NOT_EDITABLE", "ORDER_CHANGED", "REFERENCE_TAKEN", "ORDER_NOT_COLLECTABLE", "WRONG_PICKUP_CODE", "ORDER_AWAITS_STOCK", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "SHIPMENT_NOT_CANCELLABLE", "SHIPMENT_NOT_RETURNED", "LABEL_UNAVAILABLE", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "INVOICE_UNAVAILABLE", "NOTE_CHANGED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
 type ErrorReason = (typeof ERROR_REASONS)[number];
 /** Facts a client may show or act on; never personal data, never internals. */
 type ErrorDetails = Readonly<Record<string, unknown>>;
@@ -1781,7 +1901,7 @@ interface DocumentFile {
 }
 
 /** What a shop writes to people. */
-declare const MESSAGE_TEMPLATES: readonly ["verify-email", "reset-password", "password-changed", "second-factor-changed", "phone-code", "staff-invitation", "order-confirmed", "order-shipped", "order-ready", "parcel-shipped", "order-refunded", "back-in-stock", "low-stock", "review-request"];
+declare const MESSAGE_TEMPLATES: readonly ["verify-email", "reset-password", "password-changed", "second-factor-changed", "phone-code", "staff-invitation", "order-confirmed", "order-shipped", "order-to-pay", "order-edited", "order-ready", "parcel-shipped", "order-refunded", "back-in-stock", "low-stock", "review-request"];
 type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number];
 /** Messages one can do without. All others belong to an order or an account, and everybody gets them. */
 declare const MESSAGE_KINDS: readonly ["stock", "review"];
@@ -3802,6 +3922,173 @@ declare const procedures: {
         }>;
     };
     order: {
+        previewEdit: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                orderId: string;
+                version: number;
+                edit: {
+                    lines?: {
+                        variantId: string;
+                        quantity: number;
+                        price?: {
+                            amount: number;
+                            reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                        } | undefined;
+                    }[] | undefined;
+                    address?: {
+                        name: string;
+                        phone: string;
+                        line1: string;
+                        line2: string;
+                        city: string;
+                        region: string;
+                        postalCode: string;
+                        country: string;
+                        district?: string | undefined;
+                    } | undefined;
+                    email?: string | undefined;
+                    deliveryCode?: string | undefined;
+                    grant?: {
+                        amount: number;
+                        reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                    } | null | undefined;
+                    waive?: "goodwill" | "price_match" | "agreed" | "defect" | "mistake" | undefined;
+                };
+                token?: string | undefined;
+            };
+            output: OrderEditPreview;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        edit: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                expectedTotal: {
+                    amount: number;
+                    currency: string;
+                };
+                key: string;
+                orderId: string;
+                version: number;
+                edit: {
+                    lines?: {
+                        variantId: string;
+                        quantity: number;
+                        price?: {
+                            amount: number;
+                            reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                        } | undefined;
+                    }[] | undefined;
+                    address?: {
+                        name: string;
+                        phone: string;
+                        line1: string;
+                        line2: string;
+                        city: string;
+                        region: string;
+                        postalCode: string;
+                        country: string;
+                        district?: string | undefined;
+                    } | undefined;
+                    email?: string | undefined;
+                    deliveryCode?: string | undefined;
+                    grant?: {
+                        amount: number;
+                        reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                    } | null | undefined;
+                    waive?: "goodwill" | "price_match" | "agreed" | "defect" | "mistake" | undefined;
+                };
+                token?: string | undefined;
+            };
+            output: OrderView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        findVariants: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                query: string;
+            };
+            output: readonly SaleVariant[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        findCustomer: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                email: string;
+            } | {
+                phone: string;
+            };
+            output: FoundCustomer | null;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        quoteManual: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                country: string;
+                lines: {
+                    variantId: string;
+                    quantity: number;
+                    price?: {
+                        amount: number;
+                        reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                    } | undefined;
+                }[];
+                region?: string | undefined;
+                deliveryCode?: string | undefined;
+                email?: string | undefined;
+                coupons?: string[] | undefined;
+                grant?: {
+                    amount: number;
+                    reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                } | undefined;
+            };
+            output: ManualQuote;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        create: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                email: string;
+                address: {
+                    name: string;
+                    phone: string;
+                    line1: string;
+                    line2: string;
+                    city: string;
+                    region: string;
+                    postalCode: string;
+                    country: string;
+                    district?: string | undefined;
+                };
+                deliveryCode: string;
+                locale: "en" | "zh-CN";
+                expectedTotal: {
+                    amount: number;
+                    currency: string;
+                };
+                key: string;
+                lines: {
+                    variantId: string;
+                    quantity: number;
+                    price?: {
+                        amount: number;
+                        reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                    } | undefined;
+                }[];
+                note?: string | undefined;
+                paid?: {
+                    method: "transfer" | "cash" | "card_terminal";
+                    reference: string;
+                } | undefined;
+                coupons?: string[] | undefined;
+                grant?: {
+                    amount: number;
+                    reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                } | undefined;
+            };
+            output: MadeOrder;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
         list: _trpc_server.TRPCQueryProcedure<{
             input: {
                 limit?: number | undefined;
@@ -3834,7 +4121,7 @@ declare const procedures: {
                 token?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderView, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "order.stocked" | "payment.updated" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "order.edited" | "order.stocked" | "payment.updated" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
                 readonly data: OrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -3844,6 +4131,7 @@ declare const procedures: {
             input: {
                 key: string;
                 orderId: string;
+                reason?: "mistake" | "shopper_asked" | "out_of_stock" | "not_deliverable" | "suspicious" | undefined;
                 token?: string | undefined;
             };
             output: OrderView;
@@ -3877,7 +4165,7 @@ declare const procedures: {
                 lastEventId?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderPage, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "order.stocked" | "payment.updated" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "order.edited" | "order.stocked" | "payment.updated" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
                 readonly data: StoreOrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -4138,6 +4426,17 @@ declare const procedures: {
         }>;
     };
     payment: {
+        record: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                key: string;
+                method: "transfer" | "cash" | "card_terminal";
+                reference: string;
+                orderId: string;
+            };
+            output: PaymentView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
         start: _trpc_server.TRPCMutationProcedure<{
             input: {
                 returnUrl: string;
@@ -5050,4 +5349,4 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 declare const CLIENT_VERSION = "0.1.0";
 
 export { CLIENT_VERSION, ERROR_REASONS, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, peopleAhead, promiseOf, reasonOf, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, AttributeDefinition, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SavedLineView, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, AttributeDefinition, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };

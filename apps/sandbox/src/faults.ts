@@ -1,6 +1,5 @@
-import { Router } from 'express';
 import { z } from 'zod';
-import { parse } from './http/errors.ts';
+import { createSwitches, type Switches } from './http/switches.ts';
 import type { Random } from './random.ts';
 
 /** How often: never, always, or a share between 0 and 1. */
@@ -48,34 +47,10 @@ const faultsSchema = z.strictObject({
 
 export type Faults = z.output<typeof faultsSchema>;
 
-/** The switches as they stand; the routes change them while the service runs. They don't survive a restart. */
-export interface FaultSwitches {
-  readonly current: Faults;
+export interface FaultSwitches extends Switches<Faults> {
   happens(rate: number): boolean;
-  readonly routes: Router;
 }
 
 export function createFaultSwitches(random: Random): FaultSwitches {
-  let current = faultsSchema.parse({});
-  const routes = Router();
-
-  routes.get('/', (_req, res) => {
-    res.json(current);
-  });
-  routes.post('/', (req, res) => {
-    current = parse(faultsSchema, req.body ?? {});
-    res.json(current);
-  });
-  routes.delete('/', (_req, res) => {
-    current = faultsSchema.parse({});
-    res.json(current);
-  });
-
-  return {
-    get current() {
-      return current;
-    },
-    happens: (rate) => rate > 0 && random() < rate,
-    routes,
-  };
+  return Object.assign(createSwitches(faultsSchema), { happens: (rate: number) => rate > 0 && random() < rate });
 }

@@ -1,6 +1,5 @@
-import { Router } from 'express';
 import { z } from 'zod';
-import { parse } from '../http/errors.ts';
+import { createSwitches, type Switches } from '../http/switches.ts';
 
 const faultsSchema = z.strictObject({
   /** Tokens of another sign-in. */
@@ -18,23 +17,6 @@ const faultsSchema = z.strictObject({
 });
 export type IdentityFaults = z.output<typeof faultsSchema>;
 
-/** The switches as they stand; the routes change them while the service runs. */
-export function createIdentityFaults(): { readonly current: IdentityFaults; readonly routes: Router } {
-  let current = faultsSchema.parse({});
-  const routes = Router();
-  routes.get('/', (_req, res) => void res.json(current));
-  routes.post('/', (req, res) => {
-    current = parse(faultsSchema, req.body ?? {});
-    res.json(current);
-  });
-  routes.delete('/', (_req, res) => {
-    current = faultsSchema.parse({});
-    res.json(current);
-  });
-  return {
-    get current() {
-      return current;
-    },
-    routes,
-  };
+export function createIdentityFaults(): Switches<IdentityFaults> {
+  return createSwitches(faultsSchema);
 }

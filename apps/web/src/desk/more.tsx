@@ -1,24 +1,26 @@
-import type { UseMutationResult } from '@tanstack/react-query';
 import { Button } from '../ui/button.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
 
 interface Props {
-  readonly cursor: string | null;
-  readonly more: UseMutationResult<void, unknown, string>;
+  /** Null when there is no more. */
+  readonly onMore: (() => void) | null;
+  readonly isPending: boolean;
+  readonly error: unknown;
   readonly label: string;
-  /** Said when there is no more. */
-  readonly end: string;
+  /** Said when there is no more; by default nothing is. */
+  readonly end?: string | undefined;
 }
 
 /** The foot of a list that is read page by page. */
-export function More({ cursor, more, label, end }: Props) {
+export function More({ onMore, isPending, error, label, end }: Props) {
+  if (onMore === null && end === undefined) return null;
   return (
     <div className="flex flex-col items-center gap-3 py-6">
-      <ActionProblem error={more.error} />
-      {cursor === null ? (
+      <ActionProblem error={error} />
+      {onMore === null ? (
         <p className="text-sm text-ink-soft">{end}</p>
       ) : (
-        <Button pending={more.isPending} onClick={() => more.mutate(cursor)}>
+        <Button pending={isPending} onClick={onMore}>
           {label}
         </Button>
       )}

@@ -1,9 +1,9 @@
-import { newKey, type RouterInputs } from '@pushcart/client';
+import type { RouterInputs } from '@pushcart/client';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useLocale } from 'use-intl';
 import type { Draft } from '../checkout/draft.ts';
 import { useClient } from '../live/shop.tsx';
+import { useIntent } from '../live/use-intent.ts';
 import { placesQuery, useKeepPlace } from './use-place.ts';
 
 type Joining = Omit<RouterInputs['flash']['join'], 'key' | 'locale'>;
@@ -38,12 +38,10 @@ export function useJoin({ onJoined, onRefused }: Options) {
   const queryClient = useQueryClient();
   const locale = useLocale();
   const keep = useKeepPlace();
-  const [intent, setIntent] = useState({ text: '', key: newKey() });
+  const { keyOf } = useIntent();
   return useMutation({
     mutationFn: (joining: Joining) => {
-      const text = JSON.stringify(joining);
-      const key = text === intent.text ? intent.key : newKey();
-      setIntent({ text, key });
+      const key = keyOf(joining);
       return client.flash.join.mutate({ ...joining, locale, key });
     },
     onSuccess: (entry) => {

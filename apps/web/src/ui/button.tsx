@@ -22,7 +22,7 @@ const SIZES: Record<Size, string> = {
 
 function lookOf(look: Look, size: Size, className: string | undefined): string {
   return cx(
-    'inline-flex items-center justify-center rounded-full font-semibold select-none transition-colors duration-150',
+    'inline-flex items-center justify-center rounded-full font-semibold break-keep select-none transition-colors duration-150',
     'disabled:cursor-not-allowed disabled:opacity-55',
     LOOKS[look],
     SIZES[size],

@@ -8,7 +8,7 @@ interface Props {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly title: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly wide?: boolean;
   readonly children: ReactNode;
 }

@@ -1,3 +1,4 @@
+import { renderPage } from '../../http/document.ts';
 import { type Html, html } from '../../http/html.ts';
 import type { Language } from '../../payment/page/words.ts';
 import type { AuthorizationRequest } from '../authorization.ts';
@@ -40,20 +41,10 @@ export function renderRefusal(language: Language): Html {
 }
 
 function page(language: Language, content: Html): Html {
-  return html`<!doctype html>
-<html lang="${language}">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <meta name="robots" content="noindex">
-    <title>${IDENTITY_WORDS[language].title} · Sandbox</title>
-    <link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
-    <link rel="stylesheet" href="/assets/base.css">
-    <link rel="stylesheet" href="/assets/identity.css">
-  </head>
-  <body>
-    <main class="identity">${content}</main>
-  </body>
-</html>`;
+  return renderPage({
+    language,
+    title: `${IDENTITY_WORDS[language].title} · Sandbox`,
+    styles: ['identity'],
+    body: html`<main class="identity">${content}</main>`,
+  });
 }

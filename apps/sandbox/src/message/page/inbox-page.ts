@@ -1,3 +1,4 @@
+import { renderPage } from '../../http/document.ts';
 import { type Html, html } from '../../http/html.ts';
 import type { Language } from '../../payment/page/words.ts';
 import type { Message } from '../inbox.ts';
@@ -17,20 +18,11 @@ export function renderInboxPage({ messages, to, language }: View): Html {
   const other: Language = language === 'en' ? 'zh-CN' : 'en';
   const path = (lang: Language, recipient = to) =>
     `/?${new URLSearchParams({ lang, ...(recipient === undefined ? {} : { to: recipient }) })}`;
-  return html`<!doctype html>
-<html lang="${language}">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <meta name="robots" content="noindex">
-    <title>${words.title} · Sandbox</title>
-    <link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
-    <link rel="stylesheet" href="/assets/base.css">
-    <link rel="stylesheet" href="/assets/inbox.css">
-  </head>
-  <body>
-    <main class="inbox">
+  return renderPage({
+    language,
+    title: `${words.title} · Sandbox`,
+    styles: ['inbox'],
+    body: html`<main class="inbox">
       <header>
         <h1>${words.title}</h1>
         <a href="${path(other)}" lang="${other}" hreflang="${other}">${words.other}</a>
@@ -45,9 +37,8 @@ export function renderInboxPage({ messages, to, language }: View): Html {
       </form>
       ${messages.length === 0 && html`<p class="empty">${words.empty}</p>`}
       <ol>${messages.map((message) => renderMessage(message, words))}</ol>
-    </main>
-  </body>
-</html>`;
+    </main>`,
+  });
 }
 
 function renderMessage(

@@ -1,8 +1,7 @@
+import { renderPage } from '../../http/document.ts';
 import { type Html, html } from '../../http/html.ts';
 import { isPayable, type Payment } from '../payment.ts';
 import { formatMoney, type Language, WORDS } from './words.ts';
-
-const STYLES = ['base', 'form', 'page'];
 
 /** What every page of a payment needs to know. */
 export interface View {
@@ -38,29 +37,20 @@ export function renderDocument({ language, title, body, here, refreshes = false 
   const words = WORDS[language];
   const other: Language = language === 'en' ? 'zh-CN' : 'en';
   const switchTo = here && `${here}${here.includes('?') ? '&' : '?'}lang=${other}`;
-  return html`<!doctype html>
-<html lang="${language}">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <meta name="robots" content="noindex">
-    <title>${title} · ${words.provider}</title>
-    <link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
-    ${STYLES.map((name) => html`<link rel="stylesheet" href="/assets/${name}.css">`)}
-    ${refreshes && html`<noscript><meta http-equiv="refresh" content="3"></noscript>`}
-    <script src="/assets/pay.js" defer></script>
-  </head>
-  <body>
-    <header class="bar">
+  return renderPage({
+    language,
+    title: `${title} · ${words.provider}`,
+    styles: ['form', 'page'],
+    head: html`${refreshes && html`<noscript><meta http-equiv="refresh" content="3"></noscript>`}
+    <script src="/assets/pay.js" defer></script>`,
+    body: html`<header class="bar">
       <span class="brand"><img src="/assets/mark.svg" alt="" width="28" height="28">${words.provider}</span>
       <span class="badge">${words.testMode}</span>
       ${switchTo && html`<a class="language" href="${switchTo}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>`}
     </header>
     <main>${body}</main>
-    <footer>${words.noMoney}</footer>
-  </body>
-</html>`;
+    <footer>${words.noMoney}</footer>`,
+  });
 }
 
 /** A page about one payment: what is paid on one side, what to do on the other. */

@@ -4,10 +4,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../live/shop.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { CATALOG_KEY } from '../products/use-products.ts';
 import { type DefinitionFields, fieldsOf, readFields } from './definition-fields.ts';
 
@@ -32,64 +30,60 @@ export function DefinitionDialog({ attribute, onClose }: Props) {
   });
   const title = attribute === null ? t('add') : t('editNamed', { name: text(attribute.name) });
   return (
-    <Dialog open wide onOpenChange={onClose} title={title}>
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setHasTried(true);
-          if ('draft' in read) save.mutate(read.draft);
-        }}
-      >
-        <div className="grid items-start gap-4 sm:grid-cols-2">
-          <TextField label={t('nameEn')} required maxLength={120} error={errorOf('name')} {...shared('nameEn')} />
-          <TextField label={t('nameZh')} required maxLength={120} error={errorOf('name')} {...shared('nameZh')} />
-          <TextField
-            label={t('key')}
-            required
-            maxLength={60}
-            autoComplete="off"
-            hint={t('keyHint')}
-            disabled={attribute !== null}
-            error={errorOf('key')}
-            {...shared('key')}
-          />
-          <SelectField
-            label={t('kind')}
-            required
-            disabled={attribute !== null}
-            value={fields.kind}
-            onChange={({ target }) =>
-              setFields({ ...fields, kind: ATTRIBUTE_KINDS.find((known) => known === target.value) ?? 'text' })
-            }
-          >
-            {ATTRIBUTE_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`kinds.${kind}`)}
-              </option>
-            ))}
-          </SelectField>
-        </div>
-        {fields.kind === 'number' && (
-          <TextField label={t('unit')} maxLength={20} autoComplete="off" hint={t('unitHint')} {...shared('unit')} />
-        )}
-        {fields.kind === 'choice' && (
-          <TextArea
-            label={t('choices')}
-            required
-            rows={6}
-            hint={t('choicesHint')}
-            error={errorOf('choices')}
-            {...shared('choices')}
-          />
-        )}
-        <ActionProblem error={save.error} />
-        <Button type="submit" look="lamp" size="large" pending={save.isPending}>
-          {t('save')}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      wide
+      onClose={onClose}
+      title={title}
+      onSubmit={() => {
+        setHasTried(true);
+        if ('draft' in read) save.mutate(read.draft);
+      }}
+      action={save}
+      button={t('save')}
+    >
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <TextField label={t('nameEn')} required maxLength={120} error={errorOf('name')} {...shared('nameEn')} />
+        <TextField label={t('nameZh')} required maxLength={120} error={errorOf('name')} {...shared('nameZh')} />
+        <TextField
+          label={t('key')}
+          required
+          maxLength={60}
+          autoComplete="off"
+          hint={t('keyHint')}
+          disabled={attribute !== null}
+          error={errorOf('key')}
+          {...shared('key')}
+        />
+        <SelectField
+          label={t('kind')}
+          required
+          disabled={attribute !== null}
+          value={fields.kind}
+          onChange={({ target }) =>
+            setFields({ ...fields, kind: ATTRIBUTE_KINDS.find((known) => known === target.value) ?? 'text' })
+          }
+        >
+          {ATTRIBUTE_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`kinds.${kind}`)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      {fields.kind === 'number' && (
+        <TextField label={t('unit')} maxLength={20} autoComplete="off" hint={t('unitHint')} {...shared('unit')} />
+      )}
+      {fields.kind === 'choice' && (
+        <TextArea
+          label={t('choices')}
+          required
+          rows={6}
+          hint={t('choicesHint')}
+          error={errorOf('choices')}
+          {...shared('choices')}
+        />
+      )}
+    </FormDialog>
   );
 }
 

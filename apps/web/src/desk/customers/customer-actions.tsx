@@ -5,11 +5,10 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useConnection } from '../../live/use-connection.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { TextField } from '../../ui/field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { useMay } from '../frame/use-may.ts';
+import { TextDialog } from '../text-dialog.tsx';
 import { useCustomerActions } from './use-customers.ts';
 
 /** Help for a customer who is locked out, and a stop for one who does harm. */
@@ -68,46 +67,20 @@ export function CustomerActions({ customer }: { readonly customer: CustomerView 
           {isOffline && <p className="text-sm text-ink-soft">{ui('offline')}</p>}
         </>
       )}
-      {isBlocking && <BlockDialog name={name} block={actions.block} onClose={() => setIsBlocking(false)} />}
-    </Panel>
-  );
-}
-
-interface BlockProps {
-  readonly name: string;
-  readonly block: ReturnType<typeof useCustomerActions>['block'];
-  readonly onClose: () => void;
-}
-
-function BlockDialog({ name, block, onClose }: BlockProps) {
-  const t = useTranslations('desk.customers');
-  const [reason, setReason] = useState('');
-  const [hasTried, setHasTried] = useState(false);
-  const isMissing = reason.trim() === '';
-  return (
-    <Dialog open onOpenChange={onClose} title={t('blockTitle', { name })} description={t('blockText')}>
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setHasTried(true);
-          if (!isMissing) block.mutate(reason.trim(), { onSuccess: onClose });
-        }}
-      >
-        <TextField
+      {isBlocking && (
+        <TextDialog
+          title={t('blockTitle', { name })}
+          text={t('blockText')}
           label={t('reason')}
-          required
           maxLength={300}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          error={hasTried && isMissing ? t('reasonMissing') : undefined}
+          missing={t('reasonMissing')}
+          button={t('block')}
+          look="bad"
+          action={actions.block}
+          onSubmit={(reason) => actions.block.mutate(reason, { onSuccess: () => setIsBlocking(false) })}
+          onClose={() => setIsBlocking(false)}
         />
-        <ActionProblem error={block.error} />
-        <Button type="submit" look="bad" size="large" pending={block.isPending}>
-          {t('block')}
-        </Button>
-      </form>
-    </Dialog>
+      )}
+    </Panel>
   );
 }

@@ -2,10 +2,9 @@ import type { MethodDraft, MethodView } from '@pushcart/client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { NameFields } from './name-fields.tsx';
 import { minuteText, parseCount, parseMinute } from './typed.ts';
 import { useSaveMethod } from './use-delivery.ts';
 import { WeekChoice } from './week-choice.tsx';
@@ -25,71 +24,53 @@ export function MethodDialog({ method, position, onClose }: Props) {
   const save = useSaveMethod(method, onClose);
   const draft = draftOf(fields);
   return (
-    <Dialog open onOpenChange={onClose} title={method === null ? t('addMethod') : text(method.name)}>
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (draft !== null) save.mutate(draft);
-        }}
-      >
-        <TextField
-          label={t('code')}
-          hint={t('codeHint')}
-          required
-          maxLength={40}
-          value={fields.code}
-          onChange={({ target }) => change({ code: target.value.toLowerCase() })}
-        />
-        <TextField
-          label={t('nameEn')}
-          required
-          maxLength={120}
-          value={fields.en}
-          onChange={({ target }) => change({ en: target.value })}
-        />
-        <TextField
-          label={t('nameZh')}
-          required
-          lang="zh-CN"
-          maxLength={120}
-          value={fields.zh}
-          onChange={({ target }) => change({ zh: target.value })}
-        />
-        <TextField
-          label={t('handlingDays')}
-          hint={t('handlingHint')}
-          required
-          inputMode="numeric"
-          value={fields.handlingDays}
-          onChange={({ target }) => change({ handlingDays: target.value })}
-        />
-        <TextField
-          label={t('cutOff')}
-          hint={t('cutOffHint')}
-          type="time"
-          value={fields.cutOff}
-          onChange={({ target }) => change({ cutOff: target.value })}
-        />
-        <WeekChoice
-          label={t('deliveryDays')}
-          value={fields.deliveryDays}
-          onChange={(deliveryDays) => change({ deliveryDays })}
-        />
-        <TextField
-          label={t('position')}
-          required
-          inputMode="numeric"
-          value={fields.position}
-          onChange={({ target }) => change({ position: target.value })}
-        />
-        <ActionProblem error={save.error} />
-        <Button type="submit" look="lamp" size="large" disabled={draft === null} pending={save.isPending}>
-          {t('save')}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={method === null ? t('addMethod') : text(method.name)}
+      onSubmit={() => {
+        if (draft !== null) save.mutate(draft);
+      }}
+      action={save}
+      button={t('save')}
+      isReady={draft !== null}
+    >
+      <TextField
+        label={t('code')}
+        hint={t('codeHint')}
+        required
+        maxLength={40}
+        value={fields.code}
+        onChange={({ target }) => change({ code: target.value.toLowerCase() })}
+      />
+      <NameFields names={fields} onChange={change} />
+      <TextField
+        label={t('handlingDays')}
+        hint={t('handlingHint')}
+        required
+        inputMode="numeric"
+        value={fields.handlingDays}
+        onChange={({ target }) => change({ handlingDays: target.value })}
+      />
+      <TextField
+        label={t('cutOff')}
+        hint={t('cutOffHint')}
+        type="time"
+        value={fields.cutOff}
+        onChange={({ target }) => change({ cutOff: target.value })}
+      />
+      <WeekChoice
+        label={t('deliveryDays')}
+        value={fields.deliveryDays}
+        onChange={(deliveryDays) => change({ deliveryDays })}
+      />
+      <TextField
+        label={t('position')}
+        required
+        inputMode="numeric"
+        value={fields.position}
+        onChange={({ target }) => change({ position: target.value })}
+      />
+    </FormDialog>
   );
 }
 

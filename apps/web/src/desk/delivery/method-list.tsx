@@ -1,37 +1,26 @@
 import type { MethodView } from '@pushcart/client';
 import { NO_CUT_OFF } from '@pushcart/domain';
-import { Plus, Truck } from 'lucide-react';
+import { Truck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { Panel } from '../../ui/panel.tsx';
 import { MethodDialog } from './method-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
+import { ThingActions, ThingsPanel } from './things-panel.tsx';
 import { minuteText } from './typed.ts';
 
 /** Every way the store delivers, in the order shoppers see them. */
 export function MethodList({ methods }: { readonly methods: readonly MethodView[] }) {
   const t = useTranslations('desk.delivery');
-  const [isAdding, setIsAdding] = useState(false);
   return (
-    <Panel>
-      <div className="mb-2 flex flex-wrap items-center justify-between gap-3">
-        <h2 className="text-section">{t('methods')}</h2>
-        <Button size="small" onClick={() => setIsAdding(true)}>
-          <Plus aria-hidden className="size-4" />
-          {t('addMethod')}
-        </Button>
-      </div>
-      {methods.length === 0 && <Empty icon={Truck} title={t('noMethods')} text={t('noMethodsText')} />}
-      <ul className="divide-y divide-line">
-        {methods.map((method) => (
-          <MethodRow key={method.id} method={method} />
-        ))}
-      </ul>
-      {isAdding && <MethodDialog method={null} position={methods.length} onClose={() => setIsAdding(false)} />}
-    </Panel>
+    <ThingsPanel
+      title={t('methods')}
+      add={t('addMethod')}
+      empty={<Empty icon={Truck} title={t('noMethods')} text={t('noMethodsText')} />}
+      rows={methods.map((method) => <MethodRow key={method.id} method={method} />)}
+      dialog={(onClose) => <MethodDialog method={null} position={methods.length} onClose={onClose} />}
+    />
   );
 }
 
@@ -52,14 +41,7 @@ function MethodRow({ method }: { readonly method: MethodView }) {
         </h3>
         <p className="text-sm text-ink-soft">{facts.join(' · ')}</p>
       </div>
-      <div className="flex gap-2">
-        <Button size="small" onClick={() => setOpened('edit')}>
-          {t('edit')}
-        </Button>
-        <Button size="small" onClick={() => setOpened('remove')}>
-          {t('remove')}
-        </Button>
-      </div>
+      <ThingActions onEdit={() => setOpened('edit')} onRemove={() => setOpened('remove')} />
       {opened === 'edit' && <MethodDialog method={method} position={method.position} onClose={() => setOpened(null)} />}
       {opened === 'remove' && (
         <RemoveDialog kind="method" thing={method} name={text(method.name)} onClose={() => setOpened(null)} />

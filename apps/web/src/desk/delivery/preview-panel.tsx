@@ -1,16 +1,16 @@
 import type { RouterInputs } from '@pushcart/client';
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
-import { countriesIn } from '../../checkout/countries.ts';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { OptionLine } from '../../delivery/option-line.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useSession } from '../../identity/session.ts';
 import { useClient } from '../../live/shop.tsx';
 import { Button } from '../../ui/button.tsx';
-import { SelectField, TextField } from '../../ui/field.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
+import { CountryField } from '../country-field.tsx';
 import { parseKilos, parsePrice } from './typed.ts';
 
 type Asked = RouterInputs['delivery']['preview'];
@@ -18,8 +18,6 @@ type Asked = RouterInputs['delivery']['preview'];
 /** What a parcel would cost and when it would arrive, by the rates of now. */
 export function PreviewPanel({ currency }: { readonly currency: string }) {
   const t = useTranslations('desk.delivery.preview');
-  const locale = useLocale();
-  const countries = useMemo(() => countriesIn(locale), [locale]);
   const home = useSession()?.store.country ?? '';
   const [fields, setFields] = useState({ country: home, region: '', kilos: '1', value: '50' });
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -38,18 +36,7 @@ export function PreviewPanel({ currency }: { readonly currency: string }) {
           if (weightGrams !== null && value !== null) setAsked({ country, region, weightGrams, value });
         }}
       >
-        <SelectField
-          label={t('country')}
-          required
-          value={country}
-          onChange={({ target }) => change({ country: target.value })}
-        >
-          {countries.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
+        <CountryField label={t('country')} value={country} onChange={(next) => change({ country: next })} />
         <TextField
           label={t('region')}
           maxLength={120}

@@ -1,7 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
+import { AskDialog } from '../../ui/ask-dialog.tsx';
 import { useRemove } from './use-delivery.ts';
 
 interface Props {
@@ -15,16 +13,13 @@ export function RemoveDialog({ kind, thing, name, onClose }: Props) {
   const t = useTranslations('desk.delivery');
   const remove = useRemove(kind, thing, onClose);
   return (
-    <Dialog open onOpenChange={onClose} title={t('removeTitle', { name })} description={t(`removeText.${kind}`)}>
-      <div className="flex flex-col gap-4">
-        <ActionProblem error={remove.error} />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{t('keep')}</Button>
-          <Button look="ink" pending={remove.isPending} onClick={() => remove.mutate()}>
-            {t('remove')}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+    <AskDialog
+      title={t('removeTitle', { name })}
+      text={t(`removeText.${kind}`)}
+      keep={t('keep')}
+      go={t('remove')}
+      action={remove}
+      onClose={onClose}
+    />
   );
 }

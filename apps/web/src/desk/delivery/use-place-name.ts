@@ -1,16 +1,15 @@
 import type { DeliveryPlace } from '@pushcart/client';
 import { EVERYWHERE } from '@pushcart/domain';
-import { useMemo } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
+import { useCountryName } from '../orders/use-country-name.ts';
 
 /** Says a place of a zone: "Canarias (Spain)". */
 export function usePlaceName(): (place: DeliveryPlace) => string {
   const t = useTranslations('desk.delivery');
-  const locale = useLocale();
-  const names = useMemo(() => new Intl.DisplayNames(locale, { type: 'region' }), [locale]);
+  const countryName = useCountryName();
   return ({ country, region }) => {
     if (country === EVERYWHERE) return t('everywhere');
-    const name = names.of(country) ?? country;
+    const name = countryName(country);
     return region === '' ? name : t('regionOf', { country: name, region });
   };
 }

@@ -2,10 +2,8 @@ import type { DeliverySettings, ZoneView } from '@pushcart/client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { NameFields } from './name-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { RateForm } from './rate-form.tsx';
 import { useSaveZone } from './use-delivery.ts';
@@ -27,48 +25,32 @@ export function ZoneDialog({ zone, settings, onClose }: Props) {
   const save = useSaveZone(zone, onClose);
   const draft = zoneOfFields(fields, currency);
   return (
-    <Dialog wide open onOpenChange={onClose} title={zone === null ? t('addZone') : text(zone.name)}>
-      <form
-        noValidate
-        className="flex flex-col gap-6"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (draft !== null) save.mutate(draft);
-        }}
-      >
-        <div className="grid gap-4 sm:grid-cols-2">
-          <TextField
-            label={t('nameEn')}
-            required
-            maxLength={120}
-            value={fields.en}
-            onChange={({ target }) => change({ en: target.value })}
-          />
-          <TextField
-            label={t('nameZh')}
-            required
-            lang="zh-CN"
-            maxLength={120}
-            value={fields.zh}
-            onChange={({ target }) => change({ zh: target.value })}
-          />
-        </div>
-        <PlaceFields places={fields.places} onChange={(places) => change({ places })} />
-        {fields.rates.map((rate, index) => (
-          <RateForm
-            key={rate.methodId}
-            name={text(methods.find(({ id }) => id === rate.methodId)?.name ?? { en: '', 'zh-CN': '' })}
-            currency={currency}
-            rate={rate}
-            onChange={(next) => change({ rates: fields.rates.with(index, next) })}
-          />
-        ))}
-        <ActionProblem error={save.error} />
-        {draft === null && <p className="text-sm text-ink-soft">{t('incomplete')}</p>}
-        <Button type="submit" look="lamp" size="large" disabled={draft === null} pending={save.isPending}>
-          {t('save')}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      wide
+      onClose={onClose}
+      title={zone === null ? t('addZone') : text(zone.name)}
+      onSubmit={() => {
+        if (draft !== null) save.mutate(draft);
+      }}
+      action={save}
+      button={t('save')}
+      isReady={draft !== null}
+      className="gap-6"
+    >
+      <div className="grid gap-4 sm:grid-cols-2">
+        <NameFields names={fields} onChange={change} />
+      </div>
+      <PlaceFields places={fields.places} onChange={(places) => change({ places })} />
+      {fields.rates.map((rate, index) => (
+        <RateForm
+          key={rate.methodId}
+          name={text(methods.find(({ id }) => id === rate.methodId)?.name ?? { en: '', 'zh-CN': '' })}
+          currency={currency}
+          rate={rate}
+          onChange={(next) => change({ rates: fields.rates.with(index, next) })}
+        />
+      ))}
+      {draft === null && <p className="text-sm text-ink-soft">{t('incomplete')}</p>}
+    </FormDialog>
   );
 }

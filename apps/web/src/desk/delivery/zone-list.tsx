@@ -1,13 +1,12 @@
 import type { DeliverySettings, MethodRate, ZoneView } from '@pushcart/client';
-import { Globe, Plus } from 'lucide-react';
+import { Globe } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { Panel } from '../../ui/panel.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
+import { ThingActions, ThingsPanel } from './things-panel.tsx';
 import { usePlaceName } from './use-place-name.ts';
 import { ZoneDialog } from './zone-dialog.tsx';
 
@@ -15,24 +14,14 @@ const SHOWN_PLACES = 12;
 
 export function ZoneList({ settings }: { readonly settings: DeliverySettings }) {
   const t = useTranslations('desk.delivery');
-  const [isAdding, setIsAdding] = useState(false);
   return (
-    <Panel>
-      <div className="mb-2 flex flex-wrap items-center justify-between gap-3">
-        <h2 className="text-section">{t('zones')}</h2>
-        <Button size="small" onClick={() => setIsAdding(true)}>
-          <Plus aria-hidden className="size-4" />
-          {t('addZone')}
-        </Button>
-      </div>
-      {settings.zones.length === 0 && <Empty icon={Globe} title={t('noZones')} text={t('noZonesText')} />}
-      <ul className="divide-y divide-line">
-        {settings.zones.map((zone) => (
-          <ZoneRow key={zone.id} zone={zone} settings={settings} />
-        ))}
-      </ul>
-      {isAdding && <ZoneDialog zone={null} settings={settings} onClose={() => setIsAdding(false)} />}
-    </Panel>
+    <ThingsPanel
+      title={t('zones')}
+      add={t('addZone')}
+      empty={<Empty icon={Globe} title={t('noZones')} text={t('noZonesText')} />}
+      rows={settings.zones.map((zone) => <ZoneRow key={zone.id} zone={zone} settings={settings} />)}
+      dialog={(onClose) => <ZoneDialog zone={null} settings={settings} onClose={onClose} />}
+    />
   );
 }
 
@@ -53,14 +42,7 @@ function ZoneRow({ zone, settings }: { readonly zone: ZoneView; readonly setting
             {format.list(more > 0 ? [...places, t('more', { count: more })] : places)}
           </p>
         </div>
-        <div className="flex gap-2">
-          <Button size="small" onClick={() => setOpened('edit')}>
-            {t('edit')}
-          </Button>
-          <Button size="small" onClick={() => setOpened('remove')}>
-            {t('remove')}
-          </Button>
-        </div>
+        <ThingActions onEdit={() => setOpened('edit')} onRemove={() => setOpened('remove')} />
       </div>
       <dl className="mt-2 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[10rem_1fr]">
         {settings.methods.map((method) => {

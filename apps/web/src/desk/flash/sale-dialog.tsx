@@ -2,10 +2,8 @@ import type { FlashSaleView } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSession } from '../../identity/session.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { type FlashFields, fieldsOf, readFields } from './flash-fields.ts';
 import { ItemList } from './item-list.tsx';
 import { useSaveSale } from './use-flash-sales.ts';
@@ -48,30 +46,25 @@ export function SaleDialog({ sale, onClose }: Props) {
     />
   );
   return (
-    <Dialog open wide onOpenChange={onClose} title={sale === null ? t('new') : t('edit')} description={t('hint')}>
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        <div className="grid gap-3 sm:grid-cols-2">
-          {field('nameEn', 'text')}
-          {field('nameZh', 'text')}
-        </div>
-        <div className="grid gap-3 sm:grid-cols-3">
-          {field('opensAt', 'datetime-local')}
-          {field('startsAt', 'datetime-local')}
-          {field('endsAt', 'datetime-local')}
-        </div>
-        <ItemList items={fields.items} currency={currency} onChange={(items) => change({ items })} faultOf={faultOf} />
-        <ActionProblem error={save.error} />
-        <Button type="submit" look="lamp" size="large" pending={save.isPending}>
-          {t('save')}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      wide
+      onClose={onClose}
+      title={sale === null ? t('new') : t('edit')}
+      description={t('hint')}
+      onSubmit={send}
+      action={save}
+      button={t('save')}
+    >
+      <div className="grid gap-3 sm:grid-cols-2">
+        {field('nameEn', 'text')}
+        {field('nameZh', 'text')}
+      </div>
+      <div className="grid gap-3 sm:grid-cols-3">
+        {field('opensAt', 'datetime-local')}
+        {field('startsAt', 'datetime-local')}
+        {field('endsAt', 'datetime-local')}
+      </div>
+      <ItemList items={fields.items} currency={currency} onChange={(items) => change({ items })} faultOf={faultOf} />
+    </FormDialog>
   );
 }

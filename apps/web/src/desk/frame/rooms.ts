@@ -8,6 +8,7 @@ import {
   MessageSquareText,
   PackageCheck,
   PackageOpen,
+  Percent,
   ScanBarcode,
   Store,
   TicketPercent,
@@ -58,6 +59,7 @@ export const ROOM_GROUPS = [
     name: 'store',
     rooms: [
       { to: '/desk/payments', name: 'payments', icon: WalletCards, needs: 'payments.manage' },
+      { to: '/desk/taxes', name: 'taxes', icon: Percent, needs: 'taxes.write' },
       { to: '/desk/delivery', name: 'delivery', icon: Truck, needs: 'warehouses.write' },
       { to: '/desk/warehouses', name: 'warehouses', icon: Warehouse, needs: 'warehouses.write' },
       { to: '/desk/messages', name: 'messages', icon: Mails, needs: 'messages.manage' },

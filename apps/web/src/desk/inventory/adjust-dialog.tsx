@@ -1,14 +1,13 @@
-import { type InventoryRow, newKey, type StaffStockLevel } from '@pushcart/client';
+import type { InventoryRow, StaffStockLevel } from '@pushcart/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../live/shop.tsx';
 import { useConnection } from '../../live/use-connection.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { useIntent } from '../../live/use-intent.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { AdjustPreview } from './adjust-preview.tsx';
 import { type AdjustmentDraft, deltaOf, faultsOf, LONGEST_CAUSE } from './adjustment.ts';
@@ -38,59 +37,56 @@ export function AdjustDialog({ row, onClose }: Props) {
   const change = (part: Partial<AdjustmentDraft>) => setDraft({ ...draft, ...part });
 
   return (
-    <Dialog open onOpenChange={onClose} title={t('title')} description={`${text(row.productName)} · ${row.sku}`}>
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setHasTried(true);
-          if (faults.length === 0) adjust.mutate(draft);
-        }}
-      >
-        <div className="grid grid-cols-[3fr_2fr] items-start gap-3">
-          <SelectField
-            label={t('direction')}
-            required
-            value={draft.direction}
-            onChange={(event) => change({ direction: event.target.value === 'add' ? 'add' : 'remove' })}
-          >
-            <option value="add">{t('add')}</option>
-            <option value="remove">{t('remove')}</option>
-          </SelectField>
-          <TextField
-            label={t('units')}
-            required
-            inputMode="numeric"
-            autoComplete="off"
-            value={draft.units}
-            onChange={(event) => change({ units: event.target.value })}
-            error={unitsFault ? t(faults.includes('tooMany') ? 'tooMany' : 'unitsWrong', { count: free }) : undefined}
-          />
-        </div>
-        <TextField
-          label={t('cause')}
+    <FormDialog
+      onClose={onClose}
+      title={t('title')}
+      description={`${text(row.productName)} · ${row.sku}`}
+      onSubmit={() => {
+        setHasTried(true);
+        if (faults.length === 0) adjust.mutate(draft);
+      }}
+      action={adjust}
+      button={t('save')}
+      isReady={!isOffline}
+    >
+      <div className="grid grid-cols-[3fr_2fr] items-start gap-3">
+        <SelectField
+          label={t('direction')}
           required
-          list={causesId}
-          maxLength={LONGEST_CAUSE}
-          hint={t('causeHint')}
-          value={draft.cause}
-          onChange={(event) => change({ cause: event.target.value })}
-          error={hasTried && faults.includes('causeMissing') ? t('causeMissing') : undefined}
+          value={draft.direction}
+          onChange={(event) => change({ direction: event.target.value === 'add' ? 'add' : 'remove' })}
+        >
+          <option value="add">{t('add')}</option>
+          <option value="remove">{t('remove')}</option>
+        </SelectField>
+        <TextField
+          label={t('units')}
+          required
+          inputMode="numeric"
+          autoComplete="off"
+          value={draft.units}
+          onChange={(event) => change({ units: event.target.value })}
+          error={unitsFault ? t(faults.includes('tooMany') ? 'tooMany' : 'unitsWrong', { count: free }) : undefined}
         />
-        <datalist id={causesId}>
-          {CAUSES.map((cause) => (
-            <option key={cause} value={t(`causes.${cause}`)} />
-          ))}
-        </datalist>
-        <AdjustPreview level={row} delta={deltaOf(draft)} />
-        <ActionProblem error={adjust.error} />
-        {isOffline && <p className="text-sm text-ink-soft">{tUi('offline')}</p>}
-        <Button type="submit" look="lamp" size="large" disabled={isOffline} pending={adjust.isPending}>
-          {t('save')}
-        </Button>
-      </form>
-    </Dialog>
+      </div>
+      <TextField
+        label={t('cause')}
+        required
+        list={causesId}
+        maxLength={LONGEST_CAUSE}
+        hint={t('causeHint')}
+        value={draft.cause}
+        onChange={(event) => change({ cause: event.target.value })}
+        error={hasTried && faults.includes('causeMissing') ? t('causeMissing') : undefined}
+      />
+      <datalist id={causesId}>
+        {CAUSES.map((cause) => (
+          <option key={cause} value={t(`causes.${cause}`)} />
+        ))}
+      </datalist>
+      <AdjustPreview level={row} delta={deltaOf(draft)} />
+      {isOffline && <p className="text-sm text-ink-soft">{tUi('offline')}</p>}
+    </FormDialog>
   );
 }
 
@@ -99,15 +95,12 @@ function useAdjust({ variantId, warehouseId, sku }: InventoryRow, onDone: () => 
   const client = useClient();
   const queryClient = useQueryClient();
   const say = useToast();
-  const [intent, setIntent] = useState({ text: '', key: newKey() });
+  const { keyOf } = useIntent();
 
   return useMutation({
     mutationFn: (draft: AdjustmentDraft): Promise<StaffStockLevel> => {
       const change = { delta: deltaOf(draft), cause: draft.cause.trim() };
-      // Saving the same change again repeats it under its key; another change is another intent.
-      const text = JSON.stringify(change);
-      const key = text === intent.text || intent.text === '' ? intent.key : newKey();
-      setIntent({ text, key });
+      const key = keyOf(change);
       return client.inventory.adjust.mutate({ variantId, warehouseId, ...change, key });
     },
     onSuccess: (level) => {

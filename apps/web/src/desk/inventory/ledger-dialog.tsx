@@ -1,8 +1,6 @@
 import type { InventoryRow, StockMovementView } from '@pushcart/client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useLocale, useTranslations } from 'use-intl';
-import { useFormat } from '../../i18n/use-format.ts';
+import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../live/shop.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -10,7 +8,8 @@ import { useCalm } from '../../ui/calm.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LoadProblem } from '../../ui/problem.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
-import { type Column, Table } from '../table.tsx';
+import { useMovementColumns } from '../stock/use-movement-columns.tsx';
+import { Table } from '../table.tsx';
 
 const SHOWN = 50;
 
@@ -52,66 +51,24 @@ export function LedgerDialog({ row, onClose }: Props) {
 function Movements({ movements, row }: Pick<Props, 'row'> & { readonly movements: readonly StockMovementView[] }) {
   const tStock = useTranslations('desk.stock.book');
   const t = useTranslations('desk.ledger');
-  const tMovement = useTranslations('desk.movement');
-  const format = useFormat();
-  const signed = new Intl.NumberFormat(useLocale(), { signDisplay: 'exceptZero' });
-  if (movements.length === 0) return <p className="py-6 text-ink-soft">{t('empty')}</p>;
-
-  const change = (
-    key: string,
-    label: string,
-    of: (movement: StockMovementView) => number,
-  ): Column<StockMovementView> => ({
-    key,
-    label,
-    end: true,
-    labelled: true,
-    cell: (movement) => <span className="figures font-semibold">{signed.format(of(movement))}</span>,
+  const { kind, when, onHand, held, cause } = useMovementColumns({
+    kind: t('kind'),
+    when: t('when'),
+    onHand: t('onHand'),
+    held: t('held'),
+    cause: t('cause'),
   });
-
-  const columns: readonly Column<StockMovementView>[] = [
-    {
-      key: 'kind',
-      label: t('kind'),
-      cell: ({ kind }) => <span className="font-medium">{tMovement(kind)}</span>,
-    },
-    {
-      key: 'when',
-      label: t('when'),
-      onCard: 'max-md:text-right max-md:text-sm',
-      cell: ({ at }) => (
-        <time dateTime={at.toISOString()} className="figures whitespace-nowrap text-ink-soft">
-          {format.moment(at)}
-        </time>
-      ),
-    },
-    change('onHand', t('onHand'), ({ onHandDelta }) => onHandDelta),
-    change('held', t('held'), ({ reservedDelta }) => reservedDelta),
-    {
-      key: 'cause',
-      label: t('cause'),
-      onCard: 'max-md:col-span-2',
-      cell: ({ cause, orderNumber, author }) => (
-        <span className="break-words">
-          {cause}{' '}
-          {orderNumber !== null && (
-            <Link
-              to="/desk/orders/$number"
-              params={{ number: String(orderNumber) }}
-              className="figures whitespace-nowrap underline underline-offset-4"
-            >
-              #{orderNumber}
-            </Link>
-          )}
-          {author !== null && <span className="text-ink-soft"> · {author}</span>}
-        </span>
-      ),
-    },
-  ];
+  if (movements.length === 0) return <p className="py-6 text-ink-soft">{t('empty')}</p>;
 
   return (
     <>
-      <Table caption={t('kind')} columns={columns} rows={movements} keyOf={({ id }) => id} card="max-md:grid-cols-2" />
+      <Table
+        caption={t('kind')}
+        columns={[kind, when, onHand, held, cause]}
+        rows={movements}
+        keyOf={({ id }) => id}
+        card="max-md:grid-cols-2"
+      />
       <p className="flex flex-wrap items-center justify-between gap-3 pt-4 text-sm text-ink-soft">
         {t('latest', { count: movements.length })}
         <ButtonLink size="small" to="/desk/inventory/ledger" search={{ variant: row.variantId, sku: row.sku }}>

@@ -60,7 +60,13 @@ export function StockLevels({ query, lowOnly }: Props) {
             onTerms={(level) => setOpened({ dialog: 'terms', key: levelKey(level) })}
             onLedger={(level) => setOpened({ dialog: 'ledger', key: levelKey(level) })}
           />
-          <More cursor={nextCursor} more={more} label={t('more')} end={t('end')} />
+          <More
+            onMore={nextCursor === null ? null : () => more.mutate(nextCursor)}
+            isPending={more.isPending}
+            error={more.error}
+            label={t('more')}
+            end={t('end')}
+          />
         </div>
       )}
       {row !== undefined && opened?.dialog === 'adjust' && <AdjustDialog row={row} onClose={close} />}

@@ -50,7 +50,13 @@ export function OrderList({ search }: { readonly search: OrdersSearch }) {
       ) : (
         <div className={cx('transition-opacity', isStale && 'opacity-60')}>
           <OrderTable orders={rows} hasLeft={(order) => !fits({ statuses }, order)} selection={selection} />
-          <More cursor={nextCursor} more={more} label={t('more')} end={t('end')} />
+          <More
+            onMore={nextCursor === null ? null : () => more.mutate(nextCursor)}
+            isPending={more.isPending}
+            error={more.error}
+            label={t('more')}
+            end={t('end')}
+          />
           <BulkBar selection={selection} orders={rows} />
         </div>
       )}

@@ -5,9 +5,9 @@ import { useTitle } from '../../frame/use-title.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useMay } from '../frame/use-may.ts';
+import { SearchBox } from '../search-box.tsx';
 import { OrderFinder } from './order-finder.tsx';
 import { OrderList } from './order-list.tsx';
-import { OrderSearchBox } from './order-search-box.tsx';
 import { StatusFilter } from './status-filter.tsx';
 import { ViewBar } from './view-bar.tsx';
 
@@ -29,7 +29,7 @@ export function OrdersPage() {
         )}
       </div>
       <div className="mt-4 mb-5 flex flex-col gap-4">
-        <OrderSearchBox onSearch={setSearch} />
+        <SearchBox label={t('search')} button={t('find')} onSearch={setSearch} />
         {search === '' && (
           <>
             <StatusFilter search={filter} />

@@ -1,8 +1,9 @@
-import { type CreditKind, newKey } from '@pushcart/client';
+import type { CreditKind } from '@pushcart/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
+import { useIntent } from '../../live/use-intent.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -93,12 +94,10 @@ function useMake(kind: CreditKind, onClose: () => void) {
   const client = useClient();
   const queryClient = useQueryClient();
   const say = useToast();
-  const [intent, setIntent] = useState({ text: '', key: newKey() });
+  const { keyOf } = useIntent();
   return useMutation({
     mutationFn: async ({ amount, email, expiresAt }: Wanted) => {
-      const text = JSON.stringify([amount, email, expiresAt]);
-      const key = text === intent.text ? intent.key : newKey();
-      setIntent({ text, key });
+      const key = keyOf([amount, email, expiresAt]);
       if (kind === 'gift_card') return (await client.credit.issue.mutate({ amount, expiresAt, key })).code;
       await client.credit.grant.mutate({ amount, email, key });
       return null;

@@ -1,11 +1,9 @@
 import { Store } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
-import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
-import { RowsSkeleton } from '../rows-skeleton.tsx';
+import { PagedList } from '../paged-list.tsx';
 import { PickupItem } from './pickup-item.tsx';
 import { usePickups } from './use-pickups.ts';
 
@@ -13,8 +11,7 @@ import { usePickups } from './use-pickups.ts';
 export function PickupsPage() {
   const t = useTranslations('desk.pickups');
   const query = usePickups();
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const overdue = rows.filter(({ isOverdue }) => isOverdue);
+  const overdue = query.data?.pages.flatMap(({ items }) => items.filter(({ isOverdue }) => isOverdue)) ?? [];
   useTitle(t('title'));
   return (
     <>
@@ -25,23 +22,19 @@ export function PickupsPage() {
         </p>
       )}
       <Panel className="p-3! sm:p-4!">
-        {query.isPending && <RowsSkeleton />}
-        {query.isError && query.data === undefined && (
-          <LoadProblem error={query.error} onRetry={() => void query.refetch()} />
-        )}
-        {query.isSuccess && rows.length === 0 && <Empty icon={Store} title={t('emptyTitle')} text={t('emptyText')} />}
-        <ul className="divide-y divide-line">
-          {rows.map((row) => (
-            <PickupItem key={row.orderId} row={row} />
-          ))}
-        </ul>
-        {query.hasNextPage && (
-          <div className="flex justify-center py-4">
-            <Button pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-              {t('more')}
-            </Button>
-          </div>
-        )}
+        <PagedList
+          query={query}
+          empty={<Empty icon={Store} title={t('emptyTitle')} text={t('emptyText')} />}
+          more={t('more')}
+        >
+          {(rows) => (
+            <ul className="divide-y divide-line">
+              {rows.map((row) => (
+                <PickupItem key={row.orderId} row={row} />
+              ))}
+            </ul>
+          )}
+        </PagedList>
       </Panel>
     </>
   );

@@ -2,10 +2,8 @@ import type { PriceListView } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSession } from '../../identity/session.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { fieldsOf, type ListFields, readFields } from './list-fields.ts';
 import { useSaveList } from './use-price-lists.ts';
 
@@ -30,34 +28,30 @@ export function ListDialog({ list, onClose }: Props) {
     error: name === fault ? t('wrong', { field: t(`fields.${fault}`) }) : undefined,
   });
   return (
-    <Dialog open wide onOpenChange={onClose} title={t(list === null ? 'add' : 'editTitle')}>
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setHasTried(true);
-          if ('draft' in read) save.mutate(read.draft);
-        }}
-      >
-        <div className="grid items-start gap-4 sm:grid-cols-2">
-          <TextField label={t('name')} required maxLength={120} autoComplete="off" {...shared('name')} />
-          <TextField
-            label={t('priorityField')}
-            required
-            inputMode="numeric"
-            autoComplete="off"
-            hint={t('priorityHint')}
-            {...shared('priority')}
-          />
-          <TextField label={t('startsAt')} type="datetime-local" {...shared('startsAt')} />
-          <TextField label={t('endsAt')} type="datetime-local" {...shared('endsAt')} />
-        </div>
-        <ActionProblem error={save.error} />
-        <Button type="submit" look="lamp" size="large" pending={save.isPending}>
-          {t('save')}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      wide
+      onClose={onClose}
+      title={t(list === null ? 'add' : 'editTitle')}
+      onSubmit={() => {
+        setHasTried(true);
+        if ('draft' in read) save.mutate(read.draft);
+      }}
+      action={save}
+      button={t('save')}
+    >
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <TextField label={t('name')} required maxLength={120} autoComplete="off" {...shared('name')} />
+        <TextField
+          label={t('priorityField')}
+          required
+          inputMode="numeric"
+          autoComplete="off"
+          hint={t('priorityHint')}
+          {...shared('priority')}
+        />
+        <TextField label={t('startsAt')} type="datetime-local" {...shared('startsAt')} />
+        <TextField label={t('endsAt')} type="datetime-local" {...shared('endsAt')} />
+      </div>
+    </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 import type { PriceListView } from '@pushcart/domain';
-import { Link, useParams } from '@tanstack/react-router';
-import { ArrowLeft, Tags } from 'lucide-react';
+import { useParams } from '@tanstack/react-router';
+import { Tags } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { LoadProblem } from '../../ui/problem.tsx';
+import { BackLink } from '../back-link.tsx';
 import { useCatalogNews } from '../products/use-products.ts';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { ListDialog } from './list-dialog.tsx';
@@ -25,10 +26,7 @@ export function PricesPage() {
   useCatalogNews();
   return (
     <>
-      <Link to="/desk/price-lists" className="mb-3 inline-flex min-h-11 items-center gap-2 font-medium hover:underline">
-        <ArrowLeft aria-hidden className="size-4" />
-        {t('back')}
-      </Link>
+      <BackLink to="/desk/price-lists">{t('back')}</BackLink>
       {query.isPending && <RowsSkeleton />}
       {query.isError && <LoadProblem error={query.error} onRetry={() => void query.refetch()} />}
       {query.data !== undefined && list === undefined && (

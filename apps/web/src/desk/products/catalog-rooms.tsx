@@ -8,7 +8,6 @@ const ROOMS = [
   { to: '/desk/collections', name: 'collections' },
   { to: '/desk/attributes', name: 'attributes' },
   { to: '/desk/price-lists', name: 'priceLists' },
-  { to: '/desk/taxes', name: 'taxes' },
   { to: '/desk/product-files', name: 'files' },
 ] as const;
 

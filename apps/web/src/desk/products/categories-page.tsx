@@ -1,19 +1,17 @@
 import type { CategoryView } from '@pushcart/client';
 import { useQuery } from '@tanstack/react-query';
-import { ArrowUp, FolderTree, Pencil, Plus, Trash2 } from 'lucide-react';
+import { ArrowUp, FolderTree, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { categoriesQuery } from '../../catalog/catalog-queries.ts';
-import { useTitle } from '../../frame/use-title.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../live/shop.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem, LoadProblem } from '../../ui/problem.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
-import { CatalogRooms } from './catalog-rooms.tsx';
+import { CatalogHead } from './catalog-head.tsx';
 import { CategoryDialog } from './category-dialog.tsx';
 import { useChangeTree } from './use-change-tree.ts';
 
@@ -24,7 +22,6 @@ export function CategoriesPage() {
   const [edited, setEdited] = useState<CategoryView | 'new' | null>(null);
   const { order, remove } = useChangeTree();
   const tree = query.data ?? [];
-  useTitle(t('rooms.categories'));
   const moveUp = (category: CategoryView) => {
     const ids = tree.filter(({ parentId }) => parentId === category.parentId).map(({ id }) => id);
     const at = ids.indexOf(category.id);
@@ -53,14 +50,7 @@ export function CategoriesPage() {
   };
   return (
     <>
-      <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
-        <h1 className="text-title">{t('rooms.categories')}</h1>
-        <Button look="lamp" onClick={() => setEdited('new')}>
-          <Plus aria-hidden className="size-4.5" />
-          {t('categories.add')}
-        </Button>
-      </div>
-      <CatalogRooms />
+      <CatalogHead title={t('rooms.categories')} add={t('categories.add')} onAdd={() => setEdited('new')} />
       <ActionProblem error={order.error ?? remove.error} />
       <Panel className="p-3! sm:p-4!">
         {query.isPending && <RowsSkeleton />}

@@ -2,10 +2,8 @@ import type { CategoryView } from '@pushcart/client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useChangeTree } from './use-change-tree.ts';
 
 interface Props {
@@ -28,51 +26,47 @@ export function CategoryDialog({ category, tree, onClose }: Props) {
   const below = category === null ? new Set<string>() : branchOf(tree, category.id);
   const isReady = fields.nameEn.trim() !== '' && fields.nameZh.trim() !== '' && fields.slug.trim() !== '';
   return (
-    <Dialog open onOpenChange={onClose} title={category === null ? t('add') : t('editTitle')}>
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isReady) return;
-          const { nameEn, nameZh, slug, parentId } = fields;
-          const name = { en: nameEn, 'zh-CN': nameZh };
-          const draft = { slug: slug.trim(), name, parentId: parentId === '' ? null : parentId };
-          save.mutate({ categoryId: category?.id ?? null, draft });
-        }}
-      >
-        {(['nameEn', 'nameZh', 'slug'] as const).map((name) => (
-          <TextField
-            key={name}
-            label={t(name)}
-            required
-            maxLength={120}
-            autoComplete="off"
-            value={fields[name]}
-            onChange={({ target }) => setFields({ ...fields, [name]: target.value })}
-          />
-        ))}
-        <SelectField
-          label={t('parent')}
+    <FormDialog
+      onClose={onClose}
+      title={category === null ? t('add') : t('editTitle')}
+      onSubmit={() => {
+        if (!isReady) return;
+        const { nameEn, nameZh, slug, parentId } = fields;
+        const name = { en: nameEn, 'zh-CN': nameZh };
+        const draft = { slug: slug.trim(), name, parentId: parentId === '' ? null : parentId };
+        save.mutate({ categoryId: category?.id ?? null, draft });
+      }}
+      action={save}
+      button={t('save')}
+      isReady={isReady}
+    >
+      {(['nameEn', 'nameZh', 'slug'] as const).map((name) => (
+        <TextField
+          key={name}
+          label={t(name)}
           required
-          value={fields.parentId}
-          onChange={({ target }) => setFields({ ...fields, parentId: target.value })}
-        >
-          <option value="">{t('top')}</option>
-          {tree
-            .filter(({ id }) => !below.has(id))
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {text(name)}
-              </option>
-            ))}
-        </SelectField>
-        <ActionProblem error={save.error} />
-        <Button type="submit" look="lamp" size="large" disabled={!isReady} pending={save.isPending}>
-          {t('save')}
-        </Button>
-      </form>
-    </Dialog>
+          maxLength={120}
+          autoComplete="off"
+          value={fields[name]}
+          onChange={({ target }) => setFields({ ...fields, [name]: target.value })}
+        />
+      ))}
+      <SelectField
+        label={t('parent')}
+        required
+        value={fields.parentId}
+        onChange={({ target }) => setFields({ ...fields, parentId: target.value })}
+      >
+        <option value="">{t('top')}</option>
+        {tree
+          .filter(({ id }) => !below.has(id))
+          .map(({ id, name }) => (
+            <option key={id} value={id}>
+              {text(name)}
+            </option>
+          ))}
+      </SelectField>
+    </FormDialog>
   );
 }
 

@@ -9,9 +9,9 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ActionProblem, LoadProblem } from '../../ui/problem.tsx';
+import { ActionProblem } from '../../ui/problem.tsx';
 import { KEPT_TRUE } from '../feed.ts';
-import { RowsSkeleton } from '../rows-skeleton.tsx';
+import { ReadList } from '../read-list.tsx';
 import { CatalogRooms } from './catalog-rooms.tsx';
 import { ImportErrors } from './import-errors.tsx';
 import { useFiles } from './use-files.ts';
@@ -66,16 +66,19 @@ export function FilesPage() {
       {send.isPending && <p role="status">{t('files.uploading', { name: send.variables.name })}</p>}
       <ActionProblem error={save.error ?? send.error ?? run.error} />
       <Panel className="p-3! sm:p-4!">
-        {query.isPending && <RowsSkeleton />}
-        {query.isError && <LoadProblem error={query.error} onRetry={() => void query.refetch()} />}
-        {query.data?.length === 0 && (
-          <Empty icon={FileSpreadsheet} title={t('files.emptyTitle')} text={t('files.emptyText')} />
-        )}
-        <ul className="divide-y divide-line">
-          {query.data?.map((file) => (
-            <ImportRow key={file.id} file={file} isPending={run.isPending} onRun={() => run.mutate(file.id)} />
-          ))}
-        </ul>
+        <ReadList
+          query={query}
+          rows={query.data}
+          empty={<Empty icon={FileSpreadsheet} title={t('files.emptyTitle')} text={t('files.emptyText')} />}
+        >
+          {(rows) => (
+            <ul className="divide-y divide-line">
+              {rows.map((file) => (
+                <ImportRow key={file.id} file={file} isPending={run.isPending} onRun={() => run.mutate(file.id)} />
+              ))}
+            </ul>
+          )}
+        </ReadList>
       </Panel>
     </>
   );

@@ -1,13 +1,13 @@
 import type { StaffProductView } from '@pushcart/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { ArrowLeft } from 'lucide-react';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSession } from '../../identity/session.ts';
 import { useClient } from '../../live/shop.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LoadProblem } from '../../ui/problem.tsx';
+import { BackLink } from '../back-link.tsx';
 import { KEPT_TRUE } from '../feed.ts';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { BundlePanel } from '../stock/bundle-panel.tsx';
@@ -24,10 +24,7 @@ export function ProductPage() {
   useCatalogNews();
   return (
     <>
-      <Link to="/desk/products" className="mb-3 inline-flex min-h-11 items-center gap-2 font-medium hover:underline">
-        <ArrowLeft aria-hidden className="size-4" />
-        {t('back')}
-      </Link>
+      <BackLink to="/desk/products">{t('back')}</BackLink>
       {productId === 'new' ? <NewProduct /> : <KnownProduct key={productId} productId={productId} />}
     </>
   );

@@ -1,8 +1,8 @@
-import { newKey } from '@pushcart/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
+import { useIntent } from '../../live/use-intent.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
@@ -75,17 +75,14 @@ function useAddCodes(promotionId: string, onDone: () => void) {
   const client = useClient();
   const queryClient = useQueryClient();
   const say = useToast();
-  const [intent, setIntent] = useState({ text: '', key: newKey() });
+  const { keyOf, renew } = useIntent();
   return useMutation({
     mutationFn: (wanted: Wanted) => {
-      // Pressed again after a failure, the same codes are added under the same key, so once.
-      const text = JSON.stringify(wanted);
-      const key = text === intent.text ? intent.key : newKey();
-      setIntent({ text, key });
+      const key = keyOf(wanted);
       return client.promotion.addCodes.mutate({ promotionId, ...wanted, key });
     },
     onSuccess: ({ added }) => {
-      setIntent({ text: '', key: newKey() });
+      renew();
       void queryClient.invalidateQueries({ queryKey: PROMOTIONS_KEY });
       say(t('made', { count: added }));
       onDone();

@@ -1,10 +1,8 @@
 import type { PromotionView } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { ConditionFields } from './condition-fields.tsx';
 import { EffectFields } from './effect-fields.tsx';
 import { fieldsOf, KINDS, type PromotionFields, readFields } from './promotion-fields.ts';
@@ -27,54 +25,45 @@ export function PromotionDialog({ promotion, currency, onClose }: Props) {
   const faultOf = (field: string) => (hasTried && 'faults' in read && read.faults.has(field) ? t('wrong') : undefined);
   const shared = { fields, currency, onChange: change, faultOf };
   return (
-    <Dialog
-      open
+    <FormDialog
       wide
-      onOpenChange={onClose}
+      onClose={onClose}
       title={promotion === null ? t('new') : t('edit')}
       {...(promotion === null ? {} : { description: t('hint') })}
+      onSubmit={() => {
+        setHasTried(true);
+        if ('draft' in read) save.mutate(read.draft);
+      }}
+      action={save}
+      button={t('save')}
     >
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setHasTried(true);
-          if ('draft' in read) save.mutate(read.draft);
-        }}
+      <div className="grid gap-3 sm:grid-cols-2">
+        {(['nameEn', 'nameZh'] as const).map((name) => (
+          <TextField
+            key={name}
+            label={t(name)}
+            required
+            maxLength={120}
+            value={fields[name]}
+            onChange={(event) => change({ [name]: event.target.value })}
+            error={faultOf(name)}
+          />
+        ))}
+      </div>
+      <SelectField
+        label={t('kind')}
+        required
+        value={fields.kind}
+        onChange={(event) => change({ kind: KINDS.find((kind) => kind === event.target.value) ?? 'percent' })}
       >
-        <div className="grid gap-3 sm:grid-cols-2">
-          {(['nameEn', 'nameZh'] as const).map((name) => (
-            <TextField
-              key={name}
-              label={t(name)}
-              required
-              maxLength={120}
-              value={fields[name]}
-              onChange={(event) => change({ [name]: event.target.value })}
-              error={faultOf(name)}
-            />
-          ))}
-        </div>
-        <SelectField
-          label={t('kind')}
-          required
-          value={fields.kind}
-          onChange={(event) => change({ kind: KINDS.find((kind) => kind === event.target.value) ?? 'percent' })}
-        >
-          {KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`kinds.${kind}`)}
-            </option>
-          ))}
-        </SelectField>
-        <EffectFields {...shared} />
-        <ConditionFields {...shared} />
-        <ActionProblem error={save.error} />
-        <Button type="submit" look="lamp" size="large" pending={save.isPending}>
-          {t('save')}
-        </Button>
-      </form>
-    </Dialog>
+        {KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`kinds.${kind}`)}
+          </option>
+        ))}
+      </SelectField>
+      <EffectFields {...shared} />
+      <ConditionFields {...shared} />
+    </FormDialog>
   );
 }

@@ -1,8 +1,7 @@
-import { newKey } from '@pushcart/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
+import { useIntent } from '../../live/use-intent.ts';
 import { useToast } from '../../ui/toasts.tsx';
 import type { PackableRow, Packed } from './queue-rows.ts';
 import { rereadQueue } from './use-queue.ts';
@@ -13,15 +12,13 @@ export function usePack({ order, warehouseId }: PackableRow, onDone: () => void)
   const client = useClient();
   const queryClient = useQueryClient();
   const say = useToast();
-  const [intent, setIntent] = useState({ text: '', key: newKey() });
+  const { keyOf } = useIntent();
   return useMutation({
     mutationFn: (packed: Packed) => {
       const lines = Object.entries(packed)
         .filter(([, quantity]) => quantity > 0)
         .map(([orderLineId, quantity]) => ({ orderLineId, quantity }));
-      const text = JSON.stringify(lines);
-      const key = text === intent.text ? intent.key : newKey();
-      setIntent({ text, key });
+      const key = keyOf(lines);
       return client.shipment.pack.mutate({ orderId: order.id, warehouseId, lines, key });
     },
     onSuccess: () => {

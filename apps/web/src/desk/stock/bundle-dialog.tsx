@@ -1,9 +1,10 @@
-import { type BundleDraft, type BundleView, newKey } from '@pushcart/client';
+import type { BundleDraft, BundleView } from '@pushcart/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
+import { useIntent } from '../../live/use-intent.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -102,13 +103,10 @@ function useSaveBundle({ variantId, sku }: Pick<Props, 'variantId' | 'sku'>, onD
   const client = useClient();
   const queryClient = useQueryClient();
   const say = useToast();
-  const [intent, setIntent] = useState({ text: '', key: newKey() });
+  const { keyOf } = useIntent();
   return useMutation({
     mutationFn: (draft: BundleDraft | null) => {
-      const text = JSON.stringify(draft);
-      // The same again repeats under its key; another make-up is another intent.
-      const key = text === intent.text || intent.text === '' ? intent.key : newKey();
-      setIntent({ text, key });
+      const key = keyOf(draft);
       const copy = draft === null ? null : { ...draft, parts: draft.parts.map((part) => ({ ...part })) };
       return client.bundle.set.mutate({ variantId, draft: copy, key });
     },

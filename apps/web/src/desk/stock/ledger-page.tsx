@@ -1,7 +1,7 @@
 import { MOVEMENT_KINDS } from '@pushcart/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { ArrowLeft, X } from 'lucide-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -9,6 +9,7 @@ import { useClient } from '../../live/shop.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Select } from '../../ui/select.tsx';
+import { BackLink } from '../back-link.tsx';
 import { StockSearch } from '../inventory/stock-search.tsx';
 import { LedgerList } from './ledger-list.tsx';
 import type { LedgerSearch } from './ledger-search.ts';
@@ -32,10 +33,7 @@ export function LedgerPage() {
   const places = (warehouses.data ?? []).map(({ id, name }) => ({ value: id, label: text(name) }));
   return (
     <>
-      <Link to="/desk/inventory" className="mb-3 inline-flex min-h-11 items-center gap-2 font-medium hover:underline">
-        <ArrowLeft aria-hidden className="size-4" />
-        {t('delivery.back')}
-      </Link>
+      <BackLink to="/desk/inventory">{t('delivery.back')}</BackLink>
       <h1 className="text-title">{t('ledger')}</h1>
       <div className="mt-4 mb-5 flex flex-wrap items-center gap-3">
         <StockSearch

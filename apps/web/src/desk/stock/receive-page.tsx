@@ -1,5 +1,4 @@
-import { Link } from '@tanstack/react-router';
-import { ArrowLeft, PackageOpen } from 'lucide-react';
+import { PackageOpen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -8,6 +7,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem, LoadProblem } from '../../ui/problem.tsx';
+import { BackLink } from '../back-link.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { totalOf } from './delivery.ts';
 import { DeliveryLines } from './delivery-lines.tsx';
@@ -30,10 +30,7 @@ export function ReceivePage() {
   }
   return (
     <>
-      <Link to="/desk/inventory" className="mb-3 inline-flex min-h-11 items-center gap-2 font-medium hover:underline">
-        <ArrowLeft aria-hidden className="size-4" />
-        {t('delivery.back')}
-      </Link>
+      <BackLink to="/desk/inventory">{t('delivery.back')}</BackLink>
       <h1 className="text-title">{t('receive')}</h1>
       <div className="mt-5 flex flex-col gap-5">
         <Panel>

@@ -1,13 +1,12 @@
-import { type InventoryRow, newKey, type PromiseKind } from '@pushcart/client';
+import type { InventoryRow, PromiseKind } from '@pushcart/client';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../live/shop.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { useIntent } from '../../live/use-intent.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { readTerms, type Terms, type TermsFault, type TermsFields, termsOf } from './terms-fields.ts';
 
@@ -42,65 +41,56 @@ export function TermsDialog({ row, onClose }: Props) {
   });
 
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      onClose={onClose}
       title={tStock('termsTitle')}
       description={`${text(row.productName)} · ${row.sku} · ${text(row.warehouseName)}`}
+      onSubmit={() => {
+        setHasTried(true);
+        if ('terms' in read) save.mutate(read.terms);
+      }}
+      action={save}
+      button={t('save')}
     >
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setHasTried(true);
-          if ('terms' in read) save.mutate(read.terms);
-        }}
+      <TextField {...number('threshold')} required />
+      <div className="grid grid-cols-2 items-start gap-3">
+        <TextField {...number('maxPerOrder')} hint={t('noCap')} />
+        <TextField {...number('maxPerPerson')} hint={t('noCap')} />
+      </div>
+      <SelectField
+        label={t('kind')}
+        required
+        value={fields.kind}
+        onChange={({ target }) => change({ kind: KINDS.find((kind) => kind === target.value) ?? 'none' })}
       >
-        <TextField {...number('threshold')} required />
-        <div className="grid grid-cols-2 items-start gap-3">
-          <TextField {...number('maxPerOrder')} hint={t('noCap')} />
-          <TextField {...number('maxPerPerson')} hint={t('noCap')} />
-        </div>
-        <SelectField
-          label={t('kind')}
-          required
-          value={fields.kind}
-          onChange={({ target }) => change({ kind: KINDS.find((kind) => kind === target.value) ?? 'none' })}
-        >
-          {KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`kinds.${kind}`)}
-            </option>
-          ))}
-        </SelectField>
-        {fields.kind !== 'none' && (
-          <div className="grid items-start gap-3 sm:grid-cols-2">
+        {KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`kinds.${kind}`)}
+          </option>
+        ))}
+      </SelectField>
+      {fields.kind !== 'none' && (
+        <div className="grid items-start gap-3 sm:grid-cols-2">
+          <TextField
+            {...number('limit')}
+            required
+            hint={t('promisedNow', { count: promised })}
+            error={has('tooLow') ? t('tooLow', { count: promised }) : wrong('limit')}
+          />
+          {fields.kind === 'preorder' && (
             <TextField
-              {...number('limit')}
+              label={t('arrivesOn')}
               required
-              hint={t('promisedNow', { count: promised })}
-              error={has('tooLow') ? t('tooLow', { count: promised }) : wrong('limit')}
+              type="date"
+              min={today}
+              value={fields.arrivesOn}
+              onChange={({ target }) => change({ arrivesOn: target.value })}
+              error={has('arrivesOn') ? t('dayWrong') : undefined}
             />
-            {fields.kind === 'preorder' && (
-              <TextField
-                label={t('arrivesOn')}
-                required
-                type="date"
-                min={today}
-                value={fields.arrivesOn}
-                onChange={({ target }) => change({ arrivesOn: target.value })}
-                error={has('arrivesOn') ? t('dayWrong') : undefined}
-              />
-            )}
-          </div>
-        )}
-        <ActionProblem error={save.error} />
-        <Button type="submit" look="lamp" size="large" pending={save.isPending}>
-          {t('save')}
-        </Button>
-      </form>
-    </Dialog>
+          )}
+        </div>
+      )}
+    </FormDialog>
   );
 }
 
@@ -109,14 +99,11 @@ function useSaveTerms(row: InventoryRow, onDone: () => void) {
   const t = useTranslations('desk.stock.form');
   const client = useClient();
   const say = useToast();
-  const [intent, setIntent] = useState({ text: '', key: newKey() });
+  const { keyOf } = useIntent();
   const { variantId, warehouseId, sku } = row;
   return useMutation({
     mutationFn: async ({ lowStockThreshold, caps, promise }: Terms) => {
-      const text = JSON.stringify(promise);
-      // The same terms again repeat under their key; others are another intent.
-      const key = text === intent.text || intent.text === '' ? intent.key : newKey();
-      setIntent({ text, key });
+      const key = keyOf(promise);
       const before = row.promise ?? { kind: 'none', limit: 0, arrivesOn: null };
       const isPromiseNew =
         promise.kind !== before.kind ||

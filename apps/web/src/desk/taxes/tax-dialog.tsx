@@ -2,10 +2,8 @@ import { reasonOf } from '@pushcart/client';
 import { DELIVERY_TAXES, type TaxZoneView } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { RateRows } from './rate-rows.tsx';
 import { fieldsOf, readFields, type TaxFields } from './tax-fields.ts';
@@ -28,65 +26,62 @@ export function TaxDialog({ zone, onClose }: Props) {
   const isTaken = save.isError && reasonOf(save.error) === 'CODE_TAKEN';
   const fault = hasTried && 'fault' in read ? t('wrong', { field: t(`fields.${read.fault}`) }) : null;
   return (
-    <Dialog open wide onOpenChange={onClose} title={t(zone === null ? 'add' : 'editTitle')}>
-      <form
-        noValidate
-        className="flex flex-col gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setHasTried(true);
-          if ('draft' in read) save.mutate(read.draft);
-        }}
-      >
-        <div className="grid items-end gap-3 sm:grid-cols-3">
-          <TextField
-            label={t('name')}
-            required
-            maxLength={120}
-            autoComplete="off"
-            value={fields.name}
-            onChange={({ target }) => change({ name: target.value })}
-          />
-          <SelectField
-            label={t('kind')}
-            required
-            value={fields.taxIncluded ? 'included' : 'onTop'}
-            onChange={({ target }) => change({ taxIncluded: target.value === 'included' })}
-          >
-            <option value="included">{t('kinds.included')}</option>
-            <option value="onTop">{t('kinds.onTop')}</option>
-          </SelectField>
-          <SelectField
-            label={t('delivery')}
-            required
-            value={fields.deliveryTax}
-            onChange={({ target }) =>
-              change({ deliveryTax: DELIVERY_TAXES.find((known) => known === target.value) ?? 'goods' })
-            }
-          >
-            {DELIVERY_TAXES.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`deliveries.${kind}`)}
-              </option>
-            ))}
-          </SelectField>
-        </div>
-        {isEverywhere ? (
-          <p className="text-ink-soft">{t('everywhere')}</p>
-        ) : (
-          <PlaceFields places={fields.places} onChange={(places) => change({ places })} />
-        )}
-        <RateRows rates={fields.rates} onChange={(rates) => change({ rates })} />
-        {(fault !== null || isTaken) && (
-          <p role="alert" className="rounded-xl bg-bad-wash px-4 py-3 text-sm font-medium text-bad">
-            {fault ?? t('taken')}
-          </p>
-        )}
-        <ActionProblem error={isTaken ? null : save.error} />
-        <Button type="submit" look="lamp" size="large" pending={save.isPending}>
-          {t('save')}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      wide
+      title={t(zone === null ? 'add' : 'editTitle')}
+      onClose={onClose}
+      onSubmit={() => {
+        setHasTried(true);
+        if ('draft' in read) save.mutate(read.draft);
+      }}
+      action={{ error: isTaken ? null : save.error, isPending: save.isPending }}
+      button={t('save')}
+      className="gap-5"
+    >
+      <div className="grid items-end gap-3 sm:grid-cols-3">
+        <TextField
+          label={t('name')}
+          required
+          maxLength={120}
+          autoComplete="off"
+          value={fields.name}
+          onChange={({ target }) => change({ name: target.value })}
+        />
+        <SelectField
+          label={t('kind')}
+          required
+          value={fields.taxIncluded ? 'included' : 'onTop'}
+          onChange={({ target }) => change({ taxIncluded: target.value === 'included' })}
+        >
+          <option value="included">{t('kinds.included')}</option>
+          <option value="onTop">{t('kinds.onTop')}</option>
+        </SelectField>
+        <SelectField
+          label={t('delivery')}
+          required
+          value={fields.deliveryTax}
+          onChange={({ target }) =>
+            change({ deliveryTax: DELIVERY_TAXES.find((known) => known === target.value) ?? 'goods' })
+          }
+        >
+          {DELIVERY_TAXES.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`deliveries.${kind}`)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      {isEverywhere ? (
+        <p className="text-ink-soft">{t('everywhere')}</p>
+      ) : (
+        <PlaceFields places={fields.places} onChange={(places) => change({ places })} />
+      )}
+      <RateRows rates={fields.rates} onChange={(rates) => change({ rates })} />
+      {(fault !== null || isTaken) && (
+        <p role="alert" className="rounded-xl bg-bad-wash px-4 py-3 text-sm font-medium text-bad">
+          {fault ?? t('taken')}
+        </p>
+      )}
+    </FormDialog>
   );
 }

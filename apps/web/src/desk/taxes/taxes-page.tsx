@@ -1,15 +1,14 @@
 import { type TaxZoneView, termsAt } from '@pushcart/domain';
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useTitle } from '../../frame/use-title.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ActionProblem, LoadProblem } from '../../ui/problem.tsx';
-import { CatalogRooms } from '../products/catalog-rooms.tsx';
-import { RowsSkeleton } from '../rows-skeleton.tsx';
+import { ActionProblem } from '../../ui/problem.tsx';
+import { AddButton, PageHead } from '../page-head.tsx';
+import { useCatalogNews } from '../products/use-products.ts';
+import { ReadList } from '../read-list.tsx';
 import { TaxDialog } from './tax-dialog.tsx';
 import { usePlaceName } from './use-place-name.ts';
 import { useRemoveZone, useTaxZones } from './use-taxes.ts';
@@ -17,40 +16,37 @@ import { useRemoveZone, useTaxZones } from './use-taxes.ts';
 /** Which taxes are asked for, and where. */
 export function TaxesPage() {
   const t = useTranslations('desk.taxes');
+  useCatalogNews();
   const query = useTaxZones();
   const remove = useRemoveZone();
   const [edited, setEdited] = useState<TaxZoneView | 'new' | null>(null);
-  useTitle(t('title'));
   return (
     <>
-      <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
-        <h1 className="text-title">{t('title')}</h1>
-        <Button look="lamp" onClick={() => setEdited('new')}>
-          <Plus aria-hidden className="size-4.5" />
-          {t('add')}
-        </Button>
-      </div>
-      <CatalogRooms />
+      <PageHead title={t('title')}>
+        <AddButton onClick={() => setEdited('new')}>{t('add')}</AddButton>
+      </PageHead>
       <p className="mb-4 max-w-prose text-ink-soft">{t('intro')}</p>
       <ActionProblem error={remove.error} />
       <Panel className="p-3! sm:p-4!">
-        {query.isPending && <RowsSkeleton />}
-        {query.isError && <LoadProblem error={query.error} onRetry={() => void query.refetch()} />}
-        <ul className="divide-y divide-line">
-          {query.data?.map((zone) => (
-            <li key={zone.id} className="flex flex-wrap items-center gap-2 px-1 py-3 sm:px-3">
-              <ZoneText zone={zone} />
-              <Button size="small" onClick={() => setEdited(zone)}>
-                {t('edit')}
-              </Button>
-              {zone.places.length > 0 && (
-                <Button size="small" look="bad" pending={remove.isPending} onClick={() => remove.mutate(zone)}>
-                  {t('remove')}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <ReadList query={query} rows={query.data} empty={null}>
+          {(rows) => (
+            <ul className="divide-y divide-line">
+              {rows.map((zone) => (
+                <li key={zone.id} className="flex flex-wrap items-center gap-2 px-1 py-3 sm:px-3">
+                  <ZoneText zone={zone} />
+                  <Button size="small" onClick={() => setEdited(zone)}>
+                    {t('edit')}
+                  </Button>
+                  {zone.places.length > 0 && (
+                    <Button size="small" look="bad" pending={remove.isPending} onClick={() => remove.mutate(zone)}>
+                      {t('remove')}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+        </ReadList>
       </Panel>
       {edited !== null && <TaxDialog zone={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
     </>

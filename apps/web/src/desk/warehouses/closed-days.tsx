@@ -1,10 +1,10 @@
 import { isDay } from '@pushcart/domain';
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { ChosenList } from '../chosen-list.tsx';
 
 interface Props {
   readonly days: readonly string[];
@@ -20,23 +20,12 @@ export function ClosedDays({ days, onChange }: Props) {
   return (
     <fieldset className="flex flex-col gap-3">
       <legend className="mb-2 text-sm font-medium">{t('closedDays')}</legend>
-      {days.length > 0 && (
-        <ul className="flex flex-wrap gap-2">
-          {days.map((day) => (
-            <li key={day} className="inline-flex items-center rounded-full bg-sunken pl-3.5 text-sm font-medium">
-              {format.calendarDate(day)}
-              <button
-                type="button"
-                aria-label={t('removeDay', { day: format.calendarDate(day) })}
-                onClick={() => onChange(days.filter((one) => one !== day))}
-                className="grid size-9 place-items-center rounded-full hover:bg-line"
-              >
-                <X aria-hidden className="size-4" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ChosenList
+        items={days}
+        onChange={onChange}
+        nameOf={format.calendarDate}
+        removeOf={(day) => t('removeDay', { day })}
+      />
       <div className="flex items-end gap-3">
         <TextField
           label={t('day')}

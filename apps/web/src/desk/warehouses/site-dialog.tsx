@@ -2,10 +2,8 @@ import type { SiteDraft, SiteView } from '@pushcart/client';
 import { DomainError, requireSite } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { parseCount } from '../delivery/typed.ts';
 import { WeekChoice } from '../delivery/week-choice.tsx';
@@ -34,52 +32,50 @@ export function SiteDialog({ site, name, onClose }: Props) {
     onChange: ({ target }: { target: { value: string } }) => change({ [part]: target.value }),
   });
   return (
-    <Dialog wide open onOpenChange={onClose} title={t('hoursOf', { name })}>
-      <form
-        noValidate
-        className="flex flex-col gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (draft !== null) save.mutate(draft);
-        }}
+    <FormDialog
+      wide
+      onClose={onClose}
+      title={t('hoursOf', { name })}
+      onSubmit={() => {
+        if (draft !== null) save.mutate(draft);
+      }}
+      action={save}
+      button={t('save')}
+      isReady={draft !== null}
+      className="gap-5"
+    >
+      <SelectField
+        label={t('field.timeZone')}
+        required
+        value={fields.timeZone}
+        onChange={({ target }) => change({ timeZone: target.value })}
       >
-        <SelectField
-          label={t('field.timeZone')}
-          required
-          value={fields.timeZone}
-          onChange={({ target }) => change({ timeZone: target.value })}
-        >
-          {(TIME_ZONES.includes(fields.timeZone) ? TIME_ZONES : [fields.timeZone, ...TIME_ZONES]).map((zone) => (
-            <option key={zone} value={zone}>
-              {zone}
-            </option>
-          ))}
-        </SelectField>
-        <WeekChoice label={t('workDays')} value={fields.workDays} onChange={(workDays) => change({ workDays })} />
-        <ClosedDays days={fields.closedDays} onChange={(closedDays) => change({ closedDays })} />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <TextField {...field('line1')} maxLength={200} />
-          <TextField {...field('postalCode')} maxLength={20} />
+        {(TIME_ZONES.includes(fields.timeZone) ? TIME_ZONES : [fields.timeZone, ...TIME_ZONES]).map((zone) => (
+          <option key={zone} value={zone}>
+            {zone}
+          </option>
+        ))}
+      </SelectField>
+      <WeekChoice label={t('workDays')} value={fields.workDays} onChange={(workDays) => change({ workDays })} />
+      <ClosedDays days={fields.closedDays} onChange={(closedDays) => change({ closedDays })} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField {...field('line1')} maxLength={200} />
+        <TextField {...field('postalCode')} maxLength={20} />
+      </div>
+      <Switch
+        label={t('offersPickup')}
+        checked={fields.offersPickup}
+        onChange={(offersPickup) => change({ offersPickup })}
+      />
+      {fields.offersPickup && (
+        <div className="grid items-start gap-4 sm:grid-cols-2">
+          <TextField {...field('hoursEn')} maxLength={300} />
+          <TextField {...field('hoursZh')} maxLength={300} lang="zh-CN" />
+          <TextField {...field('pickupDays')} hint={t('pickupDaysHint')} inputMode="numeric" />
+          <TextField {...field('keepDays')} hint={t('keepDaysHint')} inputMode="numeric" />
         </div>
-        <Switch
-          label={t('offersPickup')}
-          checked={fields.offersPickup}
-          onChange={(offersPickup) => change({ offersPickup })}
-        />
-        {fields.offersPickup && (
-          <div className="grid items-start gap-4 sm:grid-cols-2">
-            <TextField {...field('hoursEn')} maxLength={300} />
-            <TextField {...field('hoursZh')} maxLength={300} lang="zh-CN" />
-            <TextField {...field('pickupDays')} hint={t('pickupDaysHint')} inputMode="numeric" />
-            <TextField {...field('keepDays')} hint={t('keepDaysHint')} inputMode="numeric" />
-          </div>
-        )}
-        <ActionProblem error={save.error} />
-        <Button type="submit" look="lamp" size="large" disabled={draft === null} pending={save.isPending}>
-          {t('save')}
-        </Button>
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }
 

@@ -1,14 +1,12 @@
 import type { WarehouseDraft, WarehouseView } from '@pushcart/client';
 import { DomainError, requireWarehouse } from '@pushcart/domain';
-import { useMemo, useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
-import { countriesIn } from '../../checkout/countries.ts';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
 import { useSession } from '../../identity/session.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { SelectField, TextField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { CountryField } from '../country-field.tsx';
 import { useSaveWarehouse } from './use-warehouses.ts';
 
 interface Props {
@@ -21,8 +19,6 @@ interface Props {
 export function WarehouseDialog({ warehouse, position, onClose }: Props) {
   const t = useTranslations('desk.warehouses');
   const text = useText();
-  const locale = useLocale();
-  const countries = useMemo(() => countriesIn(locale), [locale]);
   const home = useSession()?.store.country ?? '';
   const [fields, setFields] = useState(() => fieldsOf(warehouse, position, home));
   const save = useSaveWarehouse(warehouse?.id ?? null, onClose);
@@ -34,44 +30,34 @@ export function WarehouseDialog({ warehouse, position, onClose }: Props) {
     onChange: ({ target }: { target: { value: string } }) => setFields({ ...fields, [name]: target.value }),
   });
   return (
-    <Dialog wide open onOpenChange={onClose} title={warehouse === null ? t('add') : text(warehouse.name)}>
-      <form
-        noValidate
-        className="grid gap-4 sm:grid-cols-2"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (draft !== null) save.mutate(draft);
-        }}
-      >
+    <FormDialog
+      wide
+      title={warehouse === null ? t('add') : text(warehouse.name)}
+      onClose={onClose}
+      onSubmit={() => {
+        if (draft !== null) save.mutate(draft);
+      }}
+      action={save}
+      button={t('save')}
+      isReady={draft !== null}
+    >
+      <div className="grid gap-4 sm:grid-cols-2">
         <TextField {...field('code')} hint={t('codeHint')} maxLength={20} />
         <TextField {...field('position')} hint={t('positionHint')} inputMode="numeric" />
         <TextField {...field('en')} maxLength={120} />
         <TextField {...field('zh')} maxLength={120} lang="zh-CN" />
         <TextField {...field('city')} maxLength={120} />
         <TextField {...field('region')} maxLength={120} />
-        <SelectField
+        <CountryField
           label={t('field.country')}
-          required
           className="sm:col-span-2"
           value={fields.country}
-          onChange={({ target }) => setFields({ ...fields, country: target.value })}
-        >
-          {countries.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
+          onChange={(country) => setFields({ ...fields, country })}
+        />
         <TextField {...field('latitude')} inputMode="decimal" />
         <TextField {...field('longitude')} inputMode="decimal" />
-        <div className="flex flex-col gap-4 sm:col-span-2">
-          <ActionProblem error={save.error} />
-          <Button type="submit" look="lamp" size="large" disabled={draft === null} pending={save.isPending}>
-            {t('save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }
 

@@ -1,14 +1,13 @@
 import type { SiteView, WarehouseView } from '@pushcart/client';
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useTitle } from '../../frame/use-title.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { LoadProblem } from '../../ui/problem.tsx';
+import { AddButton, PageHead } from '../page-head.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { RemoveWarehouse } from './remove-warehouse.tsx';
 import { SiteDialog } from './site-dialog.tsx';
@@ -22,16 +21,11 @@ export function WarehousesPage() {
   const sites = useSites();
   const [isAdding, setIsAdding] = useState(false);
   const failed = [warehouses, sites].find((query) => query.isError && query.data === undefined);
-  useTitle(t('title'));
   return (
     <>
-      <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
-        <h1 className="text-title">{t('title')}</h1>
-        <Button look="lamp" onClick={() => setIsAdding(true)}>
-          <Plus aria-hidden className="size-4.5" />
-          {t('add')}
-        </Button>
-      </div>
+      <PageHead title={t('title')}>
+        <AddButton onClick={() => setIsAdding(true)}>{t('add')}</AddButton>
+      </PageHead>
       <Panel className="p-3! sm:p-4!">
         {failed !== undefined && <LoadProblem error={failed.error} onRetry={() => void failed.refetch()} />}
         {failed === undefined && (warehouses.isPending || sites.isPending) && <RowsSkeleton />}

@@ -17,6 +17,7 @@ export default {
     reviews: 'Reviews',
     customers: 'Customers',
     pickups: 'Pickups',
+    taxes: 'Taxes',
     delivery: 'Delivery',
     warehouses: 'Warehouses',
     messages: 'Messages',

@@ -20,6 +20,7 @@ export default {
     reviews: '评价',
     customers: '客户',
     pickups: '自提',
+    taxes: '税率',
     delivery: '配送',
     warehouses: '仓库',
     messages: '消息',

@@ -7,7 +7,6 @@ export default {
     collections: 'Collections',
     attributes: 'Facts',
     priceLists: 'Price lists',
-    taxes: 'Taxes',
     files: 'Files',
   },
   add: 'New product',

@@ -7,7 +7,6 @@ export default {
     collections: '集合',
     attributes: '属性',
     priceLists: '价目表',
-    taxes: '税率',
     files: '文件',
   },
   add: '新建商品',

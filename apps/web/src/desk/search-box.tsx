@@ -1,16 +1,16 @@
 import { Search } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslations } from 'use-intl';
-import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
 
 interface Props {
+  readonly label: string;
+  readonly button: string;
   readonly onSearch: (search: string) => void;
 }
 
 /** What is typed stays out of the page's address, since it may be somebody's e-mail. */
-export function OrderSearchBox({ onSearch }: Props) {
-  const t = useTranslations('desk.orders');
+export function SearchBox({ label, button, onSearch }: Props) {
   const [typed, setTyped] = useState('');
   return (
     <search>
@@ -23,8 +23,8 @@ export function OrderSearchBox({ onSearch }: Props) {
         }}
       >
         <TextField
-          className="grow"
-          label={t('search')}
+          className="min-w-0 grow"
+          label={label}
           required
           type="search"
           autoComplete="off"
@@ -35,9 +35,9 @@ export function OrderSearchBox({ onSearch }: Props) {
             if (event.target.value === '') onSearch('');
           }}
         />
-        <Button type="submit">
+        <Button type="submit" className="shrink-0">
           <Search aria-hidden className="size-4" />
-          {t('find')}
+          {button}
         </Button>
       </form>
     </search>
