@@ -205,7 +205,7 @@ export function foldOrderEvent(view: OrderView, event: OrderEvent): OrderView {
     status: event.status,
     version: event.version,
     holdExpiresAt: event.holdExpiresAt === undefined ? view.holdExpiresAt : event.holdExpiresAt,
-    lines: event.lines ?? view.lines,
+    lines: event.lines ?? event.edited?.lines ?? view.lines,
     payments: event.payment === undefined ? view.payments : upsert(view.payments, event.payment),
     shipments: foldShipment(view.shipments, event),
     awaited: isOver(event.status) ? [] : (event.awaited ?? view.awaited),
