@@ -17,13 +17,16 @@ test('a bug is told as nothing but that it happened', () => {
   });
 });
 
+/** What is not there, rather than out of reach. */
+const NOT_AN_OUTAGE = new Set(['VARIANT_UNAVAILABLE', 'INVOICE_UNAVAILABLE']);
+
 test.each(ERROR_REASONS)(
   '%s keeps its reason and details and is no server error unless something is unavailable',
   (reason) => {
     const { data } = shape(thrown(new DomainError(reason, 'Told to the client.', { left: 2 })));
 
     expect(data).toMatchObject({ reason, details: { left: 2 } });
-    expect(data.httpStatus >= 500).toBe(/UNAVAILABLE$/.test(reason) && reason !== 'VARIANT_UNAVAILABLE');
+    expect(data.httpStatus >= 500).toBe(/UNAVAILABLE$/.test(reason) && !NOT_AN_OUTAGE.has(reason));
   },
 );
 

@@ -87,6 +87,8 @@ export * from './review/review.ts';
 export * from './review/review-rules.ts';
 export * from './shipment/fulfilment.ts';
 export * from './shipment/packing-queue.ts';
+export * from './shipment/parcel-units.ts';
+export * from './shipment/plan-parcels.ts';
 export * from './shipment/shipment.ts';
 export * from './shipment/shipment-rules.ts';
 export * from './tax/tax-zone.ts';

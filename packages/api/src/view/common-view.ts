@@ -1,4 +1,4 @@
-import type { AddressInput, ImageView, LocalizedText, Money } from '@pushcart/domain';
+import type { AddressInput, ImageView, LocalizedText, Money, OrderPartView } from '@pushcart/domain';
 import { z } from 'zod';
 import { view } from './view.ts';
 
@@ -23,3 +23,7 @@ export const addressFields = {
 };
 
 export const addressSnapshot = view<AddressInput>()(z.strictObject(addressFields));
+
+export const orderPart = view<OrderPartView>()(
+  z.strictObject({ variantId: z.string(), sku: z.string(), name: localizedText, quantity: z.int() }),
+);

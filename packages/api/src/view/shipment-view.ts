@@ -12,7 +12,7 @@ import {
   type TrackingEventView,
 } from '@pushcart/domain';
 import { z } from 'zod';
-import { imageView, localizedText } from './common-view.ts';
+import { imageView, localizedText, orderPart } from './common-view.ts';
 import { view } from './view.ts';
 
 const status = z.enum(SHIPMENT_STATUSES);
@@ -74,7 +74,7 @@ const queueRow = view<QueueRow>()(
       country: z.string(),
       placedAt: z.date(),
     }),
-    warehouseId: z.string(),
+    warehouseId: z.string().nullable(),
     lines: z.array(
       z.strictObject({
         orderLineId: z.string(),
@@ -83,6 +83,7 @@ const queueRow = view<QueueRow>()(
         optionText: localizedText,
         image: imageView.nullable(),
         quantity: z.int(),
+        parts: z.array(orderPart),
       }),
     ),
     shipment: z.strictObject(queueFields).nullable(),

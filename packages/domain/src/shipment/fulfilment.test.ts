@@ -1,20 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  hasAllLeft,
-  type ParcelContent,
-  planParcels,
-  progressOf,
-  requirePacked,
-  requireRest,
-  type SoldLine,
-  unpackedUnits,
-} from './fulfilment.ts';
+import { hasAllLeft, type ParcelContent, progressOf, requireRest, unpackedUnits } from './fulfilment.ts';
+import type { SoldLine } from './parcel-units.ts';
+import { planParcels, requirePacked } from './plan-parcels.ts';
 import { SHIPMENT_STATUSES } from './shipment.ts';
 import { hasLeft } from './shipment-rules.ts';
 
-const cups: SoldLine = { id: 'cups', variantId: 'cup', quantity: 3, calledOff: 0 };
-const tea: SoldLine = { id: 'teas', variantId: 'tea', quantity: 1, calledOff: 0 };
+const cups: SoldLine = { id: 'cups', variantId: 'cup', quantity: 3, calledOff: 0, parts: [] };
+const tea: SoldLine = { id: 'teas', variantId: 'tea', quantity: 1, calledOff: 0, parts: [] };
 const lines = [cups, tea];
 const order = { number: 1001, status: 'packed' } as const;
 const holds = [

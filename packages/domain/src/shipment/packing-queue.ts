@@ -2,11 +2,20 @@ import type { ImageView } from '../catalog/product.ts';
 import type { OrderId, WarehouseId } from '../ids.ts';
 import type { LocalizedText } from '../locale.ts';
 import type { OrderStatus } from '../order/order.ts';
+import type { OrderPartView } from '../order/order-view.ts';
 import type { ShipmentStatus, ShipmentView } from './shipment.ts';
 import { hasLeft } from './shipment-rules.ts';
 
-/** Where what is to be sent stands: at the shelf, at the packing table, without and with its label, with the carrier, or in trouble. */
-export const QUEUE_STAGES = ['to_pick', 'to_pack', 'to_print', 'to_hand_over', 'handed_over', 'exception'] as const;
+/** Where what is to be sent stands: still to come, at the shelf, at the packing table, without and with its label, with the carrier, or in trouble. */
+export const QUEUE_STAGES = [
+  'waiting',
+  'to_pick',
+  'to_pack',
+  'to_print',
+  'to_hand_over',
+  'handed_over',
+  'exception',
+] as const;
 export type QueueStage = (typeof QUEUE_STAGES)[number];
 
 export interface QueueLine {
@@ -16,9 +25,11 @@ export interface QueueLine {
   readonly optionText: LocalizedText;
   readonly image: ImageView | null;
   readonly quantity: number;
+  /** What a unit of a bundle is made of; empty for everything else. */
+  readonly parts: readonly OrderPartView[];
 }
 
-/** What a warehouse has to send of an order: units that are in no parcel yet, or a parcel. */
+/** What is to be sent of an order: units that a warehouse has and that are in no parcel yet, a parcel, or units that are still to come. */
 export interface QueueRow {
   readonly stage: QueueStage;
   readonly order: {
@@ -31,7 +42,8 @@ export interface QueueRow {
     readonly country: string;
     readonly placedAt: Date;
   };
-  readonly warehouseId: WarehouseId;
+  /** Null of units that are still to come. */
+  readonly warehouseId: WarehouseId | null;
   readonly lines: readonly QueueLine[];
   /** Null while its units are in no parcel. */
   readonly shipment: Omit<ShipmentView, 'events' | 'route' | 'lines'> | null;

@@ -22,7 +22,12 @@ const methods = Prisma.sql`(
       FROM delivery_rates rate WHERE rate.method_id = method.id)) ORDER BY method.position, method.code), '[]')
   FROM delivery_methods method WHERE method.store_id = store.id)`;
 
-/** How many of a row `wanted` a row `warehouse` can give. */
+/** What the lines take, as (variant_id, quantity): of bundles their parts, each variant once. */
+export const unitsWanted = ({ lines }: Wanted) => Prisma.sql`
+  SELECT coalesce(part.variant_id, line.variant_id) AS variant_id, sum(line.quantity * coalesce(part.quantity, 1)) AS quantity
+  FROM (${lines}) line LEFT JOIN bundle_parts part ON part.bundle_id = line.variant_id GROUP BY 1`;
+
+/** How many of a row `wanted` of them a row `warehouse` can give. */
 export const unitsFor = ({ own }: Wanted) => Prisma.sql`(
   coalesce((SELECT level.on_hand - level.reserved FROM stock_levels level
     WHERE level.variant_id = wanted.variant_id AND level.warehouse_id = warehouse.id), 0)
@@ -36,7 +41,7 @@ export const calendarFields = Prisma.sql`
 
 const sitesFor = (wanted: Wanted) => Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object(${calendarFields}, 'hasAll', NOT EXISTS (
-    SELECT 1 FROM (${wanted.lines}) wanted WHERE ${unitsFor(wanted)} < wanted.quantity))
+    SELECT 1 FROM (${unitsWanted(wanted)}) wanted WHERE ${unitsFor(wanted)} < wanted.quantity))
     ORDER BY warehouse.position, warehouse.id), '[]')
   FROM warehouses warehouse WHERE warehouse.store_id = store.id)`;
 

@@ -7,6 +7,7 @@ import {
   type SignedInActor,
 } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createBundleService } from '../catalog/bundles/index.ts';
 import { checkInvariants } from '../invariants/check-invariants.ts';
 import { createOrderService } from '../order/index.ts';
 import { newKey, TEST_ADDRESS } from '../testing/make-order.ts';
@@ -33,8 +34,8 @@ afterAll(async () => {
 const inMinutes = (minutes: number) => new Date(store.clock.now().getTime() + minutes * MINUTE);
 
 /** A sale whose queue is open and which starts in ten minutes. */
-async function openSale({ quota = 5, perAccount = 1, stock = 100 } = {}) {
-  const { variantIds } = await store.addProduct({ stock });
+async function openSale({ quota = 5, perAccount = 1, stock = 100, variantId = '' } = {}) {
+  const { variantIds } = variantId === '' ? await store.addProduct({ stock }) : { variantIds: [variantId] as const };
   const draft = {
     name: { en: 'Singles Day', 'zh-CN': '双十一' },
     opensAt: inMinutes(0),
@@ -76,6 +77,35 @@ async function statuses(shoppers: readonly SignedInActor[], { saleId }: Sale) {
 
 const newsOf = (topic: string) => store.deps.db.outbox.findMany({ where: { topic }, orderBy: { id: 'asc' } });
 const queueOf = async ({ saleId }: Sale) => (await sales.get(store.guest(), { saleId })).items[0];
+
+test('a bundle is sold from the stock of its parts, to as many as they make, and stays made of them while it is on sale', async () => {
+  const [cup, set] = [await store.addProduct({ stock: 5 }), await store.addProduct({ stock: 0 })];
+  const bundles = createBundleService(store.deps);
+  const make = (quantity: number) =>
+    bundles.set(owner, {
+      variantId: set.variantIds[0],
+      draft: { parts: [{ variantId: cup.variantIds[0], quantity }], percentOff: null },
+      key: newKey(),
+    });
+  await make(2);
+  const sale = await openSale({ quota: 5, variantId: set.variantIds[0] });
+  const shoppers = await joinAll(sale, 3);
+
+  await expect(make(1)).rejects.toMatchObject({ reason: 'STOCK_CONFLICT' });
+  store.clock.advance(10 * MINUTE);
+  await sales.admitDue();
+
+  expect(await statuses(shoppers, sale)).toEqual(['won', 'won', 'lost']);
+  const held = await store.deps.db.reservation.groupBy({
+    by: ['variantId'],
+    where: { variantId: { in: [cup.variantIds[0], set.variantIds[0]] }, status: 'held' },
+    _sum: { quantity: true },
+  });
+  expect(held).toEqual([{ variantId: cup.variantIds[0], _sum: { quantity: 4 } }]);
+  store.clock.advance(30 * MINUTE);
+  await sales.admitDue();
+  await expect(make(1)).resolves.toMatchObject({ parts: [{ quantity: 1 }] });
+});
 
 test('nobody is let in before the start, then the first in the queue get the units and all others learn it at once', async () => {
   const sale = await openSale({ quota: 3 });

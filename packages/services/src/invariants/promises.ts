@@ -1,5 +1,8 @@
+import { hasLeft, SHIPMENT_STATUSES } from '@pushcart/domain';
 import { Prisma } from '../db/client.ts';
 import type { Invariant } from './invariant.ts';
+
+const PACKED = SHIPMENT_STATUSES.filter((status) => !hasLeft(status) && status !== 'cancelled');
 
 export const PROMISE_INVARIANTS: readonly Invariant[] = [
   {
@@ -41,10 +44,27 @@ export const PROMISE_INVARIANTS: readonly Invariant[] = [
   },
   {
     id: 'I4',
-    name: 'Nothing is packed that waits for units',
+    name: 'No order that has all left, or that is collected, waits for units',
     faults: Prisma.sql`
       SELECT o.id, o.number, o.status, r.variant_id, r.quantity FROM reservations r JOIN orders o ON o.id = r.order_id
-      WHERE r.warehouse_id IS NULL AND r.status IN ('held', 'claimed') AND o.status NOT IN ('placed', 'paid')`,
+      WHERE r.warehouse_id IS NULL AND r.status IN ('held', 'claimed')
+        AND (o.status NOT IN ('placed', 'paid', 'packed') OR o.pickup_warehouse_id IS NOT NULL)`,
+  },
+  {
+    id: 'I4',
+    name: 'Nothing is packed that is still to come',
+    faults: Prisma.sql`
+      SELECT packed.order_id, packed.variant_id, packed.units, coalesce(held.units, 0) AS held
+      FROM (
+        SELECT s.order_id, unit.variant_id, sum(part.quantity * unit.units_each) AS units
+        FROM shipments s JOIN shipment_lines part ON part.shipment_id = s.id
+        JOIN order_line_units unit ON unit.order_line_id = part.order_line_id
+        WHERE s.return_id IS NULL AND s.resends_id IS NULL AND s.status IN (${Prisma.join(PACKED)})
+        GROUP BY s.order_id, unit.variant_id) packed
+      LEFT JOIN (
+        SELECT order_id, variant_id, sum(quantity) AS units FROM reservations
+        WHERE status = 'claimed' AND warehouse_id IS NOT NULL GROUP BY order_id, variant_id) held USING (order_id, variant_id)
+      WHERE packed.units > coalesce(held.units, 0)`,
   },
   {
     id: 'I4',

@@ -109,7 +109,8 @@ export const STOCK_INVARIANTS: readonly Invariant[] = [
   {
     id: 'I4',
     name: 'What has left the house is what is in the parcels that left',
-    // A parcel that is sent again takes nothing along. An order brought from elsewhere never held anything here.
+    // A parcel that is sent again takes nothing along. An order brought from elsewhere never held anything here; what is collected is
+    // in no parcel.
     faults: Prisma.sql`
       SELECT order_id, variant_id, coalesce(parcels.units, 0) AS in_parcels, coalesce(gone.units, 0) AS gone
       FROM (
@@ -120,8 +121,8 @@ export const STOCK_INVARIANTS: readonly Invariant[] = [
           AND EXISTS (SELECT FROM reservations r WHERE r.order_id = s.order_id)
         GROUP BY s.order_id, unit.variant_id) parcels
       FULL JOIN (
-        SELECT order_id, variant_id, sum(quantity) AS units FROM reservations
-        WHERE status = 'shipped' GROUP BY order_id, variant_id) gone USING (order_id, variant_id)
+        SELECT r.order_id, r.variant_id, sum(r.quantity) AS units FROM reservations r JOIN orders o ON o.id = r.order_id
+        WHERE r.status = 'shipped' AND o.pickup_warehouse_id IS NULL GROUP BY r.order_id, r.variant_id) gone USING (order_id, variant_id)
       WHERE coalesce(parcels.units, 0) <> coalesce(gone.units, 0)`,
   },
   {

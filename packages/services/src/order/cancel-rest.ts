@@ -1,11 +1,11 @@
 import {
   type Actor,
+  freeHolds,
   noteOnOrder,
   type OrderView,
-  planParcels,
   requirePermission,
   requireRest,
-  stockOf,
+  type VariantUnits,
   worthOf,
 } from '@pushcart/domain';
 import { recordAudit } from '../audit/record.ts';
@@ -13,6 +13,7 @@ import type { Transaction } from '../db/client.ts';
 import { once } from '../db/idempotency.ts';
 import { markAsNews } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
+import { awaitedBy } from '../inventory/awaited.ts';
 import { askBack } from '../return/ask-back.ts';
 import { paidFor } from '../return/paid-for.ts';
 import { followParcels } from '../shipment/follow-parcels.ts';
@@ -24,8 +25,8 @@ import { saveDecision } from './save-decision.ts';
 import { viewOrder } from './view-order.ts';
 
 /**
- * Takes off an order what is in no parcel yet, once a part of it has left: its stock is free at once and its price is asked back. What is
- * under way is not touched.
+ * Takes off an order what is in no parcel yet, once a part of it has left: its stock is free at once, what it was promised is promised no
+ * more, and its price is asked back. What is under way is not touched.
  */
 export async function cancelRest(
   deps: Deps,
@@ -68,11 +69,26 @@ async function freeRest(
   for (const { orderLineId, quantity, calledOff } of rest) {
     await tx.orderLine.update({ where: { id: orderLineId }, data: { calledOff: calledOff + quantity } });
   }
-  for (const { warehouseId, lines: part } of planParcels(lines, holds, parcels)) {
-    const units = JSON.stringify(stockOf({ lines: part, resendsId: null }, lines));
-    await tx.$executeRaw`
-      SELECT settle_units(${order.id}::uuid, ${warehouseId}::uuid, ${units}::jsonb, 'release', ${actorId}::uuid,
-        'rest of the order cancelled')`;
-  }
+  const free = freeHolds(lines, holds, parcels).map(({ warehouseId, units }) => ({
+    warehouseId,
+    units: [...units].flatMap(([variantId, quantity]) => (quantity > 0 ? [{ variantId, quantity }] : [])),
+  }));
+  const promised = { warehouseId: null, units: await awaitedBy(tx, order.id) };
+  for (const { warehouseId, units } of [promised, ...free]) await release(tx, order, warehouseId, units, actorId);
   markAsNews(tx);
+}
+
+/** Those of no warehouse are promised. */
+async function release(
+  tx: Transaction,
+  { id }: StoredOrder,
+  warehouseId: string | null,
+  units: readonly VariantUnits[],
+  actorId: string,
+): Promise<void> {
+  if (units.length === 0) return;
+  const json = JSON.stringify(units.map(({ variantId, quantity }) => ({ variantId, quantity })));
+  await tx.$executeRaw`
+    SELECT settle_units(${id}::uuid, ${warehouseId}::uuid, ${json}::jsonb, 'release', ${actorId}::uuid,
+      'rest of the order cancelled')`;
 }

@@ -57,8 +57,13 @@ export function lineOf(line: StoredOrder['lines'][number], currency: string): Or
     unitPrice: money(Number(line.unitPrice), currency),
     total: money(Number(line.total), currency),
     discount: money(Number(line.discount), currency),
-    parts: (line.bundle as unknown as LineBundle | null)?.parts ?? [],
+    parts: partsOf(line),
   };
+}
+
+/** What a unit of a line is made of, as it was ordered; empty unless it is a bundle. */
+export function partsOf({ bundle }: Pick<StoredOrder['lines'][number], 'bundle'>): OrderLineView['parts'] {
+  return (bundle as unknown as LineBundle | null)?.parts ?? [];
 }
 
 /** The tax by rate; of an order older than that was kept, worked out from its whole tax. */

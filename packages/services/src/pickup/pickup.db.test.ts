@@ -1,9 +1,11 @@
 import { type Actor, money, type OrderView } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createBundleService } from '../catalog/bundles/index.ts';
 import type { PlacedOrder } from '../checkout/checkout-service.ts';
 import { createCheckoutService } from '../checkout/index.ts';
 import { createDeliveryService } from '../delivery/index.ts';
 import { checkInvariants } from '../invariants/check-invariants.ts';
+import { createInventoryService } from '../inventory/index.ts';
 import { createOrderService } from '../order/index.ts';
 import { createPaymentService } from '../payment/index.ts';
 import { createShipmentService } from '../shipment/index.ts';
@@ -161,6 +163,58 @@ test('a pickup point that has not all of it is no place to collect at, and nothi
   await expect(checkout.hold(guest, { key: newKey(), pickupId: pier })).rejects.toMatchObject(refusal);
   await expect(pickup.place(guest, inputFor(2))).rejects.toMatchObject(refusal);
   expect(await reservedOf(variantId)).toEqual({ first: 2, pier: 0 });
+});
+
+test('what is still to come is missing at every pickup point, and is promised to nobody who wants to collect it', async () => {
+  const guest = store.guest();
+  const variantId = await goods(0, 1);
+  const manager = await store.staff('manager');
+  const terms = { variantId, kind: 'backorder', limit: 5, arrivesOn: null, key: newKey() } as const;
+  await createInventoryService(store.deps).setPromise(manager, terms);
+  await fillCart(store.deps, guest, [[variantId, 2]]);
+  const checkout = createCheckoutService(store.deps);
+  await checkout.hold(guest, { key: newKey() });
+  const promised = () => store.deps.db.stockPromise.findUniqueOrThrow({ where: { variantId } });
+  expect(await promised()).toMatchObject({ promised: 1 });
+
+  expect((await pickup.points(guest))[0]?.missing).toEqual([{ variantId, available: 1, asked: 2 }]);
+  const refusal = { reason: 'SOLD_OUT', details: { variantId, available: 1, asked: 2, warehouseId: pier } };
+  await expect(checkout.hold(guest, { key: newKey(), pickupId: pier })).rejects.toMatchObject(refusal);
+  await expect(pickup.place(guest, inputFor(2))).rejects.toMatchObject(refusal);
+
+  expect(await promised()).toMatchObject({ promised: 1 });
+  expect(await reservedOf(variantId)).toMatchObject({ pier: 1 });
+});
+
+test('a bundle is collected where all of its parts lie, beside what the cart takes of them by itself', async () => {
+  const guest = store.guest();
+  const [cup, pot, set] = [await goods(9, 3), await goods(9, 1), await goods(0, 0)];
+  const parts = [
+    { variantId: cup, quantity: 2 },
+    { variantId: pot, quantity: 1 },
+  ];
+  const draft = { parts, percentOff: null };
+  await createBundleService(store.deps).set(await store.staff('manager'), { variantId: set, draft, key: newKey() });
+  await fillCart(store.deps, guest, [
+    [set, 1],
+    [cup, 2],
+  ]);
+  const missing = async () => (await pickup.points(guest))[0]?.missing;
+
+  expect(await missing()).toEqual(
+    expect.arrayContaining([
+      { variantId: set, available: 0, asked: 1 },
+      { variantId: cup, available: 1, asked: 2 },
+    ]),
+  );
+  await store.deps.db.$executeRaw`SELECT change_stock(${cup}::uuid, ${pier}::uuid, 1, 'receive', NULL, '')`;
+
+  expect(await missing()).toEqual([]);
+  await pickup.place(guest, inputFor(3));
+  expect([await reservedOf(cup), await reservedOf(pot)]).toEqual([
+    { first: 0, pier: 4 },
+    { first: 0, pier: 1 },
+  ]);
 });
 
 test('a cart is held at the pickup point it chose, counts what it holds there, and is placed once under a key', async () => {

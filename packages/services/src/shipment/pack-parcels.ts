@@ -4,6 +4,7 @@ import {
   type PackedUnits,
   packOrder,
   planParcels,
+  requireAllThere,
   requirePackable,
   requirePacked,
   requirePermission,
@@ -13,6 +14,7 @@ import {
 import type { Transaction } from '../db/client.ts';
 import { once } from '../db/idempotency.ts';
 import type { Deps } from '../deps.ts';
+import { awaitedBy } from '../inventory/awaited.ts';
 import { endClaim, requireUnclaimed } from '../order/claim.ts';
 import { findOrder } from '../order/find-order.ts';
 import { lockOrder } from '../order/lock-order.ts';
@@ -25,8 +27,8 @@ import { viewShipment } from './read-shipment.ts';
 import type { PackInput } from './shipment-service.ts';
 
 /**
- * Puts what is in no parcel yet into parcels, one for each warehouse that holds some of it, and books them. Gives the first of them, or
- * the order's first parcel when nothing was left to pack.
+ * Puts what is in no parcel yet into parcels, one for each warehouse that holds some of it, and books them. What is still to come is not
+ * packed; when there is nothing else it says so. Gives the first of the parcels, or the order's first when nothing was left to pack.
  */
 export async function create(
   deps: Deps,
@@ -43,6 +45,7 @@ export async function create(
     const { lines, holds, parcels } = await fulfilmentOf(tx, order);
     const made = await addParcels(deps, tx, order, actorId, planParcels(lines, holds, parcels));
     if (made.length > 0) return made;
+    requireAllThere(order.number, await awaitedBy(tx, orderId));
     return [firstOf(parcels)];
   });
   return bookAll(deps, ids);
@@ -64,7 +67,7 @@ export async function pack(
     await requireUnclaimed(deps, tx, actor, orderId);
     const { lines, holds, parcels } = await fulfilmentOf(tx, order);
     const packed: PackedUnits = { warehouseId, lines: named };
-    requirePacked(packed, lines, holds, parcels);
+    requirePacked(packed, lines, holds, parcels, await awaitedBy(tx, orderId));
     const begun = order.status === 'paid' ? await beginPacking(deps, tx, order, actorId) : order;
     const made = await addParcels(deps, tx, begun, actorId, [packed]);
     await endClaim(deps, tx, orderId, actorId);

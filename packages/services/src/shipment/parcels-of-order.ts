@@ -1,6 +1,6 @@
 import { DomainError, type HeldUnits, type ParcelContent, type SoldLine } from '@pushcart/domain';
 import type { Reader } from '../db/client.ts';
-import type { StoredOrder } from '../order/order-row.ts';
+import { partsOf, type StoredOrder } from '../order/order-row.ts';
 import { shipmentState, withUnits } from './shipment-row.ts';
 
 export interface Fulfilment {
@@ -29,7 +29,7 @@ export function requireSent({ number, pickupWarehouseId }: Pick<StoredOrder, 'nu
 }
 
 export function soldLines({ lines }: Pick<StoredOrder, 'lines'>): readonly SoldLine[] {
-  return lines.map(({ id, variantId, quantity, calledOff }) => ({
-    ...{ id, variantId, quantity, calledOff: calledOff ?? 0 },
+  return lines.map(({ id, variantId, quantity, calledOff, bundle }) => ({
+    ...{ id, variantId, quantity, calledOff: calledOff ?? 0, parts: partsOf({ bundle }) },
   }));
 }

@@ -12,6 +12,7 @@ import {
   requirePermission,
   SHIPMENT_STATUSES,
   stageOf,
+  waitingUnits,
 } from '@pushcart/domain';
 import type { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
@@ -28,7 +29,7 @@ const WAITING = SHIPMENT_STATUSES.filter((status) => !hasLeft(status) && status 
 const withParcels = { ...withLines, shipments: { include: withUnits }, picks: true } satisfies Prisma.OrderInclude;
 type OrderWithParcels = Prisma.OrderGetPayload<{ include: typeof withParcels }>;
 
-/** What is to be picked, packed, labelled and handed over, the oldest order first, and what went wrong on the way. */
+/** What waits, is to be picked, packed, labelled and handed over, the oldest order first, and what went wrong on the way. */
 export async function viewQueue(
   deps: Deps,
   actor: Actor,
@@ -41,7 +42,11 @@ export async function viewQueue(
     readOpen(deps, storeId),
     readParcels(deps, storeId),
   ]);
-  const rows = [...(await unpackedRows(deps, open.slice(0, MOST))), ...parcelRows(deps, parcels.slice(0, MOST))];
+  const places = new Map(warehouses.map(({ id }, place) => [id, place]));
+  const rows = [
+    ...(await unpackedRows(deps, open.slice(0, MOST), places)),
+    ...parcelRows(deps, parcels.slice(0, MOST)),
+  ];
   return {
     rows: warehouseId === undefined ? rows : rows.filter((row) => row.warehouseId === warehouseId),
     warehouses: warehouses.map(({ id, code, name }) => ({ id, code, name: name as unknown as LocalizedText })),
@@ -82,17 +87,26 @@ function readParcels({ db, clock }: Deps, storeId: string) {
   });
 }
 
-async function unpackedRows(deps: Deps, orders: readonly OrderWithParcels[]): Promise<readonly QueueRow[]> {
+/** `places` are those of the warehouses: parcels are planned in their order, as when they are packed. */
+async function unpackedRows(
+  deps: Deps,
+  orders: readonly OrderWithParcels[],
+  places: ReadonlyMap<string, number>,
+): Promise<readonly QueueRow[]> {
   const claimed = await deps.db.reservation.findMany({
     where: { orderId: { in: orders.map(({ id }) => id) }, status: 'claimed' },
-    orderBy: [{ warehouseId: 'asc' }, { id: 'asc' }],
+    orderBy: { id: 'asc' },
   });
   // What is still to come lies in no warehouse yet.
-  const holds = claimed.flatMap(({ warehouseId, ...hold }) => (warehouseId === null ? [] : [{ ...hold, warehouseId }]));
+  const holds = claimed
+    .flatMap(({ warehouseId, ...hold }) => (warehouseId === null ? [] : [{ ...hold, warehouseId }]))
+    .sort((a, b) => (places.get(a.warehouseId) ?? 0) - (places.get(b.warehouseId) ?? 0));
   return orders.flatMap((order) => {
     const held = holds.filter(({ orderId }) => orderId === order.id);
-    const planned = planParcels(soldLines(order), held, order.shipments.map(shipmentState));
-    return planned.map(({ warehouseId, lines }): QueueRow => {
+    const [sold, parcels] = [soldLines(order), order.shipments.map(shipmentState)];
+    const planned = planParcels(sold, held, parcels);
+    const waiting = waitingUnits(sold, held, parcels);
+    const rows = planned.map(({ warehouseId, lines }): QueueRow => {
       const isPicked = order.picks.some((pick) => pick.warehouseId === warehouseId);
       return {
         stage: isPicked ? 'to_pack' : 'to_pick',
@@ -102,6 +116,9 @@ async function unpackedRows(deps: Deps, orders: readonly OrderWithParcels[]): Pr
         shipment: null,
       };
     });
+    if (waiting.length === 0) return rows;
+    const lines = queueLines(order, waiting);
+    return [...rows, { stage: 'waiting', order: orderOfRow(deps, order), warehouseId: null, lines, shipment: null }];
   });
 }
 
@@ -126,7 +143,7 @@ function queueLines({ lines, currency }: StoredOrder, units: readonly LineUnits[
   return units.flatMap(({ orderLineId, quantity }) => {
     const line = lines.find(({ id }) => id === orderLineId);
     if (line === undefined) return [];
-    const { sku, name, optionText, image } = lineOf(line, currency);
-    return [{ orderLineId, quantity, sku, name, optionText, image }];
+    const { sku, name, optionText, image, parts } = lineOf(line, currency);
+    return [{ orderLineId, quantity, sku, name, optionText, image, parts }];
   });
 }

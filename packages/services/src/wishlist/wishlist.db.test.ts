@@ -3,6 +3,7 @@ import type { LogEvent } from '@pushcart/realtime';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCartService } from '../cart/index.ts';
+import { createBundleService } from '../catalog/bundles/index.ts';
 import { createInventoryService } from '../inventory/index.ts';
 import { createMessageService } from '../messages/index.ts';
 import { createFakeMessenger } from '../testing/fake-messenger.ts';
@@ -113,6 +114,39 @@ test('what is not sold here cannot be wished for, and nobody without an account 
     await expect(attempt(store.guest())).rejects.toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
   }
   await expect(wishlist.add(store.guest(), { variantId })).rejects.toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
+});
+
+test('whoever waits for a bundle is told once its last part is there', async () => {
+  const [cup, pot, set] = [
+    await store.addProduct({ stock: 0 }),
+    await store.addProduct({ stock: 0 }),
+    await store.addProduct({ stock: 0, name: 'Tea for two' }),
+  ].map(({ variantIds }) => variantIds[0]) as [string, string, string];
+  const parts = [
+    { variantId: cup, quantity: 2 },
+    { variantId: pot, quantity: 1 },
+  ];
+  const draft = { parts, percentOff: null };
+  await createBundleService(store.deps).set(await store.staff('manager'), { variantId: set, draft, key: newKey() });
+  const tell = async () => {
+    await store.deps.db.$executeRaw`SELECT tell_bundles(ARRAY[${set}]::uuid[])`;
+    await tellNews(set);
+  };
+  await wishlist.alert(await store.shopper(), { variantId: set });
+  const waiting = () => store.deps.db.stockAlert.count({ where: { variantId: set } });
+
+  await receive(cup, 5);
+  await receive(pot, 1);
+  await receive(pot, -1);
+  await tell();
+  expect(await waiting()).toBe(1);
+
+  await receive(pot, 1);
+  await tell();
+  await tell();
+
+  expect(await waiting()).toBe(0);
+  expect(await store.deps.db.message.count({ where: { facts: { path: ['variantId'], equals: set } } })).toBe(1);
 });
 
 test('whoever waits is told once when units come back, and not by news of units that are gone', async () => {

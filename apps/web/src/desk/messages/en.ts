@@ -19,6 +19,7 @@ import shipments from '../shipments/messages/en.ts';
 import staff from '../staff/messages/en.ts';
 import stock from '../stock/messages/en.ts';
 import taxes from '../taxes/messages/en.ts';
+import wall from '../wall/messages/en.ts';
 import warehouses from '../warehouses/messages/en.ts';
 
 export default {
@@ -43,45 +44,8 @@ export default {
   staff,
   stock,
   taxes,
+  wall,
   warehouses,
-  wall: {
-    title: 'Live wall',
-    storeTime: 'Store time, {zone}',
-    fullScreen: 'Full screen',
-    leaveFullScreen: 'Leave full screen',
-    pause: 'Pause',
-    resume: 'Go on',
-    pausedAt: 'Paused at {time}. Numbers stand still until you go on.',
-    revenue: 'Revenue today',
-    lastWeek: '{amount} at this time last week',
-    noLastWeek: 'No revenue at this time last week',
-    ahead: '{percent} ahead',
-    behind: '{percent} behind',
-    level: 'level with last week',
-    refunded: '{amount} refunded',
-    placed: 'Orders',
-    paid: 'Paid',
-    shipped: 'Shipped',
-    delivered: 'Delivered',
-    today: 'today',
-    perMinute: 'Orders per minute',
-    perMinuteNow: '{rate} a minute over the last five',
-    lastHour: 'Last hour',
-    chart:
-      '{total, plural, =0 {No orders in the last hour.} one {# order in the last hour.} other {# orders in the last hour.}} {peak, plural, =0 {} other {Most in one minute: #.}}',
-    asTable: 'As a table',
-    asChart: 'As a chart',
-    minute: 'Minute',
-    orders: 'Orders',
-    ago: '60 minutes ago',
-    now: 'now',
-    latest: 'Latest orders',
-    noOrders: 'No orders yet. The first one shows here the moment it exists.',
-    low: 'Running low',
-    noLow: 'Everything is well stocked.',
-    left: '{count, plural, =0 {none left} other {# left}}',
-    all: 'See all',
-  },
   status: {
     placed: 'Awaiting payment',
     paid: 'To pack',

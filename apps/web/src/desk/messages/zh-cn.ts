@@ -20,6 +20,7 @@ import shipments from '../shipments/messages/zh-cn.ts';
 import staff from '../staff/messages/zh-cn.ts';
 import stock from '../stock/messages/zh-cn.ts';
 import taxes from '../taxes/messages/zh-cn.ts';
+import wall from '../wall/messages/zh-cn.ts';
 import warehouses from '../warehouses/messages/zh-cn.ts';
 import type en from './en.ts';
 
@@ -45,44 +46,8 @@ export default {
   staff,
   stock,
   taxes,
+  wall,
   warehouses,
-  wall: {
-    title: '实时大屏',
-    storeTime: '店铺时间（{zone}）',
-    fullScreen: '全屏',
-    leaveFullScreen: '退出全屏',
-    pause: '暂停',
-    resume: '继续',
-    pausedAt: '已于 {time} 暂停，继续之前数字不再变化。',
-    revenue: '今日营业额',
-    lastWeek: '上周同一时刻为 {amount}',
-    noLastWeek: '上周同一时刻尚无营业额',
-    ahead: '领先 {percent}',
-    behind: '落后 {percent}',
-    level: '与上周持平',
-    refunded: '已退款 {amount}',
-    placed: '下单',
-    paid: '付款',
-    shipped: '发货',
-    delivered: '送达',
-    today: '今日',
-    perMinute: '每分钟订单',
-    perMinuteNow: '最近五分钟每分钟 {rate} 单',
-    lastHour: '最近一小时',
-    chart: '最近一小时共 {total, plural, other {# 单}}。{peak, plural, =0 {} other {单分钟最多 # 单。}}',
-    asTable: '查看表格',
-    asChart: '查看图表',
-    minute: '时间',
-    orders: '订单数',
-    ago: '60 分钟前',
-    now: '现在',
-    latest: '最新订单',
-    noOrders: '还没有订单。第一笔订单产生时会立即显示在这里。',
-    low: '库存不足',
-    noLow: '库存充足。',
-    left: '{count, plural, =0 {已无库存} other {剩 # 件}}',
-    all: '查看全部',
-  },
   status: {
     placed: '待付款',
     paid: '待打包',

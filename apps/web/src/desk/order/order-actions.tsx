@@ -48,7 +48,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
       </div>
       <MoneyDue order={order} />
       {step === 'paid' && may('orders.pack') && <PackingClaim orderId={order.id} by={by} isMine={isMine} />}
-      {step === 'paid' && may('orders.pack') && (
+      {step === 'paid' && order.awaited.length === 0 && may('orders.pack') && (
         <Button
           look="lamp"
           size="large"

@@ -1,11 +1,11 @@
-import type { OrderView, QueueRow } from '@pushcart/client';
+import type { OrderView } from '@pushcart/client';
 import { Package } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { PackDialog } from '../shipments/pack-dialog.tsx';
-import { unitsOf } from '../shipments/queue-rows.ts';
+import { isPackable, type PackableRow, unitsOf } from '../shipments/queue-rows.ts';
 import { useQueue } from '../shipments/use-queue.ts';
 
 /** Packs a part of the order, from one of the warehouses that hold it. */
@@ -13,8 +13,8 @@ export function PackPart({ orderId }: { readonly orderId: OrderView['id'] }) {
   const t = useTranslations('desk.shipments');
   const text = useText();
   const { data } = useQueue();
-  const [packing, setPacking] = useState<QueueRow | null>(null);
-  const rows = (data?.rows ?? []).filter(({ order, shipment }) => order.id === orderId && shipment === null);
+  const [packing, setPacking] = useState<PackableRow | null>(null);
+  const rows = (data?.rows ?? []).filter(isPackable).filter(({ order }) => order.id === orderId);
   return (
     <>
       {rows.map((row) => {

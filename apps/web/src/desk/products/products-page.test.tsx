@@ -12,7 +12,7 @@ test('a product stands there with its state, price and stock, and is read again 
   const { tell } = openDesk('/desk/products', { procedures: { product: { list } } });
 
   expect(await screen.findByText('from $10.00 · 2 variants · 7 left')).toBeTruthy();
-  const row = within(screen.getByRole('listitem'));
+  const row = within(within(screen.getByRole('main')).getByRole('listitem'));
   expect(row.getByText('On sale')).toBeTruthy();
   expect(row.getByText('Few left')).toBeTruthy();
 

@@ -1,19 +1,19 @@
-import type { QueueRow } from '@pushcart/client';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
 import { useConnection } from '../../live/use-connection.ts';
+import { PartsText } from '../../order/parts-text.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { Thumbnail } from '../thumbnail.tsx';
-import { addScanned, type Packed } from './queue-rows.ts';
+import { addScanned, type PackableRow, type Packed } from './queue-rows.ts';
 import { usePack } from './use-pack.ts';
 
 interface Props {
-  readonly row: QueueRow;
+  readonly row: PackableRow;
   readonly onClose: () => void;
 }
 
@@ -79,7 +79,7 @@ export function PackDialog({ row, onClose }: Props) {
           />
         </form>
         <ul className="divide-y divide-line">
-          {row.lines.map(({ orderLineId, sku, name, optionText, image, quantity }) => (
+          {row.lines.map(({ orderLineId, sku, name, optionText, image, quantity, parts }) => (
             <li key={orderLineId} className="flex items-center gap-3 py-2">
               <Thumbnail image={image} />
               <span className="min-w-0 grow">
@@ -87,6 +87,7 @@ export function PackDialog({ row, onClose }: Props) {
                 <span className="block text-sm text-ink-soft">
                   {[text(optionText), sku].filter((part) => part !== '').join(' · ')}
                 </span>
+                <PartsText parts={parts} />
               </span>
               <label className="flex shrink-0 items-center gap-2">
                 <span className="sr-only">{t('unitsOf', { sku })}</span>

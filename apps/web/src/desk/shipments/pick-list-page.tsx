@@ -1,4 +1,3 @@
-import type { QueueRow } from '@pushcart/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ListChecks, Printer } from 'lucide-react';
@@ -14,7 +13,7 @@ import { ActionProblem, LoadProblem } from '../../ui/problem.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { type Column, Table } from '../table.tsx';
-import { keyOf, type PickItem, pickItems } from './queue-rows.ts';
+import { isPackable, keyOf, type PackableRow, type PickItem, pickItems } from './queue-rows.ts';
 import { rereadQueue, useQueue } from './use-queue.ts';
 
 /** What to bring from the shelves for the chosen orders, a list a warehouse, to print and to tick off. */
@@ -22,7 +21,7 @@ export function PickListPage() {
   const t = useTranslations('desk.shipments');
   const { picks } = useSearch({ from: '/desk/pick-list' });
   const query = useQueue();
-  const rows = (query.data?.rows ?? []).filter((row) => row.shipment === null && picks.includes(keyOf(row)));
+  const rows = (query.data?.rows ?? []).filter(isPackable).filter((row) => picks.includes(keyOf(row)));
   const warehouses = (query.data?.warehouses ?? []).filter(({ id }) => rows.some((row) => row.warehouseId === id));
   const text = useText();
   useTitle(t('pickList'));
@@ -55,7 +54,7 @@ export function PickListPage() {
   );
 }
 
-function Tools({ rows }: { readonly rows: readonly QueueRow[] }) {
+function Tools({ rows }: { readonly rows: readonly PackableRow[] }) {
   const t = useTranslations('desk.shipments');
   const client = useClient();
   const queryClient = useQueryClient();

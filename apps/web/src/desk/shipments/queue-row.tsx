@@ -4,11 +4,13 @@ import { PackageCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { RelativeTime } from '../../i18n/relative-time.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { PartsText } from '../../order/parts-text.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { claimantOf, useClaims } from '../orders/use-claims.ts';
 import { ParcelActions } from './parcel-actions.tsx';
+import { isPackable, type PackableRow } from './queue-rows.ts';
 
 interface Props {
   readonly row: Row;
@@ -16,7 +18,7 @@ interface Props {
   /** Null where there is nothing to do with several. */
   readonly isChosen: boolean | null;
   readonly onChoose: () => void;
-  readonly onPack: () => void;
+  readonly onPack: (row: PackableRow) => void;
 }
 
 export function QueueRow({ row, warehouses, isChosen, onChoose, onPack }: Props) {
@@ -64,17 +66,18 @@ export function QueueRow({ row, warehouses, isChosen, onChoose, onPack }: Props)
           ].join(' · ')}
         </p>
         <ul className="mt-1">
-          {lines.map(({ orderLineId, quantity, name, sku }) => (
+          {lines.map(({ orderLineId, quantity, name, sku, parts }) => (
             <li key={orderLineId} className="wrap-anywhere">
               <span className="figures font-medium">{quantity} ×</span> {text(name)}{' '}
               <span className="text-sm text-ink-soft">{sku}</span>
+              <PartsText parts={parts} />
             </li>
           ))}
         </ul>
         <div className="mt-2">
           {shipment !== null && <ParcelActions shipment={shipment} number={order.number} lines={lines} />}
-          {shipment === null && may('orders.pack') && (
-            <Button size="small" look={row.stage === 'to_pack' ? 'lamp' : 'plain'} onClick={onPack}>
+          {isPackable(row) && may('orders.pack') && (
+            <Button size="small" look={row.stage === 'to_pack' ? 'lamp' : 'plain'} onClick={() => onPack(row)}>
               <PackageCheck aria-hidden className="size-4" />
               {t('packThis')}
             </Button>

@@ -1,7 +1,8 @@
 import type { QueueRow } from '@pushcart/client';
 import { expect, test } from 'vitest';
+import { both } from '../../testing/make.ts';
 import { makeQueueRow } from '../testing/make-queue.ts';
-import { addScanned, pickItems } from './queue-rows.ts';
+import { addScanned, isPackable, pickItems } from './queue-rows.ts';
 
 const [cup] = makeQueueRow().lines as [QueueRow['lines'][number]];
 const tea = { ...cup, orderLineId: 'teas', sku: 'A-TEA', quantity: 1 };
@@ -25,6 +26,26 @@ test('a pick list names each SKU once, in the order of the shelves, with the ord
       ],
     ],
   ]);
+});
+
+test('a pick list names the parts of a bundle, with those that are wanted by themselves', () => {
+  const parts = [
+    { variantId: 'cup', sku: 'CUP', name: both('Cup'), quantity: 2 },
+    { variantId: 'pot', sku: 'POT', name: both('Pot'), quantity: 1 },
+  ];
+  const set = { ...cup, orderLineId: 'sets', sku: 'SET', quantity: 3, parts };
+
+  const items = pickItems([makeQueueRow({ lines: [cup, set] })]);
+
+  expect(items.map(({ line, quantity }) => [line.sku, quantity])).toEqual([
+    ['CUP', 8],
+    ['POT', 3],
+  ]);
+});
+
+test('what is still to come cannot be packed', () => {
+  expect(isPackable(makeQueueRow())).toBe(true);
+  expect(isPackable(makeQueueRow({ stage: 'waiting', warehouseId: null }))).toBe(false);
 });
 
 test('each scan counts one unit, and no more than are wanted', () => {

@@ -14,7 +14,7 @@ import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { BatchBar } from './batch-bar.tsx';
 import { PackDialog } from './pack-dialog.tsx';
 import { QueueRow } from './queue-row.tsx';
-import { keyOf } from './queue-rows.ts';
+import { keyOf, type PackableRow } from './queue-rows.ts';
 import { StageTabs } from './stage-tabs.tsx';
 import { useQueue } from './use-queue.ts';
 
@@ -69,7 +69,7 @@ function Stage({ rows, warehouses, stage }: StageProps) {
   const t = useTranslations('desk.shipments');
   const mayPack = useMay()('orders.pack');
   const [chosenKeys, setChosenKeys] = useState<ReadonlySet<string>>(new Set());
-  const [packing, setPacking] = useState<Row | null>(null);
+  const [packing, setPacking] = useState<PackableRow | null>(null);
   const canChoose = mayPack && (stage === 'to_pick' || stage === 'to_print' || stage === 'to_hand_over');
   const chosen = rows.filter((row) => chosenKeys.has(keyOf(row)));
   const toggle = (key: string) =>
@@ -93,7 +93,7 @@ function Stage({ rows, warehouses, stage }: StageProps) {
             warehouses={warehouses}
             isChosen={canChoose ? chosenKeys.has(keyOf(row)) : null}
             onChoose={() => toggle(keyOf(row))}
-            onPack={() => setPacking(row)}
+            onPack={setPacking}
           />
         ))}
       </ul>

@@ -1,14 +1,14 @@
-import { newKey, type QueueRow } from '@pushcart/client';
+import { newKey } from '@pushcart/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
 import { useToast } from '../../ui/toasts.tsx';
-import type { Packed } from './queue-rows.ts';
+import type { PackableRow, Packed } from './queue-rows.ts';
 import { rereadQueue } from './use-queue.ts';
 
 /** Packs a parcel of what was counted. The same parcel pressed again after a failure keeps its key, so that it is packed once. */
-export function usePack({ order, warehouseId }: QueueRow, onDone: () => void) {
+export function usePack({ order, warehouseId }: PackableRow, onDone: () => void) {
   const t = useTranslations('desk.shipments');
   const client = useClient();
   const queryClient = useQueryClient();

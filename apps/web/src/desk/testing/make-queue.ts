@@ -18,7 +18,15 @@ export function makeQueueRow(changes: Partial<QueueRow> = {}): QueueRow {
     },
     warehouseId: WAREHOUSE.id,
     lines: [
-      { orderLineId: 'cups', sku: 'CUP', name: both('Cup', '杯子'), optionText: both(''), image: null, quantity: 2 },
+      {
+        orderLineId: 'cups',
+        sku: 'CUP',
+        name: both('Cup', '杯子'),
+        optionText: both(''),
+        image: null,
+        quantity: 2,
+        parts: [],
+      },
     ],
     shipment: null,
     ...changes,

@@ -138,7 +138,7 @@ export default {
     tracking: 'Label {number}',
     refund: '{amount} are given back',
   },
-  awaited: 'Still waits for {list}. It is sent when all is here.',
+  awaited: 'Still waits for {list}. It is sent as soon as it is here.',
   awaitedOn: 'Still waits for {list}. The last of it arrives on {day}; it is sent then.',
   cancel: {
     button: 'Cancel the order',

@@ -140,7 +140,7 @@ export default {
     tracking: '面单号 {number}',
     refund: '退款 {amount}',
   },
-  awaited: '尚待到货：{list}。全部到货后发出。',
+  awaited: '尚待到货：{list}。到货后即发出。',
   awaitedOn: '尚待到货：{list}。最晚{day}到货，届时发出。',
   cancel: {
     button: '取消订单',

@@ -23,6 +23,8 @@ interface VariantRow {
   readonly is_bundle: boolean;
   readonly is_part: boolean;
   readonly has_stock: boolean;
+  /** Whether a flash sale of it is open: who waits there was told what it is made of. */
+  readonly is_on_sale: boolean;
 }
 
 export async function setBundle(
@@ -35,7 +37,7 @@ export async function setBundle(
   requireId(variantId, 'variant');
   const draft = input.draft === null ? null : requireBundle(variantId, input.draft);
   return once(deps, actor, 'bundle.set', key, input, async (tx) => {
-    const { productId } = await requireMakeable(tx, actor.storeId, variantId, draft);
+    const { productId } = await requireMakeable(tx, actor.storeId, variantId, draft, deps.clock.now());
     if (draft === null) await dissolve(tx, variantId);
     else await make(tx, variantId, draft);
     markAsNews(tx);
@@ -51,6 +53,7 @@ async function requireMakeable(
   storeId: string,
   variantId: string,
   draft: BundleDraft | null,
+  now: Date,
 ): Promise<{ productId: string }> {
   const ids = [variantId, ...(draft?.parts ?? []).map((part) => part.variantId.toLowerCase())];
   if (!ids.every(isId)) throw unknown();
@@ -61,10 +64,18 @@ async function requireMakeable(
     SELECT id, product_id, EXISTS (SELECT 1 FROM bundles WHERE variant_id = variant.id) AS is_bundle,
       EXISTS (SELECT 1 FROM bundle_parts WHERE variant_id = variant.id) AS is_part,
       EXISTS (SELECT 1 FROM stock_levels WHERE variant_id = variant.id AND on_hand > 0)
-        OR EXISTS (SELECT 1 FROM stock_promises WHERE variant_id = variant.id AND promised > 0) AS has_stock
+        OR EXISTS (SELECT 1 FROM stock_promises WHERE variant_id = variant.id AND promised > 0) AS has_stock,
+      EXISTS (SELECT 1 FROM flash_sale_items item JOIN flash_sales sale ON sale.id = item.flash_sale_id
+        WHERE item.variant_id = variant.id AND sale.cancelled_at IS NULL
+          AND sale.opens_at <= ${now} AND sale.ends_at > ${now}) AS is_on_sale
     FROM variants variant WHERE id = ANY (${ids}::uuid[]) AND store_id = ${storeId}::uuid ORDER BY id FOR UPDATE`;
   if (rows.length !== ids.length) throw unknown();
   const whole = rows.find(({ id }) => id === variantId);
+  if (whole?.is_on_sale === true) {
+    throw new DomainError('STOCK_CONFLICT', 'What it is made of stays while a flash sale of it is open.', {
+      variantId,
+    });
+  }
   if (draft !== null && whole?.has_stock === true) {
     throw new DomainError('STOCK_CONFLICT', 'A variant with stock or promises of its own cannot become a bundle.', {
       variantId,

@@ -2,6 +2,7 @@ export default {
   title: 'Shipments',
   stages: 'Steps of the work',
   stage: {
+    waiting: 'Still to come',
     to_pick: 'To pick',
     to_pack: 'To pack',
     to_print: 'Label to print',
@@ -10,6 +11,7 @@ export default {
     exception: 'Exceptions',
   },
   empty: {
+    waiting: 'Nothing waits for units',
     to_pick: 'Nothing to pick',
     to_pack: 'Nothing on the packing table',
     to_print: 'No label to print',

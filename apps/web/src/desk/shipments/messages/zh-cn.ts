@@ -5,6 +5,7 @@ export default {
   title: '发货',
   stages: '工作步骤',
   stage: {
+    waiting: '待到货',
     to_pick: '待拣货',
     to_pack: '待打包',
     to_print: '待打印面单',
@@ -13,6 +14,7 @@ export default {
     exception: '异常',
   },
   empty: {
+    waiting: '没有等待到货的订单',
     to_pick: '没有待拣货的订单',
     to_pack: '打包台是空的',
     to_print: '没有待打印的面单',
