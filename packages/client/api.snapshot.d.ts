@@ -2029,8 +2029,8 @@ interface StoreReviewChanged {
     readonly review: StaffReviewView | null;
 }
 
-/** Where what is to be sent stands: at the shelf, at the packing table, without and with its label, with the carrier, or in trouble. */
-declare const QUEUE_STAGES: readonly ["to_pick", "to_pack", "to_print", "to_hand_over", "handed_over", "exception"];
+/** Where what is to be sent stands: still to come, at the shelf, at the packing table, without and with its label, with the carrier, or in trouble. */
+declare const QUEUE_STAGES: readonly ["waiting", "to_pick", "to_pack", "to_print", "to_hand_over", "handed_over", "exception"];
 type QueueStage = (typeof QUEUE_STAGES)[number];
 interface QueueLine {
     readonly orderLineId: string;
@@ -2039,8 +2039,10 @@ interface QueueLine {
     readonly optionText: LocalizedText;
     readonly image: ImageView | null;
     readonly quantity: number;
+    /** What a unit of a bundle is made of; empty for everything else. */
+    readonly parts: readonly OrderPartView[];
 }
-/** What a warehouse has to send of an order: units that are in no parcel yet, or a parcel. */
+/** What is to be sent of an order: units that a warehouse has and that are in no parcel yet, a parcel, or units that are still to come. */
 interface QueueRow {
     readonly stage: QueueStage;
     readonly order: {
@@ -2053,7 +2055,8 @@ interface QueueRow {
         readonly country: string;
         readonly placedAt: Date;
     };
-    readonly warehouseId: WarehouseId;
+    /** Null of units that are still to come. */
+    readonly warehouseId: WarehouseId | null;
     readonly lines: readonly QueueLine[];
     /** Null while its units are in no parcel. */
     readonly shipment: Omit<ShipmentView, 'events' | 'route' | 'lines'> | null;

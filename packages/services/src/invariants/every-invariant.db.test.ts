@@ -136,9 +136,13 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
     aPromise(5, 1),
     sql`UPDATE stock_movements SET created_at = now() - interval '31 s'`,
   ],
-  'Nothing is packed that waits for units': [
+  'No order that has all left, or that is collected, waits for units': [
     sql`UPDATE reservations SET warehouse_id = NULL WHERE status = 'claimed'`,
-    sql`UPDATE orders SET status = 'packed' WHERE status = 'paid'`,
+    sql`UPDATE orders SET status = 'shipped' WHERE status = 'paid'`,
+  ],
+  'Nothing is packed that is still to come': [
+    aParcel('label_created', 1),
+    sql`UPDATE reservations SET warehouse_id = NULL WHERE status = 'claimed'`,
   ],
   'A bundle has no stock of its own, and no part of it is a bundle': [
     sql`INSERT INTO bundles (variant_id) SELECT id FROM variants`,
