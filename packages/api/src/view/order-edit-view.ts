@@ -13,7 +13,7 @@ import {
   type SaleVariant,
 } from '@pushcart/domain';
 import { z } from 'zod';
-import { addressFields, imageView, localizedText, moneyView } from './common-view.ts';
+import { addressFields, imageView, localizedText, moneyView, orderPart } from './common-view.ts';
 import { deliveryOption, deliveryPromise } from './delivery-view.ts';
 import { discountView, givenCode } from './promotion-view.ts';
 import { stockLevelView } from './stock-view.ts';
@@ -37,7 +37,7 @@ export const orderLine = view<OrderLineView>()(
     unitPrice: moneyView,
     total: moneyView,
     discount: moneyView,
-    parts: z.array(z.strictObject({ variantId: z.string(), sku: z.string(), name: localizedText, quantity: z.int() })),
+    parts: z.array(orderPart),
   }),
 );
 

@@ -201,11 +201,11 @@ export function foldOrderEvent(view: OrderView, event: OrderEvent): OrderView {
   return {
     ...view,
     ...edited,
-    due: event.due ?? view.due,
+    due: isPayable(event.status) ? (event.due ?? view.due) : { ...view.due, amount: 0 },
     status: event.status,
     version: event.version,
     holdExpiresAt: event.holdExpiresAt === undefined ? view.holdExpiresAt : event.holdExpiresAt,
-    lines: event.lines ?? view.lines,
+    lines: event.lines ?? event.edited?.lines ?? view.lines,
     payments: event.payment === undefined ? view.payments : upsert(view.payments, event.payment),
     shipments: foldShipment(view.shipments, event),
     awaited: isOver(event.status) ? [] : (event.awaited ?? view.awaited),
@@ -217,6 +217,11 @@ export function foldOrderEvent(view: OrderView, event: OrderEvent): OrderView {
 
 function isOver(status: OrderStatus): boolean {
   return status === 'cancelled' || status === 'expired';
+}
+
+/** Whether anything can still be due of an order. */
+function isPayable(status: OrderStatus): boolean {
+  return status === 'placed' || status === 'paid';
 }
 
 function foldShipment(shipments: readonly ShipmentView[], event: OrderEvent): readonly ShipmentView[] {

@@ -84,7 +84,13 @@ test('the papers of an order come to its price, whether an edit takes off, adds,
 test('what is added to an order that is collected lies at its pickup point, and it goes nowhere else', async () => {
   const { db } = store.deps;
   const other = await addWarehouse(store.deps, store.storeId, 5);
-  await db.warehouse.update({ where: { id: other }, data: { offersPickup: true, pickupDays: 1 } });
+  await db.warehouse.update({
+    where: { id: other },
+    data: {
+      ...{ line1: 'Pier 4', postalCode: '20457', timeZone: 'Europe/Berlin', offersPickup: true, pickupDays: 1 },
+      ...{ openingHours: { en: 'Mondays', 'zh-CN': '周一' }, keepDays: 7 },
+    },
+  });
   await db.$executeRaw`SELECT change_stock(${mug()}::uuid, ${other}::uuid, 3, 'receive', NULL, '')`;
   await fillCart(store.deps, guest, [[mug(), 1]]);
   const { orderId } = await createPickupService(store.deps).place(guest, {
