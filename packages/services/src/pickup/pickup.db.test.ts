@@ -1,9 +1,8 @@
-import { type Actor, money, type OrderView } from '@pushcart/domain';
+import { type Actor, money } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createBundleService } from '../catalog/bundles/index.ts';
 import type { PlacedOrder } from '../checkout/checkout-service.ts';
 import { createCheckoutService } from '../checkout/index.ts';
-import { createDeliveryService } from '../delivery/index.ts';
 import { checkInvariants } from '../invariants/check-invariants.ts';
 import { createInventoryService } from '../inventory/index.ts';
 import { createOrderService } from '../order/index.ts';
@@ -11,8 +10,8 @@ import { createPaymentService } from '../payment/index.ts';
 import { createShipmentService } from '../shipment/index.ts';
 import { createFakePaymentProvider } from '../testing/fake-payment-provider.ts';
 import { fillCart, newKey } from '../testing/make-order.ts';
-import { RETURN_URL } from '../testing/make-paid-order.ts';
-import { addWarehouse } from '../testing/make-store.ts';
+import { payDue, RETURN_URL } from '../testing/make-paid-order.ts';
+import { addPickupPoint } from '../testing/pickup-point.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
 import { pickupCodeOf } from './code.ts';
 import { createPickupService } from './index.ts';
@@ -28,20 +27,7 @@ beforeAll(async () => {
   store = await createTestStore({ stock: 10, payment: provider });
   pickup = createPickupService(store.deps);
   packer = await store.staff('packer');
-  pier = await addWarehouse(store.deps, store.storeId, 5);
-  await createDeliveryService(store.deps).saveSite(await store.staff('manager'), {
-    warehouseId: pier,
-    draft: {
-      ...{
-        line1: 'Pier 4',
-        postalCode: '20457',
-        timeZone: 'Europe/Berlin',
-        workDays: [1, 2, 3, 4, 5, 6, 7],
-        closedDays: [],
-      },
-      ...{ offersPickup: true, openingHours: { en: 'Mondays', 'zh-CN': '周一' }, pickupDays: 1, keepDays: 7 },
-    },
-  });
+  pier = await addPickupPoint(store);
 });
 afterAll(async () => {
   const violations = await checkInvariants(store.deps.db);
@@ -71,12 +57,7 @@ async function place(actor: Actor, variantId: string, units: number): Promise<Pl
   return pickup.place(actor, inputFor(units));
 }
 
-async function pay(actor: Actor, orderId: string): Promise<OrderView> {
-  const payments = createPaymentService(store.deps);
-  const { id } = await payments.start(actor, { orderId, returnUrl: RETURN_URL, key: newKey() });
-  await payments.receiveCallback(provider.settle(id, 'captured'));
-  return createOrderService(store.deps).get(actor, { orderId });
-}
+const pay = (actor: Actor, orderId: string) => payDue(store, provider, actor, orderId);
 
 async function reservedOf(variantId: string): Promise<Record<string, number>> {
   const levels = await store.deps.db.stockLevel.findMany({ where: { variantId } });

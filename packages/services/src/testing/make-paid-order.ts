@@ -27,7 +27,19 @@ export async function placeAndPay(
   actor: Actor,
   what: { variantId: string; quantity?: number } = { variantId: store.variantId },
 ): Promise<OrderView> {
-  const { orderId, paymentId } = await placeAndStart(store, actor, what);
-  await createPaymentService(store.deps).receiveCallback(provider.settle(paymentId, 'captured'));
+  const { orderId } = await placeOrder(store.deps, actor, what);
+  return payDue(store, provider, actor, orderId);
+}
+
+/** Pays what is due of an order; the provider has told that it has the money. */
+export async function payDue(
+  store: TestStore,
+  provider: FakePaymentProvider,
+  actor: Actor,
+  orderId: string,
+): Promise<OrderView> {
+  const payments = createPaymentService(store.deps);
+  const { id } = await payments.start(actor, { orderId, returnUrl: RETURN_URL, key: newKey() });
+  await payments.receiveCallback(provider.settle(id, 'captured'));
   return createOrderService(store.deps).get(actor, { orderId });
 }

@@ -1,3 +1,4 @@
+import type { Database } from '../db/client.ts';
 import { type Deps, systemRandom } from '../deps.ts';
 import type { MadeStore } from './make-store.ts';
 
@@ -101,4 +102,11 @@ async function addVariant(
       },
     });
   return id;
+}
+
+/** A variant of another store. */
+export async function createForeignVariant(db: Database, storeId: string): Promise<string> {
+  const product = await db.product.create({ data: { storeId, slug: 'foreign', status: 'active', options: [] } });
+  const data = { storeId, productId: product.id, sku: 'FOREIGN', options: {}, weightGrams: 1, position: 0 };
+  return (await db.variant.create({ data })).id;
 }

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { checkInvariants } from '../../invariants/check-invariants.ts';
 import { createPaymentService } from '../../payment/index.ts';
 import { createFakePaymentProvider } from '../../testing/fake-payment-provider.ts';
+import { unitsHeldBy } from '../../testing/make-hold.ts';
 import { newKey, placeOrder, TEST_ADDRESS } from '../../testing/make-order.ts';
-import { placeAndPay, RETURN_URL } from '../../testing/make-paid-order.ts';
+import { payDue, placeAndPay, RETURN_URL } from '../../testing/make-paid-order.ts';
+import { createForeignVariant } from '../../testing/make-product.ts';
 import { createTestStore, type TestStore } from '../../testing/test-store.ts';
 import { createOrderService } from '../index.ts';
 import { createOrderEditService } from './index.ts';
@@ -44,21 +46,9 @@ async function edit(actor: Actor, { id: orderId, version }: OrderView, what: Ord
   return edits().edit(actor, { orderId, version, edit: what, expectedTotal: total, key: newKey() });
 }
 
-async function payRest(orderId: string, actor: Actor = guest): Promise<OrderView> {
-  const { id } = await payments().start(actor, { orderId, returnUrl: RETURN_URL, key: newKey() });
-  await payments().receiveCallback(provider.settle(id, 'captured'));
-  return read(orderId);
-}
+const payRest = (orderId: string, actor: Actor = guest) => payDue(store, provider, actor, orderId);
 
-async function heldBy(orderId: string): Promise<Record<string, number>> {
-  const rows = await store.deps.db.reservation.groupBy({
-    by: ['variantId'],
-    where: { orderId, status: { in: ['held', 'claimed'] } },
-    _sum: { quantity: true },
-  });
-  return Object.fromEntries(rows.map(({ variantId, _sum }) => [variantId, _sum.quantity ?? 0]));
-}
-
+const heldBy = (orderId: string) => unitsHeldBy(store.deps.db, orderId);
 const kept = ({ payments }: OrderView) =>
   payments.reduce((sum, { captured, refunded }) => sum + captured.amount - refunded.amount, 0);
 
@@ -302,19 +292,9 @@ test('strangers find no order, packers may not edit, and nonsense is refused', a
   for (const what of nonsense)
     await expect(edit(manager, order, what)).rejects.toMatchObject({ reason: 'INVALID_INPUT' });
   const elsewhere = await store.addStore();
-  const foreign = await createForeignVariant(elsewhere.storeId);
+  const foreign = await createForeignVariant(store.deps.db, elsewhere.storeId);
   await expect(edit(support, order, { lines: [...lines, { variantId: foreign, quantity: 1 }] })).rejects.toMatchObject({
     reason: 'VARIANT_UNAVAILABLE',
   });
   await expect(edit(support, order, { deliveryCode: 'by-drone' })).rejects.toMatchObject({ reason: 'NOT_DELIVERABLE' });
 });
-
-async function createForeignVariant(storeId: string): Promise<string> {
-  const product = await store.deps.db.product.create({
-    data: { storeId, slug: 'foreign', status: 'active', options: [] },
-  });
-  const variant = await store.deps.db.variant.create({
-    data: { storeId, productId: product.id, sku: 'FOREIGN', options: {}, weightGrams: 1, position: 0 },
-  });
-  return variant.id;
-}
