@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { emptyAddress } from '../../checkout/address-check.ts';
+import { useSession } from '../../identity/session.ts';
 import { useClient } from '../../live/shop.tsx';
 import { type DraftLine, wantedOf } from '../../order-edit/edit-draft.ts';
 import { useToast } from '../../ui/toasts.tsx';
@@ -12,18 +13,21 @@ import { grantFrom } from './grant-fields.tsx';
 import type { OutsideDraft } from './record-payment.tsx';
 
 const COUPONS = 5;
+/** ISO 4217, until it is known in which currency the store sells. */
+const NO_CURRENCY = 'XXX';
 
-/** What is typed of a new order, in the currency of what is in it. */
+/** What is typed of a new order, in the currency of what is in it; it begins in the country of the store. */
 export function useNewOrder() {
   const locale = useLocale();
+  const store = useSession()?.store;
   const [lines, setLines] = useState<readonly DraftLine[]>([]);
   const [who, setWho] = useState({ email: '', locale: locale === 'zh-CN' ? 'zh-CN' : ('en' as Locale) });
-  const [address, setAddress] = useState(() => emptyAddress('DE'));
+  const [address, setAddress] = useState(() => emptyAddress(store?.country ?? ''));
   const [deliveryCode, setDeliveryCode] = useState<string | null>(null);
   const [coupons, setCoupons] = useState('');
   const [grant, setGrant] = useState({ amount: '', reason: 'goodwill' as PriceReason });
   const [paid, setPaid] = useState<OutsideDraft | null>(null);
-  const currency = lines[0]?.listed.currency ?? 'EUR';
+  const currency = lines[0]?.listed.currency ?? store?.currency ?? NO_CURRENCY;
   const granted = grantFrom(grant, currency);
   const codes = coupons
     .split(/[,，]/u)
