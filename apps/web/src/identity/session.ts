@@ -17,6 +17,11 @@ export function useSession(): SessionView | undefined {
   return useQuery(sessionQuery(useClient())).data;
 }
 
+/** ISO 4217: what the store sells in; the code for none until that is known. */
+export function useStoreCurrency(): string {
+  return useSession()?.store.currency ?? 'XXX';
+}
+
 /** Puts everything on the footing of another visitor: what was read for the one before is read again. */
 export function useChangeSession(): (session: SessionView | null) => Promise<void> {
   const queryClient = useQueryClient();

@@ -1,15 +1,12 @@
 import type { FlashSaleView } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useSession } from '../../identity/session.ts';
+import { useStoreCurrency } from '../../identity/session.ts';
 import { TextField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { type FlashFields, fieldsOf, readFields } from './flash-fields.ts';
 import { ItemList } from './item-list.tsx';
 import { useSaveSale } from './use-flash-sales.ts';
-
-/** ISO 4217, until it is known in which currency the store sells. */
-const NO_CURRENCY = 'XXX';
 
 interface Props {
   /** Null for a new one. */
@@ -19,7 +16,7 @@ interface Props {
 
 export function SaleDialog({ sale, onClose }: Props) {
   const t = useTranslations('desk.flash.form');
-  const currency = useSession()?.store.currency ?? NO_CURRENCY;
+  const currency = useStoreCurrency();
   const [fields, setFields] = useState(() => fieldsOf(sale, currency));
   const [faults, setFaults] = useState<ReadonlySet<string>>(new Set());
   const save = useSaveSale(sale, onClose);

@@ -4,7 +4,7 @@ import { Gift, HandCoins } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
-import { useSession } from '../../identity/session.ts';
+import { useStoreCurrency } from '../../identity/session.ts';
 import { useClient } from '../../live/shop.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -16,12 +16,9 @@ import { CreditDialog } from './credit-dialog.tsx';
 import { PAYMENTS_KEY } from './use-payments.ts';
 
 const PAGE_SIZE = 20;
-/** ISO 4217, until it is known in which currency the store sells. */
-const NO_CURRENCY = 'XXX';
-
 export function CreditCards() {
   const t = useTranslations('desk.payments.cards');
-  const currency = useSession()?.store.currency ?? NO_CURRENCY;
+  const currency = useStoreCurrency();
   const query = useCredits();
   const [kind, setKind] = useState<CreditView['kind'] | null>(null);
   const credits = query.data?.pages.flatMap((page) => page.items) ?? [];

@@ -1,7 +1,7 @@
 import type { PriceListView } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useSession } from '../../identity/session.ts';
+import { useStoreCurrency } from '../../identity/session.ts';
 import { TextField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { fieldsOf, type ListFields, readFields } from './list-fields.ts';
@@ -15,7 +15,7 @@ interface Props {
 
 export function ListDialog({ list, onClose }: Props) {
   const t = useTranslations('desk.priceLists');
-  const own = useSession()?.store.currency ?? 'XXX';
+  const own = useStoreCurrency();
   const [fields, setFields] = useState(() => fieldsOf(list));
   const [hasTried, setHasTried] = useState(false);
   const save = useSaveList(list, onClose);

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useSession } from '../../identity/session.ts';
+import { useStoreCurrency } from '../../identity/session.ts';
 import { useClient } from '../../live/shop.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -23,7 +23,7 @@ interface Props {
 
 export function CollectionDialog({ collection, onClose }: Props) {
   const t = useTranslations('desk.products.collections');
-  const currency = useSession()?.store.currency ?? 'XXX';
+  const currency = useStoreCurrency();
   const [fields, setFields] = useState(() => fieldsOf(collection, currency));
   const { save, preview } = useCollection(collection, onClose);
   const draft = readFields(fields, currency);

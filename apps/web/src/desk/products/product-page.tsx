@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useSession } from '../../identity/session.ts';
+import { useStoreCurrency } from '../../identity/session.ts';
 import { useClient } from '../../live/shop.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LoadProblem } from '../../ui/problem.tsx';
@@ -13,9 +13,6 @@ import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { BundlePanel } from '../stock/bundle-panel.tsx';
 import { ProductEditor } from './product-editor.tsx';
 import { CATALOG_KEY, useCatalogNews } from './use-products.ts';
-
-/** ISO 4217, until it is known in which currency the store sells. */
-const NO_CURRENCY = 'XXX';
 
 /** A product to write down. What somebody else changes meanwhile is said, and never written over. */
 export function ProductPage() {
@@ -31,7 +28,7 @@ export function ProductPage() {
 }
 
 function NewProduct() {
-  const currency = useSession()?.store.currency ?? NO_CURRENCY;
+  const currency = useStoreCurrency();
   return <ProductEditor key={currency} product={null} currency={currency} onSaved={() => undefined} />;
 }
 

@@ -3,7 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { TicketPercent } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useSession } from '../../identity/session.ts';
+import { useStoreCurrency } from '../../identity/session.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusChips } from '../filter-chips.tsx';
@@ -14,15 +14,12 @@ import { PromotionDialog } from './promotion-dialog.tsx';
 import { PromotionRow } from './promotion-row.tsx';
 import { usePromotions } from './use-promotions.ts';
 
-/** ISO 4217, until it is known in which currency the store sells. */
-const NO_CURRENCY = 'XXX';
-
 /** Every promotion with the state it is in now: as they begin, end and run out, the list follows. */
 export function PromotionsPage() {
   const t = useTranslations('desk.promotions');
   const { status } = useSearch({ from: '/desk/promotions' });
   const query = usePromotions(status);
-  const currency = useSession()?.store.currency ?? NO_CURRENCY;
+  const currency = useStoreCurrency();
   const may = useMay();
   const [isAdding, setIsAdding] = useState(false);
   return (
