@@ -17,7 +17,11 @@ await build({
   target: 'node20',
   format: 'esm',
   sourcemap: true,
-  // Bundled CommonJS asks for built-in modules by require.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  // It reads files beside its own.
+  external: ['pdfkit'],
+  // Bundled CommonJS asks for built-in modules by require; a bundled module may import `createRequire` by its own name.
+  banner: {
+    js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
+  },
   logLevel: 'warning',
 });

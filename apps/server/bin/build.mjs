@@ -13,7 +13,9 @@ await build({
   sourcemap: true,
   // argon2 and sharp are native, pdfkit reads files beside its own; pg would take its native twin if there were one.
   external: ['@node-rs/argon2', 'sharp', 'pdfkit', 'pg-native'],
-  // Bundled CommonJS asks for built-in modules by require.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  // Bundled CommonJS asks for built-in modules by require; a bundled module may import `createRequire` by its own name.
+  banner: {
+    js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
+  },
   logLevel: 'warning',
 });
