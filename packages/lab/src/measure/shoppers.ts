@@ -58,7 +58,7 @@ export async function buy(guest: Pushcart, buyer: number, { variantId, ...purcha
   });
 }
 
-/** Any variants of the demo store, each once, with its first warehouse. */
+/** Any variants of the demo store that are on hand and sold no further, each once, with its first warehouse. */
 export async function someVariants(
   url: string,
   count: number,
@@ -73,8 +73,9 @@ export async function someVariants(
       ...(cursor === undefined ? {} : { cursor }),
     });
     // A variant has a line of stock in each warehouse.
-    for (const { variantId, warehouseId } of page.items.flatMap(({ stock }) => stock)) {
-      if (warehouseId !== null && !warehouses.has(variantId)) warehouses.set(variantId, warehouseId);
+    for (const { variantId, warehouseId, available, promise } of page.items.flatMap(({ stock }) => stock)) {
+      const isOnHand = available > 0 && !promise;
+      if (isOnHand && warehouseId !== null && !warehouses.has(variantId)) warehouses.set(variantId, warehouseId);
     }
     if (page.nextCursor === null) break;
     cursor = page.nextCursor;
