@@ -26,6 +26,8 @@ export const fanout: Benchmark = {
     await using shop = await openBenchShop({ nodes: 1, progress });
     const [url] = shop.urls;
     const order = await placeOrder(url);
+    // First: what a storm of events left behind would be taken for memory the sockets gave back.
+    const idle = await idleMemory(shop, quick ? 200 : 2_000, progress);
     const pool = new pg.Pool({ connectionString: shop.databaseUrl, max: 2 });
 
     progress(`Opening ${sockets} sockets on each side`);
@@ -56,7 +58,6 @@ export const fanout: Benchmark = {
       progress(`Round ${n + 1}: ${round(own.deliveriesPerSecond)} of ${round(limit.deliveriesPerSecond)} deliveries/s`);
     }
     await pool.end();
-    const idle = await idleMemory(shop, quick ? 200 : 2_000, progress);
     const rate = (side: string) =>
       median(samples.filter((s) => s.side === side).map((s) => Number(s.deliveriesPerSecond)));
     return createReport({
