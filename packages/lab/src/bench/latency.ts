@@ -6,7 +6,7 @@ import { startBareServer } from '../measure/bare-server.ts';
 import { openBenchShop } from '../measure/bench-shop.ts';
 import { percentile, round } from '../measure/figures.ts';
 import { type Benchmark, createReport } from '../measure/report.ts';
-import { someVariants } from '../measure/shoppers.ts';
+import { type SomeVariant, someVariants } from '../measure/shoppers.ts';
 import { startSocketLoad } from '../measure/socket-load.ts';
 import { ANSWERS_PER_SUBSCRIPTION, liveUrl, subscribeMessage } from './subscription.ts';
 
@@ -47,7 +47,7 @@ export const latency: Benchmark = {
     const received = load.receive('bench-', expected);
     await pace(events, async (n) => {
       const variant = variants[n % variants.length];
-      if (variant !== undefined) await commitNews(pool, variant.variantId, n);
+      if (variant !== undefined) await commitNews(pool, variant, n);
       wake(bus);
     });
     const ours = (await received).delaysMs;
@@ -101,12 +101,13 @@ async function pace(events: number, act: (n: number) => Promise<void>): Promise<
   await Promise.all(acts);
 }
 
-/** The stamp is taken just before the commit is asked for, so the commit itself is part of the delay. */
-async function commitNews(pool: pg.Pool, variantId: string, n: number): Promise<void> {
+/** A level as the stock functions tell it, with the time in it: just before the commit is asked for, so that it is part of the delay. */
+async function commitNews(pool: pg.Pool, { variantId, warehouseId }: SomeVariant, n: number): Promise<void> {
   await pool.query(
     `INSERT INTO outbox (topic, key, version, type, payload)
-     VALUES ('variant:' || $1, $1, $2, 'stock.changed', jsonb_build_object('type', 'stock.changed', 'mark', $3::text))`,
-    [variantId, 1_000_000 + n, `bench-@${performance.timeOrigin + performance.now()}@`],
+     VALUES ('variant:' || $1::text, $2, $3::int, 'stock.changed', jsonb_build_object('type', 'stock.changed', 'mark', $4::text,
+       'level', jsonb_build_object('variantId', $1, 'warehouseId', $2::text, 'available', 1, 'version', $3)))`,
+    [variantId, warehouseId, 1_000_000 + n, `bench-@${performance.timeOrigin + performance.now()}@`],
   );
 }
 

@@ -58,11 +58,13 @@ export async function buy(guest: Pushcart, buyer: number, { variantId, ...purcha
   });
 }
 
+export interface SomeVariant {
+  readonly variantId: string;
+  readonly warehouseId: string;
+}
+
 /** Any variants of the demo store that are on hand and sold no further, each once, with its first warehouse. */
-export async function someVariants(
-  url: string,
-  count: number,
-): Promise<readonly { variantId: string; warehouseId: string }[]> {
+export async function someVariants(url: string, count: number): Promise<readonly SomeVariant[]> {
   const guest = openGuest(url);
   const warehouses = new Map<string, string>();
   let cursor: string | undefined;
