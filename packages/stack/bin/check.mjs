@@ -14,7 +14,7 @@ const bin = (name) => join(root, 'node_modules', '.bin', name);
 const quiet = { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
 
 const CHECKS = {
-  types: () => exitCode(bin('turbo'), ['run', 'typecheck', '--output-logs=errors-only', '--ui=stream'], quiet),
+  types: checkTypes,
   boundaries: () => exitCode(bin('turbo'), ['boundaries'], quiet),
   'layers of packages': () => report(crossings()),
   'lint and import circles': () => exitCode(bin('biome'), ['check', '--error-on-warnings', '.']),
@@ -31,6 +31,14 @@ export async function runChecks() {
     ((await check()) === 0 ? passed : failed).push(name);
   }
   return { passed, failed };
+}
+
+/** The domain sees no platform, the web app a browser, and all the rest is read once instead of once a package. */
+async function checkTypes() {
+  const codes = await Promise.all(
+    ['packages/domain', 'apps/web', '.'].map((project) => exitCode(bin('tsc'), ['-p', project])),
+  );
+  return Math.max(...codes.map(Number));
 }
 
 function checkLengths() {
