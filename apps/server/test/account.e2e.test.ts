@@ -6,7 +6,8 @@ import { mailTo, tokenIn } from './inbox.ts';
 
 let shop: TestShop;
 beforeAll(async () => {
-  shop = await startTestShop({ nodes: 2, environment: { RATE_LIMIT_SCALE: '1' } });
+  // Limits of the plain size are counted apart from those of other tests.
+  shop = await startTestShop({ nodes: 2, redis: 'own', environment: { RATE_LIMIT_SCALE: '1' } });
 });
 afterAll(() => shop[Symbol.asyncDispose]());
 

@@ -20,7 +20,7 @@ export interface TestShopOptions {
   readonly price?: number;
   /** Servers as processes of their own, so that they can be killed. */
   readonly spawn?: boolean;
-  /** `shared` with all tests, `own` to be killed, or `none`. */
+  /** `shared` with all tests, `own` to be killed or to count limits in, or `none`. */
   readonly redis?: 'shared' | 'own' | 'none';
   /** Time from one scan of a parcel to the next; default 60,000, so that a test moves it by hand. */
   readonly legMs?: number;
