@@ -1,5 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -45,10 +44,10 @@ async function unpack(archives: string, home: string): Promise<void> {
   }
 }
 
+/** By way of a file: a tar that is fed may hang up at the end of the archive, before the last of the padding is written to it. */
 async function unpackTar(archive: string, dir: string): Promise<void> {
-  const tar = spawn('tar', ['-xf', '-', '-C', dir], { stdio: ['pipe', 'ignore', 'inherit'] });
-  const exited = once(tar, 'exit');
-  await pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin);
-  const [code] = await exited;
-  if (code !== 0) throw new Error(`tar could not unpack ${archive}.`);
+  const file = join(dir, basename(archive, '.br'));
+  await pipeline(createReadStream(archive), createBrotliDecompress(), createWriteStream(file));
+  await run('tar', ['-xf', file, '-C', dir]);
+  await rm(file);
 }
