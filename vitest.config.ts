@@ -12,7 +12,7 @@ const stack = { exclude: outside, globalSetup: ['./packages/stack/src/testing/se
 const group = (groupOrder: number) => ({ sequence: { groupOrder } });
 const patience = (ms: number) => ({ testTimeout: ms, hookTimeout: ms });
 // Whole processes and browsers share two cores with whatever else runs there: one second try.
-const oneByOne = { fileParallelism: false, retry: 1 };
+const secondTry = { retry: 1 };
 
 export default defineConfig({
   test: {
@@ -50,7 +50,7 @@ export default defineConfig({
           name: 'e2e',
           include: named('e2e.test.ts', 'pack.test.ts'),
           ...stack,
-          ...oneByOne,
+          ...secondTry,
           ...patience(60_000),
           ...group(3),
         },
@@ -60,7 +60,8 @@ export default defineConfig({
           name: 'browser',
           include: named('browser.test.ts'),
           ...stack,
-          ...oneByOne,
+          ...secondTry,
+          fileParallelism: false,
           ...patience(120_000),
           ...group(4),
         },
