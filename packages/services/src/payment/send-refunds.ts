@@ -27,13 +27,15 @@ export function sendRefunds(deps: Deps): Promise<number> {
   return doDue(deps, due, (id) => send(deps, due, id));
 }
 
-/** Sends one refund now; without an answer the worker goes on with it. */
+/** Sends one refund now, unless it was answered before; without an answer the worker goes on with it. */
 export async function sendRefund(deps: Deps, id: string): Promise<void> {
   await send(deps, WAITING, id);
 }
 
 async function send(deps: Deps, due: DueWork, id: string): Promise<boolean> {
   const refund = await deps.db.refund.findUniqueOrThrow({ where: { id }, include: { payment: true } });
+  // A provider forgets keys after a day: what is asked for again later would be given back once more.
+  if (refund.status !== 'requested') return true;
   if (isOwnMoney(refund.payment.provider)) return refundOwn(deps, refund);
   const answer = await ask(deps, refund);
   if (answer === null) {
