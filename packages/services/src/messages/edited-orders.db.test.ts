@@ -26,7 +26,8 @@ afterAll(async () => {
 async function sendAll(): Promise<void> {
   const rows = await store.deps.db.outbox.findMany({ orderBy: { id: 'asc' } });
   const events = rows.map(
-    (row) => ({ ...row, position: Number(row.id), seq: Number(row.id), version: Number(row.version) }) as unknown as LogEvent,
+    (row) =>
+      ({ ...row, position: Number(row.id), seq: Number(row.id), version: Number(row.version) }) as unknown as LogEvent,
   );
   const client = await pool.connect();
   await tellOfOrders(client, events).finally(() => client.release());
