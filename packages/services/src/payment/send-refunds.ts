@@ -1,7 +1,9 @@
 import { money } from '@pushcart/domain';
 import { type DueWork, doDue, type Pause, putOff } from '../db/claimed-work.ts';
 import { Prisma } from '../db/client.ts';
+import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
+import { lockOrder } from '../order/lock-order.ts';
 import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import { lookUp } from './look-up.ts';
 import { MANUAL } from './outside.ts';
@@ -43,13 +45,16 @@ async function send(deps: Deps, due: DueWork, id: string): Promise<boolean> {
     return false;
   }
   const now = deps.clock.now();
+  const { paymentId } = refund;
   const { status, ref: providerRef } = answer;
-  await deps.db.$transaction([
-    deps.db.refund.update({ where: { id }, data: { status, providerRef, settledAt: now } }),
+  await inTransaction(deps, async (tx) => {
+    // Papers are issued under this lock: who issues them must see the refund, or find the order due once more.
+    await lockOrder(tx, refund.payment.orderId);
+    await tx.refund.update({ where: { id }, data: { status, providerRef, settledAt: now } });
     // The callback may come late or never; the order shows the money going back now, or when the worker has looked.
-    deps.db.payment.update({ where: { id: refund.paymentId }, data: { lookUpAt: now } }),
-  ]);
-  await lookUp(deps, refund.paymentId);
+    await tx.payment.update({ where: { id: paymentId }, data: { lookUpAt: now } });
+  });
+  await lookUp(deps, paymentId);
   return true;
 }
 
