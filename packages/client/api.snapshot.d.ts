@@ -1440,7 +1440,6 @@ interface OrderEvent {
     readonly edited?: EditedOrder;
     /** What is still to be paid, when that has changed. */
     readonly due?: Money;
-    readonly reason?: CancelReason;
     readonly pickup?: PickupState;
     /** All of them, when they have changed. */
     readonly lines?: readonly OrderLineView[];
