@@ -887,7 +887,7 @@ interface PriceListOverlap {
 
 declare const IMPORT_STATUSES: readonly ["uploading", "checking", "checked", "running", "done", "failed"];
 type ImportStatus = (typeof IMPORT_STATUSES)[number];
-declare const IMPORT_PROBLEMS: readonly ["missing_column", "unknown_column", "unreadable", "too_many_rows", "required", "not_a_price", "not_a_number", "unknown_category", "unknown_tax_class", "sku_taken", "invalid"];
+declare const IMPORT_PROBLEMS: readonly ["missing_column", "unknown_column", "repeated_column", "unreadable", "too_many_rows", "required", "not_a_price", "not_a_number", "unknown_category", "unknown_tax_class", "sku_taken", "invalid"];
 type ImportProblem = (typeof IMPORT_PROBLEMS)[number];
 interface ImportError {
     /** As an editor counts them; the heading is line 1. */
@@ -1440,7 +1440,6 @@ interface OrderEvent {
     readonly edited?: EditedOrder;
     /** What is still to be paid, when that has changed. */
     readonly due?: Money;
-    readonly reason?: CancelReason;
     readonly pickup?: PickupState;
     /** All of them, when they have changed. */
     readonly lines?: readonly OrderLineView[];

@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { createDrawThread } from './draw-thread.ts';
 
@@ -28,3 +29,16 @@ test('papers are drawn one after another while this thread goes on', async () =>
   expect(turns).toBeGreaterThan(5);
   await thread.close();
 }, 120_000);
+
+test('a thread that breaks takes its papers along, and none that were asked for after', async () => {
+  const broken = `require('node:worker_threads').parentPort.once('message', () => { throw new Error('Out of ink.'); })`;
+  const sound = `const { parentPort } = require('node:worker_threads');
+    parentPort.on('message', ({ id }) => setTimeout(() => parentPort.postMessage({ id, content: new Uint8Array(3) }), 200));`;
+  const scripts = [broken, sound];
+  const thread = createDrawThread(() => new Worker(scripts.shift() ?? '', { eval: true }));
+
+  await expect(thread.draw(slips(1))).rejects.toThrow('Out of ink.');
+
+  expect((await thread.draw(slips(2))).length).toBe(3);
+  await thread.close();
+});

@@ -18,13 +18,13 @@ const fromSource = `import('tsx/esm/api').then(({ register }) => {
   register();
   return import(${JSON.stringify(new URL('./draw-worker.ts', import.meta.url).href)});
 })`;
-const openWorker = () =>
+const openDrawer = () =>
   import.meta.url.endsWith('.js')
     ? new Worker(new URL('./draw-worker.js', import.meta.url))
     : new Worker(fromSource, { eval: true });
 
 /** Draws papers in a thread of its own, so that what is live stays live. The thread begins with the first one, and anew after a crash. */
-export function createDrawThread(): DrawThread {
+export function createDrawThread(openWorker: () => Worker = openDrawer): DrawThread {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let jobs = 0;
@@ -40,7 +40,9 @@ export function createDrawThread(): DrawThread {
       else job?.reject(answer.error);
     });
     const end = (error: unknown) => {
-      if (worker === started) worker = null;
+      // After an error it exits as well, when papers may wait for the next one already.
+      if (worker !== started) return;
+      worker = null;
       for (const { reject } of waiting.values()) reject(error);
       waiting.clear();
     };

@@ -191,6 +191,22 @@ test.each(['wrongNonce', 'wrongIssuer', 'wrongAudience', 'wrongKey', 'expired'])
   },
 );
 
+test('a confirmation is one when the provider has asked, whatever was taken out of the address it was asked by', async () => {
+  const { browser, email } = await signIn();
+  const confirm = async () => {
+    const page = await begin(browser, { intent: 'confirm' });
+    expect(page.searchParams.get('prompt')).toBe('login');
+    page.searchParams.delete('prompt');
+    page.searchParams.delete('max_age');
+    return finish(browser, await sayWho(page, { email }));
+  };
+
+  await faults(harbour, { notAsked: true });
+  expect(await confirm()).toMatchObject(REFUSED);
+  await faults(harbour, {});
+  expect(await confirm()).toMatchObject({ status: 200, data: { kind: 'confirmed' } });
+});
+
 test('a provider that is away is said to be, and whoever changes their mind is sent back', async () => {
   await faults(harbour, { isDown: true });
   expect((await signIn()).answer).toMatchObject({ status: 503, data: { reason: 'LOGIN_UNAVAILABLE' } });

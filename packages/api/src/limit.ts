@@ -31,13 +31,13 @@ export const ALLOWANCES: Readonly<Record<Cost, Allowance>> = {
   watch: { calls: 600, perSeconds: 60 },
   /** Pictures: each is decoded and drawn anew. */
   upload: { calls: 60, perSeconds: 600 },
-  /** Papers: each is typeset anew. */
+  /** Papers and labels: each is typeset anew, or fetched from the carrier. */
   document: { calls: 60, perSeconds: 60 },
   /** Password checks of one network: each costs a slow hash. */
   credentials: { calls: 60, perSeconds: 900 },
   /** Password checks of one account, from wherever they come. */
   account: { calls: 10, perSeconds: 900 },
-  /** Six digits tried for one account or one phone number. */
+  /** Six digits tried for one account, one phone number or one order. */
   code: { calls: 5, perSeconds: 900 },
   /** E-mails and text messages that one network has sent. */
   message: { calls: 20, perSeconds: 3600 },
@@ -59,4 +59,12 @@ export async function takeCall(limiter: Limiter, cost: Cost, caller: string): Pr
   throw new DomainError('RATE_LIMITED', `Too many requests. Try again in ${retryAfterSeconds} s.`, {
     retryAfterSeconds,
   });
+}
+
+/** Counts a try at a secret; a right one costs nothing. */
+export async function countTry<T>(limiter: Limiter, cost: Cost, caller: string, attempt: () => Promise<T>): Promise<T> {
+  await takeCall(limiter, cost, caller);
+  const result = await attempt();
+  await limiter.giveBack(cost, caller);
+  return result;
 }

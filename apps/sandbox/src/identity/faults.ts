@@ -12,6 +12,8 @@ const faultsSchema = z.strictObject({
   wrongKey: z.boolean().default(false),
   /** Tokens that ended an hour ago. */
   expired: z.boolean().default(false),
+  /** Tokens of somebody who signed in an hour ago, and was not asked again. */
+  notAsked: z.boolean().default(false),
   /** Answers 503 to whoever brings a code. */
   isDown: z.boolean().default(false),
 });

@@ -19,7 +19,7 @@ const HOUR_SECONDS = 3_600;
 /** What the shop asks for itself: addresses, keys, and tokens for codes. */
 export function tokenRoutes({ issuer, clock, grants, faults, signer, isClient }: TokenOptions): Router {
   function claimsOf({ request, person }: Grant) {
-    const { wrongNonce, wrongIssuer, wrongAudience, expired } = faults.current;
+    const { wrongNonce, wrongIssuer, wrongAudience, expired, notAsked } = faults.current;
     const now = Math.floor(clock.now().getTime() / 1_000) - (expired ? HOUR_SECONDS : 0);
     return {
       iss: wrongIssuer ? 'https://elsewhere.example' : issuer(),
@@ -28,6 +28,7 @@ export function tokenRoutes({ issuer, clock, grants, faults, signer, isClient }:
       nonce: wrongNonce ? 'of-another-sign-in' : request.nonce,
       iat: now,
       exp: now + LIFE_SECONDS,
+      auth_time: now - (notAsked ? HOUR_SECONDS : 0),
       email: person.email,
       email_verified: person.verified !== undefined,
       name: person.name,
@@ -44,6 +45,7 @@ export function tokenRoutes({ issuer, clock, grants, faults, signer, isClient }:
         response_types_supported: ['code'],
         subject_types_supported: ['public'],
         id_token_signing_alg_values_supported: ['ES256'],
+        claims_supported: ['sub', 'auth_time', 'email', 'email_verified', 'name'],
         scopes_supported: ['openid', 'email', 'profile'],
         code_challenge_methods_supported: ['S256'],
         authorization_response_iss_parameter_supported: true,

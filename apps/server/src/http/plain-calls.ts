@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { appRouter, type Context } from '@pushcart/api';
 import {
-  type AnyProcedure,
   callTRPCProcedure,
   getTRPCErrorFromUnknown,
   getTRPCErrorShape,
@@ -10,6 +9,7 @@ import {
 } from '@trpc/server';
 import { getHTTPStatusCode } from '@trpc/server/http';
 import type { Request, RequestHandler, Response } from 'express';
+import { procedureType } from './procedure-type.ts';
 
 export interface PlainCallOptions {
   readonly maxBody: number;
@@ -35,7 +35,6 @@ type Outcome =
   | { readonly error: TRPCError; readonly call: Call; readonly input: unknown }
   | { readonly error?: never; readonly data: unknown };
 
-const procedures = new Map(Object.entries(appRouter._def.procedures as unknown as Record<string, AnyProcedure>));
 const { _config: config } = appRouter._def;
 
 /**
@@ -121,7 +120,7 @@ function readPlain(request: Request, maxBatch: number): Plain | null {
   const isBatch = search.get('batch') === '1';
   const path = decodeURIComponent(request.path.slice(1));
   const paths = isBatch ? path.split(',', maxBatch + 1) : [path];
-  const types = new Set(paths.map((name) => procedures.get(name)?._def.type));
+  const types = new Set(paths.map(procedureType));
   const [type] = types;
   if (paths.length > maxBatch || types.size !== 1 || (type !== 'query' && type !== 'mutation')) return null;
   const mayPost = type === 'mutation' || headers['x-pushcart-query'] === '1';

@@ -1,6 +1,6 @@
 import { appRouter, type Context, describeError } from '@pushcart/api';
 import { DomainError } from '@pushcart/domain';
-import { type AnyProcedure, TRPCError } from '@trpc/server';
+import { TRPCError } from '@trpc/server';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import type { Request, RequestHandler } from 'express';
 import type { ContextMaker } from '../context.ts';
@@ -10,6 +10,7 @@ import type { Cookies } from './cookies.ts';
 import { createOpenStreams } from './open-streams.ts';
 import { requireOwnPage } from './origin.ts';
 import { plainCalls } from './plain-calls.ts';
+import { procedureType } from './procedure-type.ts';
 import { requestIdOf } from './request-log.ts';
 
 const MAX_BODY = 128 * 1024;
@@ -70,10 +71,8 @@ export function trpcRoutes(options: TrpcOptions): RequestHandler[] {
   ];
 }
 
-const procedures = new Map(Object.entries(appRouter._def.procedures as unknown as Record<string, AnyProcedure>));
-
 function isStream(path: string): boolean {
-  return procedures.get(decoded(path.slice(1)))?._def.type === 'subscription';
+  return procedureType(decoded(path.slice(1))) === 'subscription';
 }
 
 function decoded(path: string): string {
@@ -108,7 +107,7 @@ export function callErrorLog(log: Log, telemetry: Telemetry): (info: CallError) 
   return ({ error, path, context }) => {
     const { code, reason } = describeError(error);
     const call = { requestId: context?.requestId, path, transport: context?.transport };
-    telemetry.refused(path !== undefined && path in appRouter._def.procedures ? path : 'unknown', reason ?? code);
+    telemetry.refused(path !== undefined && procedureType(path) !== undefined ? path : 'unknown', reason ?? code);
     if (reason === null || code === 'SERVICE_UNAVAILABLE')
       return log.error({ ...call, error: error.cause ?? error }, 'call.failed');
     if (WORTH_A_LINE.has(reason)) log.info({ ...call, reason, account: context?.actor.account?.id }, 'call.refused');

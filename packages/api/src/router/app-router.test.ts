@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { POLICY } from '../../test/policy.ts';
 import { accountWith, contextOf, guest } from '../../test/test-context.ts';
 import { ALLOWANCES, appRouter, createCaller } from '../index.ts';
+import { documentFile } from '../view/desk-view.ts';
+import { labelFile } from '../view/shipment-view.ts';
 
 interface ProcedureParts {
   readonly type: string;
@@ -32,6 +34,15 @@ test.each(procedures.filter(([, { type }]) => type === 'mutation'))(
   '%s is not counted as a read',
   (_path, { meta }) => {
     expect(meta?.cost).not.toBe('read');
+  },
+);
+
+const FILES: readonly unknown[] = [labelFile, documentFile];
+
+test.each(procedures.filter(([, { output }]) => FILES.includes(output)))(
+  '%s is counted as a document',
+  (_path, { meta }) => {
+    expect(meta?.cost).toBe('document');
   },
 );
 

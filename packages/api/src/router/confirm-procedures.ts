@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import * as input from '../input.ts';
-import { takeCall } from '../limit.ts';
+import { countTry, takeCall } from '../limit.ts';
 import { signedIn } from '../trpc.ts';
 import { passkeyAssertion } from './passkey-input.ts';
 
@@ -33,10 +33,6 @@ export const confirmProcedures = {
 };
 
 /** Counts a try at a secret of the caller's own account; a right one costs nothing. */
-export async function tried<T>(ctx: Context, attempt: () => Promise<T>): Promise<T> {
-  const account = ctx.actor.account?.id ?? '';
-  await takeCall(ctx.limiter, 'code', account);
-  const result = await attempt();
-  await ctx.limiter.giveBack('code', account);
-  return result;
+export function tried<T>(ctx: Context, attempt: () => Promise<T>): Promise<T> {
+  return countTry(ctx.limiter, 'code', ctx.actor.account?.id ?? '', attempt);
 }

@@ -3,7 +3,7 @@ import type { FinishLogin } from '@pushcart/services';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import * as input from '../input.ts';
-import { takeCall } from '../limit.ts';
+import { countTry } from '../limit.ts';
 import { ownPage } from '../own-page.ts';
 import { anyone, signedIn } from '../trpc.ts';
 import { linkedLogin, loginProvider, loginReturn } from '../view/login-view.ts';
@@ -61,12 +61,7 @@ async function finish(ctx: Context, input: FinishLogin): Promise<LoginReturn> {
   const finished = await ctx.services.login.finish(ctx.actor, input, {
     browser: ctx.visit,
     userAgent: ctx.userAgent,
-    async tried(accountId, attempt) {
-      await takeCall(ctx.limiter, 'code', accountId);
-      const result = await attempt();
-      await ctx.limiter.giveBack('code', accountId);
-      return result;
-    },
+    tried: (accountId, attempt) => countTry(ctx.limiter, 'code', accountId, attempt),
   });
   if (finished.kind !== 'entered') return finished;
   const { kind, to, opened } = finished;

@@ -1,6 +1,7 @@
 import { MAX_ORDER_NOTE } from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
+import { countTry } from '../limit.ts';
 import { anyone, staff } from '../trpc.ts';
 import { checkoutQuote, placedOrder } from '../view/cart-view.ts';
 import { pickupOffer, pickupPage } from '../view/delivery-view.ts';
@@ -51,8 +52,11 @@ export const pickupProcedures = {
     .output(orderView)
     .mutation(({ ctx, input }) => ctx.services.pickup.markReady(ctx.actor, input)),
 
+  /** Who tries codes instead of asking for them is stopped after a few. */
   handOver: staff('orders.pack', 'write')
     .input(z.strictObject({ orderId: input.id, code: input.sixDigits, key: input.key }))
     .output(orderView)
-    .mutation(({ ctx, input }) => ctx.services.pickup.handOver(ctx.actor, input)),
+    .mutation(({ ctx, input }) =>
+      countTry(ctx.limiter, 'code', `pickup:${input.orderId}`, () => ctx.services.pickup.handOver(ctx.actor, input)),
+    ),
 };

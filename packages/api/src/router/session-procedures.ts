@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as input from '../input.ts';
-import { takeCall } from '../limit.ts';
+import { countTry, takeCall } from '../limit.ts';
 import { anyone, signedIn } from '../trpc.ts';
 import { addressView, newSession, openSessionView, passkeyRequest, sessionView } from '../view/session-view.ts';
 import { passkeyAssertion } from './passkey-input.ts';
@@ -62,14 +62,11 @@ export const sessionProcedures = {
       }),
     )
     .output(sessionView)
-    .mutation(async ({ ctx, input }) => {
-      await takeCall(ctx.limiter, 'code', loginKey(input));
-      const opened = await openInBrowser(ctx, () =>
-        ctx.services.identity.signInWithPhone(ctx.actor, input, ctx.userAgent),
-      );
-      await ctx.limiter.giveBack('code', loginKey(input));
-      return opened;
-    }),
+    .mutation(({ ctx, input }) =>
+      countTry(ctx.limiter, 'code', loginKey(input), () =>
+        openInBrowser(ctx, () => ctx.services.identity.signInWithPhone(ctx.actor, input, ctx.userAgent)),
+      ),
+    ),
 
   requestPasskey: anyone('credentials')
     .input(input.nothing)

@@ -50,13 +50,13 @@ export const shipmentProcedures = {
     .output(shipmentView)
     .mutation(({ ctx, input }) => ctx.services.shipment.cancel(ctx.actor, input)),
 
-  printLabels: staff('orders.pack', 'write')
+  printLabels: staff('orders.pack', 'document')
     .input(z.strictObject({ shipmentIds: z.array(input.id).min(1).max(MAX_PARCELS) }))
     .output(labelFile)
     .mutation(({ ctx, input }) => ctx.services.shipment.printLabels(ctx.actor, input)),
 
   /** For the order's shopper and for staff. */
-  returnLabel: anyone('read')
+  returnLabel: anyone('document')
     .input(z.strictObject({ returnId: input.id, token: input.orderToken.optional() }))
     .output(labelFile)
     .query(({ ctx, input }) => ctx.services.shipment.returnLabel(ctx.actor, input)),

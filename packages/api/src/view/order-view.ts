@@ -149,7 +149,6 @@ export const orderEvent = view<OrderEvent>()(
     return: returnView.exactOptional(),
     edited: editedOrder.exactOptional(),
     due: moneyView.exactOptional(),
-    reason: z.enum(CANCEL_REASONS).exactOptional(),
     pickup: pickupState.exactOptional(),
     lines: z.array(orderLine).exactOptional(),
     awaited: z.array(awaitedUnits).exactOptional(),

@@ -10,7 +10,7 @@ import type { ImageView, ProductOption } from './product.ts';
 export const MAX_VARIANTS = 100;
 export const MAX_IMAGES = 30;
 export const MAX_TAGS = 50;
-const MAX_OPTIONS = 3;
+export const MAX_OPTIONS = 3;
 const MAX_VALUES = 60;
 const MAX_LISTED = 50;
 /** Beyond any price and any weight in grams; a thousand such lines are still exact. */

@@ -29,9 +29,10 @@ export const MAX_IMPORT_PARTS = 200;
 export const MAX_IMPORT_PART = 30_000;
 
 export const IMPORT_PROBLEMS = [
-  /** The file has no such column, or one that is not known. */
+  /** The file has no such column, one that is not known, or one twice. */
   'missing_column',
   'unknown_column',
+  'repeated_column',
   /** Not a CSV file, or a row with more or fewer cells than the heading. */
   'unreadable',
   'too_many_rows',

@@ -168,7 +168,6 @@ export interface OrderEvent {
   readonly edited?: EditedOrder;
   /** What is still to be paid, when that has changed. */
   readonly due?: Money;
-  readonly reason?: CancelReason;
   readonly pickup?: PickupState;
   /** All of them, when they have changed. */
   readonly lines?: readonly OrderLineView[];
@@ -195,7 +194,6 @@ export function foldOrderEvent(view: OrderView, event: OrderEvent): OrderView {
     actor: event.actor,
     at: event.at,
     ...(event.edited === undefined ? {} : { edit: event.edited.edit }),
-    ...(event.reason === undefined ? {} : { reason: event.reason }),
   };
   const { edit: _, ...edited } = event.edited ?? { edit: null };
   return {

@@ -15,9 +15,9 @@ import {
 import { Prisma } from '../db/client.ts';
 import { CURSOR_PART, decodeCursor, encodeCursor, requireLimit, toPage } from '../db/page.ts';
 import type { Deps } from '../deps.ts';
+import { searchedNumber } from '../order/searched-number.ts';
 
 const LIST = 'customers';
-const MOST_NUMBER = 2_147_483_647;
 
 interface Asked {
   readonly search?: string | undefined;
@@ -67,16 +67,16 @@ function named({ personalData }: Pick<Deps, 'personalData'>, storeId: string, se
   const email = normalizeEmail(search);
   if (isEmail(email)) return Prisma.sql`a.email_index = ${personalData.index('email', email)}`;
   const phone = normalizePhone(search);
-  const number = /^#?(\d{1,10})$/.exec(search)?.[1];
+  const number = searchedNumber(search);
   const tokens = searchTokens(search).map((token) => personalData.index('name', token));
   const ways = [
     Prisma.sql`a.username_index = ${personalData.index('username', normalizeUsername(search))}`,
     ...(phone === null ? [] : [Prisma.sql`a.phone_index = ${personalData.index('phone', phone)}`]),
-    ...(number === undefined || Number(number) > MOST_NUMBER
+    ...(number === null
       ? []
       : [
           Prisma.sql`c.account_id = (
-            SELECT account_id FROM orders WHERE store_id = ${storeId}::uuid AND number = ${Number(number)}::int)`,
+            SELECT account_id FROM orders WHERE store_id = ${storeId}::uuid AND number = ${number}::int)`,
         ]),
     ...(tokens.length === 0
       ? []

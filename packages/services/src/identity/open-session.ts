@@ -14,13 +14,15 @@ export interface SessionOpening {
   readonly userAgent: string;
   /** Whether a second factor was shown; a passkey is both factors at once. */
   readonly withSecondFactor?: boolean;
+  /** When its owner was seen; now, unless somebody else saw them. */
+  readonly confirmedAt?: Date;
 }
 
 /** Opens a session under a new token, of which only the hash is kept. */
 export async function openSession(
   { clock, random, personalData }: Deps,
   tx: Transaction,
-  { storeId, accountId, userAgent, withSecondFactor = false }: SessionOpening,
+  { storeId, accountId, userAgent, withSecondFactor = false, confirmedAt }: SessionOpening,
 ): Promise<NewSession> {
   const token = random.bytes(TOKEN_BYTES).toString('base64url');
   const now = clock.now();
@@ -31,7 +33,7 @@ export async function openSession(
       userAgent: toStorable(userAgent),
       createdAt: now,
       lastSeenAt: now,
-      confirmedAt: now,
+      confirmedAt: confirmedAt ?? now,
       secondFactorAt: withSecondFactor ? now : null,
       expiresAt: new Date(now.getTime() + ABSOLUTE_LIMIT_MS),
     },

@@ -109,7 +109,11 @@ async function open(
 ): Promise<NewSession> {
   const withSecondFactor = await requireSecondFactor(deps, tx, accountId, shown.code);
   await endVisit(tx, visit);
-  return enter(deps, tx, actor, { accountId, userAgent: door.userAgent, withSecondFactor });
+  const now = deps.clock.now();
+  // A provider may let in whoever sits where its owner signed in long ago; a password is shown by its owner now.
+  const seenAt = shown.password === undefined ? visit.proof.seenAt : null;
+  const confirmedAt = seenAt === null ? now : new Date(Math.min(seenAt, now.getTime()));
+  return enter(deps, tx, actor, { accountId, userAgent: door.userAgent, withSecondFactor, confirmedAt });
 }
 
 /** Counts a try at a secret of the account, if one is shown. */

@@ -8,6 +8,9 @@ import { findLogin, linkLogin } from './linked-login.ts';
 import type { FinishedLogin, FinishLogin, LoginDoor } from './login-service.ts';
 import { endVisit, type ProvenVisit, proveVisit, visitRefused } from './visits.ts';
 
+/** How far the clock of a provider may be behind ours. */
+const CLOCKS_APART_MS = 30_000;
+
 /** See `LoginService.finish`. */
 export async function finishLogin(
   deps: Deps,
@@ -45,6 +48,7 @@ async function confirm(
 ): Promise<void> {
   requireSignedIn(actor);
   requireStarter(actor, visit);
+  requireSeenAnew(visit);
   const login = await findLogin(deps, deps.db, visit.proof);
   if (login?.accountId !== actor.account.id) throw visitRefused();
   await withTry(door, actor.account.id, { code }, () =>
@@ -53,6 +57,11 @@ async function confirm(
       await endVisit(tx, visit);
     }),
   );
+}
+
+/** That the provider is to ask stands in an address, from which anybody at the keyboard can take it out. */
+function requireSeenAnew({ proof: { seenAt }, startedAt }: ProvenVisit): void {
+  if (seenAt !== null && seenAt < startedAt.getTime() - CLOCKS_APART_MS) throw visitRefused();
 }
 
 /** Who comes back must be who went: a link sent by another would put their login into this account. */

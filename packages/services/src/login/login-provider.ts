@@ -14,6 +14,11 @@ export interface Proof {
   /** Only when the provider says that it is theirs. */
   readonly email: string | null;
   readonly name: string | null;
+  /**
+   * When they last showed there who they are, in ms since 1970; 0 when the provider could have said so and did not, null when it never
+   * does.
+   */
+  readonly seenAt: number | null;
 }
 
 /** A service that says who somebody is. Rejects with a `ProviderRefusal` when its answer cannot be believed. */

@@ -35,6 +35,7 @@ const personOf = (email: string | null) => ({
   subject: `https://harbour.example ${count}`,
   email,
   name: 'Ada Example',
+  seenAt: null,
 });
 const resolve = (sessionToken: string) => identity.resolveActor({ storeSlug: store.slug, sessionToken, guestId: null });
 
@@ -127,7 +128,7 @@ test('where an account has the address, its owner shows the password; then the l
 test('an account without a password is not taken over by whoever has its address at a provider', async () => {
   await enter();
   const email = provider.person.email;
-  provider.person = { subject: 'https://harbour.example another', email, name: 'Eve' };
+  provider.person = { subject: 'https://harbour.example another', email, name: 'Eve', seenAt: null };
 
   const stranger = await (await go(store.guest())).back().catch((error) => error);
 

@@ -39,7 +39,7 @@ export function createOidcProvider(options: OidcOptions): LoginProvider {
           code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
           code_challenge_method: 'S256',
           ui_locales: locale,
-          ...(anew ? { prompt: 'login' } : {}),
+          ...(anew ? { prompt: 'login', max_age: '0' } : {}),
         });
         return url.href;
       }),
@@ -98,7 +98,13 @@ async function readProof(config: oidc.Configuration, answer: Answer): Promise<Pr
     subject: `${token.iss} ${token.sub}`,
     email: isVerified ? textOf(claims.email) : null,
     name: textOf(claims.name) ?? textOf(claims.preferred_username),
+    seenAt: token.auth_time === undefined ? unsaid(config) : token.auth_time * 1_000,
   };
+}
+
+function unsaid(config: oidc.Configuration): 0 | null {
+  const { claims_supported: said } = config.serverMetadata();
+  return Array.isArray(said) && said.includes('auth_time') ? 0 : null;
 }
 
 const OUTAGES = ['OAUTH_TIMEOUT', 'OAUTH_ABORT'];

@@ -16,6 +16,7 @@ export interface ProvenVisit {
   readonly provider: LoginProvider;
   readonly intent: LoginIntent;
   readonly accountId: string | null;
+  readonly startedAt: Date;
   readonly returnPath: string;
   readonly locale: string;
   readonly proof: Proof;
@@ -54,8 +55,8 @@ export async function proveVisit(deps: Deps, { provider: name, search, browser }
   const intent = LOGIN_INTENTS.find((known) => known === visit?.intent);
   if (visit === null || provider === undefined || intent === undefined) throw visitRefused();
   const proof = visit.proof === null ? await spend(deps, visit, provider, { state, search }) : openProof(deps, visit);
-  const { id, accountId, returnPath, locale } = visit;
-  return { id, provider, intent, accountId, returnPath, locale, proof };
+  const { id, accountId, createdAt: startedAt, returnPath, locale } = visit;
+  return { id, provider, intent, accountId, startedAt, returnPath, locale, proof };
 }
 
 /** Ends a visit, in the transaction of what it came to: of two at once one is refused. */

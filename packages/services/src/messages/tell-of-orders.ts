@@ -25,11 +25,11 @@ const TRIED_AFTER = '4 days';
  * under a key of the step, so that nobody hears of it twice.
  */
 export async function tellOfOrders(tx: ClientBase, events: readonly LogEvent[]): Promise<void> {
-  const told = events.flatMap(({ topic, type, payload }) => {
+  const steps = events.flatMap(({ topic, type, payload }) => {
     if (/^store:.+:orders$/.test(topic)) return stepsOf(type, payload as Written<StoreOrderEvent>);
-    return type === 'shipment.dispatched' && /^order:/.test(topic) ? parcelOf(payload as Written<OrderEvent>) : [];
+    return /^order:/.test(topic) ? detailsOf(type, payload as Written<OrderEvent>) : [];
   });
-  if (told.length === 0) return;
+  if (steps.length === 0) return;
   await tx.query(
     `INSERT INTO messages (store_id, key, template, facts, locale, next_try_at, created_at)
      SELECT "order".store_id, new.key, new.template,
@@ -43,13 +43,13 @@ export async function tellOfOrders(tx: ClientBase, events: readonly LogEvent[]):
        WHERE choice.account_id = "order".account_id AND choice.kind = 'review' AND choice.is_on)
      ON CONFLICT (key) DO NOTHING`,
     [
-      told.map(({ orderId }) => orderId),
-      told.map(({ key }) => key),
-      told.map(({ template }) => template),
-      told.map(({ amount }) => amount),
-      told.map(({ shipmentId }) => shipmentId),
-      told.map(({ at }) => at),
-      told.map(({ after }) => after),
+      steps.map(({ orderId }) => orderId),
+      steps.map(({ key }) => key),
+      steps.map(({ template }) => template),
+      steps.map(({ amount }) => amount),
+      steps.map(({ shipmentId }) => shipmentId),
+      steps.map(({ at }) => at),
+      steps.map(({ after }) => after),
     ],
   );
 }
@@ -57,30 +57,30 @@ export async function tellOfOrders(tx: ClientBase, events: readonly LogEvent[]):
 /** As JSON carries it. */
 type Written<Event> = Omit<Event, 'at'> & { readonly at: string };
 
-/** A parcel that left before all of its order did; the last one is told of with the order. */
-function parcelOf({ orderId, version, shipment, at }: Written<OrderEvent>): readonly Told[] {
-  if (shipment === undefined) return [];
-  const template = 'parcel-shipped';
-  return [
-    { orderId, template, key: `${template}:${orderId}:${version}`, amount: 0, shipmentId: shipment.id, at, after: '0' },
-  ];
+/** What only the order's own topic says enough of. */
+function detailsOf(type: string, { shipment, actor, ...event }: Written<OrderEvent>): readonly Told[] {
+  // A parcel that left before all of its order did; the last one is told of with the order.
+  if (type === 'shipment.dispatched' && shipment !== undefined) {
+    return [told(event, 'parcel-shipped', { shipmentId: shipment.id })];
+  }
+  // Shoppers see what they change themselves, before they pay: by mail, anybody could have any address written to.
+  return type === 'order.edited' && actor === 'staff' ? [told(event, 'order-edited')] : [];
 }
 
 function stepsOf(type: string, { order, revenue, at }: Written<StoreOrderEvent>): readonly Told[] {
-  const { id: orderId, version } = order;
-  const step = (template: Template, amount = 0, after = '0'): Told => ({
-    orderId,
-    template,
-    key: `${template}:${orderId}:${version}`,
-    amount,
-    shipmentId: '',
-    at,
-    after,
-  });
-  if (type === 'order.paid') return [step('order-confirmed')];
-  if (type === 'order.edited') return [step('order-edited')];
-  if (type === 'order.shipped') return [step('order-shipped')];
-  if (type === 'pickup.ready') return [step('order-ready')];
-  if (type === 'order.delivered') return [step('review-request', 0, TRIED_AFTER)];
-  return revenue !== null && revenue.amount < 0 ? [step('order-refunded', -revenue.amount)] : [];
+  const step = { orderId: order.id, version: order.version, at };
+  if (type === 'order.paid') return [told(step, 'order-confirmed')];
+  if (type === 'order.shipped') return [told(step, 'order-shipped')];
+  if (type === 'pickup.ready') return [told(step, 'order-ready')];
+  if (type === 'order.delivered') return [told(step, 'review-request', { after: TRIED_AFTER })];
+  return revenue !== null && revenue.amount < 0 ? [told(step, 'order-refunded', { amount: -revenue.amount })] : [];
+}
+
+function told(
+  { orderId, version, at }: Pick<Written<OrderEvent>, 'orderId' | 'version' | 'at'>,
+  template: Template,
+  more: Partial<Pick<Told, 'amount' | 'shipmentId' | 'after'>> = {},
+): Told {
+  const key = `${template}:${orderId}:${version}`;
+  return { orderId, template, key, amount: 0, shipmentId: '', at, after: '0', ...more };
 }

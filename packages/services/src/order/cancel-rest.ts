@@ -53,7 +53,7 @@ export async function cancelRest(
     const told = await saveDecision(deps, tx, next, decision, { lines, actorId });
     const moved = await followParcels(deps, tx, told, {});
     await recordAudit(deps, tx, actor, 'order.cancelRest', orderId, { order: order.number, amount });
-    return viewOrder(deps, tx, moved);
+    return viewOrder(deps, tx, { order: moved, relation: 'staff' });
   });
 }
 

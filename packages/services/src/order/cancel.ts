@@ -26,6 +26,6 @@ export async function cancel(
   return once(deps, actor, 'order.cancel', key, request, async (tx) => {
     const order = await lockOrder(tx, orderId);
     const by = { actor: relation, actorId: actor.account?.id, at: deps.clock.now(), cause: 'order cancelled', reason };
-    return viewOrder(deps, tx, await callOff(deps, tx, order, by));
+    return viewOrder(deps, tx, { order: await callOff(deps, tx, order, by), relation });
   });
 }

@@ -14,7 +14,7 @@ import { watchOrder, watchStoreOrders } from './watch-orders.ts';
 export function createOrderService(deps: Deps): OrderService {
   return {
     list: (actor, input) => listOwn(deps, actor, input),
-    get: async (actor, ref) => viewOrder(deps, deps.db, (await findOrder(deps, deps.db, actor, ref)).order),
+    get: async (actor, ref) => viewOrder(deps, deps.db, await findOrder(deps, deps.db, actor, ref)),
     watch: (actor, ref) => watchOrder(deps, actor, ref),
     cancel: (actor, input) => cancel(deps, actor, input),
     cancelRest: (actor, input) => cancelRest(deps, actor, input),

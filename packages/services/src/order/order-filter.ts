@@ -2,9 +2,9 @@ import { isEmail, normalizeEmail } from '@pushcart/domain';
 import type { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
 import type { OrderFilter } from './order-service.ts';
+import { searchedNumber } from './searched-number.ts';
 
 const NOTHING: Prisma.OrderWhereInput = { id: { in: [] } };
-const MOST = 2_147_483_647;
 
 /** Addresses are sealed: they are found by a keyed hash of all of them, never by a part. */
 export function whereOf(
@@ -24,8 +24,8 @@ export function whereOf(
 }
 
 function named(personalData: Deps['personalData'], search: string): Prisma.OrderWhereInput {
-  const number = /^#?(\d{1,10})$/.exec(search)?.[1];
-  if (number !== undefined) return Number(number) <= MOST ? { number: Number(number) } : NOTHING;
+  const number = searchedNumber(search);
+  if (number !== null) return { number };
   const email = normalizeEmail(search);
   return isEmail(email) ? { emailIndex: personalData.index('email', email) } : NOTHING;
 }

@@ -25,6 +25,6 @@ export async function pack(
     const decision = packOrder(orderOf(order), deps.clock.now(), await dueOf(tx, order));
     const packed = await saveDecision(deps, tx, order, decision, { actorId });
     await endClaim(deps, tx, orderId, actorId);
-    return viewOrder(deps, tx, packed);
+    return viewOrder(deps, tx, { order: packed, relation: 'staff' });
   });
 }

@@ -1,4 +1,5 @@
 import {
+  type CancelReason,
   money,
   type OrderDecision,
   type OrderEvent,
@@ -15,10 +16,12 @@ import { type StoredOrder, summaryOf, withLines } from './order-row.ts';
 export interface Carried
   extends Pick<
     OrderEvent,
-    'payment' | 'shipment' | 'scan' | 'return' | 'pickup' | 'lines' | 'awaited' | 'edited' | 'due' | 'reason'
+    'payment' | 'shipment' | 'scan' | 'return' | 'pickup' | 'lines' | 'awaited' | 'edited' | 'due'
   > {
   /** The account that took it. */
   readonly actorId?: string;
+  /** Why staff did. It stands in the history alone: a shopper who watches is not told what staff suspect. */
+  readonly reason?: CancelReason;
   /** Money it moved: captured, or refunded if negative. Minor units of the order's currency. */
   readonly revenue?: number;
 }
@@ -29,7 +32,7 @@ export async function saveDecision(
   tx: Transaction,
   before: StoredOrder,
   { next, events }: OrderDecision,
-  { actorId, revenue = 0, ...carried }: Carried = {},
+  { actorId, reason, revenue = 0, ...carried }: Carried = {},
 ): Promise<StoredOrder> {
   const [step] = events;
   if (step === undefined) return before;
@@ -48,7 +51,7 @@ export async function saveDecision(
       status,
       actorKind: step.actor,
       actorId: actorId ?? null,
-      details: detailsOf(carried),
+      details: detailsOf(carried.edited, reason),
       at: step.at,
     },
   });
@@ -68,7 +71,7 @@ export async function saveDecision(
 }
 
 /** What the timeline says beside the step itself. */
-function detailsOf({ edited, reason }: Carried): Prisma.InputJsonObject {
+function detailsOf(edited: Carried['edited'], reason: Carried['reason']): Prisma.InputJsonObject {
   return {
     ...(edited === undefined ? {} : { edit: edited.edit as unknown as Prisma.InputJsonObject }),
     ...(reason === undefined ? {} : { reason }),

@@ -17,6 +17,7 @@ import { paymentView } from '../payment/payment-row.ts';
 import { pickupStateOf, readPickupPlace } from '../pickup/pickup-point.ts';
 import { returnView, withReturnLines } from '../return/return-row.ts';
 import { shipmentView, withEvents } from '../shipment/shipment-row.ts';
+import type { Relation } from './find-order.ts';
 import {
   discountsOf,
   grantView,
@@ -28,11 +29,13 @@ import {
   taxesOf,
 } from './order-row.ts';
 
-/** The order's page. Parts may be newer than its version says, and events that follow bring them once more. */
+/**
+ * The order's page for its shopper or for staff. Parts may be newer than its version says, and events that follow bring them once more.
+ */
 export async function viewOrder(
   deps: Pick<Deps, 'personalData' | 'clock'>,
   db: Reader,
-  row: StoredOrder,
+  { order: row, relation }: { readonly order: StoredOrder; readonly relation: Relation },
 ): Promise<OrderView> {
   const { id: orderId, storeId, deliveryCode, currency, promisedFrom, promisedTo, pickupWarehouseId } = row;
   const [payments, shipments, returns, history, method, place, awaited] = await Promise.all([
@@ -76,13 +79,13 @@ export async function viewOrder(
     payments: payments.map(paymentView),
     shipments: shipments.map(shipmentView),
     returns: returns.map((one) => returnView(one, currency)),
-    timeline: history.map(timelineEntry),
+    timeline: history.map((entry) => timelineEntry(entry, relation)),
     awaited,
     now: deps.clock.now(),
   };
 }
 
-function timelineEntry(entry: Prisma.OrderHistoryGetPayload<object>): OrderTimelineEntry {
+function timelineEntry(entry: Prisma.OrderHistoryGetPayload<object>, relation: Relation): OrderTimelineEntry {
   const { edit, reason } = entry.details as { edit?: OrderEditView; reason?: CancelReason };
   return {
     version: Number(entry.version),
@@ -91,6 +94,6 @@ function timelineEntry(entry: Prisma.OrderHistoryGetPayload<object>): OrderTimel
     actor: entry.actorKind as OrderTimelineEntry['actor'],
     at: entry.at,
     ...(edit === undefined ? {} : { edit }),
-    ...(reason === undefined ? {} : { reason }),
+    ...(reason === undefined || relation === 'shopper' ? {} : { reason }),
   };
 }

@@ -15,7 +15,7 @@ export async function watchOrder(deps: Deps, actor: Actor, ref: OrderRef): Promi
   return {
     topics: [topics.order(order.id)],
     kind: 'log',
-    snapshot: async () => viewOrder(deps, deps.db, (await findOrder(deps, deps.db, actor, byId)).order),
+    snapshot: async () => viewOrder(deps, deps.db, await findOrder(deps, deps.db, actor, byId)),
     async mayWatch() {
       const renewed = await renewActor(deps, actor);
       return renewed !== null && relationTo(deps, renewed, order, ref.token) !== null;

@@ -86,6 +86,19 @@ test('a refund the provider did not answer is sent again under the same key', as
   expect((await orderOf(orderId)).payments).toMatchObject([{ status: 'refunded' }]);
 });
 
+test('a refund that is asked for again days later, under its key, is not sent again', async () => {
+  const { id: orderId } = await placeAndPay(store, provider, guest);
+  const manager = await store.staff('manager');
+  const asked = { orderId, amount: 490, reason: 'late', destination: 'origin', key: newKey() } as const;
+  const first = await payment.refund(manager, asked);
+  provider.forgetKeys();
+
+  const again = await payment.refund(manager, asked);
+
+  expect(first).toMatchObject([{ status: 'partially_refunded', refunded: money(490, 'EUR') }]);
+  expect(again).toEqual(first);
+});
+
 test('a refund that was told before the capture leaves the order where it would have ended in order', async () => {
   const { orderId, paymentId } = await placeAndStart(store, guest);
   const captured = provider.settle(paymentId, 'captured');

@@ -1,7 +1,9 @@
 import { money } from '@pushcart/domain';
 import { type DueWork, doDue, type Pause, putOff } from '../db/claimed-work.ts';
 import { Prisma } from '../db/client.ts';
+import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
+import { lockOrder } from '../order/lock-order.ts';
 import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import { lookUp } from './look-up.ts';
 import { MANUAL } from './outside.ts';
@@ -27,13 +29,15 @@ export function sendRefunds(deps: Deps): Promise<number> {
   return doDue(deps, due, (id) => send(deps, due, id));
 }
 
-/** Sends one refund now; without an answer the worker goes on with it. */
+/** Sends one refund now, unless it was answered before; without an answer the worker goes on with it. */
 export async function sendRefund(deps: Deps, id: string): Promise<void> {
   await send(deps, WAITING, id);
 }
 
 async function send(deps: Deps, due: DueWork, id: string): Promise<boolean> {
   const refund = await deps.db.refund.findUniqueOrThrow({ where: { id }, include: { payment: true } });
+  // A provider forgets keys after a day: what is asked for again later would be given back once more.
+  if (refund.status !== 'requested') return true;
   if (isOwnMoney(refund.payment.provider)) return refundOwn(deps, refund);
   const answer = await ask(deps, refund);
   if (answer === null) {
@@ -41,13 +45,16 @@ async function send(deps: Deps, due: DueWork, id: string): Promise<boolean> {
     return false;
   }
   const now = deps.clock.now();
+  const { paymentId } = refund;
   const { status, ref: providerRef } = answer;
-  await deps.db.$transaction([
-    deps.db.refund.update({ where: { id }, data: { status, providerRef, settledAt: now } }),
+  await inTransaction(deps, async (tx) => {
+    // Papers are issued under this lock: who issues them must see the refund, or find the order due once more.
+    await lockOrder(tx, refund.payment.orderId);
+    await tx.refund.update({ where: { id }, data: { status, providerRef, settledAt: now } });
     // The callback may come late or never; the order shows the money going back now, or when the worker has looked.
-    deps.db.payment.update({ where: { id: refund.paymentId }, data: { lookUpAt: now } }),
-  ]);
-  await lookUp(deps, refund.paymentId);
+    await tx.payment.update({ where: { id: paymentId }, data: { lookUpAt: now } });
+  });
+  await lookUp(deps, paymentId);
   return true;
 }
 

@@ -29,6 +29,7 @@ export async function handOver(
     requirePickupCode(deps, orderId, code);
     await tx.$executeRaw`SELECT settle_order(${orderId}::uuid, 'ship', ${actorId}::uuid, 'collected')`;
     markAsNews(tx);
-    return viewOrder(deps, tx, await saveDecision(deps, tx, order, decision, { actorId }));
+    const collected = await saveDecision(deps, tx, order, decision, { actorId });
+    return viewOrder(deps, tx, { order: collected, relation: 'staff' });
   });
 }

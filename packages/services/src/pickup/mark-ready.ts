@@ -27,7 +27,8 @@ export async function markReady(
     const { readyAt, keepUntil } = state;
     const columns = { pickupReadyAt: readyAt, pickupKeepUntil: keepUntil === null ? null : dateOf(keepUntil) };
     await tx.order.update({ where: { id: orderId }, data: columns });
-    return viewOrder(deps, tx, await saveDecision(deps, tx, order, decision, { actorId, pickup: state }));
+    const ready = await saveDecision(deps, tx, order, decision, { actorId, pickup: state });
+    return viewOrder(deps, tx, { order: ready, relation: 'staff' });
   });
 }
 

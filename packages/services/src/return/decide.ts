@@ -12,13 +12,16 @@ const MAX_TRACKING = 60;
 
 const forDeciders = (actor: Actor) => () => requirePermission(actor, 'returns.decide');
 
-/** Approves a return and asks the carrier for its label; if the carrier does not answer, the worker goes on asking. */
+/**
+ * Approves a return and asks the carrier for its label; if the carrier does not answer, the worker goes on asking. What was collected is
+ * brought back to where it was: the address of its order is not the shopper's.
+ */
 export async function approve(deps: Deps, actor: Actor, ref: ReturnRef): Promise<ReturnView> {
   await changeReturn(deps, actor, ref, {
     to: 'approved',
     by: 'staff',
     allow: forDeciders(actor),
-    parcel: (tx, order, row) => addReturnParcel(deps, tx, order, row),
+    parcel: async (tx, order, row) => (order.pickupWarehouseId === null ? addReturnParcel(deps, tx, order, row) : null),
   });
   const { shipments, ...asked } = await readReturn(deps, ref.returnId);
   await Promise.all(shipments.map(({ id }) => bookParcel(deps, id)));

@@ -36,12 +36,12 @@ function unitsOf({ id, lines, currency }: StoredOrder, orderLineId: string, rece
 }
 
 /**
- * Where a return comes to: where its parcel is sent, else where the order left from. An order that was brought in from elsewhere left from
- * none of ours: it goes to the first.
+ * Where a return comes to: where its parcel is sent, else where the order left from or was collected. An order that was brought in from
+ * elsewhere left from none of ours: it goes to the first.
  */
 export async function warehouseOf(
   tx: Transaction,
-  { id: orderId, storeId }: Pick<StoredOrder, 'id' | 'storeId'>,
+  { id: orderId, storeId, pickupWarehouseId }: Pick<StoredOrder, 'id' | 'storeId' | 'pickupWarehouseId'>,
   returnId: string | null = null,
 ): Promise<string> {
   const parcels = await tx.shipment.findMany({
@@ -53,6 +53,7 @@ export async function warehouseOf(
     parcels.find((one) => returnId !== null && one.returnId === returnId) ??
     parcels.find((one) => one.returnId === null);
   if (parcel !== undefined) return parcel.warehouseId;
+  if (pickupWarehouseId !== null) return pickupWarehouseId;
   const first = await tx.warehouse.findFirstOrThrow({
     where: { storeId },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],

@@ -15,7 +15,7 @@ export function createFakeLoginProvider(id = 'harbour-id'): FakeLoginProvider {
   return {
     id,
     label: 'Harbour ID',
-    person: { subject: `https://${id}.example 1`, email: null, name: 'Ada Example' },
+    person: { subject: `https://${id}.example 1`, email: null, name: 'Ada Example', seenAt: null },
     failure: null,
     get spent() {
       return spent;

@@ -16,6 +16,8 @@ export interface FakePaymentProvider extends PaymentProvider {
   ): { readonly orderNumber: string; readonly merchantName: string; readonly description: string } | undefined;
   /** What was sent back, by key; a repeated key sends nothing. */
   refunds(): ReadonlyMap<string, Money>;
+  /** Takes every key for a new one from now on, as providers do after a day. */
+  forgetKeys(): void;
   /** Pays, or ends the payment otherwise, and gives the callback that tells of it. */
   settle(reference: string, status: Status, changes?: Partial<ProviderPayment>): SignedCallback;
   /** While true every call fails without an answer; what it asked for happens nevertheless. */
@@ -25,6 +27,7 @@ export interface FakePaymentProvider extends PaymentProvider {
 export function createFakePaymentProvider(name = 'fake'): FakePaymentProvider {
   const payments = new Map<string, ProviderPayment>();
   const refunds = new Map<string, Money>();
+  const keys = new Set<string>();
   const pages = new Map<string, NonNullable<ReturnType<FakePaymentProvider['shown']>>>();
   let events = 0;
 
@@ -49,6 +52,7 @@ export function createFakePaymentProvider(name = 'fake'): FakePaymentProvider {
     payments: () => [...payments.values()],
     shown: (reference) => pages.get(reference),
     refunds: () => refunds,
+    forgetKeys: () => keys.clear(),
     open: ({ reference, amount, orderNumber, merchantName, description }) => {
       pages.set(reference, { orderNumber, merchantName, description });
       const ref = `pay_${payments.size + 1}`;
@@ -76,7 +80,8 @@ export function createFakePaymentProvider(name = 'fake'): FakePaymentProvider {
     journal: () => answer({ payments: [...payments.values()], nextCursor: null }),
     void: (ref) => answer(save({ ...known(ref), status: 'voided' })),
     refund: ({ ref, amount, key }) => {
-      if (!refunds.has(key)) giveBack(known(ref), amount);
+      if (!keys.has(key)) giveBack(known(ref), amount);
+      keys.add(key);
       refunds.set(key, amount);
       return answer<ProviderRefund>({ ref: `re_${key}`, status: 'succeeded' });
     },

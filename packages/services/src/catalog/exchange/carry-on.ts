@@ -26,6 +26,13 @@ const WAITING = {
 
 type Group = readonly [FileRow, ...FileRow[]];
 
+interface Sorted {
+  /** A product each, in the order in which the file names them. */
+  readonly groups: readonly Group[];
+  /** The first product of the file that names a SKU. */
+  readonly owners: ReadonlyMap<string, string>;
+}
+
 /** Goes on with files that are to be checked or brought in. Returns how many it was at. */
 export async function carryOn(deps: Deps): Promise<number> {
   return doDue(deps, WAITING, (id) => takeTurn(deps, id));
@@ -39,9 +46,9 @@ async function takeTurn(deps: Deps, importId: string): Promise<boolean> {
     await inTransaction(deps, (tx) => giveUp(tx, importId, error));
     return true;
   }
-  const groups = groupByProduct(file.rows);
+  const sorted = sortRows(file.rows);
   const endsAt = Date.now() + TURN_MS;
-  while (await inTransaction(deps, (tx) => takeStep(deps, tx, importId, groups, Date.now() >= endsAt))) {
+  while (await inTransaction(deps, (tx) => takeStep(deps, tx, importId, sorted, Date.now() >= endsAt))) {
     if (Date.now() >= endsAt) return true;
   }
   return true;
@@ -60,15 +67,17 @@ async function lockImport(tx: Transaction, importId: string): Promise<ImportRow>
   return tx.productImport.findUniqueOrThrow({ where: { id: importId } });
 }
 
-function groupByProduct(rows: readonly FileRow[]): readonly Group[] {
+function sortRows(rows: readonly FileRow[]): Sorted {
   const groups = new Map<string, [FileRow, ...FileRow[]]>();
+  const owners = new Map<string, string>();
   for (const row of rows) {
-    const slug = row.cells.product ?? '';
+    const { product: slug = '', sku = '' } = row.cells;
     const known = groups.get(slug);
     if (known === undefined) groups.set(slug, [row]);
     else known.push(row);
+    if (!owners.has(sku)) owners.set(sku, slug);
   }
-  return [...groups.values()];
+  return { groups: [...groups.values()], owners };
 }
 
 /** A few products, and how far the file is with them, in one transaction: whoever goes on begins behind it. Says whether to go on. */
@@ -76,7 +85,7 @@ async function takeStep(
   deps: Deps,
   tx: Transaction,
   importId: string,
-  groups: readonly Group[],
+  { groups, owners }: Sorted,
   isLast: boolean,
 ): Promise<boolean> {
   const row = await lockImport(tx, importId);
@@ -86,7 +95,7 @@ async function takeStep(
   const errors = [...(row.errors as unknown as readonly ImportError[])];
   const changed: string[] = [];
   const batch = groups.slice(row.done, row.done + BATCH);
-  for (const { outcome, before, draft, errors: found, currency } of await planBatch(tx, row, batch, groups)) {
+  for (const { outcome, before, draft, errors: found, currency } of await planBatch(tx, row, batch, owners)) {
     counts[outcome] += 1;
     errors.push(...found);
     if (isCheck || draft === null || outcome === 'unchanged') continue;
@@ -123,7 +132,7 @@ async function planBatch(
   tx: Transaction,
   { storeId }: ImportRow,
   batch: readonly Group[],
-  groups: readonly Group[],
+  owners: Sorted['owners'],
 ): Promise<readonly Planned[]> {
   const slugs = batch.map(([first]) => first.cells.product ?? '');
   const ids = await tx.product.findMany({ where: { storeId, slug: { in: slugs } }, select: { id: true } });
@@ -132,7 +141,7 @@ async function planBatch(
     ids.map(({ id }) => id),
   );
   const known = new Map((await readProductsBySlug(tx, storeId, slugs)).map((product) => [product.slug, product]));
-  const context = await readContext(tx, storeId, batch, groups);
+  const context = await readContext(tx, storeId, batch, owners);
   return batch.map((rows) => {
     const before = known.get(rows[0].cells.product ?? '') ?? null;
     const merged = mergeRows(before, rows, context);
@@ -147,7 +156,7 @@ async function readContext(
   tx: Transaction,
   storeId: string,
   batch: readonly Group[],
-  groups: readonly Group[],
+  owners: Sorted['owners'],
 ): Promise<MergeContext> {
   const categories = await tx.category.findMany({ where: { storeId }, select: { id: true, slug: true } });
   const skus = batch.flat().map(({ cells }) => cells.sku ?? '');
@@ -155,12 +164,11 @@ async function readContext(
     where: { storeId, sku: { in: skus } },
     select: { sku: true, product: { select: { slug: true } } },
   });
-  const inFile = groups.flat().map(({ cells }) => [cells.sku ?? '', cells.product ?? ''] as const);
+  const sellers = new Map(sold.map(({ sku, product }) => [sku, product.slug]));
   return {
     currency: await currencyOf(tx, storeId),
     categoryIds: new Map(categories.map(({ id, slug }) => [slug, id])),
-    // The last entry of a key counts: the product that has the SKU already, else the first of the file that names it.
-    ownerOf: new Map([...inFile.toReversed(), ...sold.map(({ sku, product }) => [sku, product.slug] as const)]),
+    ownerOf: (sku) => sellers.get(sku) ?? owners.get(sku),
   };
 }
 

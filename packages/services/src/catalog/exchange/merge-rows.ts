@@ -2,6 +2,8 @@ import {
   DomainError,
   type ImportColumn,
   type ImportError,
+  MAX_OPTIONS,
+  MAX_VARIANTS,
   type ProductDraft,
   type ProductOption,
   parseAmount,
@@ -16,8 +18,8 @@ import type { FileRow } from './product-file.ts';
 export interface MergeContext {
   readonly currency: string;
   readonly categoryIds: ReadonlyMap<string, string>;
-  /** Which product of the store a SKU belongs to, by slug. */
-  readonly ownerOf: ReadonlyMap<string, string>;
+  /** The slug of the product that a SKU belongs to, if it belongs to one. */
+  ownerOf(sku: string): string | undefined;
 }
 
 export type Merged = { readonly draft: ProductDraft } | { readonly errors: readonly ImportError[] };
@@ -31,6 +33,8 @@ export function mergeRows(
   rows: readonly [FileRow, ...FileRow[]],
   context: MergeContext,
 ): Merged {
+  const excess = excessOf(rows);
+  if (excess !== null) return { errors: [excess] };
   const [first] = rows;
   const errors: ImportError[] = [];
   const fail = (row: FileRow, column: ImportColumn | null, problem: ImportError['problem']) =>
@@ -50,7 +54,7 @@ export function mergeRows(
     }),
   );
   for (const row of rows) {
-    const owner = context.ownerOf.get(row.cells.sku ?? '');
+    const owner = context.ownerOf(row.cells.sku ?? '');
     if (owner !== undefined && owner !== row.cells.product) fail(row, 'sku', 'sku_taken');
   }
   const named = listOf(first.cells.categories);
@@ -85,6 +89,13 @@ export function mergeRows(
     if (!(error instanceof DomainError)) throw error;
     return { errors: [{ line: first.line, column: null, problem: 'invalid' }] };
   }
+}
+
+/** What is more than any product has is not worked out: a cell can hold a million options. */
+function excessOf(rows: readonly [FileRow, ...FileRow[]]): ImportError | null {
+  const row = rows.find(({ cells }) => (listOf(cells.options)?.length ?? 0) > MAX_OPTIONS);
+  if (row !== undefined) return { line: row.line, column: 'options', problem: 'invalid' };
+  return rows.length > MAX_VARIANTS ? { line: rows[0].line, column: null, problem: 'invalid' } : null;
 }
 
 function isTaxClass(word: string): word is TaxClass {

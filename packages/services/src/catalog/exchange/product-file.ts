@@ -24,22 +24,19 @@ interface CsvRecord {
   readonly info: { readonly lines: number };
 }
 
-// One row more than may be: that there is one says that there are too many.
-const READING = { bom: true, info: true, skip_empty_lines: true, to: MAX_IMPORT_ROWS + 2 } as const;
-
 const REQUIRED = ['product', 'sku'] as const satisfies readonly ImportColumn[];
 const BOM = '﻿';
 
 export function readFile(text: string): ReadFile {
   try {
-    const records = parse(text, READING) as unknown as readonly CsvRecord[];
-    const [heading, ...body] = records;
+    // The heading first: it bounds what the rows below it can come to.
+    const [heading] = read(text, 1);
     if (heading === undefined) return fault(1, null, 'unreadable');
     const columns = heading.record.map((name) => name.trim());
-    const unknown = columns.find((name) => !IMPORT_COLUMNS.some((known) => known === name));
-    if (unknown !== undefined) return fault(1, unknown, 'unknown_column');
-    const missing = REQUIRED.find((name) => columns.indexOf(name) < 0);
-    if (missing !== undefined) return fault(1, missing, 'missing_column');
+    const wrong = wrongColumn(columns);
+    if (wrong !== null) return wrong;
+    // One row more than may be: that there is one says that there are too many.
+    const [, ...body] = read(text, MAX_IMPORT_ROWS + 2);
     if (body.length > MAX_IMPORT_ROWS) return fault(MAX_IMPORT_ROWS + 2, null, 'too_many_rows');
     return {
       rows: body.map(({ record, info }) => ({
@@ -52,6 +49,20 @@ export function readFile(text: string): ReadFile {
     if (!(error instanceof CsvError)) throw error;
     return fault(Number(error.lines ?? 1), null, 'unreadable');
   }
+}
+
+function read(text: string, to: number): readonly CsvRecord[] {
+  const options = { bom: true, info: true, skip_empty_lines: true, to } as const;
+  return parse(text, options) as unknown as readonly CsvRecord[];
+}
+
+function wrongColumn(columns: readonly string[]): ReadFile | null {
+  const unknown = columns.find((name) => !IMPORT_COLUMNS.some((known) => known === name));
+  if (unknown !== undefined) return fault(1, unknown, 'unknown_column');
+  const repeated = columns.find((name, place) => columns.indexOf(name) < place);
+  if (repeated !== undefined) return fault(1, repeated, 'repeated_column');
+  const missing = REQUIRED.find((name) => columns.indexOf(name) < 0);
+  return missing === undefined ? null : fault(1, missing, 'missing_column');
 }
 
 /** An export puts an apostrophe before what a spreadsheet would take for a formula. */

@@ -68,7 +68,7 @@ export async function edit(deps: Deps, actor: Actor, input: EditInput): Promise<
     change(deps, tx, actor, { ...input, relation }),
   );
   for (const id of refundIds) await sendRefund(deps, id);
-  return viewOrder(deps, deps.db, (await findOrder(deps, deps.db, actor, { orderId, token })).order);
+  return viewOrder(deps, deps.db, await findOrder(deps, deps.db, actor, { orderId, token }));
 }
 
 /** Returns the refunds that are to be sent. */

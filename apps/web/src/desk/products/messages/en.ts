@@ -187,6 +187,7 @@ export default {
     problems: {
       missing_column: 'This column is missing',
       unknown_column: 'There is no such column',
+      repeated_column: 'This column is there twice',
       unreadable: 'This is not a CSV row of the file',
       too_many_rows: 'A file has at most 20,000 rows',
       required: 'Something is needed here',

@@ -182,6 +182,7 @@ export default {
     problems: {
       missing_column: '缺少此列',
       unknown_column: '没有此列',
+      repeated_column: '此列出现了两次',
       unreadable: '不是此文件的 CSV 行',
       too_many_rows: '文件最多 20,000 行',
       required: '此处必填',

@@ -1,0 +1,9 @@
+import { appRouter } from '@pushcart/api';
+import type { AnyProcedure } from '@trpc/server';
+
+const procedures = new Map(Object.entries(appRouter._def.procedures as unknown as Record<string, AnyProcedure>));
+
+/** What kind of procedure has this path; undefined when none has. */
+export function procedureType(path: string): AnyProcedure['_def']['type'] | undefined {
+  return procedures.get(path)?._def.type;
+}

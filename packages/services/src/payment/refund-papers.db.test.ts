@@ -1,0 +1,60 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createInvoiceService } from '../invoice/index.ts';
+import { createFakePaymentProvider } from '../testing/fake-payment-provider.ts';
+import { newKey } from '../testing/make-order.ts';
+import { placeAndPay } from '../testing/make-paid-order.ts';
+import { createTestStore, type TestStore } from '../testing/test-store.ts';
+import { createPaymentService } from './index.ts';
+
+const SELLER = { name: 'Laternen GmbH', address: 'Hafenstraße 1', taxId: 'DE123456789', email: '', version: 0 };
+const provider = createFakePaymentProvider();
+let store: TestStore;
+let issuer: pg.Client;
+beforeAll(async () => {
+  store = await createTestStore({ payment: provider });
+  issuer = new pg.Client({ connectionString: store.databaseUrl });
+  await issuer.connect();
+});
+afterAll(async () => {
+  await issuer.end();
+  await store[Symbol.asyncDispose]();
+});
+
+/** Until the work is done, or somebody waits for a lock. */
+async function doneOrWaiting(work: Promise<unknown>): Promise<void> {
+  let isOver = false;
+  const ending = work.finally(() => {
+    isOver = true;
+  });
+  ending.catch(() => undefined);
+  const waiting = 'SELECT 1 FROM pg_locks WHERE NOT granted';
+  while (!isOver && (await issuer.query(waiting)).rows.length === 0);
+}
+
+test('a refund that goes through while papers of its order are issued gets its credit note after them', async () => {
+  const [payment, invoice] = [createPaymentService(store.deps), createInvoiceService(store.deps)];
+  await invoice.changeSettings(await store.staff('owner'), SELLER);
+  const guest = store.guest();
+  const { id: orderId } = await placeAndPay(store, provider, guest);
+  provider.isSilent = true;
+  const asked = { orderId, amount: 490, reason: 'late', destination: 'origin', key: newKey() } as const;
+  await payment.refund(await store.staff('manager'), asked);
+  provider.isSilent = false;
+  store.clock.advance(60_000);
+  await issuer.query('BEGIN');
+  await issuer.query('SELECT 1 FROM orders WHERE id = $1 FOR UPDATE', [orderId]);
+
+  const sending = payment.sendRefunds();
+  await doneOrWaiting(sending);
+
+  // What the issuer reads under the lock stays so until the order is due no more.
+  const { rows } = await issuer.query('SELECT status FROM refunds');
+  expect(rows).toEqual([{ status: 'requested' }]);
+  await issuer.query('DELETE FROM invoices_due');
+  await issuer.query('COMMIT');
+  expect(await sending).toBe(1);
+  await invoice.issueDue();
+  const { issued } = await invoice.list(guest, { orderId });
+  expect(issued.map(({ kind }) => kind)).toEqual(['invoice', 'credit_note']);
+});
