@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
+import { useKeyFor } from '../../live/use-key-for.ts';
 import { useToast } from '../../ui/toasts.tsx';
 import { newerOrder, orderKey } from './use-desk-order.ts';
 
@@ -34,13 +35,4 @@ export function useOrderActions({ id, number, shipments }: Pick<OrderView, 'id' 
   });
 
   return { pack, ship };
-}
-
-/** A key that stays while what it is for does. */
-export function useKeyFor(intent: string): string {
-  const [held, setHeld] = useState(() => ({ intent, key: newKey() }));
-  if (held.intent === intent) return held.key;
-  const next = { intent, key: newKey() };
-  setHeld(next);
-  return next.key;
 }

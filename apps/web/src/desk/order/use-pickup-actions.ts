@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
+import { useIntent } from '../../live/use-intent.ts';
 import { useToast } from '../../ui/toasts.tsx';
 import { PICKUPS_KEY } from '../pickups/use-pickups.ts';
 import { newerOrder, orderKey } from './use-desk-order.ts';
@@ -14,7 +15,7 @@ export function usePickupActions({ id, number }: Pick<OrderView, 'id' | 'number'
   const queryClient = useQueryClient();
   const say = useToast();
   const [readyKey] = useState(newKey);
-  const [intent, setIntent] = useState({ code: '', key: newKey() });
+  const { keyOf } = useIntent();
   const words = { number: String(number) };
 
   function keep(order: OrderView): void {
@@ -32,8 +33,7 @@ export function usePickupActions({ id, number }: Pick<OrderView, 'id' | 'number'
 
   const handOver = useMutation({
     mutationFn: (code: string) => {
-      const key = code === intent.code ? intent.key : newKey();
-      setIntent({ code, key });
+      const key = keyOf(code);
       return client.pickup.handOver.mutate({ orderId: id, code, key });
     },
     onSuccess: (order) => {
