@@ -1,11 +1,12 @@
 import type { AddressInput, OrderView } from '@pushcart/client';
 import { brokenAddressFields, MAX_LINE_QUANTITY } from '@pushcart/domain';
-import { useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AddressFields } from '../checkout/address-fields.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { useKeepOrder } from '../order/use-keep-order.ts';
+import { orderKey } from '../order/use-order.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -26,7 +27,7 @@ interface Props {
 export default function EditDialog({ order, token, onClose }: Props) {
   const t = useTranslations('order.edit');
   const text = useText();
-  const queryClient = useQueryClient();
+  const keep = useKeepOrder(orderKey(order.id));
   const [lines, setLines] = useState(() => draftOf(order.lines));
   const [address, setAddress] = useState<AddressInput>(order.address);
   const [deliveryCode, setDeliveryCode] = useState(order.delivery.code);
@@ -41,9 +42,7 @@ export default function EditDialog({ order, token, onClose }: Props) {
   const ref = { id: order.id, version: order.version, token };
   const preview = useEditPreview(ref, broken.length === 0 ? edit : null);
   const save = useEdit(ref, (edited) => {
-    queryClient.setQueryData<OrderView>(['order', order.id], (known) =>
-      known !== undefined && known.version > edited.version ? known : edited,
-    );
+    keep(edited);
     onClose();
   });
   const isReady = isChanged && broken.length === 0 && preview.data !== undefined && !preview.isPlaceholderData;
