@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useStoreCurrency } from '../../identity/session.ts';
+import { BY_CURSOR } from '../../live/by-cursor.ts';
 import { useClient } from '../../live/shop.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -89,10 +90,8 @@ function useCredits() {
   const client = useClient();
   return useInfiniteQuery({
     queryKey: [...PAYMENTS_KEY, 'credit'],
-    queryFn: ({ pageParam }) =>
-      client.credit.list.query({ limit: PAGE_SIZE, ...(pageParam === undefined ? {} : { cursor: pageParam }) }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    queryFn: ({ pageParam }) => client.credit.list.query({ limit: PAGE_SIZE, cursor: pageParam }),
+    ...BY_CURSOR,
     ...KEPT_TRUE,
   });
 }

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { BY_CURSOR } from '../../live/by-cursor.ts';
 import { useClient } from '../../live/shop.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -32,10 +33,9 @@ export function CodesDialog({ promotion, onClose }: Props) {
       client.promotion.codes.query({
         promotionId: promotion.id,
         limit: PAGE_SIZE,
-        ...(pageParam === undefined ? {} : { cursor: pageParam }),
+        cursor: pageParam,
       }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...BY_CURSOR,
   });
   const rows = codes.data?.pages.flatMap((page) => page.items) ?? [];
   const canAdd = may('promotions.write') && promotion.state !== 'ended';
