@@ -1,10 +1,11 @@
 import { newKey } from '@pushcart/client';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
 import { useConnection } from '../../live/use-connection.ts';
 import { useToast } from '../../ui/toasts.tsx';
+import { useWarehouses } from '../warehouses/use-warehouses.ts';
 import { addScans, type DeliveryLine, totalOf, unitsOf } from './delivery.ts';
 
 const NOTHING = { warehouseId: '', reference: '' };
@@ -19,7 +20,7 @@ export function useDelivery() {
   const [lines, setLines] = useState<readonly DeliveryLine[]>([]);
   const [key, setKey] = useState(newKey);
   const [hasTried, setHasTried] = useState(false);
-  const warehouses = useQuery({ queryKey: ['desk', 'warehouses'], queryFn: () => client.inventory.warehouses.query() });
+  const warehouses = useWarehouses();
   const warehouseId = draft.warehouseId === '' ? (warehouses.data?.[0]?.id ?? '') : draft.warehouseId;
   const isWrong = lines.some(({ units }) => (unitsOf(units) ?? 0) < 1);
 
