@@ -7,10 +7,8 @@ import { AddressFields } from '../checkout/address-fields.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { useKeepOrder } from '../order/use-keep-order.ts';
 import { orderKey } from '../order/use-order.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { ActionProblem } from '../ui/problem.tsx';
 import { Quantity } from '../ui/quantity.tsx';
 import { DeliveryField } from './delivery-field.tsx';
 import { draftOf, isSameLines, wantedOf } from './edit-draft.ts';
@@ -48,55 +46,54 @@ export default function EditDialog({ order, token, onClose }: Props) {
   const isReady = isChanged && broken.length === 0 && preview.data !== undefined && !preview.isPlaceholderData;
 
   return (
-    <Dialog wide open onOpenChange={onClose} title={t('title')} description={t('text')}>
-      <form
-        noValidate
-        className="grid gap-6"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isReady) save.mutate({ edit, expectedTotal: preview.data.total });
-        }}
-      >
-        <ul className="divide-y divide-line border-y border-line">
-          {lines.map((line, index) => (
-            <li key={line.variantId} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
-              <span className="min-w-40 grow">
-                <span className="block font-medium">{text(line.name)}</span>
-                <span className="text-sm text-ink-soft">{text(line.optionText)}</span>
-              </span>
-              <span className="flex items-center gap-1">
-                <Quantity
-                  of={text(line.name)}
-                  value={line.quantity}
-                  max={MAX_LINE_QUANTITY}
-                  onChange={(quantity) => setLines(lines.with(index, { ...line, quantity }))}
-                />
-                <IconButton
-                  icon={X}
-                  label={t('remove', { name: text(line.name) })}
-                  disabled={lines.length === 1}
-                  onClick={() => setLines(lines.toSpliced(index, 1))}
-                />
-              </span>
-            </li>
-          ))}
-        </ul>
-        {order.pickup === null && (
-          <>
-            <AddressFields value={address} onChange={setAddress} onLeave={() => undefined} broken={broken} />
-            <DeliveryField
-              options={preview.data?.deliveryOptions ?? []}
-              chosen={{ code: deliveryCode, name: order.delivery.name }}
-              onChoose={setDeliveryCode}
-            />
-          </>
-        )}
-        <MoneyPreview preview={preview.data} error={preview.error} isOld={preview.isPlaceholderData} />
-        <ActionProblem error={save.error} />
-        <Button type="submit" look="lamp" size="large" disabled={!isReady} pending={save.isPending}>
-          {t('save')}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      wide
+      onClose={onClose}
+      title={t('title')}
+      description={t('text')}
+      onSubmit={() => {
+        if (isReady) save.mutate({ edit, expectedTotal: preview.data.total });
+      }}
+      action={save}
+      button={t('save')}
+      isReady={isReady}
+      className="gap-6"
+    >
+      <ul className="divide-y divide-line border-y border-line">
+        {lines.map((line, index) => (
+          <li key={line.variantId} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+            <span className="min-w-40 grow">
+              <span className="block font-medium">{text(line.name)}</span>
+              <span className="text-sm text-ink-soft">{text(line.optionText)}</span>
+            </span>
+            <span className="flex items-center gap-1">
+              <Quantity
+                of={text(line.name)}
+                value={line.quantity}
+                max={MAX_LINE_QUANTITY}
+                onChange={(quantity) => setLines(lines.with(index, { ...line, quantity }))}
+              />
+              <IconButton
+                icon={X}
+                label={t('remove', { name: text(line.name) })}
+                disabled={lines.length === 1}
+                onClick={() => setLines(lines.toSpliced(index, 1))}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {order.pickup === null && (
+        <>
+          <AddressFields value={address} onChange={setAddress} onLeave={() => undefined} broken={broken} />
+          <DeliveryField
+            options={preview.data?.deliveryOptions ?? []}
+            chosen={{ code: deliveryCode, name: order.delivery.name }}
+            onChoose={setDeliveryCode}
+          />
+        </>
+      )}
+      <MoneyPreview preview={preview.data} error={preview.error} isOld={preview.isPlaceholderData} />
+    </FormDialog>
   );
 }

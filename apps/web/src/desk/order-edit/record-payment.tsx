@@ -8,9 +8,8 @@ import { useClient } from '../../live/shop.tsx';
 import { useConnection } from '../../live/use-connection.ts';
 import { useIntent } from '../../live/use-intent.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { orderKey } from '../order/use-desk-order.ts';
@@ -95,21 +94,18 @@ function RecordDialog({ order, onClose }: { readonly order: OrderView; readonly 
   });
   const isReady = draft.reference.trim() !== '';
   return (
-    <Dialog open onOpenChange={onClose} title={t('title', { amount: format.money(order.due) })} description={t('text')}>
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isReady) record.mutate();
-        }}
-      >
-        <OutsideFields value={draft} onChange={setDraft} />
-        <ActionProblem error={record.error} />
-        <Button type="submit" look="lamp" size="large" disabled={!isReady} pending={record.isPending}>
-          {t('save')}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={t('title', { amount: format.money(order.due) })}
+      description={t('text')}
+      onSubmit={() => {
+        if (isReady) record.mutate();
+      }}
+      action={record}
+      button={t('save')}
+      isReady={isReady}
+    >
+      <OutsideFields value={draft} onChange={setDraft} />
+    </FormDialog>
   );
 }

@@ -2,10 +2,8 @@ import type { OrderView, PaymentView } from '@pushcart/client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { amountText, parseAmount } from '../promotions/typed.ts';
 import { type MoneyMove, useMoveMoney } from './use-payment-actions.ts';
 
@@ -30,42 +28,29 @@ export function StepDialog({ order, payment, step, onClose }: StepProps) {
   const asked = (): MoneyMove =>
     step === 'void' ? { kind: step, paymentId, reason } : { kind: step, paymentId, amount: minor ?? 0, reason };
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      onClose={onClose}
       title={t(step)}
       description={t(`${step}Text`, { amount: format.money(payment.amount) })}
+      onSubmit={() => {
+        if (isReady) move.mutate(asked());
+      }}
+      action={move}
+      button={t(step)}
+      look={step === 'void' ? 'bad' : 'lamp'}
+      isReady={isReady}
     >
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isReady) move.mutate(asked());
-        }}
-      >
-        {step === 'capture' && (
-          <TextField
-            label={t('amount', { currency })}
-            required
-            inputMode="decimal"
-            value={amount}
-            onChange={({ target }) => setAmount(target.value)}
-          />
-        )}
-        <Reason value={reason} onChange={setReason} />
-        <ActionProblem error={move.error} />
-        <Button
-          type="submit"
-          look={step === 'void' ? 'bad' : 'lamp'}
-          size="large"
-          disabled={!isReady}
-          pending={move.isPending}
-        >
-          {t(step)}
-        </Button>
-      </form>
-    </Dialog>
+      {step === 'capture' && (
+        <TextField
+          label={t('amount', { currency })}
+          required
+          inputMode="decimal"
+          value={amount}
+          onChange={({ target }) => setAmount(target.value)}
+        />
+      )}
+      <Reason value={reason} onChange={setReason} />
+    </FormDialog>
   );
 }
 
@@ -85,61 +70,53 @@ export function RefundDialog({ order, onClose }: { readonly order: OrderView; re
   const nameOf = ({ provider, captured }: PaymentView) =>
     format.list([t('provider', { name: provider }), format.money(captured)]);
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      onClose={onClose}
       title={t('refund')}
       description={t('refundText', { amount: format.money({ amount: left, currency }) })}
+      onSubmit={() => {
+        if (!isReady) return;
+        const destination = fields.destination === 'credit' ? 'credit' : 'origin';
+        const paymentId = fields.paymentId === '' ? undefined : fields.paymentId;
+        move.mutate({ kind: 'refund', amount: minor, reason: fields.reason, destination, paymentId });
+      }}
+      action={move}
+      button={t('refund')}
+      isReady={isReady}
     >
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isReady) return;
-          const destination = fields.destination === 'credit' ? 'credit' : 'origin';
-          const paymentId = fields.paymentId === '' ? undefined : fields.paymentId;
-          move.mutate({ kind: 'refund', amount: minor, reason: fields.reason, destination, paymentId });
-        }}
-      >
-        <TextField
-          label={t('amount', { currency })}
-          required
-          inputMode="decimal"
-          value={fields.amount}
-          onChange={({ target }) => change({ amount: target.value })}
-        />
-        {paid.length > 1 && (
-          <SelectField
-            label={t('from')}
-            required
-            value={fields.paymentId}
-            onChange={({ target }) => change({ paymentId: target.value })}
-          >
-            <option value="">{t('newest')}</option>
-            {paid.map((payment) => (
-              <option key={payment.id} value={payment.id}>
-                {nameOf(payment)}
-              </option>
-            ))}
-          </SelectField>
-        )}
+      <TextField
+        label={t('amount', { currency })}
+        required
+        inputMode="decimal"
+        value={fields.amount}
+        onChange={({ target }) => change({ amount: target.value })}
+      />
+      {paid.length > 1 && (
         <SelectField
-          label={t('destination')}
+          label={t('from')}
           required
-          value={fields.destination}
-          onChange={({ target }) => change({ destination: target.value })}
+          value={fields.paymentId}
+          onChange={({ target }) => change({ paymentId: target.value })}
         >
-          <option value="origin">{t('origin')}</option>
-          <option value="credit">{t('credit')}</option>
+          <option value="">{t('newest')}</option>
+          {paid.map((payment) => (
+            <option key={payment.id} value={payment.id}>
+              {nameOf(payment)}
+            </option>
+          ))}
         </SelectField>
-        <Reason value={fields.reason} onChange={(reason) => change({ reason })} />
-        <ActionProblem error={move.error} />
-        <Button type="submit" look="lamp" size="large" disabled={!isReady} pending={move.isPending}>
-          {t('refund')}
-        </Button>
-      </form>
-    </Dialog>
+      )}
+      <SelectField
+        label={t('destination')}
+        required
+        value={fields.destination}
+        onChange={({ target }) => change({ destination: target.value })}
+      >
+        <option value="origin">{t('origin')}</option>
+        <option value="credit">{t('credit')}</option>
+      </SelectField>
+      <Reason value={fields.reason} onChange={(reason) => change({ reason })} />
+    </FormDialog>
   );
 }
 
