@@ -1,6 +1,6 @@
 import { reasonOf } from '@pushcart/client';
-import { Link, useParams } from '@tanstack/react-router';
-import { ArrowLeft, SearchX } from 'lucide-react';
+import { useParams } from '@tanstack/react-router';
+import { SearchX } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -8,6 +8,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { LoadProblem } from '../../ui/problem.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { BackLink } from '../back-link.tsx';
 import { OrderSheet } from './order-sheet.tsx';
 import { useDeskOrder } from './use-desk-order.ts';
 
@@ -20,13 +21,7 @@ export function DeskOrderPage() {
   useTitle(t('title', { number: params.number }));
   return (
     <>
-      <Link
-        to="/desk/orders"
-        className="-ml-2 inline-flex min-h-11 items-center gap-2 rounded-full px-2 hover:bg-sunken"
-      >
-        <ArrowLeft aria-hidden className="size-4" />
-        {t('back')}
-      </Link>
+      <BackLink to="/desk/orders">{t('back')}</BackLink>
       {Number.isInteger(number) && number > 0 && number <= MOST ? (
         <LiveOrder key={number} number={number} />
       ) : (
