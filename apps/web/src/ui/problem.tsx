@@ -2,6 +2,7 @@ import { detailsOf, isPushcartError, reasonOf } from '@pushcart/client';
 import { CloudOff } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
+import { Alert } from './alert.tsx';
 import { Button } from './button.tsx';
 
 /** Says in the visitor's words why a request was refused. */
@@ -41,11 +42,7 @@ export function LoadProblem({ error, onRetry }: Props) {
 export function ActionProblem({ error }: { readonly error: unknown }) {
   const textOf = useProblemText();
   if (error === null || error === undefined) return null;
-  return (
-    <p role="alert" className="rounded-xl bg-bad-wash px-4 py-3 text-sm font-medium text-bad">
-      {textOf(error)}
-    </p>
-  );
+  return <Alert>{textOf(error)}</Alert>;
 }
 
 function requestIdOf(error: unknown): string | null {
