@@ -49,6 +49,14 @@ export interface ProductFields {
   readonly variants: readonly VariantFields[];
 }
 
+/** What the parts of the form are given. */
+export interface FieldsProps {
+  readonly fields: ProductFields;
+  readonly onChange: (part: Partial<ProductFields>) => void;
+  /** What is wrong with a field, once saving was tried. */
+  readonly faultOf: (field: string) => string | undefined;
+}
+
 export const EMPTY_OPTION: OptionFields = { key: '', en: '', zh: '', values: '' };
 export const EMPTY_VARIANT: VariantFields = {
   id: null,
