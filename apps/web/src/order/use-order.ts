@@ -9,7 +9,7 @@ import type { OwnOrder } from './start-payment.ts';
 
 export const orderKey = (orderId: string) => ['order', orderId] as const;
 
-export const orderQuery = (client: Pushcart, { orderId, token }: OwnOrder) =>
+const orderQuery = (client: Pushcart, { orderId, token }: OwnOrder) =>
   queryOptions({ queryKey: orderKey(orderId), queryFn: () => client.order.get.query({ orderId, token }) });
 
 /** An order that follows every event. */

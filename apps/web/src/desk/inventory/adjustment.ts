@@ -7,7 +7,7 @@ export interface AdjustmentDraft {
   readonly cause: string;
 }
 
-export const MOST_UNITS = 1_000_000;
+const MOST_UNITS = 1_000_000;
 export const LONGEST_CAUSE = 200;
 
 export type AdjustmentFault = 'unitsWrong' | 'tooMany' | 'causeMissing';

@@ -69,8 +69,6 @@ export default {
     coupons: 'Coupon code',
     couponsHint: 'Several are separated by commas.',
     fill: 'Add a product, and the price shows here.',
-    pay: 'How it is paid',
-    link: 'Send a link to pay',
     linkText: 'The goods are kept for a day. The link goes to the e-mail address above.',
     outside: 'Paid outside already',
     save: 'Place the order, {amount}',

@@ -72,8 +72,6 @@ export default {
     coupons: '优惠码',
     couponsHint: '多个优惠码用逗号分隔。',
     fill: '添加商品后显示价格。',
-    pay: '付款方式',
-    link: '发送付款链接',
     linkText: '商品保留一天。链接将发送到上方邮箱。',
     outside: '已线下付款',
     save: '下单，{amount}',
