@@ -9,6 +9,7 @@ import { ActionForm } from '../../ui/action-form.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { useToast } from '../../ui/toasts.tsx';
+import { parseUnits } from '../typed.ts';
 import { useWarehouses } from '../warehouses/use-warehouses.ts';
 import { LONGEST_CAUSE } from './adjustment.ts';
 
@@ -29,7 +30,7 @@ export function TransferDialog({ row, onClose }: Props) {
   const others = (warehouses.data ?? []).filter(({ id }) => id !== row.warehouseId);
   const toId = draft.toId === '' ? (others[0]?.id ?? '') : draft.toId;
   const free = row.onHand - row.reserved;
-  const units = /^\d{1,7}$/.test(draft.units.trim()) ? Number(draft.units) : 0;
+  const units = parseUnits(draft.units) ?? 0;
   const cause = draft.cause.trim();
   const isUnitsWrong = units < 1 || units > free;
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });

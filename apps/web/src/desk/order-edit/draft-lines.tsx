@@ -1,4 +1,4 @@
-import { MAX_LINE_QUANTITY, PRICE_REASONS, type PriceReason } from '@pushcart/domain';
+import { amountText, MAX_LINE_QUANTITY, PRICE_REASONS, type PriceReason } from '@pushcart/domain';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -7,8 +7,8 @@ import type { DraftLine } from '../../order-edit/edit-draft.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Quantity } from '../../ui/quantity.tsx';
-import { amountText, parseAmount } from '../promotions/typed.ts';
 import { Thumbnail } from '../thumbnail.tsx';
+import { parseAmount } from '../typed.ts';
 
 interface Props {
   readonly lines: readonly DraftLine[];

@@ -1,5 +1,5 @@
 import type { AddressInput, OrderView } from '@pushcart/client';
-import { brokenAddressFields, type PriceReason } from '@pushcart/domain';
+import { amountText, brokenAddressFields, type PriceReason } from '@pushcart/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -19,7 +19,6 @@ import { Switch } from '../../ui/switch.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { orderKey } from '../order/use-desk-order.ts';
-import { amountText } from '../promotions/typed.ts';
 import { DraftLines } from './draft-lines.tsx';
 import { GrantFields, grantFrom } from './grant-fields.tsx';
 import { VariantSearch } from './variant-search.tsx';

@@ -1,9 +1,10 @@
 import type { ReturnView } from '@pushcart/client';
+import { amountText } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { TextField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { amountText, parseAmount } from '../promotions/typed.ts';
+import { parseAmount } from '../typed.ts';
 import { useReturnActions } from './use-return-actions.ts';
 
 interface Props {

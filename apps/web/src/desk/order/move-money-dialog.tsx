@@ -1,10 +1,11 @@
 import type { OrderView, PaymentView } from '@pushcart/client';
+import { amountText } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { amountText, parseAmount } from '../promotions/typed.ts';
+import { parseAmount } from '../typed.ts';
 import { type MoneyMove, useMoveMoney } from './use-payment-actions.ts';
 
 interface StepProps {

@@ -9,7 +9,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useToast } from '../../ui/toasts.tsx';
-import { parseAmount, parseDate } from '../promotions/typed.ts';
+import { parseAmount, parseDate } from '../typed.ts';
 import { PAYMENTS_KEY } from './use-payments.ts';
 
 interface Props {

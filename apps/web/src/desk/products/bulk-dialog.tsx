@@ -1,4 +1,4 @@
-import { type BulkChange, type BulkRow, PRODUCT_STATUSES, parseAmount, type StaffProductRow } from '@pushcart/domain';
+import { type BulkChange, type BulkRow, PRODUCT_STATUSES, type StaffProductRow } from '@pushcart/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
+import { parseDecimal, parsePrice } from '../typed.ts';
 import { useBulk } from './use-bulk.ts';
 
 const KINDS = ['percent', 'amount', 'status', 'into', 'outOf'] as const;
@@ -91,12 +92,11 @@ function readChange(kind: Kind, value: string, currency: string): BulkChange | n
   const signed = (amount: number | null) =>
     amount === null || amount === 0 ? null : sign === '-' || sign === '−' ? -amount : amount;
   if (kind === 'percent') {
-    // Hundredths of a percent are to percents as cents are to euros.
-    const basisPoints = signed(parseAmount(digits.replace(',', '.'), 'EUR'));
+    const basisPoints = signed(parseDecimal(digits, 2));
     return basisPoints === null ? null : { kind: 'price', change: { by: 'percent', basisPoints } };
   }
   if (kind === 'amount') {
-    const amount = signed(parseAmount(digits.replace(',', '.'), currency));
+    const amount = signed(parsePrice(digits, currency));
     return amount === null ? null : { kind: 'price', change: { by: 'amount', amount } };
   }
   if (kind === 'status') {

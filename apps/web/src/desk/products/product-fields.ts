@@ -5,12 +5,11 @@ import {
   type ImageView,
   type ProductDraft,
   type ProductOption,
-  parseAmount,
   requireProduct,
   type StaffProductView,
   type TaxClass,
 } from '@pushcart/domain';
-import { dateText, parseDate } from '../promotions/typed.ts';
+import { dateText, parseDate, parsePrice } from '../typed.ts';
 
 export interface OptionFields {
   readonly key: string;
@@ -159,7 +158,7 @@ function listOf(text: string, between: RegExp): readonly string[] {
 
 /** Not a number where none is typed: the rules of a product refuse that. */
 function amountOf(text: string, currency: string): number {
-  return parseAmount(text.trim().replace(',', '.'), currency) ?? Number.NaN;
+  return parsePrice(text, currency) ?? Number.NaN;
 }
 
 function wholeOf(text: string): number {

@@ -5,8 +5,9 @@ import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
 import { useConnection } from '../../live/use-connection.ts';
 import { useToast } from '../../ui/toasts.tsx';
+import { parseUnits } from '../typed.ts';
 import { useWarehouses } from '../warehouses/use-warehouses.ts';
-import { addScans, type DeliveryLine, totalOf, unitsOf } from './delivery.ts';
+import { addScans, type DeliveryLine, totalOf } from './delivery.ts';
 
 const NOTHING = { warehouseId: '', reference: '' };
 
@@ -22,14 +23,14 @@ export function useDelivery() {
   const [hasTried, setHasTried] = useState(false);
   const warehouses = useWarehouses();
   const warehouseId = draft.warehouseId === '' ? (warehouses.data?.[0]?.id ?? '') : draft.warehouseId;
-  const isWrong = lines.some(({ units }) => (unitsOf(units) ?? 0) < 1);
+  const isWrong = lines.some(({ units }) => (parseUnits(units) ?? 0) < 1);
 
   const book = useMutation({
     mutationFn: () =>
       client.inventory.receive.mutate({
         warehouseId,
         reference: draft.reference.trim(),
-        lines: lines.map(({ variantId, units }) => ({ variantId, units: unitsOf(units) ?? 0 })),
+        lines: lines.map(({ variantId, units }) => ({ variantId, units: parseUnits(units) ?? 0 })),
         key,
       }),
     onSuccess: () => {
