@@ -38,6 +38,16 @@ export function LoadProblem({ error, onRetry }: Props) {
   );
 }
 
+interface QueryProps {
+  readonly query: { readonly error: unknown; readonly data: unknown; readonly refetch: () => unknown };
+}
+
+/** In place of what a query could not read; nothing where it has read it before, which is then still shown. */
+export function QueryProblem({ query: { error, data, refetch } }: QueryProps) {
+  if (error === null || data !== undefined) return null;
+  return <LoadProblem error={error} onRetry={() => void refetch()} />;
+}
+
 /** Beside the button that failed: everything typed stays. */
 export function ActionProblem({ error }: { readonly error: unknown }) {
   const textOf = useProblemText();

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { BackLink } from '../back-link.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { CustomerSheet } from './customer-sheet.tsx';
@@ -30,7 +30,7 @@ function Customer({ accountId }: { readonly accountId: string }) {
   if (query.isPending) return <RowsSkeleton />;
   const reason = reasonOf(query.error);
   if (reason !== 'NOT_FOUND' && reason !== 'INVALID_INPUT') {
-    return <LoadProblem error={query.error} onRetry={() => void query.refetch()} />;
+    return <QueryProblem query={query} />;
   }
   return (
     <Empty

@@ -12,7 +12,7 @@ import { useChangeSession } from '../../identity/session.ts';
 import { useClient } from '../../live/shop.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 
 /** For staff of a store that asks them for more than a password. */
 export function SecondFactorDoor() {
@@ -29,7 +29,7 @@ function Door() {
   const account = useQuery(accountQuery(useClient()));
   const [isShowing, setIsShowing] = useState(false);
   if (account.isError && account.data === undefined) {
-    return <LoadProblem error={account.error} onRetry={() => void account.refetch()} />;
+    return <QueryProblem query={account} />;
   }
   if (account.data === undefined) return <PagePending />;
   const canShow = hasSecondFactor(account.data);

@@ -42,7 +42,7 @@ export function TransferDialog({ row, onClose }: Props) {
       title={t('title')}
       description={`${text(row.productName)} · ${row.sku} · ${text(row.warehouseName)}`}
     >
-      {warehouses.isSuccess && others.length === 0 ? (
+      {warehouses.data !== undefined && others.length === 0 ? (
         <p className="py-4 text-ink-soft">{t('none')}</p>
       ) : (
         <ActionForm

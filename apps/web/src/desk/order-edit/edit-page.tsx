@@ -5,7 +5,7 @@ import { useTitle } from '../../frame/use-title.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { BackLink } from '../back-link.tsx';
 import { useMay } from '../frame/use-may.ts';
@@ -32,7 +32,7 @@ export function EditPage() {
           <Skeleton className="h-96 w-full rounded-card" />
         </Loading>
       )}
-      {order.isError && <LoadProblem error={order.error} onRetry={() => void order.refetch()} />}
+      <QueryProblem query={order} />
       {order.data !== undefined &&
         (isEditable && may('orders.edit') ? (
           <EditForm key={order.data.id} order={order.data} />

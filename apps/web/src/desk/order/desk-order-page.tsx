@@ -6,7 +6,7 @@ import { useTitle } from '../../frame/use-title.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { BackLink } from '../back-link.tsx';
 import { OrderSheet } from './order-sheet.tsx';
@@ -36,7 +36,7 @@ function LiveOrder({ number }: { readonly number: number }) {
   if (order.data !== undefined) return <OrderSheet order={order.data} />;
   if (!order.isError) return <OrderSkeleton />;
   if (reasonOf(order.error) === 'NOT_FOUND') return <NoOrder />;
-  return <LoadProblem error={order.error} onRetry={() => void order.refetch()} />;
+  return <QueryProblem query={order} />;
 }
 
 function NoOrder() {

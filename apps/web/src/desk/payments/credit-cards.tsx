@@ -10,19 +10,20 @@ import { useClient } from '../../live/shop.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ActionProblem, LoadProblem } from '../../ui/problem.tsx';
+import { ActionProblem } from '../../ui/problem.tsx';
 import { KEPT_TRUE } from '../feed.ts';
-import { RowsSkeleton } from '../rows-skeleton.tsx';
+import { PagedList } from '../paged-list.tsx';
 import { CreditDialog } from './credit-dialog.tsx';
 import { PAYMENTS_KEY } from './use-payments.ts';
 
 const PAGE_SIZE = 20;
+
+/** Gift cards and credit that were given. */
 export function CreditCards() {
   const t = useTranslations('desk.payments.cards');
   const currency = useStoreCurrency();
   const query = useCredits();
   const [kind, setKind] = useState<CreditView['kind'] | null>(null);
-  const credits = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Panel className="lg:col-span-2">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -38,19 +39,15 @@ export function CreditCards() {
           </Button>
         </div>
       </div>
-      {query.isPending && <RowsSkeleton />}
-      {query.isError && <LoadProblem error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isSuccess && credits.length === 0 && <p className="mt-3 text-ink-soft">{t('empty')}</p>}
-      <ul className="mt-2 divide-y divide-line">
-        {credits.map((credit) => (
-          <Row key={credit.id} credit={credit} />
-        ))}
-      </ul>
-      {query.hasNextPage && (
-        <Button className="mt-4" pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
+      <PagedList query={query} empty={<p className="mt-3 text-ink-soft">{t('empty')}</p>} more={t('more')}>
+        {(credits) => (
+          <ul className="mt-2 divide-y divide-line">
+            {credits.map((credit) => (
+              <Row key={credit.id} credit={credit} />
+            ))}
+          </ul>
+        )}
+      </PagedList>
       {kind !== null && <CreditDialog kind={kind} currency={currency} onClose={() => setKind(null)} />}
     </Panel>
   );
