@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Select } from '../../ui/select.tsx';
 import { BackLink } from '../back-link.tsx';
-import { StockSearch } from '../inventory/stock-search.tsx';
+import { SearchField } from '../search-field.tsx';
 import { useWarehouses } from '../warehouses/use-warehouses.ts';
 import { LedgerList } from './ledger-list.tsx';
 import type { LedgerSearch } from './ledger-search.ts';
@@ -34,7 +34,7 @@ export function LedgerPage() {
       <BackLink to="/desk/inventory">{t('delivery.back')}</BackLink>
       <h1 className="text-title">{t('ledger')}</h1>
       <div className="mt-4 mb-5 flex flex-wrap items-center gap-3">
-        <StockSearch
+        <SearchField
           label={t('book.search')}
           query={query ?? ''}
           onSearch={(words) =>
