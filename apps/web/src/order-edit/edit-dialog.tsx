@@ -1,6 +1,5 @@
 import type { AddressInput, OrderView } from '@pushcart/client';
-import { brokenAddressFields, MAX_LINE_QUANTITY } from '@pushcart/domain';
-import { X } from 'lucide-react';
+import { brokenAddressFields } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AddressFields } from '../checkout/address-fields.tsx';
@@ -8,10 +7,9 @@ import { useText } from '../i18n/use-text.ts';
 import { useKeepOrder } from '../order/use-keep-order.ts';
 import { orderKey } from '../order/use-order.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
-import { Quantity } from '../ui/quantity.tsx';
 import { DeliveryField } from './delivery-field.tsx';
 import { draftOf, isSameLines, wantedOf } from './edit-draft.ts';
+import { LineQuantity } from './line-quantity.tsx';
 import { MoneyPreview } from './money-preview.tsx';
 import { type OrderEdit, useEdit, useEditPreview } from './use-edit.ts';
 
@@ -66,20 +64,12 @@ export default function EditDialog({ order, token, onClose }: Props) {
               <span className="block font-medium">{text(line.name)}</span>
               <span className="text-sm text-ink-soft">{text(line.optionText)}</span>
             </span>
-            <span className="flex items-center gap-1">
-              <Quantity
-                of={text(line.name)}
-                value={line.quantity}
-                max={MAX_LINE_QUANTITY}
-                onChange={(quantity) => setLines(lines.with(index, { ...line, quantity }))}
-              />
-              <IconButton
-                icon={X}
-                label={t('remove', { name: text(line.name) })}
-                disabled={lines.length === 1}
-                onClick={() => setLines(lines.toSpliced(index, 1))}
-              />
-            </span>
+            <LineQuantity
+              line={line}
+              canRemove={lines.length > 1}
+              onChange={(quantity) => setLines(lines.with(index, { ...line, quantity }))}
+              onRemove={() => setLines(lines.toSpliced(index, 1))}
+            />
           </li>
         ))}
       </ul>

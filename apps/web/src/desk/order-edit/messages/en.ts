@@ -7,7 +7,6 @@ export default {
   nothing: 'Nothing is found under these words.',
   add: 'Add',
   addNamed: 'Add {name}',
-  remove: 'Take {name} out',
   price: 'Price each, {currency}',
   priceWrong: 'This is no amount.',
   why: 'Why',

@@ -10,7 +10,6 @@ export default {
   nothing: '没有找到匹配的商品。',
   add: '添加',
   addNamed: '添加{name}',
-  remove: '移除{name}',
   price: '单价（{currency}）',
   priceWrong: '金额格式不正确。',
   why: '原因',
