@@ -4,8 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../live/shop.tsx';
-import { AskDialog } from '../ui/ask-dialog.tsx';
-import { Button } from '../ui/button.tsx';
+import { AskButton } from '../ui/ask-button.tsx';
 import { useKeepOrder } from './use-keep-order.ts';
 import { orderKey } from './use-order.ts';
 
@@ -18,37 +17,23 @@ interface Props {
 export function CancelOrder({ order, token }: Props) {
   const t = useTranslations('order.cancel');
   const client = useClient();
-  const keep = useKeepOrder(orderKey(order.id));
-  const [isAsking, setIsAsking] = useState(false);
   // One intent, one key: pressing again after a lost answer cancels once.
   const [key] = useState(newKey);
-  const close = () => setIsAsking(false);
-
   const cancel = useMutation({
     mutationFn: () => client.order.cancel.mutate({ orderId: order.id, token, key }),
-    onSuccess: (cancelled) => {
-      keep(cancelled);
-      close();
-    },
+    onSuccess: useKeepOrder(orderKey(order.id)),
   });
 
   if (!canMove(order.status, 'cancelled')) return null;
   return (
-    <>
-      <Button look="bad" onClick={() => setIsAsking(true)}>
-        {t('button')}
-      </Button>
-      {isAsking && (
-        <AskDialog
-          title={t('title')}
-          text={t('text')}
-          keep={t('keep')}
-          go={t('confirm')}
-          action={cancel}
-          onGo={() => cancel.mutate()}
-          onClose={close}
-        />
-      )}
-    </>
+    <AskButton
+      button={t('button')}
+      title={t('title')}
+      text={t('text')}
+      keep={t('keep')}
+      go={t('confirm')}
+      action={cancel}
+      onGo={(close) => cancel.mutate(undefined, { onSuccess: close })}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { ActionProblem } from './problem.tsx';
 
-interface Props {
+export interface AskDialogProps {
   readonly title: string;
   readonly text: string;
   /** What the button says that leaves all as it is. */
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Asks before something is done that cannot be undone. */
-export function AskDialog({ title, text, keep, go, action, isReady = true, onGo, onClose, children }: Props) {
+export function AskDialog({ title, text, keep, go, action, isReady = true, onGo, onClose, children }: AskDialogProps) {
   const t = useTranslations('ui');
   return (
     <Dialog open onOpenChange={onClose} title={title} description={text}>

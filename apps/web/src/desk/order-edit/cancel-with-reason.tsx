@@ -7,8 +7,7 @@ import { useClient } from '../../live/shop.tsx';
 import { useConnection } from '../../live/use-connection.ts';
 import { useIntent } from '../../live/use-intent.ts';
 import { useKeepOrder } from '../../order/use-keep-order.ts';
-import { AskDialog } from '../../ui/ask-dialog.tsx';
-import { Button } from '../../ui/button.tsx';
+import { AskButton } from '../../ui/ask-button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { orderKey } from '../order/use-desk-order.ts';
 
@@ -16,50 +15,38 @@ import { orderKey } from '../order/use-desk-order.ts';
 export function CancelWithReason({ order }: { readonly order: OrderView }) {
   const t = useTranslations('desk.orderEdit.cancel');
   const client = useClient();
-  const keep = useKeepOrder(orderKey(order.number));
   const { isStale } = useConnection();
   const { keyOf } = useIntent();
-  const [isAsking, setIsAsking] = useState(false);
   const [reason, setReason] = useState<CancelReason>('shopper_asked');
-  const close = () => setIsAsking(false);
   const cancel = useMutation({
     mutationFn: () => client.order.cancel.mutate({ orderId: order.id, reason, key: keyOf(reason) }),
-    onSuccess: (cancelled) => {
-      keep(cancelled);
-      close();
-    },
+    onSuccess: useKeepOrder(orderKey(order.number)),
   });
 
   if (!canMove(order.status, 'cancelled')) return null;
   return (
-    <>
-      <Button look="bad" disabled={isStale} onClick={() => setIsAsking(true)}>
-        {t('button')}
-      </Button>
-      {isAsking && (
-        <AskDialog
-          title={t('title', { number: String(order.number) })}
-          text={t('text')}
-          keep={t('keep')}
-          go={t('confirm')}
-          action={cancel}
-          onGo={() => cancel.mutate()}
-          onClose={close}
-        >
-          <SelectField
-            label={t('why')}
-            required
-            value={reason}
-            onChange={({ target }) => setReason(CANCEL_REASONS.find((known) => known === target.value) ?? reason)}
-          >
-            {CANCEL_REASONS.map((known) => (
-              <option key={known} value={known}>
-                {t(`reason.${known}`)}
-              </option>
-            ))}
-          </SelectField>
-        </AskDialog>
-      )}
-    </>
+    <AskButton
+      button={t('button')}
+      disabled={isStale}
+      title={t('title', { number: String(order.number) })}
+      text={t('text')}
+      keep={t('keep')}
+      go={t('confirm')}
+      action={cancel}
+      onGo={(close) => cancel.mutate(undefined, { onSuccess: close })}
+    >
+      <SelectField
+        label={t('why')}
+        required
+        value={reason}
+        onChange={({ target }) => setReason(CANCEL_REASONS.find((known) => known === target.value) ?? reason)}
+      >
+        {CANCEL_REASONS.map((known) => (
+          <option key={known} value={known}>
+            {t(`reason.${known}`)}
+          </option>
+        ))}
+      </SelectField>
+    </AskButton>
   );
 }

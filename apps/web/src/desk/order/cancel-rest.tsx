@@ -5,8 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
 import { useConnection } from '../../live/use-connection.ts';
 import { useKeepOrder } from '../../order/use-keep-order.ts';
-import { AskDialog } from '../../ui/ask-dialog.tsx';
-import { Button } from '../../ui/button.tsx';
+import { AskButton } from '../../ui/ask-button.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { orderKey } from './use-desk-order.ts';
 
@@ -17,32 +16,23 @@ export function CancelRest({ order }: { readonly order: OrderView }) {
   const keep = useKeepOrder(orderKey(order.number));
   const say = useToast();
   const isOffline = useConnection().state === 'offline';
-  const [isAsking, setIsAsking] = useState(false);
   const [key] = useState(newKey);
-  const close = () => setIsAsking(false);
   const cancel = useMutation({
     mutationFn: () => client.order.cancelRest.mutate({ orderId: order.id, key }),
     onSuccess: (next) => {
       keep(next);
       say(t('done', { number: String(order.number) }));
-      close();
     },
   });
   return (
-    <>
-      <Button look="bad" disabled={isOffline} onClick={() => setIsAsking(true)}>
-        {t('button')}
-      </Button>
-      {isAsking && (
-        <AskDialog
-          title={t('title')}
-          text={t('text')}
-          go={t('confirm')}
-          action={cancel}
-          onGo={() => cancel.mutate()}
-          onClose={close}
-        />
-      )}
-    </>
+    <AskButton
+      button={t('button')}
+      disabled={isOffline}
+      title={t('title')}
+      text={t('text')}
+      go={t('confirm')}
+      action={cancel}
+      onGo={(close) => cancel.mutate(undefined, { onSuccess: close })}
+    />
   );
 }
