@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { saveFile } from '../../account/save-file.ts';
 import { useClient } from '../../live/shop.tsx';
 import { useConnection } from '../../live/use-connection.ts';
 import { Button } from '../../ui/button.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { listFilter } from './list-filter.ts';
 import type { OrdersSearch } from './orders-search.ts';
 

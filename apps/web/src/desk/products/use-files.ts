@@ -1,10 +1,9 @@
 import { newKey } from '@pushcart/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useClient } from '../../live/shop.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { partsOf } from './file-parts.ts';
 import { CATALOG_KEY } from './use-products.ts';
-
-const FILE_NAME = 'products.csv';
 
 /** Downloads all products as a file, sends one to be checked, and brings in what was checked. */
 export function useFiles() {
@@ -20,7 +19,7 @@ export function useFiles() {
         parts.push(page.text);
         cursor = page.nextCursor;
       } while (cursor !== null);
-      download(new Blob(parts, { type: 'text/csv' }));
+      saveFile('products.csv', 'text/csv', parts.join(''));
     },
   });
   const send = useMutation({
@@ -39,13 +38,4 @@ export function useFiles() {
     onSettled,
   });
   return { save, send, run };
-}
-
-function download(file: Blob): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = FILE_NAME;
-  link.click();
-  URL.revokeObjectURL(url);
 }
