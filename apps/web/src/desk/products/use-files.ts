@@ -1,5 +1,6 @@
 import { newKey } from '@pushcart/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { readParts } from '../../live/read-parts.ts';
 import { useClient } from '../../live/shop.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { partsOf } from './file-parts.ts';
@@ -12,14 +13,8 @@ export function useFiles() {
   const onSettled = () => queryClient.invalidateQueries({ queryKey: [...CATALOG_KEY, 'imports'] });
   const save = useMutation({
     mutationFn: async () => {
-      const parts: string[] = [];
-      let cursor: string | null | undefined;
-      do {
-        const page = await client.productFile.export.query(cursor == null ? {} : { cursor });
-        parts.push(page.text);
-        cursor = page.nextCursor;
-      } while (cursor !== null);
-      saveFile('products.csv', 'text/csv', parts.join(''));
+      const products = await readParts((cursor) => client.productFile.export.query({ cursor }));
+      saveFile('products.csv', 'text/csv', products);
     },
   });
   const send = useMutation({
