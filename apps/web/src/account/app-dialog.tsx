@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
-import { Qr } from '../ui/qr.tsx';
+import { QrCode } from '../ui/qr-code.tsx';
 
 interface Props {
   readonly setup: TotpSetup;
@@ -31,7 +31,7 @@ export function AppDialog({ setup, onClose, onDone }: Props) {
   return (
     <Dialog open onOpenChange={onClose} title={t('appSetUp')} description={t('appScan')}>
       <div className="flex flex-col items-center gap-3">
-        <Qr text={setup.uri} label={t('appQr')} />
+        <QrCode text={setup.uri} label={t('appQr')} />
         <p className="text-sm text-ink-soft">{t('appType')}</p>
         <code className="figures text-center font-semibold tracking-wide break-all">{inFours(setup.secret)}</code>
         <CopyButton text={setup.secret} />
