@@ -11,7 +11,11 @@ export const id = z.uuid();
 export const slug = z.string().regex(/^[a-z0-9-]{1,120}$/);
 export const cursor = z.string().regex(/^[\w.~:=-]{1,600}$/);
 export const lastEventId = z.string().regex(/^[\w.:-]{1,200}$/);
+/** Of a stream that goes on behind the last event that came. */
+export const resume = { lastEventId: lastEventId.optional() };
 export const limit = (max: number) => z.int().min(1).max(max);
+/** Of a list that is read page by page: `usual` many rows where nothing is said. */
+export const paging = (max: number, usual: number) => ({ limit: limit(max).default(usual), cursor: cursor.optional() });
 export const locale = z.enum(LOCALES);
 /** ISO 3166-1 alpha-2 */
 export const country = z.string().regex(/^[A-Z]{2}$/);

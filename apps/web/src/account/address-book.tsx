@@ -9,7 +9,7 @@ import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { ActionProblem, LoadProblem } from '../ui/problem.tsx';
+import { ActionProblem, QueryProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import { AddressDialog } from './address-dialog.tsx';
@@ -44,7 +44,7 @@ export function AddressBook() {
       </Loading>
     );
   }
-  if (query.isError) return <LoadProblem error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.data === undefined) return <QueryProblem query={query} />;
   return (
     <>
       {query.data.length === 0 && <p className="mb-5 text-ink-soft">{t('addressesEmpty')}</p>}

@@ -7,9 +7,7 @@ import { emptyAddress } from '../checkout/address-check.ts';
 import { AddressFields } from '../checkout/address-fields.tsx';
 import { useSession } from '../identity/session.ts';
 import { useClient } from '../live/shop.tsx';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { ActionProblem } from '../ui/problem.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { Switch } from '../ui/switch.tsx';
 
 interface Props {
@@ -35,29 +33,23 @@ export function AddressDialog({ onClose, onSaved }: Props) {
   });
 
   return (
-    <Dialog open onOpenChange={onClose} title={t('newAddress')}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setMarked(new Set(broken));
-          if (broken.length === 0) save.mutate();
-        }}
-      >
-        <AddressFields
-          value={address}
-          onChange={setAddress}
-          onLeave={(field) => setMarked((fields) => new Set(fields).add(field))}
-          broken={broken.filter((field) => marked.has(field))}
-        />
-        <div className="mt-3">
-          <Switch label={t('makeDefault')} checked={isDefault} onChange={setIsDefault} />
-        </div>
-        <ActionProblem error={save.error} />
-        <Button type="submit" look="lamp" className="mt-5 w-full" pending={save.isPending}>
-          {t('save')}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={t('newAddress')}
+      onSubmit={() => {
+        setMarked(new Set(broken));
+        if (broken.length === 0) save.mutate();
+      }}
+      action={save}
+      button={t('save')}
+    >
+      <AddressFields
+        value={address}
+        onChange={setAddress}
+        onLeave={(field) => setMarked((fields) => new Set(fields).add(field))}
+        broken={broken.filter((field) => marked.has(field))}
+      />
+      <Switch label={t('makeDefault')} checked={isDefault} onChange={setIsDefault} />
+    </FormDialog>
   );
 }

@@ -3,13 +3,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useConfirmed } from '../identity/confirm-identity.tsx';
+import { OneTimeCode } from '../identity/one-time-code.tsx';
 import { useClient } from '../live/shop.tsx';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { TextField } from '../ui/field.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
-import { Qr } from '../ui/qr.tsx';
+import { QrCode } from '../ui/qr-code.tsx';
 
 interface Props {
   readonly setup: TotpSetup;
@@ -31,7 +31,7 @@ export function AppDialog({ setup, onClose, onDone }: Props) {
   return (
     <Dialog open onOpenChange={onClose} title={t('appSetUp')} description={t('appScan')}>
       <div className="flex flex-col items-center gap-3">
-        <Qr text={setup.uri} label={t('appQr')} />
+        <QrCode text={setup.uri} label={t('appQr')} />
         <p className="text-sm text-ink-soft">{t('appType')}</p>
         <code className="figures text-center font-semibold tracking-wide break-all">{inFours(setup.secret)}</code>
         <CopyButton text={setup.secret} />
@@ -43,17 +43,7 @@ export function AppDialog({ setup, onClose, onDone }: Props) {
           confirm.mutate();
         }}
       >
-        <TextField
-          label={t('appCode')}
-          required
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          pattern="\d{6}"
-          maxLength={6}
-          className="figures"
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
-        />
+        <OneTimeCode label={t('appCode')} value={code} onChange={setCode} />
         <ActionProblem error={confirm.error} />
         <Button type="submit" look="lamp" pending={confirm.isPending}>
           {t('appConfirm')}

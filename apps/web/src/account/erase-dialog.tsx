@@ -5,9 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useConfirmed } from '../identity/confirm-identity.tsx';
 import { useChangeSession } from '../identity/session.ts';
 import { useClient } from '../live/shop.tsx';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { ActionProblem } from '../ui/problem.tsx';
+import { AskDialog } from '../ui/ask-dialog.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useToast } from '../ui/toasts.tsx';
 
@@ -29,15 +27,17 @@ export function EraseDialog({ onClose }: { readonly onClose: () => void }) {
     },
   });
   return (
-    <Dialog open onOpenChange={onClose} title={t('eraseTitle')} description={t('eraseWhat')}>
+    <AskDialog
+      title={t('eraseTitle')}
+      text={t('eraseWhat')}
+      keep={t('eraseKeep')}
+      go={t('eraseButton')}
+      action={erase}
+      isReady={isSure}
+      onGo={() => erase.mutate()}
+      onClose={onClose}
+    >
       <Switch label={t('eraseSure')} checked={isSure} onChange={setIsSure} />
-      <ActionProblem error={erase.error} />
-      <div className="mt-4 flex flex-wrap justify-end gap-3">
-        <Button onClick={onClose}>{t('eraseKeep')}</Button>
-        <Button look="bad" disabled={!isSure} pending={erase.isPending} onClick={() => erase.mutate()}>
-          {t('eraseButton')}
-        </Button>
-      </div>
-    </Dialog>
+    </AskDialog>
   );
 }

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../live/shop.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { ActionProblem, LoadProblem } from '../ui/problem.tsx';
+import { ActionProblem, QueryProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { Setting } from './setting.tsx';
@@ -16,7 +16,7 @@ export function MessageChoices() {
   const client = useClient();
   const choices = useQuery({ queryKey: KEY, queryFn: () => client.message.choices.query() });
   if (choices.isError && choices.data === undefined) {
-    return <LoadProblem error={choices.error} onRetry={() => void choices.refetch()} />;
+    return <QueryProblem query={choices} />;
   }
   if (choices.data === undefined) {
     return (

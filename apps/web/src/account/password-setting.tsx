@@ -2,10 +2,10 @@ import type { AccountView } from '@pushcart/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { CurrentPassword } from '../identity/current-password.tsx';
 import { isLongEnough, NewPassword } from '../identity/new-password.tsx';
 import { useClient } from '../live/shop.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
-import { TextField } from '../ui/field.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import { Setting } from './setting.tsx';
@@ -48,13 +48,10 @@ export function PasswordSetting({ account }: { readonly account: AccountView }) 
           if (isLongEnough(form.newPassword)) change.mutate();
         }}
       >
-        <TextField
+        <CurrentPassword
           label={t('security.presentPassword')}
-          type="password"
-          autoComplete="current-password"
-          required
           value={form.password}
-          onChange={(event) => setForm({ ...form, password: event.target.value })}
+          onChange={(password) => setForm({ ...form, password })}
         />
         <NewPassword
           label={identity('newPassword')}

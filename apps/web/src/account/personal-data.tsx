@@ -6,8 +6,8 @@ import { useConfirmed } from '../identity/confirm-identity.tsx';
 import { useClient } from '../live/shop.tsx';
 import { Button } from '../ui/button.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
+import { saveFile } from '../ui/save-file.ts';
 import { EraseDialog } from './erase-dialog.tsx';
-import { saveFile } from './save-file.ts';
 import { Setting } from './setting.tsx';
 
 /** What is kept about somebody: theirs to take along, and to have deleted. */

@@ -6,7 +6,7 @@ import { useClient } from '../live/shop.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { ActionProblem, LoadProblem } from '../ui/problem.tsx';
+import { ActionProblem, QueryProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { deviceName } from './device-name.ts';
 import { Setting } from './setting.tsx';
@@ -28,9 +28,7 @@ export function SessionSetting() {
           <Skeleton className="h-16 w-full" />
         </Loading>
       )}
-      {sessions.isError && sessions.data === undefined && (
-        <LoadProblem error={sessions.error} onRetry={() => void sessions.refetch()} />
-      )}
+      <QueryProblem query={sessions} />
       <ul className="divide-y divide-line">
         {sessions.data?.map((session) => (
           <SessionRow key={session.id} session={session} />

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { accountQuery } from '../identity/account-query.ts';
 import { useClient } from '../live/shop.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { LoadProblem } from '../ui/problem.tsx';
+import { QueryProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
 /** The settings of an account once they are known. */
@@ -13,7 +13,7 @@ export function WithAccount({ children }: { readonly children: (account: Account
   if (account.data !== undefined) {
     return <div className="grid gap-5 lg:grid-cols-2 lg:items-start">{children(account.data)}</div>;
   }
-  if (account.isError) return <LoadProblem error={account.error} onRetry={() => void account.refetch()} />;
+  if (account.isError) return <QueryProblem query={account} />;
   return (
     <Loading>
       <div className="grid gap-5 lg:grid-cols-2">

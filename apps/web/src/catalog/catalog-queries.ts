@@ -1,5 +1,6 @@
 import type { ProductSort, Pushcart } from '@pushcart/client';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { BY_CURSOR } from '../live/by-cursor.ts';
 
 const CATEGORIES_STALE_MS = 10 * 60_000;
 const PAGE_SIZE = 24;
@@ -24,8 +25,7 @@ export const listingQuery = (client: Pushcart, search: ListingSearch) =>
   infiniteQueryOptions({
     queryKey: ['products', 'listing', search],
     queryFn: ({ pageParam }) => client.catalog.list.query({ ...search, limit: PAGE_SIZE, cursor: pageParam }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...BY_CURSOR,
     placeholderData: keepPreviousData,
   });
 

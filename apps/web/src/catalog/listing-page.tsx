@@ -8,7 +8,7 @@ import { useClient } from '../live/shop.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { LoadProblem } from '../ui/problem.tsx';
+import { ActionProblem, QueryProblem } from '../ui/problem.tsx';
 import { categoriesQuery, listingQuery } from './catalog-queries.ts';
 import { CategoryNav } from './category-nav.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -42,7 +42,7 @@ export function ListingPage() {
             <ProductGridSkeleton count={SKELETONS} />
           </Loading>
         )}
-        {listing.isError && <LoadProblem error={listing.error} onRetry={() => void listing.refetch()} />}
+        <QueryProblem query={listing} />
         {total === 0 && (
           <Empty
             icon={PackageSearch}
@@ -58,7 +58,8 @@ export function ListingPage() {
         <ProductGrid products={products} eagerFirstRow />
       </div>
       {listing.hasNextPage && (
-        <div className="mt-12 text-center">
+        <div className="mt-12 flex flex-col items-center gap-3">
+          <ActionProblem error={listing.isFetchNextPageError ? listing.error : null} />
           <Button size="large" pending={listing.isFetchingNextPage} onClick={() => void listing.fetchNextPage()}>
             {ui('more')}
           </Button>

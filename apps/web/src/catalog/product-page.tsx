@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { NotFound } from '../frame/not-found.tsx';
 import { useClient } from '../live/shop.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { LoadProblem } from '../ui/problem.tsx';
+import { QueryProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { productQuery } from './catalog-queries.ts';
 import { ProductDetail } from './product-detail.tsx';
@@ -15,7 +15,7 @@ export function ProductPage() {
   if (query.isPending) return <ProductSkeleton />;
   if (query.data !== undefined) return <ProductDetail key={query.data.id} product={query.data} />;
   if (reasonOf(query.error) === 'NOT_FOUND') return <NotFound />;
-  return <LoadProblem error={query.error} onRetry={() => void query.refetch()} />;
+  return <QueryProblem query={query} />;
 }
 
 function ProductSkeleton() {

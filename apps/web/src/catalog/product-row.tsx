@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useClient } from '../live/shop.tsx';
 import { useOffers } from '../live/use-offers.ts';
 import { Loading } from '../ui/loading.tsx';
-import { LoadProblem } from '../ui/problem.tsx';
+import { QueryProblem } from '../ui/problem.tsx';
 import { type ListingSearch, rowQuery } from './catalog-queries.ts';
 import { cardWithOffer } from './live-price.ts';
 import { ProductTile, ProductTileSkeleton } from './product-tile.tsx';
@@ -42,7 +42,7 @@ export function ProductRow({ title, search, without }: Props) {
           <ArrowRight aria-hidden className="size-4" />
         </Link>
       </div>
-      {query.isError && <LoadProblem error={query.error} onRetry={() => void query.refetch()} />}
+      <QueryProblem query={query} />
       {query.isPending && (
         <Loading>
           <div className={RAIL}>

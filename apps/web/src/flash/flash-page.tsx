@@ -8,7 +8,7 @@ import { useClient } from '../live/shop.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { LoadProblem } from '../ui/problem.tsx';
+import { QueryProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { loadFlashMessages } from './messages/load.ts';
 import { SaleCard } from './sale-card.tsx';
@@ -30,9 +30,7 @@ function SaleList() {
     <div className="wrap pt-6">
       <h1 className="text-title">{t('title')}</h1>
       <p className="mt-2 max-w-prose text-lg text-ink-soft">{t('lead')}</p>
-      {query.isError && query.data === undefined && (
-        <LoadProblem error={query.error} onRetry={() => void query.refetch()} />
-      )}
+      <QueryProblem query={query} />
       {query.isPending && (
         <div className="mt-8">
           <Loading>

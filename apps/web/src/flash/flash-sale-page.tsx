@@ -6,7 +6,7 @@ import { PagePending } from '../frame/page-pending.tsx';
 import { AreaMessages } from '../i18n/area-messages.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { LoadProblem } from '../ui/problem.tsx';
+import { QueryProblem } from '../ui/problem.tsx';
 import { loadFlashMessages } from './messages/load.ts';
 import { useFlashSale } from './use-flash-sale.ts';
 import { WaitingRoom } from './waiting-room.tsx';
@@ -26,7 +26,7 @@ function Sale({ saleId }: { readonly saleId: string }) {
   if (query.data !== undefined) return <WaitingRoom live={query.data} />;
   if (query.isPending) return <PagePending />;
   if (reasonOf(query.error) !== 'NOT_FOUND' && reasonOf(query.error) !== 'INVALID_INPUT') {
-    return <LoadProblem error={query.error} onRetry={() => void query.refetch()} />;
+    return <QueryProblem query={query} />;
   }
   return (
     <Empty

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { PayPanel } from '../order/pay-panel.tsx';
 import { useOrder } from '../order/use-order.ts';
 import { ButtonLink } from '../ui/button.tsx';
-import { LoadProblem } from '../ui/problem.tsx';
+import { QueryProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
 interface Props {
@@ -20,7 +20,7 @@ export function WonPlace({ order: { id, number } }: Props) {
       <h3 className="font-display text-2xl font-bold">{t('won')}</h3>
       <p className="figures mt-1 font-medium">{t('order', { number: String(number) })}</p>
       {query.isPending && <Skeleton className="mt-6 h-40 w-full rounded-card" />}
-      {query.isError && order === undefined && <LoadProblem error={query.error} onRetry={() => void query.refetch()} />}
+      <QueryProblem query={query} />
       {order?.status === 'placed' && (
         <PayPanel order={order} receivedAt={query.dataUpdatedAt} token={undefined} isBack={false} />
       )}

@@ -1,27 +1,21 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useTranslations } from 'use-intl';
 import { useCartNews } from '../cart/use-cart.ts';
 import { useCartOffers } from '../cart/use-cart-offers.ts';
 import { useToastsLeaveWith } from '../ui/toasts.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { SkipLink } from './skip-link.tsx';
 import { StaleBar } from './stale-bar.tsx';
 import { UpdateBar } from './update-bar.tsx';
 
 /** What stands around every page of the shop. */
 export function ShopFrame() {
-  const t = useTranslations('frame');
   useCartNews();
   useCartOffers();
   useToastsLeaveWith(useLocation({ select: ({ pathname }) => pathname }));
   return (
     <div className="flex min-h-dvh flex-col">
-      <a
-        href="#content"
-        className="sr-only rounded-full bg-ink px-4 py-3 text-paper focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50"
-      >
-        {t('skip')}
-      </a>
+      <SkipLink />
       <UpdateBar />
       <div className="sticky top-0 z-30">
         <StaleBar />

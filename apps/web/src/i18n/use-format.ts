@@ -17,7 +17,7 @@ export function useFormat() {
 
 export type Format = ReturnType<typeof createFormat>;
 
-export function createFormat(locale: string) {
+function createFormat(locale: string) {
   const currencies = new Map<string, Intl.NumberFormat>();
   const currencyFormat = (currency: string): Intl.NumberFormat => {
     const known = currencies.get(currency);

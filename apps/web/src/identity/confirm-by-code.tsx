@@ -5,9 +5,8 @@ import { useTranslations } from 'use-intl';
 import { useClient } from '../live/shop.tsx';
 import { Button } from '../ui/button.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
+import { OwnSecondCode } from './own-second-code.tsx';
 import { PhoneCode } from './phone-number.tsx';
-import { SecondCode } from './second-code.tsx';
-import { hasSecondFactor } from './second-factors.ts';
 
 interface Props {
   readonly account: AccountView;
@@ -21,10 +20,9 @@ export function ConfirmByCode({ account, phone, onConfirmed }: Props) {
   const client = useClient();
   const [phoneCode, setPhoneCode] = useState('');
   const [code, setCode] = useState('');
-  const needsCode = hasSecondFactor(account);
   const request = useMutation({ mutationFn: () => client.session.requestConfirmationCode.mutate() });
   const confirm = useMutation({
-    mutationFn: () => client.session.confirm.mutate({ phoneCode, ...(needsCode ? { code: code.trim() } : {}) }),
+    mutationFn: () => client.session.confirm.mutate({ phoneCode, code: code.trim() || undefined }),
     onSuccess: onConfirmed,
   });
   if (!request.isSuccess) {
@@ -46,14 +44,7 @@ export function ConfirmByCode({ account, phone, onConfirmed }: Props) {
       }}
     >
       <PhoneCode value={phoneCode} onChange={setPhoneCode} sentTo={phone} />
-      {needsCode && (
-        <SecondCode
-          value={code}
-          onChange={setCode}
-          hasApp={account.hasTotp}
-          hasRecoveryCodes={account.recoveryCodes > 0}
-        />
-      )}
+      <OwnSecondCode account={account} value={code} onChange={setCode} />
       <ActionProblem error={confirm.error} />
       <Button type="submit" look="lamp" pending={confirm.isPending}>
         {t('confirm.go')}

@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../live/shop.tsx';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/field.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
-import { SecondCode } from './second-code.tsx';
-import { hasSecondFactor } from './second-factors.ts';
+import { CurrentPassword } from './current-password.tsx';
+import { OwnSecondCode } from './own-second-code.tsx';
 
 interface Props {
   readonly account: AccountView;
@@ -19,9 +18,8 @@ export function ConfirmByPassword({ account, onConfirmed }: Props) {
   const client = useClient();
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const needsCode = hasSecondFactor(account);
   const confirm = useMutation({
-    mutationFn: () => client.session.confirm.mutate({ password, ...(needsCode ? { code: code.trim() } : {}) }),
+    mutationFn: () => client.session.confirm.mutate({ password, code: code.trim() || undefined }),
     onSuccess: onConfirmed,
   });
   return (
@@ -32,22 +30,8 @@ export function ConfirmByPassword({ account, onConfirmed }: Props) {
         confirm.mutate();
       }}
     >
-      {needsCode && (
-        <SecondCode
-          value={code}
-          onChange={setCode}
-          hasApp={account.hasTotp}
-          hasRecoveryCodes={account.recoveryCodes > 0}
-        />
-      )}
-      <TextField
-        label={t('password')}
-        type="password"
-        autoComplete="current-password"
-        required
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-      />
+      <OwnSecondCode account={account} value={code} onChange={setCode} />
+      <CurrentPassword label={t('password')} value={password} onChange={setPassword} />
       <ActionProblem error={confirm.error} />
       <Button type="submit" look="lamp" pending={confirm.isPending}>
         {t('confirm.go')}

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useClient } from '../live/shop.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { LoadProblem } from '../ui/problem.tsx';
+import { QueryProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { accountQuery } from './account-query.ts';
 import { ConfirmByCode } from './confirm-by-code.tsx';
@@ -22,9 +22,7 @@ export function ConfirmDialog({ onConfirmed, onClose }: Props) {
   const account = useQuery(accountQuery(useClient()));
   return (
     <Dialog open onOpenChange={onClose} title={t('title')} description={t('text')}>
-      {account.isError && account.data === undefined && (
-        <LoadProblem error={account.error} onRetry={() => void account.refetch()} />
-      )}
+      <QueryProblem query={account} />
       {account.isPending && (
         <Loading>
           <Skeleton className="h-32 w-full" />

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../frame/use-title.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
-import { TextField } from '../ui/field.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { CurrentPassword } from './current-password.tsx';
 import { EntrySheet } from './entry-sheet.tsx';
 import { useLoginProviders } from './login-providers.ts';
 import { SecondStep } from './second-step.tsx';
@@ -84,14 +84,7 @@ function PasswordProof({ isPending, error, onPassword }: ProofProps) {
         onPassword(password);
       }}
     >
-      <TextField
-        label={t('password')}
-        type="password"
-        autoComplete="current-password"
-        required
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-      />
+      <CurrentPassword label={t('password')} value={password} onChange={setPassword} />
       <ActionProblem error={error} />
       <Button type="submit" look="lamp" size="large" pending={isPending}>
         {t('elsewhere.link')}

@@ -1,4 +1,10 @@
 import type { PasskeyAssertion, PasskeyCreation, PasskeyRequest, RouterInputs } from '@pushcart/client';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/browser';
+
+type Answer<Response> = Pick<
+  AuthenticationResponseJSON,
+  'id' | 'rawId' | 'type' | 'authenticatorAttachment' | 'clientExtensionResults'
+> & { readonly response: Response };
 
 // Few visitors use one in this minute: the library comes with the first press.
 const library = () => import('@simplewebauthn/browser');
@@ -11,20 +17,7 @@ export function hasPasskeys(): boolean {
 /** Asks the browser to sign with a passkey it holds for this shop. Rejects when nobody consents. */
 export async function askForPasskey({ challengeId, options }: PasskeyRequest): Promise<PasskeyAssertion> {
   const { startAuthentication } = await library();
-  const { id, rawId, type, authenticatorAttachment, clientExtensionResults, response } = await startAuthentication({
-    optionsJSON: { ...options },
-  });
-  return {
-    challengeId,
-    response: {
-      id,
-      rawId,
-      type,
-      authenticatorAttachment,
-      clientExtensionResults: { ...clientExtensionResults },
-      response,
-    },
-  };
+  return { challengeId, response: plain(await startAuthentication({ optionsJSON: { ...options } })) };
 }
 
 /** Asks the browser to make a passkey for this shop. Rejects when nobody consents. */
@@ -40,17 +33,11 @@ export async function makePasskey(
       excludeCredentials: [...options.excludeCredentials],
     },
   });
-  const { id, rawId, type, authenticatorAttachment, clientExtensionResults, response } = made;
-  return {
-    challengeId,
-    name,
-    response: {
-      id,
-      rawId,
-      type,
-      authenticatorAttachment,
-      clientExtensionResults: { ...clientExtensionResults },
-      response,
-    },
-  };
+  return { challengeId, name, response: plain(made) };
+}
+
+/** What the shop takes of a browser's answer, and nothing that a browser adds to it. */
+function plain<Response>(answer: Answer<Response>) {
+  const { id, rawId, type, authenticatorAttachment, clientExtensionResults, response } = answer;
+  return { id, rawId, type, authenticatorAttachment, clientExtensionResults: { ...clientExtensionResults }, response };
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useClient } from '../live/shop.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
+import { CurrentPassword } from './current-password.tsx';
 import { EntryProblem } from './entry-problem.tsx';
 import { loginOf } from './login.ts';
 import { SecondStep } from './second-step.tsx';
@@ -17,17 +18,7 @@ export function PasswordForm() {
   const steps = useTwoSteps((first: { login: string; password: string }, code) =>
     client.session.signIn.mutate({ ...loginOf(first.login), password: first.password, code }),
   );
-  if (steps.methods !== null) {
-    return (
-      <SecondStep
-        methods={steps.methods}
-        isPending={steps.isPending}
-        error={steps.problem}
-        onCode={steps.complete}
-        onBack={steps.back}
-      />
-    );
-  }
+  if (steps.second !== null) return <SecondStep {...steps.second} />;
   return (
     <form
       className="flex flex-col gap-4"
@@ -46,14 +37,7 @@ export function PasswordForm() {
         value={login}
         onChange={(event) => setLogin(event.target.value)}
       />
-      <TextField
-        label={t('password')}
-        type="password"
-        autoComplete="current-password"
-        required
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-      />
+      <CurrentPassword label={t('password')} value={password} onChange={setPassword} />
       <Link to="/forgot-password" className="self-start text-sm text-ink-soft underline">
         {t('forgot.link')}
       </Link>

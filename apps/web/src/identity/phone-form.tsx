@@ -22,17 +22,7 @@ export function PhoneForm() {
   );
   const isSent = request.isSuccess;
 
-  if (steps.methods !== null) {
-    return (
-      <SecondStep
-        methods={steps.methods}
-        isPending={steps.isPending}
-        error={steps.problem}
-        onCode={steps.complete}
-        onBack={steps.back}
-      />
-    );
-  }
+  if (steps.second !== null) return <SecondStep {...steps.second} />;
   return (
     <form
       className="flex flex-col gap-4"

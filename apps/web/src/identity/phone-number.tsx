@@ -2,6 +2,7 @@ import { normalizePhone } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { TextField } from '../ui/field.tsx';
+import { OneTimeCode } from './one-time-code.tsx';
 
 interface Props {
   readonly value: string;
@@ -33,21 +34,8 @@ interface CodeProps {
   readonly sentTo: string;
 }
 
-/** The code that was sent; phones offer it by themselves. */
+/** The code that was sent. */
 export function PhoneCode({ value, onChange, sentTo }: CodeProps) {
   const t = useTranslations('identity.phone');
-  return (
-    <TextField
-      label={t('code')}
-      hint={t('codeHint', { phone: sentTo })}
-      required
-      inputMode="numeric"
-      autoComplete="one-time-code"
-      pattern="\d{6}"
-      maxLength={6}
-      className="figures"
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  );
+  return <OneTimeCode label={t('code')} hint={t('codeHint', { phone: sentTo })} value={value} onChange={onChange} />;
 }

@@ -20,13 +20,19 @@ export function useTwoSteps<First>(signIn: (first: First, code: string | undefin
     setAsked(null);
     attempt.reset();
   };
+  const complete = (code: string) => {
+    if (asked !== null) attempt.mutate({ first: asked.first, code });
+  };
+  const { isPending } = attempt;
+  // Being asked for a second factor is a step, not a problem.
+  const problem = reasonOf(attempt.error) === 'SECOND_FACTOR_REQUIRED' ? null : attempt.error;
   return {
-    methods: asked?.methods ?? null,
-    isPending: attempt.isPending,
-    /** Being asked for a second factor is a step, not a problem. */
-    problem: reasonOf(attempt.error) === 'SECOND_FACTOR_REQUIRED' ? null : attempt.error,
+    isPending,
+    problem,
     start: (first: First) => attempt.mutate({ first }),
-    complete: (code: string) => asked !== null && attempt.mutate({ first: asked.first, code }),
     back,
+    /** What the second step needs to know, once the first has been taken. */
+    second:
+      asked === null ? null : { methods: asked.methods, isPending, error: problem, onCode: complete, onBack: back },
   };
 }

@@ -1,7 +1,7 @@
 import { promiseOf, type StockLevelView } from '@pushcart/client';
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { useShop } from './shop.tsx';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Available } from './use-stock.ts';
+import { useStockListener } from './use-stock-listener.ts';
 
 /** Units that can be ordered before they are there, and when they come. */
 export type Promised = NonNullable<ReturnType<typeof promiseOf>>;
@@ -13,18 +13,7 @@ export function usePromises(
   variantIds: readonly string[],
   initial: readonly StockLevelView[] = NONE,
 ): ReadonlyMap<string, Promised> {
-  const { stock } = useShop();
-  const idText = variantIds.join(' ');
-  const ids = useMemo(() => (idText === '' ? [] : idText.split(' ')), [idText]);
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const stops = ids.map((id) => stock.subscribe(id, listener));
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
-    [stock, ids],
-  );
+  const { stock, ids, subscribe } = useStockListener(variantIds);
   const levelsOf = (id: string) => (stock.levelsOf(id).length === 0 ? initial : stock.levelsOf(id));
   // One text for all, so that equal promises do not draw anew.
   const text = useSyncExternalStore(subscribe, () =>

@@ -1,7 +1,7 @@
 import { availableOf, type StockLevelView } from '@pushcart/client';
-import { type RefObject, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { useShop } from './shop.tsx';
+import { type RefObject, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useOnScreen } from './use-on-screen.ts';
+import { useStockListener } from './use-stock-listener.ts';
 
 /** Available units per variant id. */
 export type Available = ReadonlyMap<string, number>;
@@ -15,10 +15,8 @@ export function useStock(
   initial: readonly StockLevelView[],
   target: RefObject<Element | null>,
 ): Available {
-  const { stock } = useShop();
+  const { stock, ids, subscribe } = useStockListener(variantIds);
   const isOnScreen = useOnScreen(target);
-  const idText = variantIds.join(' ');
-  const ids = useMemo(() => (idText === '' ? [] : idText.split(' ')), [idText]);
 
   useEffect(() => stock.learn(initial), [stock, initial]);
 
@@ -26,16 +24,6 @@ export function useStock(
     if (!isOnScreen || ids.length === 0) return;
     return stock.watch(ids);
   }, [stock, ids, isOnScreen]);
-
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const stops = ids.map((id) => stock.subscribe(id, listener));
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
-    [stock, ids],
-  );
 
   // One text for all numbers, so that equal numbers do not draw anew.
   const units = useSyncExternalStore(subscribe, () =>

@@ -1,18 +1,15 @@
 import type { AddressInput, OrderView } from '@pushcart/client';
-import { brokenAddressFields, MAX_LINE_QUANTITY } from '@pushcart/domain';
-import { useQueryClient } from '@tanstack/react-query';
-import { X } from 'lucide-react';
+import { brokenAddressFields } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AddressFields } from '../checkout/address-fields.tsx';
 import { useText } from '../i18n/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
-import { ActionProblem } from '../ui/problem.tsx';
-import { Quantity } from '../ui/quantity.tsx';
+import { useKeepOrder } from '../order/use-keep-order.ts';
+import { orderKey } from '../order/use-order.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { DeliveryField } from './delivery-field.tsx';
 import { draftOf, isSameLines, wantedOf } from './edit-draft.ts';
+import { LineQuantity } from './line-quantity.tsx';
 import { MoneyPreview } from './money-preview.tsx';
 import { type OrderEdit, useEdit, useEditPreview } from './use-edit.ts';
 
@@ -26,7 +23,7 @@ interface Props {
 export default function EditDialog({ order, token, onClose }: Props) {
   const t = useTranslations('order.edit');
   const text = useText();
-  const queryClient = useQueryClient();
+  const keep = useKeepOrder(orderKey(order.id));
   const [lines, setLines] = useState(() => draftOf(order.lines));
   const [address, setAddress] = useState<AddressInput>(order.address);
   const [deliveryCode, setDeliveryCode] = useState(order.delivery.code);
@@ -41,63 +38,52 @@ export default function EditDialog({ order, token, onClose }: Props) {
   const ref = { id: order.id, version: order.version, token };
   const preview = useEditPreview(ref, broken.length === 0 ? edit : null);
   const save = useEdit(ref, (edited) => {
-    queryClient.setQueryData<OrderView>(['order', order.id], (known) =>
-      known !== undefined && known.version > edited.version ? known : edited,
-    );
+    keep(edited);
     onClose();
   });
   const isReady = isChanged && broken.length === 0 && preview.data !== undefined && !preview.isPlaceholderData;
 
   return (
-    <Dialog wide open onOpenChange={onClose} title={t('title')} description={t('text')}>
-      <form
-        noValidate
-        className="grid gap-6"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isReady) save.mutate({ edit, expectedTotal: preview.data.total });
-        }}
-      >
-        <ul className="divide-y divide-line border-y border-line">
-          {lines.map((line, index) => (
-            <li key={line.variantId} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
-              <span className="min-w-40 grow">
-                <span className="block font-medium">{text(line.name)}</span>
-                <span className="text-sm text-ink-soft">{text(line.optionText)}</span>
-              </span>
-              <span className="flex items-center gap-1">
-                <Quantity
-                  of={text(line.name)}
-                  value={line.quantity}
-                  max={MAX_LINE_QUANTITY}
-                  onChange={(quantity) => setLines(lines.with(index, { ...line, quantity }))}
-                />
-                <IconButton
-                  icon={X}
-                  label={t('remove', { name: text(line.name) })}
-                  disabled={lines.length === 1}
-                  onClick={() => setLines(lines.toSpliced(index, 1))}
-                />
-              </span>
-            </li>
-          ))}
-        </ul>
-        {order.pickup === null && (
-          <>
-            <AddressFields value={address} onChange={setAddress} onLeave={() => undefined} broken={broken} />
-            <DeliveryField
-              options={preview.data?.deliveryOptions ?? []}
-              chosen={{ code: deliveryCode, name: order.delivery.name }}
-              onChoose={setDeliveryCode}
+    <FormDialog
+      wide
+      onClose={onClose}
+      title={t('title')}
+      description={t('text')}
+      onSubmit={() => {
+        if (isReady) save.mutate({ edit, expectedTotal: preview.data.total });
+      }}
+      action={save}
+      button={t('save')}
+      isReady={isReady}
+      className="gap-6"
+    >
+      <ul className="divide-y divide-line border-y border-line">
+        {lines.map((line, index) => (
+          <li key={line.variantId} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+            <span className="min-w-40 grow">
+              <span className="block font-medium">{text(line.name)}</span>
+              <span className="text-sm text-ink-soft">{text(line.optionText)}</span>
+            </span>
+            <LineQuantity
+              line={line}
+              canRemove={lines.length > 1}
+              onChange={(quantity) => setLines(lines.with(index, { ...line, quantity }))}
+              onRemove={() => setLines(lines.toSpliced(index, 1))}
             />
-          </>
-        )}
-        <MoneyPreview preview={preview.data} error={preview.error} isOld={preview.isPlaceholderData} />
-        <ActionProblem error={save.error} />
-        <Button type="submit" look="lamp" size="large" disabled={!isReady} pending={save.isPending}>
-          {t('save')}
-        </Button>
-      </form>
-    </Dialog>
+          </li>
+        ))}
+      </ul>
+      {order.pickup === null && (
+        <>
+          <AddressFields value={address} onChange={setAddress} onLeave={() => undefined} broken={broken} />
+          <DeliveryField
+            options={preview.data?.deliveryOptions ?? []}
+            chosen={{ code: deliveryCode, name: order.delivery.name }}
+            onChoose={setDeliveryCode}
+          />
+        </>
+      )}
+      <MoneyPreview preview={preview.data} error={preview.error} isOld={preview.isPlaceholderData} />
+    </FormDialog>
   );
 }

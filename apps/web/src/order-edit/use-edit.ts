@@ -1,8 +1,8 @@
-import { newKey, type OrderView, type RouterInputs } from '@pushcart/client';
+import type { OrderView, RouterInputs } from '@pushcart/client';
 import type { Money } from '@pushcart/domain';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useClient } from '../live/shop.tsx';
+import { useIntent } from '../live/use-intent.ts';
 
 export type OrderEdit = RouterInputs['order']['edit']['edit'];
 
@@ -24,12 +24,10 @@ export function useEditPreview({ id: orderId, version, token }: Edited, edit: Or
 /** Sends an edit as it was seen. The same edit pressed again keeps its key, so that it happens once. */
 export function useEdit({ id: orderId, version, token }: Edited, onDone: (order: OrderView) => void) {
   const client = useClient();
-  const [intent, setIntent] = useState({ text: '', key: newKey() });
+  const { keyOf } = useIntent();
   return useMutation({
     mutationFn: (asked: { readonly edit: OrderEdit; readonly expectedTotal: Money }) => {
-      const text = JSON.stringify([version, asked]);
-      const key = text === intent.text ? intent.key : newKey();
-      setIntent({ text, key });
+      const key = keyOf([version, asked]);
       return client.order.edit.mutate({ orderId, token, version, ...asked, key });
     },
     onSuccess: onDone,

@@ -1,8 +1,9 @@
 import type { OrderView } from '@pushcart/client';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 
 /** An edit of who and where tells only that it happened, since news carry nothing personal: then the order is read again. */
-export function useReread(order: OrderView | undefined, read: () => void): void {
+export function useReread({ data: order, refetch }: UseQueryResult<OrderView>): void {
   const known = useRef<number | null>(null);
   const last = order?.timeline.findLast(({ edit }) =>
     edit?.changes.some(({ kind }) => kind === 'address' || kind === 'email'),
@@ -12,7 +13,7 @@ export function useReread(order: OrderView | undefined, read: () => void): void 
 
   useEffect(() => {
     if (!isLoaded) return;
-    if (known.current !== null && version > known.current) read();
+    if (known.current !== null && version > known.current) void refetch();
     known.current = version;
-  }, [isLoaded, version, read]);
+  }, [isLoaded, version, refetch]);
 }

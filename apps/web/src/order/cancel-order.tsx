@@ -1,12 +1,12 @@
 import { newKey, type OrderView } from '@pushcart/client';
 import { canMove } from '@pushcart/domain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../live/shop.tsx';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { ActionProblem } from '../ui/problem.tsx';
+import { AskButton } from '../ui/ask-button.tsx';
+import { useKeepOrder } from './use-keep-order.ts';
+import { orderKey } from './use-order.ts';
 
 interface Props {
   readonly order: OrderView;
@@ -17,36 +17,23 @@ interface Props {
 export function CancelOrder({ order, token }: Props) {
   const t = useTranslations('order.cancel');
   const client = useClient();
-  const queryClient = useQueryClient();
-  const [isAsking, setIsAsking] = useState(false);
   // One intent, one key: pressing again after a lost answer cancels once.
   const [key] = useState(newKey);
-
   const cancel = useMutation({
     mutationFn: () => client.order.cancel.mutate({ orderId: order.id, token, key }),
-    onSuccess: (cancelled) => {
-      queryClient.setQueryData<OrderView>(['order', order.id], (known) =>
-        known !== undefined && known.version > cancelled.version ? known : cancelled,
-      );
-      setIsAsking(false);
-    },
+    onSuccess: useKeepOrder(orderKey(order.id)),
   });
 
   if (!canMove(order.status, 'cancelled')) return null;
   return (
-    <>
-      <Button look="bad" onClick={() => setIsAsking(true)}>
-        {t('button')}
-      </Button>
-      <Dialog open={isAsking} onOpenChange={setIsAsking} title={t('title')} description={t('text')}>
-        <ActionProblem error={cancel.error} />
-        <div className="mt-4 flex flex-wrap justify-end gap-3">
-          <Button onClick={() => setIsAsking(false)}>{t('keep')}</Button>
-          <Button look="bad" pending={cancel.isPending} onClick={() => cancel.mutate()}>
-            {t('confirm')}
-          </Button>
-        </div>
-      </Dialog>
-    </>
+    <AskButton
+      button={t('button')}
+      title={t('title')}
+      text={t('text')}
+      keep={t('keep')}
+      go={t('confirm')}
+      action={cancel}
+      onGo={(close) => cancel.mutate(undefined, { onSuccess: close })}
+    />
   );
 }

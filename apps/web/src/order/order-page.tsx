@@ -6,7 +6,7 @@ import { useSession } from '../identity/session.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { LoadProblem } from '../ui/problem.tsx';
+import { QueryProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { keptToken } from './kept-token.ts';
 import { OrderDetail } from './order-detail.tsx';
@@ -47,7 +47,7 @@ export function OrderPage() {
       />
     );
   }
-  return <LoadProblem error={query.error} onRetry={() => void query.refetch()} />;
+  return <QueryProblem query={query} />;
 }
 
 function OrderSkeleton() {

@@ -5,10 +5,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../i18n/use-text.ts';
 import { useClient } from '../live/shop.tsx';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { SelectField } from '../ui/field.tsx';
-import { ActionProblem } from '../ui/problem.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 
 interface Props {
   readonly order: OrderView;
@@ -37,49 +35,44 @@ export function RequestReturn({ order, token, onClose }: Props) {
     .filter(({ most }) => most > 0);
 
   return (
-    <Dialog open onOpenChange={onClose} title={t('formTitle')} description={t('formText')}>
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (lines.length > 0) send.mutate();
-        }}
-      >
-        {left.map(({ line, most }) => (
-          <SelectField
-            key={line.id}
-            required
-            label={[text(line.name), text(line.optionText)].filter((part) => part !== '').join(' · ')}
-            value={counts[line.id] ?? 0}
-            onChange={(event) => setCounts({ ...counts, [line.id]: Number(event.target.value) })}
-          >
-            {Array.from({ length: most + 1 }, (_, count) => (
-              <option key={count} value={count}>
-                {count === 0 ? t('keep') : t('units', { count })}
-              </option>
-            ))}
-          </SelectField>
-        ))}
+    <FormDialog
+      onClose={onClose}
+      title={t('formTitle')}
+      description={t('formText')}
+      onSubmit={() => {
+        if (lines.length > 0) send.mutate();
+      }}
+      action={send}
+      button={t('send')}
+      isReady={lines.length > 0}
+    >
+      {left.map(({ line, most }) => (
         <SelectField
+          key={line.id}
           required
-          label={t('why')}
-          value={reason}
-          onChange={(event) =>
-            setReason(SHOPPER_RETURN_REASONS.find((known) => known === event.target.value) ?? 'other')
-          }
+          label={[text(line.name), text(line.optionText)].filter((part) => part !== '').join(' · ')}
+          value={counts[line.id] ?? 0}
+          onChange={(event) => setCounts({ ...counts, [line.id]: Number(event.target.value) })}
         >
-          {SHOPPER_RETURN_REASONS.map((known) => (
-            <option key={known} value={known}>
-              {t(`reason.${known}`)}
+          {Array.from({ length: most + 1 }, (_, count) => (
+            <option key={count} value={count}>
+              {count === 0 ? t('keep') : t('units', { count })}
             </option>
           ))}
         </SelectField>
-        <ActionProblem error={send.error} />
-        <Button type="submit" look="lamp" size="large" disabled={lines.length === 0} pending={send.isPending}>
-          {t('send')}
-        </Button>
-      </form>
-    </Dialog>
+      ))}
+      <SelectField
+        required
+        label={t('why')}
+        value={reason}
+        onChange={(event) => setReason(SHOPPER_RETURN_REASONS.find((known) => known === event.target.value) ?? 'other')}
+      >
+        {SHOPPER_RETURN_REASONS.map((known) => (
+          <option key={known} value={known}>
+            {t(`reason.${known}`)}
+          </option>
+        ))}
+      </SelectField>
+    </FormDialog>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useClient } from '../live/shop.tsx';
 import { useConnection } from '../live/use-connection.ts';
 import { Button } from '../ui/button.tsx';
-import { openWindow } from '../ui/open-file.ts';
+import { openFile } from '../ui/open-file.ts';
 import { ActionProblem } from '../ui/problem.tsx';
 
 interface Props {
@@ -19,15 +19,7 @@ export function ReturnLabel({ one, token }: Props) {
   const client = useClient();
   const isOffline = useConnection().state === 'offline';
   const open = useMutation({
-    mutationFn: async () => {
-      const window = openWindow();
-      try {
-        window.show(await client.shipment.returnLabel.query({ returnId: one.id, token }));
-      } catch (error) {
-        window.close();
-        throw error;
-      }
-    },
+    mutationFn: () => openFile(() => client.shipment.returnLabel.query({ returnId: one.id, token })),
   });
   return (
     <>

@@ -7,8 +7,10 @@ import { type LiveHandlers, useLive } from '../live/use-live.ts';
 import { useReread } from '../order-edit/use-reread.ts';
 import type { OwnOrder } from './start-payment.ts';
 
-export const orderQuery = (client: Pushcart, { orderId, token }: OwnOrder) =>
-  queryOptions({ queryKey: ['order', orderId], queryFn: () => client.order.get.query({ orderId, token }) });
+export const orderKey = (orderId: string) => ['order', orderId] as const;
+
+const orderQuery = (client: Pushcart, { orderId, token }: OwnOrder) =>
+  queryOptions({ queryKey: orderKey(orderId), queryFn: () => client.order.get.query({ orderId, token }) });
 
 /** An order that follows every event. */
 export function useOrder({ orderId, token }: OwnOrder) {
@@ -20,11 +22,8 @@ export function useOrder({ orderId, token }: OwnOrder) {
     (handlers: LiveHandlers<OrderView, OrderEvent>) => client.order.watch.subscribe({ orderId, token }, handlers),
     [client, orderId, token],
   );
-  useLive({ queryKey: ['order', orderId], open: isKnown ? open : null, fold: foldOrderEvent });
+  useLive({ queryKey: orderKey(orderId), open: isKnown ? open : null, fold: foldOrderEvent });
 
-  const { refetch } = query;
-  const read = useCallback(() => void refetch(), [refetch]);
-  useReread(query.data, read);
-
+  useReread(query);
   return query;
 }

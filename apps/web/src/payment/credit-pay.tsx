@@ -1,10 +1,11 @@
-import { newKey, type OrderView } from '@pushcart/client';
+import type { OrderView } from '@pushcart/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/use-format.ts';
 import { useSession } from '../identity/session.ts';
 import { useClient } from '../live/shop.tsx';
+import { useIntent } from '../live/use-intent.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
@@ -62,20 +63,18 @@ export function CreditPay({ order, token, disabled }: Props) {
   );
 }
 
-/** Null stands for the shopper's own credit. */
+/** Null stands for the shopper's own credit. Pressed again after a failure, it is the same request, so money is taken once. */
 function useRedeem(orderId: string, token: string | undefined, onDone: () => void) {
   const client = useClient();
   const queryClient = useQueryClient();
-  const [intent, setIntent] = useState<{ readonly code: string | null; readonly key: string } | null>(null);
+  const { keyOf, renew } = useIntent();
   return useMutation({
     mutationFn: (code: string | null) => {
-      // Pressed again after a failure, it is the same request, so money is taken once.
-      const key = intent?.code === code ? intent.key : newKey();
-      setIntent({ code, key });
+      const key = keyOf(code);
       return client.credit.redeem.mutate({ orderId, token, ...(code === null ? {} : { code }), key });
     },
     onSuccess: () => {
-      setIntent(null);
+      renew();
       void queryClient.invalidateQueries({ queryKey: ['own-credit'] });
       onDone();
     },

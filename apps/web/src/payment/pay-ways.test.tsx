@@ -23,7 +23,7 @@ test('the code for the phone is shown, and says so once the phone has read it', 
 
   await user.click(await screen.findByRole('button', { name: 'Pay with a phone' }));
 
-  expect(await screen.findByTitle('Code to scan with a phone')).toBeTruthy();
+  expect(await screen.findByRole('img', { name: 'Code to scan with a phone' })).toBeTruthy();
   expect(screen.getByText(/^Scan this code/)).toBeTruthy();
   expect(start).toHaveBeenCalledWith(expect.objectContaining({ orderId: 'order', token: 'secret' }));
 });

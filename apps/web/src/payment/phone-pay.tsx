@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useClient } from '../live/shop.tsx';
 import { Button } from '../ui/button.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
-import { QrCode } from './qr-code.tsx';
+import { QrCode } from '../ui/qr-code.tsx';
 
 interface Props {
   readonly order: OrderView;

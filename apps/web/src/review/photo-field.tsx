@@ -1,8 +1,8 @@
-import { type Picture, uploadPicture } from '@pushcart/client';
+import type { Picture } from '@pushcart/client';
 import { MAX_REVIEW_PHOTOS } from '@pushcart/domain';
-import { useMutation } from '@tanstack/react-query';
-import { ImagePlus, LoaderCircle, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { PictureInput, usePictureUpload } from '../ui/picture-input.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
 
 interface Props {
@@ -10,19 +10,12 @@ interface Props {
   readonly onChange: (photos: readonly Picture[]) => void;
 }
 
-/** Photos are uploaded as they are chosen, so that publishing does not wait for them. */
+/** Photos of a review, as many as it may have. */
 export function PhotoField({ photos, onChange }: Props) {
   const t = useTranslations('review.form');
-  const upload = useMutation({
-    mutationFn: async (files: readonly File[]) => {
-      const uploaded: Picture[] = [];
-      for (const file of files) uploaded.push(await uploadPicture({ url: window.location.origin }, file));
-      return uploaded;
-    },
-    onSuccess: (uploaded) => {
-      const added = uploaded.filter(({ file }) => photos.every((photo) => photo.file !== file));
-      onChange([...photos, ...added].slice(0, MAX_REVIEW_PHOTOS));
-    },
+  const upload = usePictureUpload((uploaded) => {
+    const added = uploaded.filter(({ file }) => photos.every((photo) => photo.file !== file));
+    onChange([...photos, ...added].slice(0, MAX_REVIEW_PHOTOS));
   });
   return (
     <fieldset>
@@ -43,25 +36,13 @@ export function PhotoField({ photos, onChange }: Props) {
           </span>
         ))}
         {photos.length < MAX_REVIEW_PHOTOS && (
-          <label className="grid size-20 cursor-pointer place-items-center rounded-xl border border-dashed border-line-strong hover:border-ink has-focus-visible:outline-2">
-            {upload.isPending ? (
-              <LoaderCircle aria-hidden className="size-6 animate-spin" />
-            ) : (
-              <ImagePlus aria-hidden className="size-6" />
-            )}
+          <PictureInput
+            upload={upload}
+            most={MAX_REVIEW_PHOTOS - photos.length}
+            className="grid size-20 place-items-center rounded-xl"
+          >
             <span className="sr-only">{t('addPhoto')}</span>
-            <input
-              type="file"
-              accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
-              multiple
-              disabled={upload.isPending}
-              className="sr-only"
-              onChange={(event) => {
-                upload.mutate([...(event.target.files ?? [])].slice(0, MAX_REVIEW_PHOTOS - photos.length));
-                event.target.value = '';
-              }}
-            />
-          </label>
+          </PictureInput>
         )}
       </div>
       <div className="mt-2 empty:hidden">

@@ -2,9 +2,8 @@ import type { OwnReviewView } from '@pushcart/client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
-import { ActionProblem } from '../ui/problem.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { PhotoField } from './photo-field.tsx';
 import { StarChoice } from './star-choice.tsx';
 import { type ReviewForm, useOwnReview } from './use-own-review.ts';
@@ -32,49 +31,46 @@ export function ReviewDialog({ productId, review, onClose }: Props) {
     body: form.body.trim() === '',
   };
   return (
-    <Dialog open onOpenChange={onClose} title={t('title')}>
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setHasTried(true);
-          if (!Object.values(faults).includes(true)) save.mutate(form);
-        }}
-      >
-        <StarChoice
-          value={form.rating}
-          error={hasTried && faults.stars ? t('starsMissing') : undefined}
-          onChange={(rating) => change({ rating })}
-        />
-        <TextField
-          label={t('headline')}
-          required
-          maxLength={120}
-          value={form.title}
-          onChange={(event) => change({ title: event.target.value })}
-          error={hasTried && faults.title ? t('headlineMissing') : undefined}
-        />
-        <TextArea
-          label={t('body')}
-          required
-          rows={5}
-          maxLength={4000}
-          value={form.body}
-          onChange={(event) => change({ body: event.target.value })}
-          error={hasTried && faults.body ? t('bodyMissing') : undefined}
-        />
-        <PhotoField photos={form.photos} onChange={(photos) => change({ photos })} />
-        <ActionProblem error={save.error ?? remove.error} />
-        <Button type="submit" look="lamp" size="large" pending={save.isPending}>
-          {t('save')}
-        </Button>
-        {review !== null && (
+    <FormDialog
+      onClose={onClose}
+      title={t('title')}
+      onSubmit={() => {
+        setHasTried(true);
+        if (!Object.values(faults).includes(true)) save.mutate(form);
+      }}
+      action={{ error: save.error ?? remove.error, isPending: save.isPending }}
+      button={t('save')}
+      after={
+        review !== null && (
           <Button look="bad" pending={remove.isPending} onClick={() => remove.mutate()}>
             {t('remove')}
           </Button>
-        )}
-      </form>
-    </Dialog>
+        )
+      }
+    >
+      <StarChoice
+        value={form.rating}
+        error={hasTried && faults.stars ? t('starsMissing') : undefined}
+        onChange={(rating) => change({ rating })}
+      />
+      <TextField
+        label={t('headline')}
+        required
+        maxLength={120}
+        value={form.title}
+        onChange={(event) => change({ title: event.target.value })}
+        error={hasTried && faults.title ? t('headlineMissing') : undefined}
+      />
+      <TextArea
+        label={t('body')}
+        required
+        rows={5}
+        maxLength={4000}
+        value={form.body}
+        onChange={(event) => change({ body: event.target.value })}
+        error={hasTried && faults.body ? t('bodyMissing') : undefined}
+      />
+      <PhotoField photos={form.photos} onChange={(photos) => change({ photos })} />
+    </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 import type { Pushcart } from '@pushcart/client';
 import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query';
+import { BY_CURSOR } from '../live/by-cursor.ts';
 import type { ReviewNews } from './review-list.ts';
 
 const PAGE_SIZE = 6;
@@ -8,8 +9,7 @@ export const reviewsQuery = (client: Pushcart, productId: string) =>
   infiniteQueryOptions({
     queryKey: ['reviews', productId],
     queryFn: ({ pageParam }) => client.review.list.query({ productId, limit: PAGE_SIZE, cursor: pageParam }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...BY_CURSOR,
   });
 
 /** Filled by the live stream alone. */

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useClient } from '../live/shop.tsx';
 import { type LiveHandlers, useLive } from '../live/use-live.ts';
 import { Button } from '../ui/button.tsx';
-import { LoadProblem } from '../ui/problem.tsx';
+import { ActionProblem, QueryProblem } from '../ui/problem.tsx';
 import { Rating } from '../ui/rating.tsx';
 import { OwnReview } from './own-review.tsx';
 import { ReviewCard } from './review-card.tsx';
@@ -32,17 +32,20 @@ export function Reviews({ productId }: { readonly productId: string }) {
         {news !== undefined && <Rating rating={news.rating} />}
       </div>
       <OwnReview productId={productId} />
-      {query.isError && <LoadProblem error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isSuccess && reviews.length === 0 && <p className="mt-4 text-ink-soft">{t('none')}</p>}
+      <QueryProblem query={query} />
+      {query.data !== undefined && reviews.length === 0 && <p className="mt-4 text-ink-soft">{t('none')}</p>}
       <ul className="mt-5 grid gap-x-14 gap-y-8 md:grid-cols-2">
         {reviews.map((review) => (
           <ReviewCard key={review.id} review={review} />
         ))}
       </ul>
       {query.hasNextPage && (
-        <Button className="mt-8" pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {ui('more')}
-        </Button>
+        <div className="mt-8 flex flex-col items-start gap-3">
+          <ActionProblem error={query.isFetchNextPageError ? query.error : null} />
+          <Button pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {ui('more')}
+          </Button>
+        </div>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import { detailsOf, isPushcartError, reasonOf } from '@pushcart/client';
 import { CloudOff } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
+import { Alert } from './alert.tsx';
 import { Button } from './button.tsx';
 
 /** Says in the visitor's words why a request was refused. */
@@ -37,15 +38,21 @@ export function LoadProblem({ error, onRetry }: Props) {
   );
 }
 
+interface QueryProps {
+  readonly query: { readonly error: unknown; readonly data: unknown; readonly refetch: () => unknown };
+}
+
+/** In place of what a query could not read; nothing where it has read it before, which is then still shown. */
+export function QueryProblem({ query: { error, data, refetch } }: QueryProps) {
+  if (error === null || data !== undefined) return null;
+  return <LoadProblem error={error} onRetry={() => void refetch()} />;
+}
+
 /** Beside the button that failed: everything typed stays. */
 export function ActionProblem({ error }: { readonly error: unknown }) {
   const textOf = useProblemText();
   if (error === null || error === undefined) return null;
-  return (
-    <p role="alert" className="rounded-xl bg-bad-wash px-4 py-3 text-sm font-medium text-bad">
-      {textOf(error)}
-    </p>
-  );
+  return <Alert>{textOf(error)}</Alert>;
 }
 
 function requestIdOf(error: unknown): string | null {

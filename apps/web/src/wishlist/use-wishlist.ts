@@ -5,7 +5,7 @@ import { CART_KEY } from '../cart/use-cart.ts';
 import { useSession } from '../identity/session.ts';
 import { useClient } from '../live/shop.tsx';
 
-export const WISHLIST_KEY = ['wishlist'] as const;
+const WISHLIST_KEY = ['wishlist'] as const;
 
 const wishlistQuery = (client: Pushcart) =>
   queryOptions({ queryKey: WISHLIST_KEY, queryFn: () => client.wishlist.get.query() });

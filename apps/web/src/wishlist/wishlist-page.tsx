@@ -9,7 +9,7 @@ import { type Offers, useOffers } from '../live/use-offers.ts';
 import { useStock } from '../live/use-stock.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { ActionProblem, LoadProblem } from '../ui/problem.tsx';
+import { ActionProblem, QueryProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import { loadWishlistMessages } from './messages/load.ts';
@@ -32,9 +32,7 @@ function Wishlist() {
     <div className="wrap pt-6">
       <h1 className="text-title">{t('title')}</h1>
       {list.isPending && <Skeleton className="mt-6 h-64" />}
-      {list.isError && list.data === undefined && (
-        <LoadProblem error={list.error} onRetry={() => void list.refetch()} />
-      )}
+      <QueryProblem query={list} />
       {list.data?.wishes.length === 0 && (
         <Empty
           icon={Heart}

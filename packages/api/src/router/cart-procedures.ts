@@ -60,7 +60,7 @@ export const cartProcedures = {
     .mutation(({ ctx, input }) => ctx.services.cart.removeCoupon(ctx.actor, input)),
 
   watch: anyone('watch')
-    .input(z.strictObject({ lastEventId: input.lastEventId.optional() }))
+    .input(z.strictObject(input.resume))
     .output(cart.output)
     .subscription(async (call) => cart.open(call, await call.ctx.services.cart.watch(call.ctx.actor))),
 };

@@ -12,8 +12,7 @@ const listing = z.strictObject({
   query: input.text(100).trim().optional(),
   sort: z.enum(PRODUCT_SORTS).default('recommended'),
   inStock: z.boolean().optional(),
-  limit: input.limit(60).default(24),
-  cursor: input.cursor.optional(),
+  ...input.paging(60, 24),
 });
 
 export const catalogProcedures = {
@@ -37,7 +36,7 @@ export const catalogProcedures = {
     .input(
       z.strictObject({
         productIds: z.array(input.id).min(1).max(100),
-        lastEventId: input.lastEventId.optional(),
+        ...input.resume,
       }),
     )
     .output(offers.output)

@@ -20,7 +20,7 @@ export const creditProcedures = {
     .mutation(({ ctx, input }) => ctx.services.credit.grant(ctx.actor, input)),
 
   list: staff('payments.manage', 'read')
-    .input(z.strictObject({ limit: input.limit(100).default(50), cursor: input.cursor.optional() }))
+    .input(z.strictObject(input.paging(100, 50)))
     .output(creditPage)
     .query(({ ctx, input }) => ctx.services.credit.list(ctx.actor, input)),
 

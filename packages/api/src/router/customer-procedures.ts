@@ -12,8 +12,7 @@ export const customerProcedures = {
         /** Part of a name, or a whole e-mail address, phone number, username or order number. */
         search: input.text(254).optional(),
         isBlocked: z.boolean().optional(),
-        limit: input.limit(100).default(40),
-        cursor: input.cursor.optional(),
+        ...input.paging(100, 40),
       }),
     )
     .output(customerPage)

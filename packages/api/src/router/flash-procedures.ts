@@ -13,7 +13,6 @@ const one = { saleId: input.id };
 /** The version the change is made to. */
 const ref = { ...one, version: z.int().min(1) };
 const entry = { entryId: input.id };
-const lastEventId = input.lastEventId.optional();
 const sales = z.array(flashSale).readonly();
 
 const draft = z.strictObject({
@@ -59,7 +58,7 @@ export const flashProcedures = {
     .query(({ ctx, input }) => ctx.services.flashSale.get(ctx.actor, input)),
 
   watch: anyone('watch')
-    .input(z.strictObject({ ...one, lastEventId }))
+    .input(z.strictObject({ ...one, ...input.resume }))
     .output(sale.output)
     .subscription(async (call) => {
       const { saleId } = call.input;
@@ -90,7 +89,7 @@ export const flashProcedures = {
 
   /** The queue as one who waits sees it, until the result. */
   watchEntry: signedIn('watch')
-    .input(z.strictObject({ ...entry, lastEventId }))
+    .input(z.strictObject({ ...entry, ...input.resume }))
     .output(wait.output)
     .subscription(async (call) => {
       const { entryId } = call.input;

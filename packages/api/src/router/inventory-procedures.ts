@@ -10,8 +10,7 @@ const stock = streams['inventory.watch'];
 const listing = z.strictObject({
   query: input.text(100).trim().optional(),
   lowOnly: z.boolean().optional(),
-  limit: input.limit(200).default(50),
-  cursor: input.cursor.optional(),
+  ...input.paging(200, 50),
 });
 
 const adjustment = z.strictObject({
@@ -114,7 +113,7 @@ export const inventoryProcedures = {
     .mutation(({ ctx, input }) => ctx.services.inventory.removeWarehouse(ctx.actor, input)),
 
   watch: staff('stock.read', 'watch')
-    .input(z.strictObject({ lastEventId: input.lastEventId.optional() }))
+    .input(z.strictObject(input.resume))
     .output(stock.output)
     .subscription(async (call) => stock.open(call, await call.ctx.services.inventory.watchStore(call.ctx.actor))),
 };

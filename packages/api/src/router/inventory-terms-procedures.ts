@@ -17,8 +17,7 @@ const filter = z.strictObject({
   warehouseId: input.id.optional(),
   kind: z.enum(MOVEMENT_KINDS).optional(),
   query: input.text(100).trim().optional(),
-  limit: input.limit(200).default(50),
-  cursor: input.cursor.optional(),
+  ...input.paging(200, 50),
 });
 
 const threshold = z.int().min(0).max(1_000_000);

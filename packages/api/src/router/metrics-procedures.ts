@@ -13,7 +13,7 @@ export const metricsProcedures = {
     .query(({ ctx }) => ctx.services.metrics.wall(ctx.actor)),
 
   watch: staff('metrics.read', 'watch')
-    .input(z.strictObject({ lastEventId: input.lastEventId.optional() }))
+    .input(z.strictObject(input.resume))
     .output(wall.output)
     .subscription(async (call) => wall.open(call, await call.ctx.services.metrics.watchWall(call.ctx.actor))),
 };

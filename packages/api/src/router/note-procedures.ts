@@ -32,7 +32,7 @@ export const noteProcedures = {
     .mutation(({ ctx, input }) => ctx.services.note.remove(ctx.actor, input)),
 
   watch: staff('orders.read', 'watch')
-    .input(z.strictObject({ lastEventId: input.lastEventId.optional() }))
+    .input(z.strictObject(input.resume))
     .output(notes.output)
     .subscription(async (call) => notes.open(call, await call.ctx.services.note.watch(call.ctx.actor))),
 };

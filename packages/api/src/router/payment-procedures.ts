@@ -81,7 +81,7 @@ export const paymentProcedures = {
     .query(({ ctx }) => ctx.services.payment.differences(ctx.actor)),
 
   watchStore: staff('payments.manage', 'watch')
-    .input(z.strictObject({ lastEventId: input.lastEventId.optional() }))
+    .input(z.strictObject(input.resume))
     .output(payments.output)
     .subscription(async (call) => payments.open(call, await call.ctx.services.payment.watchStore(call.ctx.actor))),
 };

@@ -43,7 +43,7 @@ export const pickupProcedures = {
 
   /** Paid for and not yet collected, the oldest first. */
   list: staff('orders.read', 'read')
-    .input(z.strictObject({ limit: input.limit(100).default(50), cursor: input.cursor.optional() }))
+    .input(z.strictObject(input.paging(100, 50)))
     .output(pickupPage)
     .query(({ ctx, input }) => ctx.services.pickup.list(ctx.actor, input)),
 

@@ -33,8 +33,7 @@ export const priceListProcedures = {
     .input(
       z.strictObject({
         priceListId: input.id,
-        limit: input.limit(100).default(100),
-        cursor: input.cursor.optional(),
+        ...input.paging(100, 100),
       }),
     )
     .output(listPricePage)

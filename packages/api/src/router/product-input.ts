@@ -60,7 +60,7 @@ export const productId = { productId: input.id };
 /** The version the change is made to. */
 export const productRef = { ...productId, version: z.int().min(1) };
 
-export const bulkChange = given<BulkChange>()(
+const bulkChange = given<BulkChange>()(
   z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('price'),

@@ -25,8 +25,7 @@ export const productProcedures = {
         query: input.text(100).trim().optional(),
         status: z.enum(PRODUCT_STATUSES).optional(),
         lowOnly: z.boolean().optional(),
-        limit: input.limit(100).default(50),
-        cursor: input.cursor.optional(),
+        ...input.paging(100, 50),
       }),
     )
     .output(staffProductPage)
@@ -89,7 +88,7 @@ export const productProcedures = {
     .mutation(({ ctx, input }) => ctx.services.product.removeCategory(ctx.actor, input)),
 
   watch: staff('catalog.write', 'watch')
-    .input(z.strictObject({ lastEventId: input.lastEventId.optional() }))
+    .input(z.strictObject(input.resume))
     .output(catalog.output)
     .subscription(async (call) => catalog.open(call, await call.ctx.services.product.watch(call.ctx.actor))),
 };

@@ -27,8 +27,7 @@ export const promotionProcedures = {
     .input(
       z.strictObject({
         statuses: z.array(z.enum(PROMOTION_STATUSES)).max(PROMOTION_STATUSES.length).optional(),
-        limit: input.limit(100).default(50),
-        cursor: input.cursor.optional(),
+        ...input.paging(100, 50),
       }),
     )
     .output(promotionPage)
@@ -55,7 +54,7 @@ export const promotionProcedures = {
     .mutation(({ ctx, input }) => ctx.services.promotion.setStatus(ctx.actor, input)),
 
   codes: staff('promotions.read', 'read')
-    .input(z.strictObject({ ...one, limit: input.limit(1_000).default(100), cursor: input.cursor.optional() }))
+    .input(z.strictObject({ ...one, ...input.paging(1_000, 100) }))
     .output(couponPage)
     .query(({ ctx, input }) => ctx.services.promotion.codes(ctx.actor, input)),
 
@@ -65,7 +64,7 @@ export const promotionProcedures = {
     .mutation(({ ctx, input }) => ctx.services.promotion.addCodes(ctx.actor, input)),
 
   watch: staff('promotions.read', 'watch')
-    .input(z.strictObject({ lastEventId: input.lastEventId.optional() }))
+    .input(z.strictObject(input.resume))
     .output(promotions.output)
     .subscription(async (call) => promotions.open(call, await call.ctx.services.promotion.watch(call.ctx.actor))),
 };

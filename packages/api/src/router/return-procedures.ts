@@ -35,8 +35,7 @@ export const returnProcedures = {
     .input(
       z.strictObject({
         statuses: z.array(z.enum(RETURN_STATUSES)).max(RETURN_STATUSES.length).optional(),
-        limit: input.limit(100).default(20),
-        cursor: input.cursor.optional(),
+        ...input.paging(100, 20),
       }),
     )
     .output(staffReturnPage)

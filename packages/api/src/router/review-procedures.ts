@@ -8,10 +8,8 @@ import { streams } from '../view/streams.ts';
 const ofProduct = streams['review.watch'];
 const ofStore = streams['review.watchStore'];
 
-const paging = { limit: input.limit(50).default(10), cursor: input.cursor.optional() };
+const paging = input.paging(50, 10);
 const product = { productId: input.id };
-const lastEventId = input.lastEventId.optional();
-
 const draft = z.strictObject({
   ...product,
   rating: z.int().min(1).max(5),
@@ -52,7 +50,7 @@ export const reviewProcedures = {
     .mutation(({ ctx, input }) => ctx.services.review.remove(ctx.actor, input)),
 
   watch: anyone('watch')
-    .input(z.strictObject({ ...product, lastEventId }))
+    .input(z.strictObject({ ...product, ...input.resume }))
     .output(ofProduct.output)
     .subscription(async (call) => {
       const { productId } = call.input;
@@ -65,7 +63,7 @@ export const reviewProcedures = {
     .query(({ ctx, input }) => ctx.services.review.listForStore(ctx.actor, input)),
 
   watchStore: staff('reviews.moderate', 'watch')
-    .input(z.strictObject({ lastEventId }))
+    .input(z.strictObject(input.resume))
     .output(ofStore.output)
     .subscription(async (call) => ofStore.open(call, await call.ctx.services.review.watchStore(call.ctx.actor))),
 

@@ -8,7 +8,7 @@ const stock = streams['stock.watch'];
 export const stockProcedures = {
   /** Live stock of up to 200 variants in one subscription. */
   watch: anyone('watch')
-    .input(z.strictObject({ variantIds: z.array(input.id).min(1).max(200), lastEventId: input.lastEventId.optional() }))
+    .input(z.strictObject({ variantIds: z.array(input.id).min(1).max(200), ...input.resume }))
     .output(stock.output)
     .subscription(async (call) =>
       stock.open(

@@ -40,7 +40,7 @@ export const wishlistProcedures = {
     .mutation(({ ctx, input }) => ctx.services.wishlist.removeAlert(ctx.actor, input)),
 
   watch: signedIn('watch')
-    .input(z.strictObject({ lastEventId: input.lastEventId.optional() }))
+    .input(z.strictObject(input.resume))
     .output(wishlist.output)
     .subscription(async (call) => wishlist.open(call, await call.ctx.services.wishlist.watch(call.ctx.actor))),
 };

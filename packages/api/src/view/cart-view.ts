@@ -9,7 +9,7 @@ import type {
 } from '@pushcart/domain';
 import type { PlacedOrder } from '@pushcart/services';
 import { z } from 'zod';
-import { imageView, localizedText, moneyView } from './common-view.ts';
+import { moneyView, shownVariant } from './common-view.ts';
 import { deliveryOption } from './delivery-view.ts';
 import { offersView } from './promotion-view.ts';
 import { stockLevelView } from './stock-view.ts';
@@ -28,13 +28,7 @@ const lineProblem = view<LineProblem>()(
 
 const cartLine = view<CartLineView>()(
   z.strictObject({
-    variantId: z.string(),
-    productId: z.string(),
-    slug: z.string(),
-    sku: z.string(),
-    name: localizedText,
-    optionText: localizedText,
-    image: imageView.nullable(),
+    ...shownVariant,
     quantity: z.int(),
     unitPrice: moneyView,
     lineTotal: moneyView,
@@ -48,13 +42,7 @@ const cartLine = view<CartLineView>()(
 
 const savedLine = view<SavedLineView>()(
   z.strictObject({
-    variantId: z.string(),
-    productId: z.string(),
-    slug: z.string(),
-    sku: z.string(),
-    name: localizedText,
-    optionText: localizedText,
-    image: imageView.nullable(),
+    ...shownVariant,
     quantity: z.int(),
     priceThen: moneyView,
     priceNow: moneyView.nullable(),

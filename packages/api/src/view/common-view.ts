@@ -10,6 +10,17 @@ export const imageView = view<ImageView>()(
   z.strictObject({ file: z.string(), alt: localizedText, width: z.number(), height: z.number() }),
 );
 
+/** A variant as it is shown in a list of goods. */
+export const shownVariant = {
+  variantId: z.string(),
+  productId: z.string(),
+  slug: z.string(),
+  sku: z.string(),
+  name: localizedText,
+  optionText: localizedText,
+  image: imageView.nullable(),
+};
+
 export const addressFields = {
   name: z.string(),
   phone: z.string(),

@@ -25,7 +25,7 @@ const parts = {
 
 export const returnView = view<ReturnView>()(z.strictObject(parts));
 
-export const staffReturnView = view<StaffReturnView>()(
+const staffReturnView = view<StaffReturnView>()(
   z.strictObject({
     ...parts,
     order: z.strictObject({ id: z.string(), number: z.int(), customerName: z.string() }),

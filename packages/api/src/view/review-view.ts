@@ -14,7 +14,7 @@ import { ratingView } from './catalog-view.ts';
 import { localizedText } from './common-view.ts';
 import { pageOf, view } from './view.ts';
 
-export const pictureView = view<Picture>()(z.strictObject({ file: z.string(), width: z.int(), height: z.int() }));
+const pictureView = view<Picture>()(z.strictObject({ file: z.string(), width: z.int(), height: z.int() }));
 
 const review = {
   id: z.string(),
@@ -33,7 +33,7 @@ const review = {
 
 const ownReview = { ...review, status: z.enum(REVIEW_STATUSES), hiddenFor: z.string().nullable() };
 
-export const reviewView = view<ReviewView>()(z.strictObject(review));
+const reviewView = view<ReviewView>()(z.strictObject(review));
 
 export const ownReviewView = view<OwnReviewView>()(z.strictObject(ownReview));
 

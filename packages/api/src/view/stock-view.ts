@@ -83,7 +83,7 @@ const movementFields = {
 
 export const stockMovement = view<StockMovementView>()(z.strictObject(movementFields));
 
-export const ledgerRow = view<LedgerRow>()(
+const ledgerRow = view<LedgerRow>()(
   z.strictObject({
     ...movementFields,
     variantId: z.string(),

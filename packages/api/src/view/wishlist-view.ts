@@ -1,18 +1,12 @@
 import type { WishlistChanged, WishlistView, WishView } from '@pushcart/domain';
 import { z } from 'zod';
-import { imageView, localizedText, moneyView } from './common-view.ts';
+import { moneyView, shownVariant } from './common-view.ts';
 import { stockLevelView } from './stock-view.ts';
 import { view } from './view.ts';
 
 const wishView = view<WishView>()(
   z.strictObject({
-    variantId: z.string(),
-    productId: z.string(),
-    slug: z.string(),
-    sku: z.string(),
-    name: localizedText,
-    optionText: localizedText,
-    image: imageView.nullable(),
+    ...shownVariant,
     priceThen: moneyView,
     priceNow: moneyView.nullable(),
     lowStockThreshold: z.int(),

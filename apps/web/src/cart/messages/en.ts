@@ -29,7 +29,6 @@ export default {
   take: '{available, plural, one {Take the last one} other {Take the last #}}',
   takeLimit: 'Take {limit, number}',
   accept: 'Accept the new price',
-  later: 'Save for later',
   laterNamed: 'Save {name} for later',
   saved: '{name} waits below the cart.',
   savedTitle: 'Saved for later',

@@ -29,7 +29,6 @@ export default {
   take: '{available, plural, other {改为 # 件}}',
   takeLimit: '改为 {limit, number} 件',
   accept: '接受新价格',
-  later: '稍后再买',
   laterNamed: '稍后再买{name}',
   saved: '{name}已放到购物车下方。',
   savedTitle: '稍后再买',

@@ -1,11 +1,12 @@
 import { reasonOf } from '@pushcart/client';
-import { Link, useParams } from '@tanstack/react-router';
-import { ArrowLeft, SearchX } from 'lucide-react';
+import { useParams } from '@tanstack/react-router';
+import { SearchX } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
+import { BackLink } from '../back-link.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { CustomerSheet } from './customer-sheet.tsx';
 import { useCustomer } from './use-customers.ts';
@@ -16,13 +17,7 @@ export function CustomerPage() {
   useTitle(t('customer'));
   return (
     <>
-      <Link
-        to="/desk/customers"
-        className="-ml-2 inline-flex min-h-11 items-center gap-2 rounded-full px-2 hover:bg-sunken"
-      >
-        <ArrowLeft aria-hidden className="size-4" />
-        {t('back')}
-      </Link>
+      <BackLink to="/desk/customers">{t('back')}</BackLink>
       <Customer key={accountId} accountId={accountId} />
     </>
   );
@@ -35,7 +30,7 @@ function Customer({ accountId }: { readonly accountId: string }) {
   if (query.isPending) return <RowsSkeleton />;
   const reason = reasonOf(query.error);
   if (reason !== 'NOT_FOUND' && reason !== 'INVALID_INPUT') {
-    return <LoadProblem error={query.error} onRetry={() => void query.refetch()} />;
+    return <QueryProblem query={query} />;
   }
   return (
     <Empty

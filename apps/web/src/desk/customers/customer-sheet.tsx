@@ -1,14 +1,11 @@
 import type { CustomerView } from '@pushcart/client';
-import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { Stars } from '../../ui/rating.tsx';
 import { NotesPanel } from '../notes/notes-panel.tsx';
-import { OrderStatusBadge } from '../orders/order-status.tsx';
-import { ReturnBadge } from '../returns/return-badge.tsx';
 import { CustomerActions } from './customer-actions.tsx';
+import { CustomerOrders, CustomerReturns, CustomerReviews } from './customer-history.tsx';
 
 /** One customer: who it is, what was bought, what colleagues noted, and what can be done. */
 export function CustomerSheet({ customer }: { readonly customer: CustomerView }) {
@@ -28,21 +25,17 @@ export function CustomerSheet({ customer }: { readonly customer: CustomerView })
           <CustomerActions customer={customer} />
         </div>
         <div className="grid grid-cols-1 gap-4">
-          <Orders customer={customer} />
+          <CustomerOrders customer={customer} />
           <NotesPanel subject={{ accountId }} />
-          <Returns customer={customer} />
-          <Reviews customer={customer} />
+          <CustomerReturns customer={customer} />
+          <CustomerReviews customer={customer} />
         </div>
       </div>
     </>
   );
 }
 
-interface Props {
-  readonly customer: CustomerView;
-}
-
-function Identity({ customer }: Props) {
+function Identity({ customer }: { readonly customer: CustomerView }) {
   const t = useTranslations('desk.customers');
   const format = useFormat();
   const { email, phone, username, isEmailVerified, locale, sessions, stockAlerts, spent, orders } = customer;
@@ -69,83 +62,6 @@ function Identity({ customer }: Props) {
           </div>
         ))}
       </dl>
-    </Panel>
-  );
-}
-
-function Orders({ customer: { recentOrders, orders } }: Props) {
-  const t = useTranslations('desk.customers');
-  const format = useFormat();
-  return (
-    <Panel>
-      <h2 className="mb-2 text-section">{t('recent')}</h2>
-      <ul className="divide-y divide-line">
-        {recentOrders.map(({ id, number, status, total, placedAt, itemCount, customerName }) => (
-          <li key={id} className="relative flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
-            <Link
-              to="/desk/orders/$number"
-              params={{ number: String(number) }}
-              className="figures font-semibold after:absolute after:inset-0 hover:underline"
-            >
-              {t('orderNumber', { number: String(number) })}
-            </Link>
-            <OrderStatusBadge status={status} />
-            <span className="grow text-sm text-ink-soft">
-              {t('orderFor', { name: customerName, date: format.date(placedAt), count: itemCount })}
-            </span>
-            <span className="figures font-semibold">{format.money(total)}</span>
-          </li>
-        ))}
-      </ul>
-      {orders > recentOrders.length && (
-        <p className="mt-2 text-sm text-ink-soft">{t('latest', { count: recentOrders.length })}</p>
-      )}
-    </Panel>
-  );
-}
-
-function Returns({ customer: { returns } }: Props) {
-  const t = useTranslations('desk.customers');
-  const format = useFormat();
-  if (returns.length === 0) return null;
-  return (
-    <Panel>
-      <h2 className="mb-2 text-section">{t('returns')}</h2>
-      <ul className="divide-y divide-line">
-        {returns.map(({ id, orderNumber, status, createdAt }) => (
-          <li key={id} className="relative flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
-            <Link
-              to="/desk/orders/$number"
-              params={{ number: String(orderNumber) }}
-              className="figures font-semibold after:absolute after:inset-0 hover:underline"
-            >
-              {t('orderNumber', { number: String(orderNumber) })}
-            </Link>
-            <ReturnBadge status={status} />
-            <span className="text-sm text-ink-soft">{format.date(createdAt)}</span>
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
-}
-
-function Reviews({ customer: { reviews } }: Props) {
-  const t = useTranslations('desk.customers');
-  const format = useFormat();
-  if (reviews.length === 0) return null;
-  return (
-    <Panel>
-      <h2 className="mb-2 text-section">{t('reviews')}</h2>
-      <ul className="divide-y divide-line">
-        {reviews.map(({ id, rating, title, createdAt }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
-            <Stars rating={rating} />
-            <span className="grow wrap-anywhere">{title}</span>
-            <span className="text-sm text-ink-soft">{format.date(createdAt)}</span>
-          </li>
-        ))}
-      </ul>
     </Panel>
   );
 }

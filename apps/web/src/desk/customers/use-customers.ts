@@ -1,6 +1,7 @@
 import type { CustomerView } from '@pushcart/client';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { BY_CURSOR } from '../../live/by-cursor.ts';
 import { useClient } from '../../live/shop.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { KEPT_TRUE } from '../feed.ts';
@@ -28,8 +29,7 @@ export function useCustomers({ search, isBlocked }: { readonly search: string; r
   return useInfiniteQuery({
     queryKey: [...LISTS_KEY, search, isBlocked],
     queryFn: ({ pageParam }) => client.customer.list.query({ ...filter, limit: PAGE_SIZE, cursor: pageParam }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...BY_CURSOR,
     ...KEPT_TRUE,
   });
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { MethodList } from './method-list.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
@@ -21,9 +21,7 @@ export function DeliveryPage() {
           <RowsSkeleton />
         </Panel>
       )}
-      {settings.isError && settings.data === undefined && (
-        <LoadProblem error={settings.error} onRetry={() => void settings.refetch()} />
-      )}
+      <QueryProblem query={settings} />
       {settings.data !== undefined && (
         <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
           <div className="grid grid-cols-1 gap-4">

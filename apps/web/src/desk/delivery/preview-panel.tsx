@@ -11,7 +11,8 @@ import { TextField } from '../../ui/field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { CountryField } from '../country-field.tsx';
-import { parseKilos, parsePrice } from './typed.ts';
+import { parsePrice } from '../typed.ts';
+import { parseKilos } from './typed.ts';
 
 type Asked = RouterInputs['delivery']['preview'];
 

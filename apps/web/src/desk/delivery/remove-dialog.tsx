@@ -16,9 +16,9 @@ export function RemoveDialog({ kind, thing, name, onClose }: Props) {
     <AskDialog
       title={t('removeTitle', { name })}
       text={t(`removeText.${kind}`)}
-      keep={t('keep')}
       go={t('remove')}
       action={remove}
+      onGo={() => remove.mutate()}
       onClose={onClose}
     />
   );

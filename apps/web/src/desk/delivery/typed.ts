@@ -1,19 +1,11 @@
 import { NO_CUT_OFF } from '@pushcart/domain';
-import { amountText, parseAmount } from '../promotions/typed.ts';
+import { parseDecimal } from '../typed.ts';
 
-// Prices, weights and times as staff type them, and as they stand in a field. Null is what makes no sense.
-
-/** Minor units; 0 is a price too. */
-export function parsePrice(text: string, currency: string): number | null {
-  return /^0+(?:[.,]0+)?$/.test(text.trim()) ? 0 : parseAmount(text, currency);
-}
-
-export const priceText = amountText;
+// Weights, days and times of a day as staff type them, and as they stand in a field. Null is what makes no sense.
 
 /** "2.5" kilograms are 2500 grams. */
 export function parseKilos(text: string): number | null {
-  const [, whole, fraction = ''] = /^(\d{1,5})(?:[.,](\d{1,3}))?$/.exec(text.trim()) ?? [];
-  return whole === undefined ? null : Number(`${whole}${fraction.padEnd(3, '0')}`);
+  return parseDecimal(text, 3);
 }
 
 export function kilosText(grams: number): string {

@@ -1,6 +1,7 @@
 import type { MethodView, ZoneView } from '@pushcart/client';
 import { expect, test } from 'vitest';
-import { kilosText, minuteText, parseKilos, parseMinute, parsePrice } from './typed.ts';
+import { parsePrice } from '../typed.ts';
+import { kilosText, minuteText, parseKilos, parseMinute } from './typed.ts';
 import { zoneFields, zoneOfFields } from './zone-fields.ts';
 
 const name = { en: 'Alps', 'zh-CN': '阿尔卑斯' };

@@ -1,6 +1,7 @@
 import type { DeliveryPlace, MethodRate, MethodView, ZoneDraft, ZoneView } from '@pushcart/client';
-import { DomainError, requireZone } from '@pushcart/domain';
-import { kilosText, parseCount, parseKilos, parsePrice, priceText } from './typed.ts';
+import { amountText, DomainError, requireZone } from '@pushcart/domain';
+import { parsePrice } from '../typed.ts';
+import { kilosText, parseCount, parseKilos } from './typed.ts';
 
 export interface PairFields {
   readonly id: number;
@@ -53,7 +54,7 @@ function rateFields(methodId: string, rate: MethodRate | undefined, currency: st
   if (rate === undefined) {
     return { methodId, isOffered: false, bands: [pair('', '')], kiloPrice: '0', steps: [], minDays: '1', maxDays: '3' };
   }
-  const price = (minor: number) => priceText(minor, currency);
+  const price = (minor: number) => amountText(minor, currency);
   return {
     methodId,
     isOffered: true,

@@ -1,5 +1,11 @@
-import type { FlashItemView, FlashSaleDraft, FlashSaleView, LocalizedText } from '@pushcart/domain';
-import { amountText, dateText, parseAmount, parseDate, parseWhole } from '../promotions/typed.ts';
+import {
+  amountText,
+  type FlashItemView,
+  type FlashSaleDraft,
+  type FlashSaleView,
+  type LocalizedText,
+} from '@pushcart/domain';
+import { dateText, parseAmount, parseDate, parseWhole } from '../typed.ts';
 
 export interface ItemFields {
   readonly variantId: string;

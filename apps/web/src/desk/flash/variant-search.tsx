@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../live/shop.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
-import { StockSearch } from '../inventory/stock-search.tsx';
+import { SearchField } from '../search-field.tsx';
 import type { ItemFields } from './flash-fields.ts';
 
 type Found = Pick<ItemFields, 'variantId' | 'sku' | 'name'>;
@@ -22,6 +22,7 @@ const AT_MOST = 40;
 /** Finds a variant among what is in stock. */
 export function VariantSearch({ without, onAdd }: Props) {
   const t = useTranslations('desk.flash.form');
+  const tInventory = useTranslations('desk.inventory');
   const text = useText();
   const client = useClient();
   const [query, setQuery] = useState('');
@@ -34,7 +35,7 @@ export function VariantSearch({ without, onAdd }: Props) {
   return (
     <div>
       <p className="mb-2 text-sm text-ink-soft">{t('itemsHint')}</p>
-      <StockSearch query={query} onSearch={setQuery} />
+      <SearchField label={tInventory('search')} query={query} onSearch={setQuery} />
       <ActionProblem error={search.error} />
       <div aria-live="polite">{found?.length === 0 && <p className="mt-2 text-sm">{t('nothing')}</p>}</div>
       <ul className="mt-2 max-h-56 overflow-y-auto">

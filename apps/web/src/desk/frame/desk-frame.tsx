@@ -3,7 +3,7 @@ import { PagePending } from '../../frame/page-pending.tsx';
 import { AreaMessages } from '../../i18n/area-messages.tsx';
 import { sessionQuery } from '../../identity/session.ts';
 import { useClient } from '../../live/shop.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { loadDeskMessages } from '../messages/load.ts';
 import { DeskRoom } from './desk-room.tsx';
 import { SecondFactorDoor } from './second-factor-door.tsx';
@@ -21,7 +21,7 @@ export function DeskFrame() {
 function Entrance() {
   const session = useQuery(sessionQuery(useClient()));
   if (session.isError && session.data === undefined) {
-    return <LoadProblem error={session.error} onRetry={() => void session.refetch()} />;
+    return <QueryProblem query={session} />;
   }
   if (session.data === undefined) return <PagePending />;
   if (session.data.needsSecondFactor) return <SecondFactorDoor />;

@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { SkipLink } from '../../frame/skip-link.tsx';
 import { StaleBar } from '../../frame/stale-bar.tsx';
 import { UpdateBar } from '../../frame/update-bar.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,18 +12,12 @@ import { DeskNav } from './desk-nav.tsx';
 
 /** The feeds stay open from page to page, so that nothing that happens in between is missed. */
 export function DeskRoom() {
-  const t = useTranslations('desk');
   const orders = useOrderFeed();
   const stock = useStockFeed();
   useToastsLeaveWith(useLocation({ select: ({ pathname }) => pathname }));
   return (
     <div className="flex min-h-dvh flex-col">
-      <a
-        href="#content"
-        className="sr-only rounded-full bg-ink px-4 py-3 text-paper focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50"
-      >
-        {t('skip')}
-      </a>
+      <SkipLink />
       <UpdateBar />
       <div className="sticky top-0 z-30">
         <StaleBar />

@@ -11,51 +11,42 @@ import { hasSecondFactor } from '../../identity/second-factors.ts';
 import { useChangeSession } from '../../identity/session.ts';
 import { useClient } from '../../live/shop.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Empty } from '../../ui/empty.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
+import { Door } from './door.tsx';
 
 /** For staff of a store that asks them for more than a password. */
 export function SecondFactorDoor() {
   return (
     <AreaMessages area="identity" load={loadIdentityMessages} fallback={<PagePending />}>
-      <Door />
+      <SecondFactor />
     </AreaMessages>
   );
 }
 
-function Door() {
+function SecondFactor() {
   const t = useTranslations('desk.door');
   const changeSession = useChangeSession();
   const account = useQuery(accountQuery(useClient()));
   const [isShowing, setIsShowing] = useState(false);
   if (account.isError && account.data === undefined) {
-    return <LoadProblem error={account.error} onRetry={() => void account.refetch()} />;
+    return <QueryProblem query={account} />;
   }
   if (account.data === undefined) return <PagePending />;
   const canShow = hasSecondFactor(account.data);
   return (
-    <main className="wrap grid min-h-dvh place-items-center">
-      <Empty
-        isPage
-        icon={ShieldCheck}
-        title={t('secondTitle')}
-        text={canShow ? t('secondShow') : t('secondSetUp')}
-        action={
-          <div className="flex flex-wrap justify-center gap-3">
-            {canShow ? (
-              <Button look="lamp" onClick={() => setIsShowing(true)}>
-                {t('show')}
-              </Button>
-            ) : (
-              <ButtonLink to="/account" search={{ tab: 'security' }} look="lamp">
-                {t('setUp')}
-              </ButtonLink>
-            )}
-            <ButtonLink to="/">{t('shop')}</ButtonLink>
-          </div>
-        }
-      />
+    <>
+      <Door icon={ShieldCheck} title={t('secondTitle')} text={canShow ? t('secondShow') : t('secondSetUp')}>
+        {canShow ? (
+          <Button look="lamp" onClick={() => setIsShowing(true)}>
+            {t('show')}
+          </Button>
+        ) : (
+          <ButtonLink to="/account" search={{ tab: 'security' }} look="lamp">
+            {t('setUp')}
+          </ButtonLink>
+        )}
+      </Door>
       {isShowing && <ConfirmDialog onClose={() => setIsShowing(false)} onConfirmed={() => void changeSession(null)} />}
-    </main>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { StaffStockLevel } from '@pushcart/client';
+import { parseUnits } from '../typed.ts';
 
 /** What is in the form of an adjustment, as typed. */
 export interface AdjustmentDraft {
@@ -7,7 +8,6 @@ export interface AdjustmentDraft {
   readonly cause: string;
 }
 
-export const MOST_UNITS = 1_000_000;
 export const LONGEST_CAUSE = 200;
 
 export type AdjustmentFault = 'unitsWrong' | 'tooMany' | 'causeMissing';
@@ -16,8 +16,8 @@ type Level = Pick<StaffStockLevel, 'onHand' | 'reserved'>;
 
 /** The change of units on hand; 0 while no number is typed. */
 export function deltaOf({ direction, units }: AdjustmentDraft): number {
-  const count = /^\d{1,7}$/.test(units.trim()) ? Number(units) : 0;
-  if (count > MOST_UNITS || count === 0) return 0;
+  const count = parseUnits(units) ?? 0;
+  if (count === 0) return 0;
   return direction === 'add' ? count : -count;
 }
 

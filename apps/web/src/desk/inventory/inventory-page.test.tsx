@@ -95,7 +95,7 @@ test('units move to another warehouse with a reason and a key, and no more than 
   ];
   const stock = [makeLevel('tea', 10, 8)];
   const list = () => ({ items: stock, nextCursor: null });
-  const desk = openDesk('/desk/inventory', { stock, answers: { inventory: { list, warehouses, transfer } } });
+  const desk = openDesk('/desk/inventory', { stock, procedures: { inventory: { list, warehouses, transfer } } });
   await desk.begin();
   await desk.user.click(await screen.findByRole('button', { name: /^Move tea/ }));
   const dialog = within(await screen.findByRole('dialog'));

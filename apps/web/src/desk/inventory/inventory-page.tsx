@@ -3,10 +3,10 @@ import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { SearchField } from '../search-field.tsx';
 import { StockDoors } from '../stock/stock-doors.tsx';
 import { StockSettings } from '../stock/stock-settings.tsx';
 import { StockLevels } from './stock-levels.tsx';
-import { StockSearch } from './stock-search.tsx';
 
 export function InventoryPage() {
   const t = useTranslations('desk.inventory');
@@ -28,7 +28,7 @@ export function InventoryPage() {
         <StockDoors />
       </div>
       <div className="mt-4 mb-5 flex flex-wrap items-center gap-x-6 gap-y-3">
-        <StockSearch query={query} onSearch={(text) => show(text, low)} />
+        <SearchField label={t('search')} query={query} onSearch={(text) => show(text, low)} />
         <Switch label={t('lowOnly')} checked={low} onChange={(isOn) => show(query, isOn)} />
       </div>
       <Panel className="p-3! sm:p-4!">

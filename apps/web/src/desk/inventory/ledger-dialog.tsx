@@ -6,7 +6,7 @@ import { useClient } from '../../live/shop.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { useCalm } from '../../ui/calm.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { useMovementColumns } from '../stock/use-movement-columns.tsx';
 import { Table } from '../table.tsx';
@@ -40,9 +40,7 @@ export function LedgerDialog({ row, onClose }: Props) {
       description={`${text(row.productName)} · ${row.sku} · ${text(row.warehouseName)}`}
     >
       {movements.data !== undefined && <Movements movements={movements.data} row={row} />}
-      {movements.data === undefined && movements.isError && (
-        <LoadProblem error={movements.error} onRetry={() => void movements.refetch()} />
-      )}
+      <QueryProblem query={movements} />
       {movements.isPending && <RowsSkeleton />}
     </Dialog>
   );

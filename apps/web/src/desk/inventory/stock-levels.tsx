@@ -5,7 +5,7 @@ import { useConnection } from '../../live/use-connection.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Empty } from '../../ui/empty.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { More } from '../more.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { TermsDialog } from '../stock/terms-dialog.tsx';
@@ -34,7 +34,7 @@ export function StockLevels({ query, lowOnly }: Props) {
   const [opened, setOpened] = useState<Opened | null>(null);
 
   if (list.data === undefined) {
-    return list.isError ? <LoadProblem error={list.error} onRetry={() => void list.refetch()} /> : <RowsSkeleton />;
+    return list.isError ? <QueryProblem query={list} /> : <RowsSkeleton />;
   }
 
   const { rows, nextCursor } = list.data;

@@ -1,14 +1,16 @@
-import { type InventoryRow, newKey } from '@pushcart/client';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import type { InventoryRow } from '@pushcart/client';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../live/shop.tsx';
-import { Button } from '../../ui/button.tsx';
+import { useIntent } from '../../live/use-intent.ts';
+import { ActionForm } from '../../ui/action-form.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
 import { useToast } from '../../ui/toasts.tsx';
+import { parseUnits } from '../typed.ts';
+import { useWarehouses } from '../warehouses/use-warehouses.ts';
 import { LONGEST_CAUSE } from './adjustment.ts';
 
 interface Props {
@@ -21,39 +23,17 @@ export function TransferDialog({ row, onClose }: Props) {
   const t = useTranslations('desk.transfer');
   const tAdjust = useTranslations('desk.adjust');
   const text = useText();
-  const client = useClient();
-  const say = useToast();
   const [draft, setDraft] = useState({ toId: '', units: '', cause: '' });
-  // The same move again goes under its key; another move is another intent.
-  const [key, setKey] = useState(newKey);
   const [hasTried, setHasTried] = useState(false);
-  const warehouses = useQuery({
-    queryKey: ['desk', 'warehouses'],
-    queryFn: () => client.inventory.warehouses.query(),
-  });
+  const transfer = useTransfer(row, onClose);
+  const warehouses = useWarehouses();
   const others = (warehouses.data ?? []).filter(({ id }) => id !== row.warehouseId);
   const toId = draft.toId === '' ? (others[0]?.id ?? '') : draft.toId;
   const free = row.onHand - row.reserved;
-  const units = /^\d{1,7}$/.test(draft.units.trim()) ? Number(draft.units) : 0;
+  const units = parseUnits(draft.units) ?? 0;
   const cause = draft.cause.trim();
   const isUnitsWrong = units < 1 || units > free;
-  const change = (part: Partial<typeof draft>) => {
-    setDraft({ ...draft, ...part });
-    setKey(newKey());
-  };
-
-  const transfer = useMutation({
-    mutationFn: () =>
-      client.inventory.transfer.mutate({
-        variantId: row.variantId,
-        fromId: row.warehouseId,
-        ...{ toId, units, cause, key },
-      }),
-    onSuccess: () => {
-      say(t('saved', { sku: row.sku, count: units }));
-      onClose();
-    },
-  });
+  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
 
   return (
     <Dialog
@@ -62,17 +42,16 @@ export function TransferDialog({ row, onClose }: Props) {
       title={t('title')}
       description={`${text(row.productName)} · ${row.sku} · ${text(row.warehouseName)}`}
     >
-      {warehouses.isSuccess && others.length === 0 ? (
+      {warehouses.data !== undefined && others.length === 0 ? (
         <p className="py-4 text-ink-soft">{t('none')}</p>
       ) : (
-        <form
-          noValidate
-          className="flex flex-col gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
+        <ActionForm
+          onSubmit={() => {
             setHasTried(true);
-            if (!isUnitsWrong && cause !== '' && toId !== '') transfer.mutate();
+            if (!isUnitsWrong && cause !== '' && toId !== '') transfer.mutate({ toId, units, cause });
           }}
+          action={{ error: transfer.error ?? warehouses.error, isPending: transfer.isPending }}
+          button={t('save')}
         >
           <SelectField label={t('to')} required value={toId} onChange={(event) => change({ toId: event.target.value })}>
             {others.map(({ id, name }) => (
@@ -98,12 +77,29 @@ export function TransferDialog({ row, onClose }: Props) {
             onChange={(event) => change({ cause: event.target.value })}
             error={hasTried && cause === '' ? t('causeMissing') : undefined}
           />
-          <ActionProblem error={transfer.error ?? warehouses.error} />
-          <Button type="submit" look="lamp" size="large" pending={transfer.isPending}>
-            {t('save')}
-          </Button>
-        </form>
+        </ActionForm>
       )}
     </Dialog>
   );
+}
+
+interface Move {
+  readonly toId: string;
+  readonly units: number;
+  readonly cause: string;
+}
+
+/** The same move pressed again after a failure keeps its key, so that it happens once. */
+function useTransfer({ variantId, warehouseId: fromId, sku }: InventoryRow, onDone: () => void) {
+  const t = useTranslations('desk.transfer');
+  const client = useClient();
+  const say = useToast();
+  const { keyOf } = useIntent();
+  return useMutation({
+    mutationFn: (move: Move) => client.inventory.transfer.mutate({ variantId, fromId, ...move, key: keyOf(move) }),
+    onSuccess: (_, { units }) => {
+      say(t('saved', { sku, count: units }));
+      onDone();
+    },
+  });
 }

@@ -255,7 +255,6 @@ export default {
     onHand: 'On hand',
     held: 'Held',
     cause: 'Reason',
-    order: 'Order',
     empty: 'Nothing has moved yet.',
     latest: 'The latest {count, number} movements, newest first.',
   },

@@ -250,7 +250,6 @@ export default {
     onHand: '在库',
     held: '占用',
     cause: '原因',
-    order: '订单',
     empty: '尚无变动。',
     latest: '最近 {count, number} 条变动，最新的在前。',
   },

@@ -6,7 +6,7 @@ import { useConnection } from '../../live/use-connection.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ActionProblem, LoadProblem } from '../../ui/problem.tsx';
+import { ActionProblem, QueryProblem } from '../../ui/problem.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { NoteRow } from './note-row.tsx';
@@ -22,9 +22,7 @@ export function NotesPanel({ subject }: { readonly subject: NoteSubject }) {
       <h2 className="text-section">{t('title')}</h2>
       <p className="mt-1 text-sm text-ink-soft">{t('text')}</p>
       {notes.isPending && <Skeleton className="mt-4 h-16 w-full" />}
-      {notes.isError && notes.data === undefined && (
-        <LoadProblem error={notes.error} onRetry={() => void notes.refetch()} />
-      )}
+      <QueryProblem query={notes} />
       {notes.data?.length === 0 && <p className="mt-4 text-ink-soft">{t('none')}</p>}
       <ul className="mt-3 divide-y divide-line">
         {notes.data?.map((note) => (

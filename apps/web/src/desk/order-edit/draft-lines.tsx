@@ -1,14 +1,12 @@
-import { MAX_LINE_QUANTITY, PRICE_REASONS, type PriceReason } from '@pushcart/domain';
-import { X } from 'lucide-react';
+import { amountText, PRICE_REASONS, type PriceReason } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
 import type { DraftLine } from '../../order-edit/edit-draft.ts';
+import { LineQuantity } from '../../order-edit/line-quantity.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { Quantity } from '../../ui/quantity.tsx';
-import { amountText, parseAmount } from '../promotions/typed.ts';
 import { Thumbnail } from '../thumbnail.tsx';
+import { parseAmount } from '../typed.ts';
 
 interface Props {
   readonly lines: readonly DraftLine[];
@@ -18,7 +16,6 @@ interface Props {
 
 /** What is in the order: how many of each, and at which price. */
 export function DraftLines({ lines, mayPrice, onChange }: Props) {
-  const t = useTranslations('desk.orderEdit');
   const text = useText();
   return (
     <ul className="divide-y divide-line border-y border-line">
@@ -32,19 +29,11 @@ export function DraftLines({ lines, mayPrice, onChange }: Props) {
                 {[text(line.optionText), line.sku].filter((part) => part !== '').join(' · ')}
               </span>
             </span>
-            <span className="flex items-center gap-1">
-              <Quantity
-                of={text(line.name)}
-                value={line.quantity}
-                max={MAX_LINE_QUANTITY}
-                onChange={(quantity) => onChange(lines.with(index, { ...line, quantity }))}
-              />
-              <IconButton
-                icon={X}
-                label={t('remove', { name: text(line.name) })}
-                onClick={() => onChange(lines.toSpliced(index, 1))}
-              />
-            </span>
+            <LineQuantity
+              line={line}
+              onChange={(quantity) => onChange(lines.with(index, { ...line, quantity }))}
+              onRemove={() => onChange(lines.toSpliced(index, 1))}
+            />
           </div>
           {mayPrice && <PriceFields line={line} onChange={(next) => onChange(lines.with(index, next))} />}
         </li>

@@ -1,12 +1,12 @@
 import type { AddressInput, OrderView } from '@pushcart/client';
-import { brokenAddressFields, type PriceReason } from '@pushcart/domain';
-import { useQueryClient } from '@tanstack/react-query';
+import { amountText, brokenAddressFields, type PriceReason } from '@pushcart/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AddressFields } from '../../checkout/address-fields.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useConnection } from '../../live/use-connection.ts';
+import { useKeepOrder } from '../../order/use-keep-order.ts';
 import { DeliveryField } from '../../order-edit/delivery-field.tsx';
 import { draftOf, isSameLines, wantedOf, withVariant } from '../../order-edit/edit-draft.ts';
 import { MoneyPreview } from '../../order-edit/money-preview.tsx';
@@ -18,8 +18,7 @@ import { ActionProblem } from '../../ui/problem.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useMay } from '../frame/use-may.ts';
-import { newerOrder, orderKey } from '../order/use-desk-order.ts';
-import { amountText } from '../promotions/typed.ts';
+import { orderKey } from '../order/use-desk-order.ts';
 import { DraftLines } from './draft-lines.tsx';
 import { GrantFields, grantFrom } from './grant-fields.tsx';
 import { VariantSearch } from './variant-search.tsx';
@@ -129,12 +128,12 @@ function useDraft(order: OrderView) {
 
 function useSave(order: OrderView) {
   const t = useTranslations('desk.orderEdit');
-  const queryClient = useQueryClient();
+  const keep = useKeepOrder(orderKey(order.number));
   const navigate = useNavigate();
   const say = useToast();
   const number = String(order.number);
   return useEdit(order, (edited) => {
-    queryClient.setQueryData<OrderView>(orderKey(order.number), (known) => newerOrder(known, edited));
+    keep(edited);
     say(t('saved', { number }));
     void navigate({ to: '/desk/orders/$number', params: { number } });
   });

@@ -1,12 +1,13 @@
-import { Link, useParams } from '@tanstack/react-router';
-import { ArrowLeft, PencilOff } from 'lucide-react';
+import { useParams } from '@tanstack/react-router';
+import { PencilOff } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { BackLink } from '../back-link.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { useDeskOrder } from '../order/use-desk-order.ts';
 import { EditForm } from './edit-form.tsx';
@@ -22,21 +23,16 @@ export function EditPage() {
 
   return (
     <>
-      <Link
-        to="/desk/orders/$number"
-        params={{ number }}
-        className="-ml-2 inline-flex min-h-11 items-center gap-2 rounded-full px-2 hover:bg-sunken"
-      >
-        <ArrowLeft aria-hidden className="size-4" />
+      <BackLink to="/desk/orders/$number" params={{ number }}>
         {t('back', { number })}
-      </Link>
-      <h1 className="mt-1 mb-6 text-title">{t('title', { number })}</h1>
+      </BackLink>
+      <h1 className="mb-6 text-title">{t('title', { number })}</h1>
       {order.isPending && (
         <Loading>
           <Skeleton className="h-96 w-full rounded-card" />
         </Loading>
       )}
-      {order.isError && <LoadProblem error={order.error} onRetry={() => void order.refetch()} />}
+      <QueryProblem query={order} />
       {order.data !== undefined &&
         (isEditable && may('orders.edit') ? (
           <EditForm key={order.data.id} order={order.data} />

@@ -1,7 +1,7 @@
 import type { PriceReason } from '@pushcart/domain';
 import { useTranslations } from 'use-intl';
 import { TextField } from '../../ui/field.tsx';
-import { parseAmount } from '../promotions/typed.ts';
+import { parseAmount } from '../typed.ts';
 import { ReasonField } from './draft-lines.tsx';
 
 /** A discount as it is typed; nothing typed is none. */

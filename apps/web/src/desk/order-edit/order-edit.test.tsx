@@ -40,8 +40,8 @@ function openEdit(order: OrderView, path: string, role: 'manager' | 'support' | 
   });
   const edit = vi.fn((_input: unknown): unknown => ({ ...order, version: order.version + 1 }));
   const cancel = vi.fn((_input: unknown): unknown => ({ ...order, status: 'cancelled', version: order.version + 1 }));
-  const answers = { order: { get: () => order, previewEdit, edit, cancel } };
-  return { ...openDesk(path, { order, role, answers }), previewEdit, edit, cancel };
+  const procedures = { order: { get: () => order, previewEdit, edit, cancel } };
+  return { ...openDesk(path, { order, role, procedures }), previewEdit, edit, cancel };
 }
 
 test('what is owed or due is shown before anything is changed, and agreed to with the change', async () => {

@@ -6,14 +6,13 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useClient } from '../../live/shop.tsx';
 import { useConnection } from '../../live/use-connection.ts';
+import { useIntent } from '../../live/use-intent.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { orderKey } from '../order/use-desk-order.ts';
-import { useKeyFor } from '../order/use-order-actions.ts';
 
 export interface OutsideDraft {
   readonly method: OutsideMethod;
@@ -81,10 +80,12 @@ function RecordDialog({ order, onClose }: { readonly order: OrderView; readonly 
   const queryClient = useQueryClient();
   const say = useToast();
   const [draft, setDraft] = useState<OutsideDraft>({ method: 'cash', reference: '' });
-  const key = useKeyFor(JSON.stringify(draft));
+  const { keyOf } = useIntent();
   const record = useMutation({
-    mutationFn: () =>
-      client.payment.record.mutate({ orderId: order.id, method: draft.method, reference: draft.reference.trim(), key }),
+    mutationFn: () => {
+      const asked = { orderId: order.id, method: draft.method, reference: draft.reference.trim() };
+      return client.payment.record.mutate({ ...asked, key: keyOf(asked) });
+    },
     onSuccess: () => {
       void queryClient.invalidateQueries({ queryKey: orderKey(order.number) });
       say(t('done', { number: String(order.number) }));
@@ -93,21 +94,18 @@ function RecordDialog({ order, onClose }: { readonly order: OrderView; readonly 
   });
   const isReady = draft.reference.trim() !== '';
   return (
-    <Dialog open onOpenChange={onClose} title={t('title', { amount: format.money(order.due) })} description={t('text')}>
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isReady) record.mutate();
-        }}
-      >
-        <OutsideFields value={draft} onChange={setDraft} />
-        <ActionProblem error={record.error} />
-        <Button type="submit" look="lamp" size="large" disabled={!isReady} pending={record.isPending}>
-          {t('save')}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={t('title', { amount: format.money(order.due) })}
+      description={t('text')}
+      onSubmit={() => {
+        if (isReady) record.mutate();
+      }}
+      action={record}
+      button={t('save')}
+      isReady={isReady}
+    >
+      <OutsideFields value={draft} onChange={setDraft} />
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
 import type { SaleVariant } from '@pushcart/client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { StockNote } from '../../catalog/stock-note.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -10,7 +10,7 @@ import { useClient } from '../../live/shop.tsx';
 import { useStock } from '../../live/use-stock.ts';
 import { Button } from '../../ui/button.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
-import { StockSearch } from '../inventory/stock-search.tsx';
+import { SearchField } from '../search-field.tsx';
 import { Thumbnail } from '../thumbnail.tsx';
 
 /** Finds variants by name or SKU, with what is left of each as it is now, and adds them to the order. */
@@ -27,7 +27,7 @@ export function VariantSearch({ onAdd }: { readonly onAdd: (variant: SaleVariant
   const variants = query === '' ? [] : (found.data ?? []);
   return (
     <div className="grid gap-3">
-      <StockSearch label={t('search')} query={query} onSearch={setQuery} />
+      <SearchField label={t('search')} query={query} onSearch={setQuery} />
       <ActionProblem error={found.error} />
       {query !== '' && found.data?.length === 0 && <p className="text-ink-soft">{t('nothing')}</p>}
       {variants.length > 0 && <Found variants={variants} onAdd={onAdd} />}
@@ -47,7 +47,7 @@ function Found({
   const format = useFormat();
   const list = useRef<HTMLUListElement>(null);
   const ids = variants.map(({ variantId }) => variantId);
-  const levels = variants.flatMap(({ stock }) => stock);
+  const levels = useMemo(() => variants.flatMap(({ stock }) => stock), [variants]);
   const available = useStock(ids, levels, list);
   return (
     <ul ref={list} className="max-h-96 divide-y divide-line overflow-y-auto rounded-2xl border border-line">

@@ -1,11 +1,10 @@
 import type { ReturnView } from '@pushcart/client';
+import { amountText } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
-import { amountText, parseAmount } from '../promotions/typed.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { parseAmount } from '../typed.ts';
 import { useReturnActions } from './use-return-actions.ts';
 
 interface Props {
@@ -33,30 +32,27 @@ export function AskReturn({ one, what, onClose }: Props) {
     if (amount !== null) refund.mutate({ amount, currency });
   };
   return (
-    <Dialog open onOpenChange={onClose} title={t(`${what}.title`)} description={t(`${what}.text`)}>
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setHasTried(true);
-          if (!isMissing) send();
-        }}
-      >
-        <TextField
-          label={what === 'refund' ? t('refund.field', { currency }) : t(`${what}.field`)}
-          required
-          maxLength={what === 'refusal' ? 300 : 60}
-          inputMode={what === 'refund' ? 'decimal' : 'text'}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          error={hasTried && isMissing ? t(`${what}.missing`) : undefined}
-        />
-        <ActionProblem error={step.error} />
-        <Button type="submit" look={what === 'refusal' ? 'bad' : 'lamp'} size="large" pending={step.isPending}>
-          {t(`${what}.send`)}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={t(`${what}.title`)}
+      description={t(`${what}.text`)}
+      onSubmit={() => {
+        setHasTried(true);
+        if (!isMissing) send();
+      }}
+      action={step}
+      button={t(`${what}.send`)}
+      look={what === 'refusal' ? 'bad' : 'lamp'}
+    >
+      <TextField
+        label={what === 'refund' ? t('refund.field', { currency }) : t(`${what}.field`)}
+        required
+        maxLength={what === 'refusal' ? 300 : 60}
+        inputMode={what === 'refund' ? 'decimal' : 'text'}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        error={hasTried && isMissing ? t(`${what}.missing`) : undefined}
+      />
+    </FormDialog>
   );
 }

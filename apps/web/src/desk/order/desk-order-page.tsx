@@ -1,13 +1,14 @@
 import { reasonOf } from '@pushcart/client';
-import { Link, useParams } from '@tanstack/react-router';
-import { ArrowLeft, SearchX } from 'lucide-react';
+import { useParams } from '@tanstack/react-router';
+import { SearchX } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { BackLink } from '../back-link.tsx';
 import { OrderSheet } from './order-sheet.tsx';
 import { useDeskOrder } from './use-desk-order.ts';
 
@@ -20,13 +21,7 @@ export function DeskOrderPage() {
   useTitle(t('title', { number: params.number }));
   return (
     <>
-      <Link
-        to="/desk/orders"
-        className="-ml-2 inline-flex min-h-11 items-center gap-2 rounded-full px-2 hover:bg-sunken"
-      >
-        <ArrowLeft aria-hidden className="size-4" />
-        {t('back')}
-      </Link>
+      <BackLink to="/desk/orders">{t('back')}</BackLink>
       {Number.isInteger(number) && number > 0 && number <= MOST ? (
         <LiveOrder key={number} number={number} />
       ) : (
@@ -41,7 +36,7 @@ function LiveOrder({ number }: { readonly number: number }) {
   if (order.data !== undefined) return <OrderSheet order={order.data} />;
   if (!order.isError) return <OrderSkeleton />;
   if (reasonOf(order.error) === 'NOT_FOUND') return <NoOrder />;
-  return <LoadProblem error={order.error} onRetry={() => void order.refetch()} />;
+  return <QueryProblem query={order} />;
 }
 
 function NoOrder() {

@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl';
 import { useConnection } from '../../live/use-connection.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMay } from '../frame/use-may.ts';
-import { RefundDialog, StepDialog } from './move-money-dialog.tsx';
+import { MoneyStepDialog } from './money-step-dialog.tsx';
+import { RefundDialog } from './refund-dialog.tsx';
 
 /** What can be done with money that the bank holds for the store. */
 export function PaymentSteps({ order, payment }: { readonly order: OrderView; readonly payment: PaymentView }) {
@@ -22,7 +23,7 @@ export function PaymentSteps({ order, payment }: { readonly order: OrderView; re
       <Button look="bad" size="small" disabled={isOffline} onClick={() => setStep('void')}>
         {t('void')}
       </Button>
-      {step !== null && <StepDialog order={order} payment={payment} step={step} onClose={() => setStep(null)} />}
+      {step !== null && <MoneyStepDialog order={order} payment={payment} step={step} onClose={() => setStep(null)} />}
     </div>
   );
 }

@@ -2,10 +2,8 @@ import type { OrderView, ReturnView } from '@pushcart/client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { useReturnActions } from './use-return-actions.ts';
 
@@ -27,45 +25,42 @@ export function ReceiveReturn({ one, order, onClose }: Props) {
     setLines(lines.map((line) => (line.orderLineId === orderLineId ? { ...line, ...part } : line)));
   const hasCome = lines.some(({ received }) => received > 0);
   return (
-    <Dialog open onOpenChange={onClose} title={t('receiveTitle')} description={t('receiveText')}>
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (hasCome) receive.mutate(lines);
-        }}
-      >
-        {lines.map(({ orderLineId, received, restocked }) => {
-          const asked = one.lines.find((line) => line.orderLineId === orderLineId)?.quantity ?? 0;
-          const sold = order.lines.find(({ id }) => id === orderLineId);
-          return (
-            <div key={orderLineId} className="flex flex-col gap-1">
-              <SelectField
-                required
-                label={sold === undefined ? '' : `${text(sold.name)} (${sold.sku})`}
-                value={received}
-                onChange={(event) => change(orderLineId, { received: Number(event.target.value) })}
-              >
-                {Array.from({ length: asked + 1 }, (_, count) => (
-                  <option key={count} value={count}>
-                    {t('came', { count })}
-                  </option>
-                ))}
-              </SelectField>
-              <Switch
-                label={t('restock')}
-                checked={restocked}
-                onChange={(next) => change(orderLineId, { restocked: next })}
-              />
-            </div>
-          );
-        })}
-        <ActionProblem error={receive.error} />
-        <Button type="submit" look="lamp" size="large" disabled={!hasCome} pending={receive.isPending}>
-          {t('receive')}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={t('receiveTitle')}
+      description={t('receiveText')}
+      onSubmit={() => {
+        if (hasCome) receive.mutate(lines);
+      }}
+      action={receive}
+      button={t('receive')}
+      isReady={hasCome}
+    >
+      {lines.map(({ orderLineId, received, restocked }) => {
+        const asked = one.lines.find((line) => line.orderLineId === orderLineId)?.quantity ?? 0;
+        const sold = order.lines.find(({ id }) => id === orderLineId);
+        return (
+          <div key={orderLineId} className="flex flex-col gap-1">
+            <SelectField
+              required
+              label={sold === undefined ? '' : `${text(sold.name)} (${sold.sku})`}
+              value={received}
+              onChange={(event) => change(orderLineId, { received: Number(event.target.value) })}
+            >
+              {Array.from({ length: asked + 1 }, (_, count) => (
+                <option key={count} value={count}>
+                  {t('came', { count })}
+                </option>
+              ))}
+            </SelectField>
+            <Switch
+              label={t('restock')}
+              checked={restocked}
+              onChange={(next) => change(orderLineId, { restocked: next })}
+            />
+          </div>
+        );
+      })}
+    </FormDialog>
   );
 }

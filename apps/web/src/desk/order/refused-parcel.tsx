@@ -4,11 +4,11 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
 import { useConnection } from '../../live/use-connection.ts';
+import { useKeyFor } from '../../live/use-key-for.ts';
 import { Button } from '../../ui/button.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useMay } from '../frame/use-may.ts';
-import { useKeyFor } from './use-order-actions.ts';
 
 interface Props {
   readonly shipment: Pick<ShipmentView, 'id' | 'refusal' | 'version'>;

@@ -3,14 +3,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useClient } from '../../live/shop.tsx';
 import { type LiveHandlers, useLive } from '../../live/use-live.ts';
+import { newerOrder } from '../../order/use-keep-order.ts';
 import { useReread } from '../../order-edit/use-reread.ts';
 import { KEPT_TRUE } from '../feed.ts';
 
 export const orderKey = (number: number) => ['desk', 'order', number] as const;
-
-export function newerOrder(known: OrderView | undefined, read: OrderView): OrderView {
-  return known !== undefined && known.version > read.version ? known : read;
-}
 
 /** One order, read once and then kept true event by event. */
 export function useDeskOrder(number: number) {
@@ -30,8 +27,6 @@ export function useDeskOrder(number: number) {
     queryFn: async () =>
       newerOrder(queryClient.getQueryData<OrderView>(queryKey), await client.order.get.query({ number })),
   });
-  const { refetch } = query;
-  const read = useCallback(() => void refetch(), [refetch]);
-  useReread(query.data, read);
+  useReread(query);
   return query;
 }

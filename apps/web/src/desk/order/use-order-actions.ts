@@ -1,16 +1,18 @@
 import { newKey, type OrderView } from '@pushcart/client';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
+import { useKeyFor } from '../../live/use-key-for.ts';
+import { useKeepOrder } from '../../order/use-keep-order.ts';
 import { useToast } from '../../ui/toasts.tsx';
-import { newerOrder, orderKey } from './use-desk-order.ts';
+import { orderKey } from './use-desk-order.ts';
 
 /** What staff can do to an order. Each action keeps its key, so that pressing again repeats it and does not do it twice. */
 export function useOrderActions({ id, number, shipments }: Pick<OrderView, 'id' | 'number' | 'shipments'>) {
   const t = useTranslations('desk.order');
   const client = useClient();
-  const queryClient = useQueryClient();
+  const keep = useKeepOrder(orderKey(number));
   const say = useToast();
   const [packKey] = useState(newKey);
   // Once a parcel is given up, booking the next one is another intent.
@@ -20,7 +22,7 @@ export function useOrderActions({ id, number, shipments }: Pick<OrderView, 'id' 
   const pack = useMutation({
     mutationFn: () => client.order.pack.mutate({ orderId: id, key: packKey }),
     onSuccess: (order) => {
-      queryClient.setQueryData<OrderView>(orderKey(number), (known) => newerOrder(known, order));
+      keep(order);
       say(t('packed', words));
     },
   });
@@ -34,13 +36,4 @@ export function useOrderActions({ id, number, shipments }: Pick<OrderView, 'id' 
   });
 
   return { pack, ship };
-}
-
-/** A key that stays while what it is for does. */
-export function useKeyFor(intent: string): string {
-  const [held, setHeld] = useState(() => ({ intent, key: newKey() }));
-  if (held.intent === intent) return held.key;
-  const next = { intent, key: newKey() };
-  setHeld(next);
-  return next.key;
 }

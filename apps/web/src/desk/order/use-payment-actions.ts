@@ -1,9 +1,9 @@
-import { newKey, type OrderView } from '@pushcart/client';
+import type { OrderView } from '@pushcart/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useClient } from '../../live/shop.tsx';
+import { useIntent } from '../../live/use-intent.ts';
 import { useToast } from '../../ui/toasts.tsx';
 import { orderKey } from './use-desk-order.ts';
 
@@ -25,12 +25,10 @@ export function useMoveMoney({ id, number, total }: Pick<OrderView, 'id' | 'numb
   const client = useClient();
   const queryClient = useQueryClient();
   const say = useToast();
-  const [intent, setIntent] = useState({ text: '', key: newKey() });
+  const { keyOf } = useIntent();
   return useMutation({
     mutationFn: async (move: MoneyMove) => {
-      const text = JSON.stringify(move);
-      const key = text === intent.text ? intent.key : newKey();
-      setIntent({ text, key });
+      const key = keyOf(move);
       if (move.kind === 'refund') {
         const { kind: _, ...asked } = move;
         await client.payment.refund.mutate({ orderId: id, ...asked, key });

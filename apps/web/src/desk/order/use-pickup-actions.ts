@@ -3,22 +3,25 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
+import { useIntent } from '../../live/use-intent.ts';
+import { useKeepOrder } from '../../order/use-keep-order.ts';
 import { useToast } from '../../ui/toasts.tsx';
 import { PICKUPS_KEY } from '../pickups/use-pickups.ts';
-import { newerOrder, orderKey } from './use-desk-order.ts';
+import { orderKey } from './use-desk-order.ts';
 
 /** What staff do to an order that is collected. Pressed again after a failure, the same request goes under the same key. */
 export function usePickupActions({ id, number }: Pick<OrderView, 'id' | 'number'>) {
   const t = useTranslations('desk.pickups');
   const client = useClient();
   const queryClient = useQueryClient();
+  const keepOrder = useKeepOrder(orderKey(number));
   const say = useToast();
   const [readyKey] = useState(newKey);
-  const [intent, setIntent] = useState({ code: '', key: newKey() });
+  const { keyOf } = useIntent();
   const words = { number: String(number) };
 
   function keep(order: OrderView): void {
-    queryClient.setQueryData<OrderView>(orderKey(number), (known) => newerOrder(known, order));
+    keepOrder(order);
     void queryClient.invalidateQueries({ queryKey: PICKUPS_KEY });
   }
 
@@ -32,8 +35,7 @@ export function usePickupActions({ id, number }: Pick<OrderView, 'id' | 'number'
 
   const handOver = useMutation({
     mutationFn: (code: string) => {
-      const key = code === intent.code ? intent.key : newKey();
-      setIntent({ code, key });
+      const key = keyOf(code);
       return client.pickup.handOver.mutate({ orderId: id, code, key });
     },
     onSuccess: (order) => {

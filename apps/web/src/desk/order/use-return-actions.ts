@@ -1,7 +1,7 @@
 import type { Money, ReturnView } from '@pushcart/client';
 import { useMutation } from '@tanstack/react-query';
 import { useClient } from '../../live/shop.tsx';
-import { useKeyFor } from './use-order-actions.ts';
+import { useKeyFor } from '../../live/use-key-for.ts';
 
 interface Came {
   readonly orderLineId: string;

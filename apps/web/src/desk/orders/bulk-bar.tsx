@@ -4,8 +4,8 @@ import { PackageCheck, Printer, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useConnection } from '../../live/use-connection.ts';
+import { AskDialog } from '../../ui/ask-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { BulkResults } from './bulk-results.tsx';
@@ -80,15 +80,15 @@ export function BulkBar({ selection, orders }: Props) {
         </section>
       )}
       {isAsking && (
-        <Dialog open onOpenChange={setIsAsking} title={t('cancelTitle', { count })} description={t('cancelText')}>
-          <ActionProblem error={act.error} />
-          <div className="mt-2 flex flex-wrap justify-end gap-3">
-            <Button onClick={() => setIsAsking(false)}>{t('keep')}</Button>
-            <Button look="bad" pending={act.isPending} onClick={() => run('cancel')}>
-              {t('cancelNow', { count })}
-            </Button>
-          </div>
-        </Dialog>
+        <AskDialog
+          title={t('cancelTitle', { count })}
+          text={t('cancelText')}
+          keep={t('keep')}
+          go={t('cancelNow', { count })}
+          action={act}
+          onGo={() => run('cancel')}
+          onClose={() => setIsAsking(false)}
+        />
       )}
     </>
   );

@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { saveFile } from '../../account/save-file.ts';
+import { readParts } from '../../live/read-parts.ts';
 import { useClient } from '../../live/shop.tsx';
 import { useConnection } from '../../live/use-connection.ts';
 import { Button } from '../../ui/button.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { listFilter } from './list-filter.ts';
 import type { OrdersSearch } from './orders-search.ts';
 
@@ -17,14 +18,8 @@ export function ExportButton({ search }: { readonly search: OrdersSearch }) {
   const save = useMutation({
     mutationFn: async () => {
       const filter = listFilter(search);
-      const parts: string[] = [];
-      let cursor: string | null | undefined;
-      do {
-        const part = await client.orderDesk.export.query(cursor == null ? filter : { ...filter, cursor });
-        parts.push(part.text);
-        cursor = part.nextCursor;
-      } while (cursor !== null);
-      saveFile('orders.csv', 'text/csv', parts.join(''));
+      const orders = await readParts((cursor) => client.orderDesk.export.query({ ...filter, cursor }));
+      saveFile('orders.csv', 'text/csv', orders);
     },
   });
   return (

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { KEPT_TRUE } from '../feed.ts';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -34,7 +34,7 @@ export function OrderFinder({ search }: { readonly search: string }) {
   }, [queryClient, news]);
 
   if (found.isPending) return <RowsSkeleton />;
-  if (found.isError) return <LoadProblem error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.data === undefined) return <QueryProblem query={found} />;
   if (found.data.items.length === 0) {
     return <Empty icon={SearchX} title={t('foundNone')} text={t('searchHint')} />;
   }

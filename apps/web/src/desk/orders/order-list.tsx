@@ -5,7 +5,7 @@ import { useConnection } from '../../live/use-connection.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Empty } from '../../ui/empty.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { More } from '../more.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -27,7 +27,7 @@ export function OrderList({ search }: { readonly search: OrdersSearch }) {
   const top = useRef<HTMLDivElement>(null);
 
   if (board.data === undefined) {
-    return board.isError ? <LoadProblem error={board.error} onRetry={() => void board.refetch()} /> : <RowsSkeleton />;
+    return board.isError ? <QueryProblem query={board} /> : <RowsSkeleton />;
   }
 
   const { rows, waiting, nextCursor } = board.data;

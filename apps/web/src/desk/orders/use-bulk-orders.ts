@@ -2,8 +2,8 @@ import type { BulkOrderAction } from '@pushcart/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useLocale } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
+import { useKeyFor } from '../../live/use-key-for.ts';
 import { saveDocument } from '../../order/save-document.ts';
-import { useKeyFor } from '../order/use-order-actions.ts';
 
 /** The same with many orders at once. The rows themselves follow by the order feed. */
 export function useBulkOrders(orderIds: readonly string[]) {

@@ -22,7 +22,7 @@ test('each message says what became of it, and one that failed can be sent again
   const retry = vi.fn((_input: unknown) => message({ status: 'queued', canRetry: false }));
   const items = [message({}), message({ id: 'm2', template: 'phone-code', channel: 'sms', canRetry: false })];
   const list = () => ({ items, nextCursor: null });
-  const { user } = openDesk('/desk/messages', { answers: { message: { list, retry } } });
+  const { user } = openDesk('/desk/messages', { procedures: { message: { list, retry } } });
 
   expect(await screen.findAllByText('Answer: 550 5.1.1')).toHaveLength(2);
   expect(screen.getAllByRole('link', { name: 'Order 1042' })).toHaveLength(2);
@@ -34,7 +34,7 @@ test('each message says what became of it, and one that failed can be sent again
 
 test('the filter is in the address', async () => {
   const list = vi.fn((_input: unknown) => ({ items: [], nextCursor: null }));
-  openDesk('/desk/messages?status=failed', { answers: { message: { list } } });
+  openDesk('/desk/messages?status=failed', { procedures: { message: { list } } });
 
   expect(await screen.findByText('No message here')).toBeTruthy();
   expect(list).toHaveBeenCalledWith(expect.objectContaining({ status: 'failed' }));

@@ -1,5 +1,6 @@
 import type { MessageStatus } from '@pushcart/client';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { BY_CURSOR } from '../../live/by-cursor.ts';
 import { useClient } from '../../live/shop.tsx';
 
 export const OUTBOX_KEY = ['desk', 'outbox'];
@@ -12,8 +13,7 @@ export function useOutbox(status: MessageStatus | undefined) {
   return useInfiniteQuery({
     queryKey: [...OUTBOX_KEY, status ?? 'all'],
     queryFn: ({ pageParam }) => client.message.list.query({ status, limit: PAGE_SIZE, cursor: pageParam }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...BY_CURSOR,
     refetchInterval: LOOK_AGAIN_MS,
   });
 }

@@ -5,23 +5,25 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useStoreCurrency } from '../../identity/session.ts';
+import { BY_CURSOR } from '../../live/by-cursor.ts';
 import { useClient } from '../../live/shop.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ActionProblem, LoadProblem } from '../../ui/problem.tsx';
+import { ActionProblem } from '../../ui/problem.tsx';
 import { KEPT_TRUE } from '../feed.ts';
-import { RowsSkeleton } from '../rows-skeleton.tsx';
+import { PagedList } from '../paged-list.tsx';
 import { CreditDialog } from './credit-dialog.tsx';
 import { PAYMENTS_KEY } from './use-payments.ts';
 
 const PAGE_SIZE = 20;
+
+/** Gift cards and credit that were given. */
 export function CreditCards() {
   const t = useTranslations('desk.payments.cards');
   const currency = useStoreCurrency();
   const query = useCredits();
   const [kind, setKind] = useState<CreditView['kind'] | null>(null);
-  const credits = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Panel className="lg:col-span-2">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -37,19 +39,15 @@ export function CreditCards() {
           </Button>
         </div>
       </div>
-      {query.isPending && <RowsSkeleton />}
-      {query.isError && <LoadProblem error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isSuccess && credits.length === 0 && <p className="mt-3 text-ink-soft">{t('empty')}</p>}
-      <ul className="mt-2 divide-y divide-line">
-        {credits.map((credit) => (
-          <Row key={credit.id} credit={credit} />
-        ))}
-      </ul>
-      {query.hasNextPage && (
-        <Button className="mt-4" pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
+      <PagedList query={query} empty={<p className="mt-3 text-ink-soft">{t('empty')}</p>} more={t('more')}>
+        {(credits) => (
+          <ul className="mt-2 divide-y divide-line">
+            {credits.map((credit) => (
+              <Row key={credit.id} credit={credit} />
+            ))}
+          </ul>
+        )}
+      </PagedList>
       {kind !== null && <CreditDialog kind={kind} currency={currency} onClose={() => setKind(null)} />}
     </Panel>
   );
@@ -89,10 +87,8 @@ function useCredits() {
   const client = useClient();
   return useInfiniteQuery({
     queryKey: [...PAYMENTS_KEY, 'credit'],
-    queryFn: ({ pageParam }) =>
-      client.credit.list.query({ limit: PAGE_SIZE, ...(pageParam === undefined ? {} : { cursor: pageParam }) }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    queryFn: ({ pageParam }) => client.credit.list.query({ limit: PAGE_SIZE, cursor: pageParam }),
+    ...BY_CURSOR,
     ...KEPT_TRUE,
   });
 }

@@ -4,13 +4,12 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
 import { useIntent } from '../../live/use-intent.ts';
-import { Button } from '../../ui/button.tsx';
+import { ActionForm } from '../../ui/action-form.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
 import { useToast } from '../../ui/toasts.tsx';
-import { parseAmount, parseDate } from '../promotions/typed.ts';
+import { parseAmount, parseDate } from '../typed.ts';
 import { PAYMENTS_KEY } from './use-payments.ts';
 
 interface Props {
@@ -39,13 +38,13 @@ export function CreditDialog({ kind, currency, onClose }: Props) {
   return (
     <Dialog open onOpenChange={onClose} title={isCard ? t('cards.issue') : t('cards.grant')}>
       {code === null ? (
-        <form
-          noValidate
-          className="flex flex-col gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
+        <ActionForm
+          onSubmit={() => {
             if (isReady) make.mutate({ amount, email: fields.email.trim(), expiresAt });
           }}
+          action={make}
+          button={isCard ? t('cards.make') : t('cards.give')}
+          isReady={isReady}
         >
           {!isCard && (
             <TextField
@@ -72,11 +71,7 @@ export function CreditDialog({ kind, currency, onClose }: Props) {
               onChange={({ target }) => change({ expires: target.value })}
             />
           )}
-          <ActionProblem error={make.error} />
-          <Button type="submit" look="lamp" size="large" disabled={!isReady} pending={make.isPending}>
-            {isCard ? t('cards.make') : t('cards.give')}
-          </Button>
-        </form>
+        </ActionForm>
       ) : (
         <div className="flex flex-col items-start gap-4">
           <p>{t('cards.code')}</p>

@@ -5,7 +5,7 @@ import { RelativeTime } from '../../i18n/relative-time.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { useDifferences } from './use-payments.ts';
 
@@ -18,8 +18,8 @@ export function Differences() {
     <Panel>
       <h2 className="text-section">{t('title')}</h2>
       {query.isPending && <RowsSkeleton />}
-      {query.isError && <LoadProblem error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isSuccess && (
+      <QueryProblem query={query} />
+      {query.data !== undefined && (
         <p className="mt-1 text-ink-soft text-sm">
           {comparedAt === null ? t('never') : t.rich('comparedAt', { time: () => <RelativeTime at={comparedAt} /> })}
         </p>

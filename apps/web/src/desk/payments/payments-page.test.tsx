@@ -41,7 +41,7 @@ const books: ReconciliationView = {
 
 function open(answers: { readonly [name: string]: (input: unknown) => unknown } = {}) {
   return openDesk('/desk/payments', {
-    answers: {
+    procedures: {
       payment: { settings: () => settings, differences: () => books, ...answers },
       credit: { list: () => ({ items: [card], nextCursor: null }), ...answers },
     },
@@ -85,7 +85,7 @@ test('money that the bank holds is taken in part from the order', async () => {
   const capture = vi.fn((_input: unknown) => makePayment());
   const payments = [makePayment({ status: 'authorised', captureMode: 'by_hand' })];
   const order = makeOrder({ status: 'paid', payments });
-  const { user } = openDesk('/desk/orders/1001', { order, answers: { payment: { capture } } });
+  const { user } = openDesk('/desk/orders/1001', { order, procedures: { payment: { capture } } });
 
   await user.click(await screen.findByRole('button', { name: 'Take the money' }));
   const dialog = within(await screen.findByRole('dialog'));
@@ -102,7 +102,7 @@ test('money is given back up to what is left of it, and only by who may', async 
   const refund = vi.fn((_input: unknown) => []);
   const payments = [makePayment({ status: 'captured', captured: euro(4290), refunded: euro(290) })];
   const order = makeOrder({ status: 'paid', payments });
-  const { user } = openDesk('/desk/orders/1001', { order, role: 'support', answers: { payment: { refund } } });
+  const { user } = openDesk('/desk/orders/1001', { order, role: 'support', procedures: { payment: { refund } } });
 
   await user.click(await screen.findByRole('button', { name: 'Give money back' }));
   const dialog = within(await screen.findByRole('dialog'));

@@ -7,7 +7,7 @@ import { useConnection } from '../../live/use-connection.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ActionProblem, LoadProblem } from '../../ui/problem.tsx';
+import { ActionProblem, QueryProblem } from '../../ui/problem.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 
@@ -23,9 +23,7 @@ export function SellerPanel() {
       <h2 className="text-section">{t('title')}</h2>
       <p className="mt-1 mb-4 text-ink-soft">{seller.data?.version === 0 ? t('unsaid') : t('text')}</p>
       {seller.isPending && <RowsSkeleton />}
-      {seller.isError && seller.data === undefined && (
-        <LoadProblem error={seller.error} onRetry={() => void seller.refetch()} />
-      )}
+      <QueryProblem query={seller} />
       {seller.data !== undefined && <SellerForm key={seller.data.version} seller={seller.data} />}
     </Panel>
   );

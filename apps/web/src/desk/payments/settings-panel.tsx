@@ -7,7 +7,7 @@ import { useClient } from '../../live/shop.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ActionProblem, LoadProblem } from '../../ui/problem.tsx';
+import { ActionProblem, QueryProblem } from '../../ui/problem.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { PAYMENTS_KEY, useSettings } from './use-payments.ts';
@@ -19,9 +19,9 @@ export function SettingsPanel() {
     <Panel>
       <h2 className="mb-4 text-section">{t('title')}</h2>
       {settings.isPending && <RowsSkeleton />}
-      {settings.isError && <LoadProblem error={settings.error} onRetry={() => void settings.refetch()} />}
+      <QueryProblem query={settings} />
       {/* Changed by somebody else, the form starts from what they saved. */}
-      {settings.isSuccess && <Form key={settings.data.version} settings={settings.data} />}
+      {settings.data !== undefined && <Form key={settings.data.version} settings={settings.data} />}
     </Panel>
   );
 }

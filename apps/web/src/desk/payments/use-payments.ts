@@ -1,24 +1,15 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useClient } from '../../live/shop.tsx';
 import { KEPT_TRUE } from '../feed.ts';
+import { useRereadOnNews, type Watch } from '../use-reread-on-news.ts';
 
 export const PAYMENTS_KEY = ['desk', 'payments'];
 
+const watch: Watch = (client, handlers) => client.payment.watchStore.subscribe({}, handlers);
+
 /** Reads what the page shows again whenever credit, settings or differences change anywhere. */
 export function usePaymentsNews(): void {
-  const client = useClient();
-  const queryClient = useQueryClient();
-  useEffect(() => {
-    const stream = client.payment.watchStore.subscribe(
-      {},
-      {
-        onData: ({ data: frame }) =>
-          frame.kind !== 'ready' && void queryClient.invalidateQueries({ queryKey: PAYMENTS_KEY }),
-      },
-    );
-    return () => stream.unsubscribe();
-  }, [client, queryClient]);
+  useRereadOnNews(watch, PAYMENTS_KEY);
 }
 
 export function useDifferences() {

@@ -1,5 +1,5 @@
 import { DomainError, type PriceListDraft, type PriceListView, requirePriceList } from '@pushcart/domain';
-import { dateText, parseDate } from '../promotions/typed.ts';
+import { dateText, parseDate } from '../typed.ts';
 
 /** A price list as it stands in a form. */
 export interface ListFields {

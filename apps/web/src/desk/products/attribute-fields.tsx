@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../live/shop.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import type { FieldsProps } from './product-editor.tsx';
+import type { FieldsProps } from './product-fields.ts';
 import { CATALOG_KEY } from './use-products.ts';
 
 export function useAttributes() {

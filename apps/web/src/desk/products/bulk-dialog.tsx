@@ -1,4 +1,4 @@
-import { type BulkChange, type BulkRow, PRODUCT_STATUSES, parseAmount, type StaffProductRow } from '@pushcart/domain';
+import { type BulkRow, PRODUCT_STATUSES, type StaffProductRow } from '@pushcart/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -10,10 +10,8 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
+import { BULK_KINDS, type BulkKind, readBulkChange } from './bulk-change.ts';
 import { useBulk } from './use-bulk.ts';
-
-const KINDS = ['percent', 'amount', 'status', 'into', 'outOf'] as const;
-type Kind = (typeof KINDS)[number];
 
 interface Props {
   readonly products: readonly StaffProductRow[];
@@ -23,11 +21,11 @@ interface Props {
 
 export function BulkDialog({ products, onClose, onDone }: Props) {
   const t = useTranslations('desk.products.bulk');
-  const [kind, setKind] = useState<Kind>('percent');
+  const [kind, setKind] = useState<BulkKind>('percent');
   const [value, setValue] = useState('');
   const { preview, apply } = useBulk(products, onDone);
   const currency = products[0]?.priceFrom.currency ?? 'XXX';
-  const change = readChange(kind, value, currency);
+  const change = readBulkChange(kind, value, currency);
   const seen = preview.data;
   const count = seen?.rows.filter(({ outcome }) => outcome === 'changes').length ?? 0;
   const edit = (next: string) => {
@@ -50,11 +48,11 @@ export function BulkDialog({ products, onClose, onDone }: Props) {
             required
             value={kind}
             onChange={({ target }) => {
-              setKind(KINDS.find((one) => one === target.value) ?? 'percent');
+              setKind(BULK_KINDS.find((one) => one === target.value) ?? 'percent');
               edit('');
             }}
           >
-            {KINDS.map((one) => (
+            {BULK_KINDS.map((one) => (
               <option key={one} value={one}>
                 {t(`kinds.${one}`)}
               </option>
@@ -86,28 +84,8 @@ export function BulkDialog({ products, onClose, onDone }: Props) {
   );
 }
 
-function readChange(kind: Kind, value: string, currency: string): BulkChange | null {
-  const [, sign, digits = ''] = /^\s*([-+−]?)\s*(\S+)\s*$/.exec(value) ?? [];
-  const signed = (amount: number | null) =>
-    amount === null || amount === 0 ? null : sign === '-' || sign === '−' ? -amount : amount;
-  if (kind === 'percent') {
-    // Hundredths of a percent are to percents as cents are to euros.
-    const basisPoints = signed(parseAmount(digits.replace(',', '.'), 'EUR'));
-    return basisPoints === null ? null : { kind: 'price', change: { by: 'percent', basisPoints } };
-  }
-  if (kind === 'amount') {
-    const amount = signed(parseAmount(digits.replace(',', '.'), currency));
-    return amount === null ? null : { kind: 'price', change: { by: 'amount', amount } };
-  }
-  if (kind === 'status') {
-    const status = PRODUCT_STATUSES.find((one) => one === value);
-    return status === undefined ? null : { kind: 'status', status };
-  }
-  return value === '' ? null : { kind: 'category', categoryId: value, isIn: kind === 'into' };
-}
-
 interface ValueProps {
-  readonly kind: Kind;
+  readonly kind: BulkKind;
   readonly value: string;
   readonly currency: string;
   readonly onChange: (value: string) => void;

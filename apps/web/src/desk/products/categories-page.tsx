@@ -9,7 +9,7 @@ import { useClient } from '../../live/shop.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ActionProblem, LoadProblem } from '../../ui/problem.tsx';
+import { ActionProblem, QueryProblem } from '../../ui/problem.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { CatalogHead } from './catalog-head.tsx';
 import { CategoryDialog } from './category-dialog.tsx';
@@ -54,8 +54,8 @@ export function CategoriesPage() {
       <ActionProblem error={order.error ?? remove.error} />
       <Panel className="p-3! sm:p-4!">
         {query.isPending && <RowsSkeleton />}
-        {query.isError && <LoadProblem error={query.error} onRetry={() => void query.refetch()} />}
-        {query.isSuccess && tree.length === 0 && (
+        <QueryProblem query={query} />
+        {query.data !== undefined && tree.length === 0 && (
           <Empty icon={FolderTree} title={t('categories.emptyTitle')} text={t('categories.emptyText')} />
         )}
         {branch(null)}

@@ -1,29 +1,21 @@
-import { type ImageView, uploadPicture } from '@pushcart/client';
+import type { ImageView } from '@pushcart/client';
 import { MAX_IMAGES } from '@pushcart/domain';
-import { useMutation } from '@tanstack/react-query';
-import { ArrowUp, ImagePlus, LoaderCircle, Trash2 } from 'lucide-react';
+import { ArrowUp, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { TextField } from '../../ui/field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { PictureInput, usePictureUpload } from '../../ui/picture-input.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
-import type { FieldsProps } from './product-editor.tsx';
+import type { FieldsProps } from './product-fields.ts';
 
 /** Pictures in their order, each with words for those who do not see it. */
 export function ImageFields({ fields: { images, nameEn, nameZh }, onChange }: FieldsProps) {
   const t = useTranslations('desk.products.editor');
-  const upload = useMutation({
-    mutationFn: async (files: readonly File[]) => {
-      const uploaded: ImageView[] = [];
-      for (const file of files) {
-        const picture = await uploadPicture({ url: window.location.origin }, file);
-        uploaded.push({ ...picture, alt: { en: nameEn, 'zh-CN': nameZh } });
-      }
-      return uploaded;
-    },
-    onSuccess: (uploaded) => {
-      const added = uploaded.filter(({ file }) => images.every((known) => known.file !== file));
-      onChange({ images: [...images, ...added].slice(0, MAX_IMAGES) });
-    },
+  const upload = usePictureUpload((uploaded) => {
+    const added = uploaded
+      .filter(({ file }) => images.every((known) => known.file !== file))
+      .map((picture) => ({ ...picture, alt: { en: nameEn, 'zh-CN': nameZh } }));
+    onChange({ images: [...images, ...added].slice(0, MAX_IMAGES) });
   });
   const describe = (at: number, words: Partial<ImageView['alt']>) =>
     onChange({
@@ -69,25 +61,13 @@ export function ImageFields({ fields: { images, nameEn, nameZh }, onChange }: Fi
         );
       })}
       <ActionProblem error={upload.error} />
-      <label className="inline-flex min-h-11 cursor-pointer items-center gap-2 self-start rounded-full border border-dashed border-line-strong px-5 font-semibold hover:border-ink has-focus-visible:outline-2">
-        {upload.isPending ? (
-          <LoaderCircle aria-hidden className="size-5 animate-spin" />
-        ) : (
-          <ImagePlus aria-hidden className="size-5" />
-        )}
+      <PictureInput
+        upload={upload}
+        most={MAX_IMAGES - images.length}
+        className="inline-flex min-h-11 items-center gap-2 self-start rounded-full px-5 font-semibold"
+      >
         {t('addImage')}
-        <input
-          type="file"
-          accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
-          multiple
-          disabled={upload.isPending}
-          className="sr-only"
-          onChange={(event) => {
-            upload.mutate([...(event.target.files ?? [])]);
-            event.target.value = '';
-          }}
-        />
-      </label>
+      </PictureInput>
     </div>
   );
 }

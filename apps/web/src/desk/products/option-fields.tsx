@@ -3,8 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import type { FieldsProps } from './product-editor.tsx';
-import { EMPTY_OPTION, type OptionFields } from './product-fields.ts';
+import { EMPTY_OPTION, type FieldsProps, type OptionFields } from './product-fields.ts';
 
 const MAX_OPTIONS = 3;
 

@@ -3,15 +3,16 @@ import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
+import { CategoryChoice } from '../category-choice.tsx';
 import { AttributeFields } from './attribute-fields.tsx';
-import { CategoryChoice } from './category-choice.tsx';
 import { ImageFields } from './image-fields.tsx';
 import { OptionFieldset } from './option-fields.tsx';
-import { fieldsOf, type ProductFields, readFields } from './product-fields.ts';
+import { type FieldsProps, fieldsOf, readFields } from './product-fields.ts';
 import { TextFields } from './text-fields.tsx';
 import { useSaveProduct } from './use-save-product.ts';
 import { VariantRows } from './variant-rows.tsx';
@@ -21,13 +22,6 @@ interface Props {
   readonly product: StaffProductView | null;
   readonly currency: string;
   readonly onSaved: (product: StaffProductView) => void;
-}
-
-export interface FieldsProps {
-  readonly fields: ProductFields;
-  readonly onChange: (part: Partial<ProductFields>) => void;
-  /** What is wrong with a field, once saving was tried. */
-  readonly faultOf: (field: string) => string | undefined;
 }
 
 export function ProductEditor({ product, currency, onSaved }: Props) {
@@ -60,7 +54,11 @@ export function ProductEditor({ product, currency, onSaved }: Props) {
         <TextFields {...shared} />
       </Part>
       <Part title={t('place')}>
-        <CategoryChoice {...shared} />
+        <CategoryChoice
+          legend={<span className="sr-only">{t('place')}</span>}
+          chosen={fields.categoryIds}
+          onChange={(categoryIds) => shared.onChange({ categoryIds })}
+        />
       </Part>
       <Part title={t('images')}>
         <ImageFields {...shared} />
@@ -75,11 +73,7 @@ export function ProductEditor({ product, currency, onSaved }: Props) {
         <AttributeFields {...shared} />
       </Part>
       <div className="sticky bottom-3 flex flex-col gap-3">
-        {fault !== null && (
-          <p role="alert" className="rounded-xl bg-bad-wash px-4 py-3 text-sm font-medium text-bad">
-            {t('wrongAll', { field: fault })}
-          </p>
-        )}
+        {fault !== null && <Alert>{t('wrongAll', { field: fault })}</Alert>}
         <ActionProblem error={save.error} />
         <Button type="submit" look="lamp" size="large" className="shadow-lift" pending={save.isPending}>
           {t('save')}

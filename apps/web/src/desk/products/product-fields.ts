@@ -5,12 +5,11 @@ import {
   type ImageView,
   type ProductDraft,
   type ProductOption,
-  parseAmount,
   requireProduct,
   type StaffProductView,
   type TaxClass,
 } from '@pushcart/domain';
-import { dateText, parseDate } from '../promotions/typed.ts';
+import { dateText, parseDate, parsePrice } from '../typed.ts';
 
 export interface OptionFields {
   readonly key: string;
@@ -47,6 +46,14 @@ export interface ProductFields {
   readonly images: readonly ImageView[];
   readonly options: readonly OptionFields[];
   readonly variants: readonly VariantFields[];
+}
+
+/** What the parts of the form are given. */
+export interface FieldsProps {
+  readonly fields: ProductFields;
+  readonly onChange: (part: Partial<ProductFields>) => void;
+  /** What is wrong with a field, once saving was tried. */
+  readonly faultOf: (field: string) => string | undefined;
 }
 
 export const EMPTY_OPTION: OptionFields = { key: '', en: '', zh: '', values: '' };
@@ -151,7 +158,7 @@ function listOf(text: string, between: RegExp): readonly string[] {
 
 /** Not a number where none is typed: the rules of a product refuse that. */
 function amountOf(text: string, currency: string): number {
-  return parseAmount(text.trim().replace(',', '.'), currency) ?? Number.NaN;
+  return parsePrice(text, currency) ?? Number.NaN;
 }
 
 function wholeOf(text: string): number {

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useStoreCurrency } from '../../identity/session.ts';
 import { useClient } from '../../live/shop.tsx';
 import { Button } from '../../ui/button.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { BackLink } from '../back-link.tsx';
 import { KEPT_TRUE } from '../feed.ts';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
@@ -43,7 +43,7 @@ function KnownProduct({ productId }: { readonly productId: string }) {
   // What the form began with: news do not change what somebody is writing.
   const [opened, setOpened] = useState<StaffProductView | null>(null);
   if (query.isPending) return <RowsSkeleton />;
-  if (query.data === undefined) return <LoadProblem error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.data === undefined) return <QueryProblem query={query} />;
   const base = opened ?? query.data;
   if (opened === null) setOpened(query.data);
   return (

@@ -7,9 +7,9 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { FilterChip, FilterChips } from '../filter-chips.tsx';
-import { StockSearch } from '../inventory/stock-search.tsx';
 import { PageHead } from '../page-head.tsx';
 import { PagedList } from '../paged-list.tsx';
+import { SearchField } from '../search-field.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { CatalogRooms } from './catalog-rooms.tsx';
 import { ProductRow } from './product-row.tsx';
@@ -36,7 +36,7 @@ export function ProductsPage() {
         </ButtonLink>
       </PageHead>
       <CatalogRooms />
-      <StockSearch
+      <SearchField
         label={t('search')}
         query={search.query ?? ''}
         onSearch={(text) => {

@@ -1,7 +1,7 @@
 import { TAX_CLASSES } from '@pushcart/domain';
 import { useTranslations } from 'use-intl';
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
-import type { FieldsProps } from './product-editor.tsx';
+import type { FieldsProps } from './product-fields.ts';
 
 /** What a product is called, how it is described, and when it is sold. */
 export function TextFields({ fields, onChange, faultOf }: FieldsProps) {

@@ -1,10 +1,10 @@
 import { newKey } from '@pushcart/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { readParts } from '../../live/read-parts.ts';
 import { useClient } from '../../live/shop.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { partsOf } from './file-parts.ts';
 import { CATALOG_KEY } from './use-products.ts';
-
-const FILE_NAME = 'products.csv';
 
 /** Downloads all products as a file, sends one to be checked, and brings in what was checked. */
 export function useFiles() {
@@ -13,14 +13,8 @@ export function useFiles() {
   const onSettled = () => queryClient.invalidateQueries({ queryKey: [...CATALOG_KEY, 'imports'] });
   const save = useMutation({
     mutationFn: async () => {
-      const parts: string[] = [];
-      let cursor: string | null | undefined;
-      do {
-        const page = await client.productFile.export.query(cursor == null ? {} : { cursor });
-        parts.push(page.text);
-        cursor = page.nextCursor;
-      } while (cursor !== null);
-      download(new Blob(parts, { type: 'text/csv' }));
+      const products = await readParts((cursor) => client.productFile.export.query({ cursor }));
+      saveFile('products.csv', 'text/csv', products);
     },
   });
   const send = useMutation({
@@ -39,13 +33,4 @@ export function useFiles() {
     onSettled,
   });
   return { save, send, run };
-}
-
-function download(file: Blob): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = FILE_NAME;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { BY_CURSOR } from '../../live/by-cursor.ts';
 import { useClient } from '../../live/shop.tsx';
 import { KEPT_TRUE } from '../feed.ts';
 import type { ProductsSearch } from './products-search.ts';
@@ -38,10 +39,9 @@ export function useProducts({ query, status, low }: ProductsSearch) {
         ...(query === undefined ? {} : { query }),
         ...(status === undefined ? {} : { status }),
         ...(low === true ? { lowOnly: true } : {}),
-        ...(pageParam === undefined ? {} : { cursor: pageParam }),
+        cursor: pageParam,
       }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...BY_CURSOR,
     ...KEPT_TRUE,
   });
 }

@@ -4,8 +4,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import type { FieldsProps } from './product-editor.tsx';
-import { EMPTY_VARIANT, readOption, type VariantFields } from './product-fields.ts';
+import { EMPTY_VARIANT, type FieldsProps, readOption, type VariantFields } from './product-fields.ts';
 
 const FIELDS = ['sku', 'price', 'compareAt', 'weightGrams', 'lowStockThreshold'] as const;
 

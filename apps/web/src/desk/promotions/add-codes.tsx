@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { useToast } from '../../ui/toasts.tsx';
-import { parseWhole } from './typed.ts';
+import { parseWhole } from '../typed.ts';
 import { PROMOTIONS_KEY } from './use-promotions.ts';
 
 const EMPTY = { how: 'one', code: '', prefix: '', count: '100', useLimit: '1' };

@@ -3,13 +3,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { BY_CURSOR } from '../../live/by-cursor.ts';
 import { useClient } from '../../live/shop.tsx';
-import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
 import { useMay } from '../frame/use-may.ts';
-import { RowsSkeleton } from '../rows-skeleton.tsx';
+import { PagedList } from '../paged-list.tsx';
 import { AddCodes } from './add-codes.tsx';
 import { PROMOTIONS_KEY } from './use-promotions.ts';
 
@@ -32,53 +31,45 @@ export function CodesDialog({ promotion, onClose }: Props) {
       client.promotion.codes.query({
         promotionId: promotion.id,
         limit: PAGE_SIZE,
-        ...(pageParam === undefined ? {} : { cursor: pageParam }),
+        cursor: pageParam,
       }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...BY_CURSOR,
   });
-  const rows = codes.data?.pages.flatMap((page) => page.items) ?? [];
   const canAdd = may('promotions.write') && promotion.state !== 'ended';
   return (
     <Dialog open wide onOpenChange={onClose} title={t('title', { name: text(promotion.name) })}>
       {canAdd && <AddCodes promotionId={promotion.id} />}
-      {codes.isPending && <RowsSkeleton />}
-      {codes.isError && <LoadProblem error={codes.error} onRetry={() => void codes.refetch()} />}
-      {codes.isSuccess && rows.length === 0 && <p className="py-6 text-center text-ink-soft">{t('empty')}</p>}
-      {rows.length > 0 && (
-        <table className="mt-5 w-full text-left">
-          <thead>
-            <tr className="border-b border-line text-sm text-ink-soft">
-              <th scope="col" className="py-2 font-medium">
-                {t('list')}
-              </th>
-              <th scope="col" className="py-2 text-right font-medium">
-                {t('uses')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ id, code, used, useLimit }) => (
-              <tr key={id} className="border-b border-line last:border-0">
-                <td>
-                  <span className="inline-flex items-center gap-1">
-                    <code>{code}</code>
-                    <CopyButton text={code} />
-                  </span>
-                </td>
-                <td className="text-right">
-                  {useLimit === null ? format.number(used) : t('usesOf', { used, limit: useLimit })}
-                </td>
+      <PagedList query={codes} empty={<p className="py-6 text-center text-ink-soft">{t('empty')}</p>} more={t('more')}>
+        {(rows) => (
+          <table className="mt-5 w-full text-left">
+            <thead>
+              <tr className="border-b border-line text-sm text-ink-soft">
+                <th scope="col" className="py-2 font-medium">
+                  {t('list')}
+                </th>
+                <th scope="col" className="py-2 text-right font-medium">
+                  {t('uses')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {codes.hasNextPage && (
-        <Button className="mt-4" pending={codes.isFetchingNextPage} onClick={() => void codes.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
+            </thead>
+            <tbody>
+              {rows.map(({ id, code, used, useLimit }) => (
+                <tr key={id} className="border-b border-line last:border-0">
+                  <td>
+                    <span className="inline-flex items-center gap-1">
+                      <code>{code}</code>
+                      <CopyButton text={code} />
+                    </span>
+                  </td>
+                  <td className="text-right">
+                    {useLimit === null ? format.number(used) : t('usesOf', { used, limit: useLimit })}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </PagedList>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import type { Discount, PromotionDraft, PromotionEffect, PromotionView } from '@pushcart/domain';
-import { EVERYTHING, speaksOfAmounts } from '@pushcart/domain';
-import { amountText, dateText, parseAmount, parseDate, parsePercent, parseWhole, percentText } from './typed.ts';
+import { amountText, EVERYTHING, speaksOfAmounts } from '@pushcart/domain';
+import { dateText, parseAmount, parseDate, parsePercent, parseWhole, percentText } from '../typed.ts';
 
 export const KINDS = ['percent', 'fixed', 'free_delivery', 'buy_x_get_y', 'quantity', 'amount'] as const;
 export type Kind = (typeof KINDS)[number];

@@ -1,5 +1,6 @@
 import type { ReturnStatus } from '@pushcart/client';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { BY_CURSOR } from '../../live/by-cursor.ts';
 import { useClient } from '../../live/shop.tsx';
 import { KEPT_TRUE } from '../feed.ts';
 
@@ -17,8 +18,7 @@ export function useReturns(status: ReturnStatus | undefined) {
         limit: PAGE_SIZE,
         cursor: pageParam,
       }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...BY_CURSOR,
     ...KEPT_TRUE,
   });
 }

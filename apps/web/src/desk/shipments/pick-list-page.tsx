@@ -9,7 +9,7 @@ import { useConnection } from '../../live/use-connection.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ActionProblem, LoadProblem } from '../../ui/problem.tsx';
+import { ActionProblem, QueryProblem } from '../../ui/problem.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { type Column, Table } from '../table.tsx';
@@ -38,8 +38,8 @@ export function PickListPage() {
         {rows.length > 0 && <Tools rows={rows} />}
       </div>
       {query.isPending && <RowsSkeleton />}
-      {query.isError && <LoadProblem error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isSuccess && rows.length === 0 && (
+      <QueryProblem query={query} />
+      {query.data !== undefined && rows.length === 0 && (
         <Empty icon={ListChecks} title={t('nothingToPick')} text={t('nothingToPickText')} />
       )}
       <div className="flex flex-col gap-4">

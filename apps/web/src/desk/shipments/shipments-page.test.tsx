@@ -18,6 +18,25 @@ test('what waits at each step is counted, and a change shows by itself', async (
   expect(screen.getByText('Nothing to pick')).toBeTruthy();
 });
 
+test('what a packer has counted outlives a queue that cannot be read for a while', async () => {
+  const row = makeQueueRow({ stage: 'to_pack' });
+  const { calls, user, begin, tell } = openDesk('/desk/shipments?stage=to_pack', { queue: makeQueue(row) });
+  await user.click(await screen.findByRole('button', { name: 'Pack' }));
+  await user.type(within(await screen.findByRole('dialog')).getByRole('textbox', { name: 'SKU' }), 'cup{Enter}');
+  const read = calls.queue.mock.calls.length;
+  calls.queue.mockImplementationOnce(() => {
+    throw new Error('The network is gone.');
+  });
+
+  await begin();
+  await vi.waitFor(() => expect(calls.queue.mock.calls.length).toBe(read + 1));
+  calls.queue.mockReturnValue(makeQueue(row, makeQueueRow({ stage: 'to_pick', warehouseId: 'south' })));
+  tell('order.watchStore', { type: 'shipment.picked', at: new Date(), order: makeSummary(1001), revenue: null });
+
+  await vi.waitFor(() => expect(screen.getByText('To pick').parentElement?.textContent).toBe('To pick1'));
+  expect(within(screen.getByRole('dialog')).getByRole<HTMLInputElement>('spinbutton').value).toBe('1');
+});
+
 test('a parcel is packed by keyboard alone: each SKU counts a unit, Enter in the empty field packs', async () => {
   const queue = makeQueue(makeQueueRow({ stage: 'to_pack' }));
   const { calls, user } = openDesk('/desk/shipments?stage=to_pack', { queue });

@@ -7,7 +7,7 @@ import { useTitle } from '../../frame/use-title.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
@@ -49,8 +49,8 @@ export function ShipmentsPage() {
       <StageTabs rows={rows} stage={stage} search={search} />
       <Panel className="p-3! sm:p-4!">
         {query.isPending && <RowsSkeleton />}
-        {query.isError && <LoadProblem error={query.error} onRetry={() => void query.refetch()} />}
-        {query.isSuccess && (
+        <QueryProblem query={query} />
+        {query.data !== undefined && (
           <Stage key={stage} rows={rows.filter((row) => row.stage === stage)} warehouses={warehouses} stage={stage} />
         )}
         {isCut && <p className="p-3 text-sm text-ink-soft">{t('cut')}</p>}

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import type { ParcelLine } from './parcel-actions.tsx';
 import type { useParcelActions } from './use-parcel-actions.ts';
@@ -22,31 +20,27 @@ export function TakeBackDialog({ lines, action, onClose }: Props) {
   const [spoilt, setSpoilt] = useState<ReadonlySet<string>>(new Set());
   const restock = lines.map(({ orderLineId }) => orderLineId).filter((id) => !spoilt.has(id));
   return (
-    <Dialog open onOpenChange={onClose} title={t('takeBackTitle')} description={t('takeBackText')}>
-      <div className="flex flex-col gap-4">
-        {lines.map(({ orderLineId, quantity, name }) => (
-          <div key={orderLineId}>
-            <p className="font-medium">{`${quantity} × ${text(name)}`}</p>
-            <Switch
-              label={tReturns('restock')}
-              checked={!spoilt.has(orderLineId)}
-              onChange={(isSold) => {
-                const others = [...spoilt].filter((id) => id !== orderLineId);
-                setSpoilt(new Set(isSold ? others : [...others, orderLineId]));
-              }}
-            />
-          </div>
-        ))}
-        <ActionProblem error={action.error} />
-        <Button
-          look="lamp"
-          size="large"
-          pending={action.isPending}
-          onClick={() => action.mutate(restock, { onSuccess: onClose })}
-        >
-          {t('takeBack')}
-        </Button>
-      </div>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={t('takeBackTitle')}
+      description={t('takeBackText')}
+      onSubmit={() => action.mutate(restock, { onSuccess: onClose })}
+      action={action}
+      button={t('takeBack')}
+    >
+      {lines.map(({ orderLineId, quantity, name }) => (
+        <div key={orderLineId}>
+          <p className="font-medium">{`${quantity} × ${text(name)}`}</p>
+          <Switch
+            label={tReturns('restock')}
+            checked={!spoilt.has(orderLineId)}
+            onChange={(isSold) => {
+              const others = [...spoilt].filter((id) => id !== orderLineId);
+              setSpoilt(new Set(isSold ? others : [...others, orderLineId]));
+            }}
+          />
+        </div>
+      ))}
+    </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useClient } from '../../live/shop.tsx';
-import { openWindow } from '../../ui/open-file.ts';
+import { openFile } from '../../ui/open-file.ts';
 import { rereadQueue } from './use-queue.ts';
 
 /** Opens the labels of parcels as one file to print. */
@@ -8,15 +8,8 @@ export function useLabels() {
   const client = useClient();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async (shipmentIds: readonly string[]) => {
-      const window = openWindow();
-      try {
-        window.show(await client.shipment.printLabels.mutate({ shipmentIds: [...shipmentIds] }));
-      } catch (error) {
-        window.close();
-        throw error;
-      }
-    },
+    mutationFn: (shipmentIds: readonly string[]) =>
+      openFile(() => client.shipment.printLabels.mutate({ shipmentIds: [...shipmentIds] })),
     onSuccess: () => rereadQueue(queryClient),
   });
 }

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
+import { useKeyFor } from '../../live/use-key-for.ts';
 import { useToast } from '../../ui/toasts.tsx';
-import { useKeyFor } from '../order/use-order-actions.ts';
 import { rereadQueue } from './use-queue.ts';
 
 interface Acted {

@@ -3,7 +3,7 @@ import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { useClient } from '../../live/shop.tsx';
 import { KEPT_TRUE } from '../feed.ts';
 
-export const QUEUE_KEY = ['desk', 'shipments'] as const;
+const QUEUE_KEY = ['desk', 'shipments'] as const;
 /** News that come together are read together. */
 const TOGETHER_MS = 300;
 const waiting = new WeakSet<QueryClient>();

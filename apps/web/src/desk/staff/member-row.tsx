@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useSession } from '../../identity/session.ts';
+import { AskDialog } from '../../ui/ask-dialog.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { RoleOptions } from './role-options.tsx';
@@ -71,14 +71,14 @@ function RemoveDialog({ member: { accountId, name }, onClose }: RemoveProps) {
     onDone: onClose,
   });
   return (
-    <Dialog open onOpenChange={onClose} title={t('removeTitle', { name })} description={t('removeText')}>
-      <ActionProblem error={remove.error} />
-      <div className="mt-4 flex flex-wrap justify-end gap-3">
-        <Button onClick={onClose}>{t('keep')}</Button>
-        <Button look="bad" pending={remove.isPending} onClick={() => remove.mutate()}>
-          {t('remove')}
-        </Button>
-      </div>
-    </Dialog>
+    <AskDialog
+      title={t('removeTitle', { name })}
+      text={t('removeText')}
+      keep={t('keep')}
+      go={t('remove')}
+      action={remove}
+      onGo={() => remove.mutate()}
+      onClose={onClose}
+    />
   );
 }

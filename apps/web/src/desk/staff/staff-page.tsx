@@ -8,7 +8,7 @@ import { ConfirmIdentity } from '../../identity/confirm-identity.tsx';
 import { loadIdentityMessages } from '../../identity/messages/load.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { InvitationRow } from './invitation-row.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
@@ -42,9 +42,7 @@ function Staff() {
         </Button>
       </div>
       {staff.isPending && <RowsSkeleton />}
-      {staff.isError && staff.data === undefined && (
-        <LoadProblem error={staff.error} onRetry={() => void staff.refetch()} />
-      )}
+      <QueryProblem query={staff} />
       {staff.data !== undefined && (
         <div className="grid gap-5 lg:grid-cols-[1fr_22rem] lg:items-start">
           <Panel className="p-3! sm:p-4!">

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
 import { useIntent } from '../../live/use-intent.ts';
+import { ActionForm } from '../../ui/action-form.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { CATALOG_KEY } from '../products/use-products.ts';
@@ -40,14 +40,21 @@ export function BundleDialog({ variantId, sku, bundle, onClose }: Props) {
           change({ parts: [...fields.parts, { ...found, quantity: '1' }] });
         }}
       />
-      <form
-        noValidate
-        className="mt-4 flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
+      <ActionForm
+        className="mt-4 gap-4"
+        onSubmit={() => {
           setHasTried(true);
           if ('draft' in read) save.mutate(read.draft);
         }}
+        action={save}
+        button={t('save')}
+        after={
+          bundle !== undefined && (
+            <Button look="quiet" pending={save.isPending} onClick={() => save.mutate(null)}>
+              {t('dissolve')}
+            </Button>
+          )
+        }
       >
         {fields.parts.map((part, index) => (
           <div key={part.variantId} className="grid grid-cols-[1fr_auto] items-end gap-3">
@@ -84,16 +91,7 @@ export function BundleDialog({ variantId, sku, bundle, onClose }: Props) {
             {t(fault)}
           </p>
         )}
-        <ActionProblem error={save.error} />
-        <Button type="submit" look="lamp" size="large" pending={save.isPending}>
-          {t('save')}
-        </Button>
-        {bundle !== undefined && (
-          <Button look="quiet" pending={save.isPending} onClick={() => save.mutate(null)}>
-            {t('dissolve')}
-          </Button>
-        )}
-      </form>
+      </ActionForm>
     </Dialog>
   );
 }

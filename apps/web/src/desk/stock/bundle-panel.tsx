@@ -6,7 +6,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../live/shop.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { CATALOG_KEY } from '../products/use-products.ts';
 import { BundleDialog } from './bundle-dialog.tsx';
 
@@ -26,7 +26,7 @@ export function BundlePanel({ product }: { readonly product: StaffProductView })
     <Panel className="mt-5">
       <h2 className="text-section">{t('title')}</h2>
       <p className="mt-1 text-ink-soft">{t('explain')}</p>
-      {bundles.isError && <LoadProblem error={bundles.error} onRetry={() => void bundles.refetch()} />}
+      <QueryProblem query={bundles} />
       {bundles.data !== undefined && (
         <ul className="mt-3 divide-y divide-line">
           {product.variants.map(({ id, sku }) => (

@@ -2,7 +2,8 @@ import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { type Column, Table } from '../table.tsx';
-import { type DeliveryLine, unitsOf } from './delivery.ts';
+import { parseUnits } from '../typed.ts';
+import type { DeliveryLine } from './delivery.ts';
 
 interface Props {
   readonly lines: readonly DeliveryLine[];
@@ -31,7 +32,7 @@ export function DeliveryLines({ lines, onChange }: Props) {
         <span className="inline-flex items-center gap-2">
           <input
             aria-label={t('unitsOf', { sku: line.sku })}
-            aria-invalid={(unitsOf(line.units) ?? 0) < 1 || undefined}
+            aria-invalid={(parseUnits(line.units) ?? 0) < 1 || undefined}
             inputMode="numeric"
             autoComplete="off"
             value={line.units}

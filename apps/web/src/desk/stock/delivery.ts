@@ -1,3 +1,5 @@
+import { parseUnits } from '../typed.ts';
+
 /** A line of a delivery, as typed. */
 export interface DeliveryLine {
   readonly variantId: string;
@@ -38,16 +40,11 @@ export function addScans(
   const next = new Map(lines.map((line) => [line.variantId, line]));
   for (const { count, ...item } of found) {
     const known = next.get(item.variantId);
-    next.set(item.variantId, { ...item, units: String((unitsOf(known?.units ?? '0') ?? 0) + count) });
+    next.set(item.variantId, { ...item, units: String((parseUnits(known?.units ?? '0') ?? 0) + count) });
   }
   return [...next.values()];
 }
 
-/** Null for what is no number of units. */
-export function unitsOf(text: string): number | null {
-  return /^\d{1,7}$/.test(text.trim()) && Number(text) <= 1_000_000 ? Number(text) : null;
-}
-
 export function totalOf(lines: readonly DeliveryLine[]): number {
-  return lines.reduce((sum, { units }) => sum + (unitsOf(units) ?? 0), 0);
+  return lines.reduce((sum, { units }) => sum + (parseUnits(units) ?? 0), 0);
 }

@@ -1,16 +1,15 @@
 import { MOVEMENT_KINDS } from '@pushcart/domain';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { useClient } from '../../live/shop.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Select } from '../../ui/select.tsx';
 import { BackLink } from '../back-link.tsx';
-import { StockSearch } from '../inventory/stock-search.tsx';
+import { SearchField } from '../search-field.tsx';
+import { useWarehouses } from '../warehouses/use-warehouses.ts';
 import { LedgerList } from './ledger-list.tsx';
 import type { LedgerSearch } from './ledger-search.ts';
 
@@ -21,10 +20,9 @@ export function LedgerPage() {
   const t = useTranslations('desk.stock');
   const tMovement = useTranslations('desk.movement');
   const text = useText();
-  const client = useClient();
   const search = useSearch({ from: '/desk/inventory/ledger' });
   const navigate = useNavigate({ from: '/desk/inventory/ledger' });
-  const warehouses = useQuery({ queryKey: ['desk', 'warehouses'], queryFn: () => client.inventory.warehouses.query() });
+  const warehouses = useWarehouses();
   useTitle(t('ledger'));
 
   const show = (next: LedgerSearch) => void navigate({ search: next, replace: true, resetScroll: false });
@@ -36,7 +34,7 @@ export function LedgerPage() {
       <BackLink to="/desk/inventory">{t('delivery.back')}</BackLink>
       <h1 className="text-title">{t('ledger')}</h1>
       <div className="mt-4 mb-5 flex flex-wrap items-center gap-3">
-        <StockSearch
+        <SearchField
           label={t('book.search')}
           query={query ?? ''}
           onSearch={(words) =>

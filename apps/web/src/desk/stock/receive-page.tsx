@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ActionProblem, LoadProblem } from '../../ui/problem.tsx';
+import { ActionProblem, QueryProblem } from '../../ui/problem.tsx';
 import { BackLink } from '../back-link.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { totalOf } from './delivery.ts';
@@ -22,11 +22,7 @@ export function ReceivePage() {
   const { warehouses, draft, lines, hasTried, isOffline, book } = delivery;
   useTitle(t('receive'));
   if (warehouses.data === undefined) {
-    return warehouses.isError ? (
-      <LoadProblem error={warehouses.error} onRetry={() => void warehouses.refetch()} />
-    ) : (
-      <RowsSkeleton />
-    );
+    return warehouses.isError ? <QueryProblem query={warehouses} /> : <RowsSkeleton />;
   }
   return (
     <>

@@ -1,4 +1,5 @@
 import type { InventoryRow, PromiseDraft, PromiseKind, VariantCaps } from '@pushcart/client';
+import { parseUnits } from '../typed.ts';
 
 /** What is in the form of a variant's terms, as typed. */
 export interface TermsFields {
@@ -40,7 +41,7 @@ export function readTerms(
   promised: number,
   today: string,
 ): { readonly terms: Terms } | { readonly faults: readonly TermsFault[] } {
-  const whole = (text: string): number => (/^\d{1,7}$/.test(text.trim()) ? Number(text) : Number.NaN);
+  const whole = (text: string): number => parseUnits(text) ?? Number.NaN;
   const cap = (text: string): number | null => (text.trim() === '' ? null : whole(text) || Number.NaN);
   const [lowStockThreshold, maxPerOrder, maxPerPerson] = [
     whole(fields.threshold),

@@ -1,11 +1,13 @@
 import { newKey } from '@pushcart/client';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
 import { useConnection } from '../../live/use-connection.ts';
 import { useToast } from '../../ui/toasts.tsx';
-import { addScans, type DeliveryLine, totalOf, unitsOf } from './delivery.ts';
+import { parseUnits } from '../typed.ts';
+import { useWarehouses } from '../warehouses/use-warehouses.ts';
+import { addScans, type DeliveryLine, totalOf } from './delivery.ts';
 
 const NOTHING = { warehouseId: '', reference: '' };
 
@@ -19,16 +21,16 @@ export function useDelivery() {
   const [lines, setLines] = useState<readonly DeliveryLine[]>([]);
   const [key, setKey] = useState(newKey);
   const [hasTried, setHasTried] = useState(false);
-  const warehouses = useQuery({ queryKey: ['desk', 'warehouses'], queryFn: () => client.inventory.warehouses.query() });
+  const warehouses = useWarehouses();
   const warehouseId = draft.warehouseId === '' ? (warehouses.data?.[0]?.id ?? '') : draft.warehouseId;
-  const isWrong = lines.some(({ units }) => (unitsOf(units) ?? 0) < 1);
+  const isWrong = lines.some(({ units }) => (parseUnits(units) ?? 0) < 1);
 
   const book = useMutation({
     mutationFn: () =>
       client.inventory.receive.mutate({
         warehouseId,
         reference: draft.reference.trim(),
-        lines: lines.map(({ variantId, units }) => ({ variantId, units: unitsOf(units) ?? 0 })),
+        lines: lines.map(({ variantId, units }) => ({ variantId, units: parseUnits(units) ?? 0 })),
         key,
       }),
     onSuccess: () => {

@@ -2,6 +2,7 @@ import { reasonOf } from '@pushcart/client';
 import { DELIVERY_TAXES, type TaxZoneView } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Alert } from '../../ui/alert.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { PlaceFields } from './place-fields.tsx';
@@ -77,11 +78,7 @@ export function TaxDialog({ zone, onClose }: Props) {
         <PlaceFields places={fields.places} onChange={(places) => change({ places })} />
       )}
       <RateRows rates={fields.rates} onChange={(rates) => change({ rates })} />
-      {(fault !== null || isTaken) && (
-        <p role="alert" className="rounded-xl bg-bad-wash px-4 py-3 text-sm font-medium text-bad">
-          {fault ?? t('taken')}
-        </p>
-      )}
+      {(fault !== null || isTaken) && <Alert>{fault ?? t('taken')}</Alert>}
     </FormDialog>
   );
 }

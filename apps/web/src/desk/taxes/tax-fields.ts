@@ -7,7 +7,7 @@ import {
   type TaxZoneDraft,
   type TaxZoneView,
 } from '@pushcart/domain';
-import { dateText, parseDate, percentText } from '../promotions/typed.ts';
+import { dateText, parseDate, parseDecimal, percentText } from '../typed.ts';
 
 export interface RateFields {
   readonly taxClass: DatedTaxRate['taxClass'];
@@ -47,7 +47,8 @@ export function readFields(fields: TaxFields, isEverywhere: boolean): ReadZone {
   if (!isEverywhere && fields.places.length === 0) return { fault: 'places' };
   const rates = fields.rates.map(({ taxClass, percent, startsAt }) => ({
     taxClass,
-    rate: basisPointsOf(percent),
+    // "8.875" is no whole number of basis points, and with that nothing the rules of a zone let pass.
+    rate: parseDecimal(percent, 2) ?? Number.NaN,
     startsAt: startsAt === '' ? null : parseDate(startsAt),
   }));
   try {
@@ -57,10 +58,4 @@ export function readFields(fields: TaxFields, isEverywhere: boolean): ReadZone {
     const { field } = error.details;
     return { fault: field === 'name' || field === 'places' ? field : 'rates' };
   }
-}
-
-/** "8.875" is no whole number of basis points, and with that nothing the rules of a zone let pass; nor is what is no number. */
-function basisPointsOf(percent: string): number {
-  const [, whole = '', fraction = ''] = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(percent.trim()) ?? [];
-  return whole === '' ? Number.NaN : Number(`${whole}${fraction.padEnd(2, '0')}`);
 }

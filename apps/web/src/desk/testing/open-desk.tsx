@@ -28,8 +28,6 @@ interface Options {
   readonly wall?: WallView;
   readonly order?: OrderView;
   readonly promotions?: PromotionPage;
-  /** What the shop answers besides, by area and name. */
-  readonly answers?: Parameters<typeof fakeClient>[0];
   readonly queue?: PackingQueue;
   readonly flashSales?: readonly FlashSaleView[];
   /** More of what the shop answers, by area and name. */
@@ -110,7 +108,6 @@ export function openDesk(path: string, options: Options = {}) {
       cancel: calls.cancelSale,
     },
     metrics: { wall: () => options.wall ?? makeWall() },
-    ...options.answers,
     ...options.procedures,
   });
 

@@ -1,7 +1,7 @@
 import type { MetricBucket } from '@pushcart/client';
 
 const MINUTE_MS = 60_000;
-export const MINUTES = 60;
+const MINUTES = 60;
 
 export interface MinuteBar {
   readonly startsAt: Date;

@@ -1,7 +1,7 @@
 import { Navigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { useWall } from './use-wall.ts';
 import { Wall } from './wall.tsx';
@@ -18,5 +18,5 @@ function LiveWall() {
   const wall = useWall();
   useTitle(t('title'));
   if (wall.data !== undefined) return <Wall view={wall.data.view} offsetMs={wall.data.offsetMs} />;
-  return wall.isError ? <LoadProblem error={wall.error} onRetry={() => void wall.refetch()} /> : <WallSkeleton />;
+  return wall.isError ? <QueryProblem query={wall} /> : <WallSkeleton />;
 }

@@ -17,9 +17,9 @@ export function RemoveWarehouse({ warehouse, onClose }: Props) {
     <AskDialog
       title={t('removeTitle', { name: text(warehouse.name) })}
       text={t('removeText')}
-      keep={t('keep')}
       go={t('remove')}
       action={remove}
+      onGo={() => remove.mutate()}
       onClose={onClose}
     />
   );

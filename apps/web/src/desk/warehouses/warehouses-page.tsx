@@ -6,7 +6,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { LoadProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { AddButton, PageHead } from '../page-head.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { RemoveWarehouse } from './remove-warehouse.tsx';
@@ -27,7 +27,7 @@ export function WarehousesPage() {
         <AddButton onClick={() => setIsAdding(true)}>{t('add')}</AddButton>
       </PageHead>
       <Panel className="p-3! sm:p-4!">
-        {failed !== undefined && <LoadProblem error={failed.error} onRetry={() => void failed.refetch()} />}
+        {failed !== undefined && <QueryProblem query={failed} />}
         {failed === undefined && (warehouses.isPending || sites.isPending) && <RowsSkeleton />}
         {warehouses.data !== undefined && sites.data !== undefined && (
           <ol className="divide-y divide-line">

@@ -1,6 +1,5 @@
 export default {
   with: 'Go on with {label}',
-  or: 'or',
   title: 'One moment',
   working: '{label} has sent you back. We are signing you in.',
   takenTitle: 'You have an account here already',

@@ -3,7 +3,6 @@ import type en from './elsewhere-en.ts';
 
 export default {
   with: '使用 {label} 继续',
-  or: '或',
   title: '请稍候',
   working: '已从 {label} 返回，正在为您登录。',
   takenTitle: '您已有账户',

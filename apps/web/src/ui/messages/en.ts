@@ -4,6 +4,7 @@ export default {
   loading: 'Loading',
   slow: 'This takes longer than usual. We are still trying.',
   dismiss: 'Dismiss',
+  keep: 'Keep it',
   undo: 'Undo',
   copy: 'Copy',
   copied: 'Copied',

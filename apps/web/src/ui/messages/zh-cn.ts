@@ -7,6 +7,7 @@ export default {
   loading: '正在加载',
   slow: '加载比平时慢，我们仍在尝试。',
   dismiss: '知道了',
+  keep: '保留',
   undo: '撤销',
   copy: '复制',
   copied: '已复制',

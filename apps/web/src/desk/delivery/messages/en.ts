@@ -11,7 +11,6 @@ export default {
   noMethodsText: 'Add the services your carriers offer. What they cost, each zone says.',
   edit: 'Edit',
   remove: 'Remove',
-  keep: 'Keep it',
   removeTitle: 'Remove {name}?',
   removeText: {
     zone: 'Its places fall to a wider zone, or nothing is sent there any more. Orders keep what they were promised.',

@@ -14,7 +14,6 @@ export default {
   noMethodsText: '添加承运商提供的服务，运费在各区域中填写。',
   edit: '编辑',
   remove: '删除',
-  keep: '保留',
   removeTitle: '删除“{name}”？',
   removeText: {
     zone: '其中的地区将归入更大的区域，或不再配送。已下的订单不受影响。',

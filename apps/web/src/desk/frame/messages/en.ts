@@ -1,6 +1,5 @@
 export default {
   title: 'Desk',
-  skip: 'Skip to content',
   nav: {
     label: 'Desk',
     menu: 'Open the menu',

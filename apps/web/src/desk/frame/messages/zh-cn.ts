@@ -3,7 +3,6 @@ import type en from './en.ts';
 
 export default {
   title: '商家后台',
-  skip: '跳到内容',
   nav: {
     label: '商家后台',
     menu: '打开菜单',

@@ -42,7 +42,6 @@ export default {
   removed: 'taken out when you save',
   none: 'No prices in it yet. Add some below.',
   more: 'Show more',
-  end: 'Those are all its prices.',
   addTitle: 'Add prices',
   paste: 'Paste rows: SKU, price, price before',
   pasteHint: 'A row a line, separated by commas, semicolons or tabs; the last column may be missing.',

@@ -43,7 +43,6 @@ export default {
   removed: '保存后移除',
   none: '还没有价格，请在下方添加。',
   more: '显示更多',
-  end: '已显示全部价格。',
   addTitle: '添加价格',
   paste: '粘贴多行：SKU，价格，原价',
   pasteHint: '每行一条，用逗号、分号或制表符分隔；最后一列可省略。',

@@ -103,6 +103,5 @@ export default {
     usesOf: '{used, number} of {limit, number}',
     empty: 'No codes yet.',
     more: 'Load more',
-    end: 'That is every code.',
   },
 } as const;

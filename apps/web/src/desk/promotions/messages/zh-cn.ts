@@ -99,6 +99,5 @@ export default {
     usesOf: '{used, number} / {limit, number}',
     empty: '暂无优惠码。',
     more: '加载更多',
-    end: '已显示全部优惠码。',
   },
 } as const satisfies TextShape<typeof en>;

@@ -60,7 +60,6 @@ export default {
     title: 'Cancel what is not packed?',
     text: 'It goes on sale again, and its price is paid back. What is on its way stays so.',
     confirm: 'Cancel the rest',
-    keep: 'Keep it',
     done: 'The rest of order #{number} is cancelled.',
   },
   back: 'All shipments',

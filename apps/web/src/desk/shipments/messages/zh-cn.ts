@@ -63,7 +63,6 @@ export default {
     title: '取消尚未打包的商品？',
     text: '这些商品会重新上架，货款退回；已发出的包裹不受影响。',
     confirm: '取消其余商品',
-    keep: '保留',
     done: '订单 #{number} 的其余商品已取消。',
   },
   back: '全部发货',

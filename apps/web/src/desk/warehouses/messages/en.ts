@@ -7,7 +7,6 @@ export default {
   hours: 'Hours and pickup',
   hoursOf: '{name}: hours and pickup',
   remove: 'Remove',
-  keep: 'Keep it',
   removeTitle: 'Remove {name}?',
   removeText: 'Nothing was ever moved there. The only warehouse of a store stays.',
   save: 'Save',

@@ -10,7 +10,6 @@ export default {
   hours: '工作时间与自提',
   hoursOf: '{name}：工作时间与自提',
   remove: '删除',
-  keep: '保留',
   removeTitle: '删除“{name}”？',
   removeText: '该仓库从未有过库存变动。店铺唯一的仓库不能删除。',
   save: '保存',

@@ -1,20 +1,16 @@
 import { Search } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useTranslations } from 'use-intl';
 
 const SETTLE_MS = 300;
 
 interface Props {
-  /** What is searched; default: the stock. */
-  readonly label?: string;
+  readonly label: string;
   readonly query: string;
   readonly onSearch: (text: string) => void;
 }
 
 /** Searches as one types, once the fingers rest, and never in the middle of an input method's composition. */
-export function StockSearch({ label, query, onSearch }: Props) {
-  const t = useTranslations('desk.inventory');
-  const words = label ?? t('search');
+export function SearchField({ label, query, onSearch }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
@@ -41,8 +37,8 @@ export function StockSearch({ label, query, onSearch }: Props) {
         maxLength={100}
         autoComplete="off"
         enterKeyHint="search"
-        aria-label={words}
-        placeholder={words}
+        aria-label={label}
+        placeholder={label}
         onChange={(event) => {
           if (!(event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing)) searchSoon(SETTLE_MS);
         }}

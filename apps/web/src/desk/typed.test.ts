@@ -1,5 +1,6 @@
+import { amountText } from '@pushcart/domain';
 import { expect, test } from 'vitest';
-import { amountText, dateText, parseAmount, parseDate, parsePercent, percentText } from './typed.ts';
+import { dateText, parseAmount, parseDate, parsePercent, percentText } from './typed.ts';
 
 test.each(['JPY', 'EUR', 'KWD'])('every amount in %s is read as it is written', (currency) => {
   for (const minor of [1, 9, 10, 99, 100, 101, 1_000, 1_001, 123_456, 9_999_999_999]) {
