@@ -81,7 +81,12 @@ async function linkAndLeave(actor: Actor): Promise<void> {
     return login.finish(who, { provider: provider.id, search }, door);
   };
   await visit(actor, 'link');
-  provider.person = { subject: 'https://harbour-id.example 2', email: 'ada@example.com', name: 'Ada Canary' };
+  provider.person = {
+    subject: 'https://harbour-id.example 2',
+    email: 'ada@example.com',
+    name: 'Ada Canary',
+    seenAt: null,
+  };
   await visit(store.guest(), 'enter').catch(() => undefined);
 }
 
