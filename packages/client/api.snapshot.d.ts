@@ -2811,12 +2811,12 @@ declare const procedures: {
         }>;
         list: _trpc_server.TRPCQueryProcedure<{
             input: {
+                limit?: number | undefined;
+                cursor?: string | undefined;
                 category?: string | undefined;
                 query?: string | undefined;
                 sort?: "recommended" | "price-asc" | "price-desc" | "sales" | "rating" | "newest" | undefined;
                 inStock?: boolean | undefined;
-                limit?: number | undefined;
-                cursor?: string | undefined;
             };
             output: ProductPage;
             meta: ProcedureMeta;
@@ -2846,11 +2846,11 @@ declare const procedures: {
     product: {
         list: _trpc_server.TRPCQueryProcedure<{
             input: {
+                limit?: number | undefined;
+                cursor?: string | undefined;
                 query?: string | undefined;
                 status?: "draft" | "active" | "archived" | undefined;
                 lowOnly?: boolean | undefined;
-                limit?: number | undefined;
-                cursor?: string | undefined;
             };
             output: StaffProductPage;
             meta: ProcedureMeta;
@@ -3259,12 +3259,12 @@ declare const procedures: {
         }>;
         ledger: _trpc_server.TRPCQueryProcedure<{
             input: {
+                limit?: number | undefined;
+                cursor?: string | undefined;
                 variantId?: string | undefined;
                 warehouseId?: string | undefined;
                 kind?: "receive" | "adjust" | "hold" | "release" | "ship" | "return" | "transfer" | undefined;
                 query?: string | undefined;
-                limit?: number | undefined;
-                cursor?: string | undefined;
             };
             output: Page<LedgerRow>;
             meta: ProcedureMeta;
@@ -3316,10 +3316,10 @@ declare const procedures: {
         }>;
         list: _trpc_server.TRPCQueryProcedure<{
             input: {
-                query?: string | undefined;
-                lowOnly?: boolean | undefined;
                 limit?: number | undefined;
                 cursor?: string | undefined;
+                query?: string | undefined;
+                lowOnly?: boolean | undefined;
             };
             output: Page<InventoryRow>;
             meta: ProcedureMeta;
@@ -4373,10 +4373,10 @@ declare const procedures: {
     customer: {
         list: _trpc_server.TRPCQueryProcedure<{
             input: {
-                search?: string | undefined;
-                isBlocked?: boolean | undefined;
                 limit?: number | undefined;
                 cursor?: string | undefined;
+                search?: string | undefined;
+                isBlocked?: boolean | undefined;
             };
             output: CustomerPage;
             meta: ProcedureMeta;
@@ -4725,9 +4725,9 @@ declare const procedures: {
         }>;
         listForStore: _trpc_server.TRPCQueryProcedure<{
             input: {
-                statuses?: ("refunded" | "requested" | "approved" | "refused" | "label_sent" | "received" | "closed")[] | undefined;
                 limit?: number | undefined;
                 cursor?: string | undefined;
+                statuses?: ("refunded" | "requested" | "approved" | "refused" | "label_sent" | "received" | "closed")[] | undefined;
             };
             output: Page<StaffReturnView>;
             meta: ProcedureMeta;
@@ -4808,9 +4808,9 @@ declare const procedures: {
     promotion: {
         list: _trpc_server.TRPCQueryProcedure<{
             input: {
-                statuses?: ("draft" | "active" | "ended" | "paused")[] | undefined;
                 limit?: number | undefined;
                 cursor?: string | undefined;
+                statuses?: ("draft" | "active" | "ended" | "paused")[] | undefined;
             };
             output: PromotionPage;
             meta: ProcedureMeta;

@@ -5,6 +5,7 @@ import { RelativeTime } from '../i18n/relative-time.tsx';
 import { useClient } from '../live/shop.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
+import { dotted } from '../ui/dotted.ts';
 import { Loading } from '../ui/loading.tsx';
 import { ActionProblem, QueryProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -51,7 +52,7 @@ function SessionRow({ session }: { readonly session: OpenSessionView }) {
   const client = useClient();
   const queryClient = useQueryClient();
   const { browser, system } = deviceName(session.userAgent);
-  const device = [browser, system].filter((part) => part !== null).join(' · ') || t('unknownDevice');
+  const device = dotted(browser, system) || t('unknownDevice');
   const end = useMutation({
     mutationFn: () => client.session.end.mutate({ sessionId: session.id }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['sessions'] }),

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { categoriesQuery } from '../catalog/catalog-queries.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useClient } from '../live/shop.tsx';
+import { ActionProblem } from '../ui/problem.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 
 interface Props {
   readonly legend: ReactNode;
@@ -14,11 +16,13 @@ interface Props {
 /** Any of the store's categories, each to be ticked. */
 export function CategoryChoice({ legend, hint, chosen, onChange }: Props) {
   const text = useText();
-  const { data = [] } = useQuery(categoriesQuery(useClient()));
+  const { data = [], error, isPending } = useQuery(categoriesQuery(useClient()));
   return (
     <fieldset>
       <legend className="text-sm font-medium">{legend}</legend>
       {hint !== undefined && <p className="mb-2 text-sm text-ink-soft">{hint}</p>}
+      {isPending && <Skeleton className="h-11 w-full" />}
+      {data.length === 0 && <ActionProblem error={error} />}
       <div className="flex max-h-48 flex-wrap gap-x-5 overflow-y-auto">
         {data.map(({ id, name }) => (
           <label key={id} className="inline-flex min-h-11 items-center gap-2">

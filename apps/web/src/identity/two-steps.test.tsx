@@ -91,11 +91,8 @@ const leaving = (isConfirmed: () => boolean) =>
     return 'gone';
   });
 
-test('an act that needs a proof of identity is done once the proof is given', async () => {
-  const confirm = vi.fn((_input: unknown) => undefined);
-  const act = leaving(() => confirm.mock.calls.length > 0);
-  const client = fakeClient({ session: { confirm }, account: { get: () => account } });
-  await renderInShop(
+const renderLeave = (act: () => Promise<string>, client: ReturnType<typeof fakeClient>) =>
+  renderInShop(
     <Words>
       <ConfirmIdentity>
         <Leave act={act} />
@@ -103,6 +100,12 @@ test('an act that needs a proof of identity is done once the proof is given', as
     </Words>,
     { client },
   );
+
+test('an act that needs a proof of identity is done once the proof is given', async () => {
+  const confirm = vi.fn((_input: unknown) => undefined);
+  const act = leaving(() => confirm.mock.calls.length > 0);
+  const client = fakeClient({ session: { confirm }, account: { get: () => account } });
+  await renderLeave(act, client);
 
   await userEvent.click(await screen.findByRole('button', { name: 'Leave' }));
   await userEvent.type(await screen.findByLabelText('Password'), 'a long walk');
@@ -116,14 +119,7 @@ test('an act that needs a proof of identity is done once the proof is given', as
 test('an act stays undone when nobody proves who they are', async () => {
   const act = leaving(() => false);
   const client = fakeClient({ account: { get: () => account } });
-  await renderInShop(
-    <Words>
-      <ConfirmIdentity>
-        <Leave act={act} />
-      </ConfirmIdentity>
-    </Words>,
-    { client },
-  );
+  await renderLeave(act, client);
 
   await userEvent.click(await screen.findByRole('button', { name: 'Leave' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Close' }));

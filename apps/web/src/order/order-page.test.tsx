@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { fakeClient } from '../testing/fake-client.ts';
 import { makeOrder } from '../testing/make.ts';
 import { makePayment } from '../testing/make-payment.ts';
+import { makeShipment } from '../testing/make-shipment.ts';
 import { renderInShop } from '../testing/render.tsx';
 import { OrderDetail } from './order-detail.tsx';
 import { useOrder } from './use-order.ts';
@@ -39,23 +40,7 @@ test('the page walks along with the order, scan by scan, without a second reques
   await waitFor(() => expect(client.streams).toHaveLength(1));
   const hamburg = { name: 'Port', city: 'Hamburg', region: '', country: 'DE', latitude: 53.5, longitude: 10 };
   const bremen = { name: 'Depot', city: 'Bremen', region: '', country: 'DE', latitude: 53.1, longitude: 8.8 };
-  const shipment = {
-    id: 's',
-    carrier: 'Pushcart Parcels',
-    trackingNumber: 'PC123',
-    status: 'in_transit' as const,
-    hasLabel: false,
-    printedAt: null,
-    warehouseId: 'w',
-    lines: [],
-    returnId: null,
-    resendsId: null,
-    resolution: null,
-    refusal: null,
-    route: [hamburg, bremen],
-    estimate: null,
-    version: 1,
-  };
+  const shipment = makeShipment({ route: [hamburg, bremen] });
   const scan = { scanId: '1', status: 'in_transit' as const, place: bremen, description: '', occurredAt: at };
 
   act(() => {

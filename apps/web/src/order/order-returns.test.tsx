@@ -1,8 +1,9 @@
-import type { OrderLineView, OrderView, ReturnView } from '@pushcart/client';
+import type { OrderLineView, OrderView } from '@pushcart/client';
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { fakeClient } from '../testing/fake-client.ts';
 import { makeOrder } from '../testing/make.ts';
+import { makeReturn } from '../testing/make-return.ts';
 import { renderInShop } from '../testing/render.tsx';
 import { OrderReturns } from './order-returns.tsx';
 
@@ -30,18 +31,7 @@ function delivered(changes: Partial<OrderView> = {}): OrderView {
   return makeOrder({ status: 'delivered', lines: [cup], timeline: [step], now: at, ...changes });
 }
 
-const asked: ReturnView = {
-  id: 'r',
-  status: 'requested',
-  reason: 'damaged',
-  lines: [{ orderLineId: 'cup', quantity: 2, received: 0, restocked: false }],
-  refusal: null,
-  trackingNumber: null,
-  worth: null,
-  refund: null,
-  version: 1,
-  createdAt: at,
-};
+const asked = makeReturn();
 
 test('what was delivered can be asked to go back, for a reason', async () => {
   const request = vi.fn((_input: unknown) => asked);

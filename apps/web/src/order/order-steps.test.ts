@@ -1,6 +1,7 @@
 import type { ShipmentView } from '@pushcart/client';
 import { expect, test } from 'vitest';
 import { makeOrder } from '../testing/make.ts';
+import { makeShipment } from '../testing/make-shipment.ts';
 import { orderSteps } from './order-steps.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 4, 1, 10, minute));
@@ -16,22 +17,8 @@ const timeline = (...types: ('order.placed' | 'order.paid' | 'order.packed' | 'o
   }));
 
 const shipment = (status: ShipmentView['status']): ShipmentView => ({
-  id: 's',
-  carrier: 'Carrier',
-  trackingNumber: 'PC1',
-  status,
-  hasLabel: false,
-  printedAt: null,
-  warehouseId: 'w',
-  lines: [],
-  returnId: null,
-  resendsId: null,
-  resolution: null,
-  refusal: null,
-  route: [],
-  estimate: null,
+  ...makeShipment({ status }),
   events: [{ scanId: '1', status, place, description: '', occurredAt: at(30) }],
-  version: 1,
 });
 
 test('a fresh order stands at its first step', () => {

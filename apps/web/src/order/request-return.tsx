@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../i18n/use-text.ts';
 import { useClient } from '../live/shop.tsx';
+import { dotted } from '../ui/dotted.ts';
 import { SelectField } from '../ui/field.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 
@@ -50,7 +51,7 @@ export function RequestReturn({ order, token, onClose }: Props) {
         <SelectField
           key={line.id}
           required
-          label={[text(line.name), text(line.optionText)].filter((part) => part !== '').join(' · ')}
+          label={dotted(text(line.name), text(line.optionText))}
           value={counts[line.id] ?? 0}
           onChange={(event) => setCounts({ ...counts, [line.id]: Number(event.target.value) })}
         >

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { RelativeTime } from '../../i18n/relative-time.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { dotted } from '../../ui/dotted.ts';
 import { type Column, Table } from '../table.tsx';
 
 export function CustomerTable({ customers }: { readonly customers: readonly CustomerRow[] }) {
@@ -43,11 +44,7 @@ export function CustomerTable({ customers }: { readonly customers: readonly Cust
       key: 'contact',
       label: t('contact'),
       onCard: 'max-md:col-span-2 max-md:text-sm',
-      cell: ({ email, phone }) => (
-        <span className="text-ink-soft wrap-anywhere">
-          {[email, phone].filter((part) => part !== null).join(' · ') || '—'}
-        </span>
-      ),
+      cell: ({ email, phone }) => <span className="text-ink-soft wrap-anywhere">{dotted(email, phone) || '—'}</span>,
     },
     {
       key: 'last',

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
 import type { DraftLine } from '../../order-edit/edit-draft.ts';
 import { LineQuantity } from '../../order-edit/line-quantity.tsx';
+import { dotted } from '../../ui/dotted.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Thumbnail } from '../thumbnail.tsx';
 import { parseAmount } from '../typed.ts';
@@ -25,9 +26,7 @@ export function DraftLines({ lines, mayPrice, onChange }: Props) {
             <Thumbnail image={line.image} />
             <span className="min-w-40 grow">
               <span className="block font-medium">{text(line.name)}</span>
-              <span className="block text-sm text-ink-soft">
-                {[text(line.optionText), line.sku].filter((part) => part !== '').join(' · ')}
-              </span>
+              <span className="block text-sm text-ink-soft">{dotted(text(line.optionText), line.sku)}</span>
             </span>
             <LineQuantity
               line={line}

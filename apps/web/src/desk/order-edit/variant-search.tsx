@@ -9,6 +9,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../live/shop.tsx';
 import { useStock } from '../../live/use-stock.ts';
 import { Button } from '../../ui/button.tsx';
+import { dotted } from '../../ui/dotted.ts';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { SearchField } from '../search-field.tsx';
 import { Thumbnail } from '../thumbnail.tsx';
@@ -59,9 +60,7 @@ function Found({
             <Thumbnail image={image} />
             <span className="min-w-36 grow">
               <span className="block font-medium">{text(name)}</span>
-              <span className="block text-sm text-ink-soft">
-                {[text(optionText), sku].filter((part) => part !== '').join(' · ')}
-              </span>
+              <span className="block text-sm text-ink-soft">{dotted(text(optionText), sku)}</span>
               <StockNote available={left} />
             </span>
             <span className="figures font-semibold">{format.money(price)}</span>

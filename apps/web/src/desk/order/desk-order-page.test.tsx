@@ -2,6 +2,7 @@ import type { OrderEvent, ShipmentView } from '@pushcart/client';
 import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { makeOrder } from '../../testing/make.ts';
+import { makeShipment } from '../../testing/make-shipment.ts';
 import { openDesk } from '../testing/open-desk.tsx';
 
 const keysOf = (calls: readonly (readonly [unknown])[]) => calls.map(([input]) => Reflect.get(Object(input), 'key'));
@@ -58,20 +59,6 @@ test('a parcel the carrier refuses shows why at once, and can be asked for again
   const { client, calls, tell, user } = openDesk('/desk/orders/1001', { order });
   await screen.findByRole('button', { name: 'Create shipment' });
   await vi.waitUntil(() => client.streams.some(({ path }) => path === 'order.watch'));
-  const parcel = {
-    id: 'parcel',
-    carrier: 'sandbox',
-    trackingNumber: null,
-    hasLabel: false,
-    printedAt: null,
-    warehouseId: 'w',
-    lines: [],
-    returnId: null,
-    resendsId: null,
-    resolution: null,
-    route: [],
-    estimate: null,
-  };
   const told = (version: number, state: Pick<ShipmentView, 'status' | 'refusal'>): OrderEvent => ({
     type: state.status === 'refused' ? 'shipment.refused' : 'shipment.updated',
     orderId: order.id,
@@ -79,7 +66,7 @@ test('a parcel the carrier refuses shows why at once, and can be asked for again
     status: 'packed',
     actor: 'carrier',
     at: new Date('2026-05-01T10:21:00Z'),
-    shipment: { ...parcel, ...state, version },
+    shipment: makeShipment({ trackingNumber: null, ...state, version }),
   });
 
   tell('order.watch', told(2, { status: 'refused', refusal: 'place_not_served' }));

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { PartsText } from '../../order/parts-text.tsx';
+import { dotted } from '../../ui/dotted.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { type Column, Table } from '../table.tsx';
 import { Thumbnail } from '../thumbnail.tsx';
@@ -26,9 +27,7 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
             <Link to="/products/$slug" params={{ slug }} className="font-medium hover:underline">
               {text(name)}
             </Link>
-            <span className="block text-sm text-ink-soft">
-              {[text(optionText), sku].filter((part) => part !== '').join(' · ')}
-            </span>
+            <span className="block text-sm text-ink-soft">{dotted(text(optionText), sku)}</span>
             <PartsText parts={parts} />
           </span>
         </span>

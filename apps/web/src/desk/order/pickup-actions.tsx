@@ -3,6 +3,7 @@ import { Store } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useConnection } from '../../live/use-connection.ts';
+import { ActionForm } from '../../ui/action-form.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
@@ -34,13 +35,13 @@ export function PickupActions({ order, step }: Props) {
     );
   }
   return (
-    <form
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <ActionForm
+      onSubmit={() => {
         if (/^\d{6}$/.test(code)) handOver.mutate(code);
       }}
+      action={handOver}
+      button={t('handOver')}
+      isReady={!isOffline && code.length === 6}
     >
       <TextField
         label={t('code')}
@@ -52,16 +53,6 @@ export function PickupActions({ order, step }: Props) {
         value={code}
         onChange={({ target }) => setCode(target.value.replace(/\D/g, ''))}
       />
-      <ActionProblem error={handOver.error} />
-      <Button
-        type="submit"
-        look="lamp"
-        size="large"
-        disabled={isOffline || code.length !== 6}
-        pending={handOver.isPending}
-      >
-        {t('handOver')}
-      </Button>
-    </form>
+    </ActionForm>
   );
 }

@@ -2,22 +2,12 @@ import type { OrderView, ReturnView } from '@pushcart/client';
 import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { makeOrder } from '../../testing/make.ts';
+import { makeReturn } from '../../testing/make-return.ts';
 import { makeSummary } from '../testing/makers.ts';
 import { openDesk } from '../testing/open-desk.tsx';
 
 const at = new Date('2026-05-04T10:00:00Z');
-const approved: ReturnView = {
-  id: 'r',
-  status: 'approved',
-  reason: 'damaged',
-  lines: [{ orderLineId: 'cup', quantity: 2, received: 0, restocked: false }],
-  refusal: null,
-  trackingNumber: null,
-  worth: null,
-  refund: null,
-  version: 3,
-  createdAt: at,
-};
+const approved = makeReturn({ status: 'approved', version: 3 });
 const withReturn = (one: ReturnView): OrderView => makeOrder({ status: 'delivered', returns: [one] });
 
 test('a return that is asked for shows on the list the moment it is', async () => {

@@ -6,6 +6,7 @@ import { PartsText } from '../../order/parts-text.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { dotted } from '../../ui/dotted.ts';
 import { TextField } from '../../ui/field.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { Thumbnail } from '../thumbnail.tsx';
@@ -84,9 +85,7 @@ export function PackDialog({ row, onClose }: Props) {
               <Thumbnail image={image} />
               <span className="min-w-0 grow">
                 <span className="block font-medium">{text(name)}</span>
-                <span className="block text-sm text-ink-soft">
-                  {[text(optionText), sku].filter((part) => part !== '').join(' · ')}
-                </span>
+                <span className="block text-sm text-ink-soft">{dotted(text(optionText), sku)}</span>
                 <PartsText parts={parts} />
               </span>
               <label className="flex shrink-0 items-center gap-2">

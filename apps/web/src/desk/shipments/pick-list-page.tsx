@@ -7,6 +7,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../live/shop.tsx';
 import { useConnection } from '../../live/use-connection.ts';
 import { Button } from '../../ui/button.tsx';
+import { dotted } from '../../ui/dotted.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem, QueryProblem } from '../../ui/problem.tsx';
@@ -102,7 +103,7 @@ function PickTable({ items, caption }: { readonly items: readonly PickItem[]; re
       key: 'name',
       label: t('product'),
       onCard: 'max-md:col-span-3 max-md:row-start-2',
-      cell: ({ line }) => [text(line.name), text(line.optionText)].filter((part) => part !== '').join(' · '),
+      cell: ({ line }) => dotted(text(line.name), text(line.optionText)),
     },
     {
       key: 'orders',

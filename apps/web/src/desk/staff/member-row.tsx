@@ -7,6 +7,7 @@ import { useSession } from '../../identity/session.ts';
 import { AskDialog } from '../../ui/ask-dialog.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { dotted } from '../../ui/dotted.ts';
 import { SelectField } from '../../ui/field.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { RoleOptions } from './role-options.tsx';
@@ -32,7 +33,7 @@ export function MemberRow({ member }: { readonly member: StaffMemberView }) {
           </Badge>
         </p>
         <p className="mt-1 text-sm wrap-anywhere text-ink-soft">
-          {[member.email, t('since', { date: format.date(member.since) })].filter((part) => part !== null).join(' · ')}
+          {dotted(member.email, t('since', { date: format.date(member.since) }))}
         </p>
       </div>
       <SelectField
