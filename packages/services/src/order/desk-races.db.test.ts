@@ -1,10 +1,12 @@
-import { type Actor, DomainError, type OrderView } from '@pushcart/domain';
+import type { Actor, OrderView } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bindServices } from '../create-services.ts';
 import { checkInvariants } from '../invariants/check-invariants.ts';
 import type { Services } from '../services.ts';
+import { createDice } from '../testing/dice.ts';
 import { createFakeCarrier } from '../testing/fake-carrier.ts';
 import { createFakePaymentProvider } from '../testing/fake-payment-provider.ts';
+import { faultsOf } from '../testing/faults.ts';
 import { fillCart, newKey, orderInput } from '../testing/make-order.ts';
 import { payDue } from '../testing/make-paid-order.ts';
 import { addWarehouse } from '../testing/make-store.ts';
@@ -52,14 +54,6 @@ function receive(warehouseId: string, units: Readonly<Record<string, number>>) {
   return services.inventory.receive(manager, { warehouseId, reference: 'LS', lines, key: newKey() });
 }
 
-/** The same numbers in every run. */
-function createDice(seed: number) {
-  let state = seed;
-  return (sides: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * sides);
-  };
-}
 const dice = createDice(7);
 
 async function buy(): Promise<OrderView> {
@@ -129,12 +123,6 @@ const ACTS: readonly ((order: OrderView) => Promise<unknown>)[] = [
   },
 ];
 
-/** What fails otherwise than by a refusal. */
-function faultsOf(error: unknown): readonly unknown[] {
-  if (error instanceof AggregateError) return error.errors.flatMap(faultsOf);
-  return error instanceof DomainError ? [] : [error];
-}
-
 test('whatever people at the desk do at the same time, nothing is sold, sent, paid or numbered twice', async () => {
   const orders: OrderView[] = [];
   for (let count = 0; count < ORDERS; count += 1) orders.push(await buy());
@@ -143,8 +131,7 @@ test('whatever people at the desk do at the same time, nothing is sold, sent, pa
   for (let round = 0; round < ROUNDS; round += 1) {
     store.clock.advance(60_000);
     const acts = [...orders, ...orders].map((order) => ACTS[dice(ACTS.length)]?.(order));
-    for (const act of await Promise.allSettled(acts))
-      if (act.status === 'rejected') faults.push(...faultsOf(act.reason));
+    faults.push(...(await faultsOf(acts)));
     faults.push(...(await checkInvariants(store.deps.db)));
   }
 
