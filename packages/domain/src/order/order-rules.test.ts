@@ -32,7 +32,7 @@ const steps = {
   pay: markPaid,
   'edit by staff': (order: Order, at: Date) => editOrder(order, { actor: 'staff', at }),
   'edit by the shopper': (order: Order, at: Date) => editOrder(order, { actor: 'shopper', at }),
-  pack: (order: Order, at: Date) => packOrder(order, at),
+  pack: (order: Order, at: Date) => packOrder(order, at, 0),
   'pack unpaid': (order: Order, at: Date) => packOrder(order, at, 1),
   ship: shipOrder,
   deliver: deliverOrder,

@@ -40,7 +40,7 @@ export function markPaid(order: Order, at: Date): OrderDecision {
 /**
  * @param due what is still to be paid of it, since it was edited; minor units
  */
-export function packOrder(order: Order, at: Date, due = 0): OrderDecision {
+export function packOrder(order: Order, at: Date, due: number): OrderDecision {
   if (due > 0) {
     throw new DomainError('ORDER_NOT_PACKABLE', `Order ${order.number} is not paid in full.`, { due });
   }

@@ -20,6 +20,7 @@ import { findOrder } from '../order/find-order.ts';
 import { lockOrder } from '../order/lock-order.ts';
 import { orderOf, type StoredOrder } from '../order/order-row.ts';
 import { saveDecision } from '../order/save-decision.ts';
+import { dueOf } from '../payment/order-due.ts';
 import { createParcel, tellParcel } from './add-parcel.ts';
 import { bookParcel } from './book-parcel.ts';
 import { type Fulfilment, fulfilmentOf, requireSent } from './parcels-of-order.ts';
@@ -76,8 +77,9 @@ export async function pack(
   return bookAll(deps, ids);
 }
 
-function beginPacking(deps: Deps, tx: Transaction, order: StoredOrder, actorId: string): Promise<StoredOrder> {
-  return saveDecision(deps, tx, order, packOrder(orderOf(order), deps.clock.now()), { actorId });
+async function beginPacking(deps: Deps, tx: Transaction, order: StoredOrder, actorId: string): Promise<StoredOrder> {
+  const decision = packOrder(orderOf(order), deps.clock.now(), await dueOf(tx, order));
+  return saveDecision(deps, tx, order, decision, { actorId });
 }
 
 async function addParcels(

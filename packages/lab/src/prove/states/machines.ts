@@ -42,7 +42,7 @@ const orderSteps = {
   pay: markPaid,
   edit: (order: Order, at: Date) => editOrder(order, { actor: 'staff', at }),
   'edit by its shopper': (order: Order, at: Date) => editOrder(order, { actor: 'shopper', at }),
-  pack: (order: Order, at: Date) => packOrder(order, at),
+  pack: (order: Order, at: Date) => packOrder(order, at, 0),
   'pack with money outstanding': (order: Order, at: Date) => packOrder(order, at, 1),
   ship: shipOrder,
   deliver: deliverOrder,

@@ -20,8 +20,8 @@ test.each([
 test.each([
   ['nothing', '', { line: 1, problem: 'unreadable' }],
   ['a column twice', 'product,sku,sku\na,b,c', { line: 1, column: 'sku', problem: 'repeated_column' }],
-  ['thousands of columns', `product,sku${',sku'.repeat(10_000)}\n`, { line: 1, problem: 'repeated_column' }],
-  ['a quote that never ends', `product,sku\n"${'a'.repeat(100_000)}`, { problem: 'unreadable' }],
+  ['thousands of columns', `product,sku${',sku'.repeat(10_000)}\n`, { line: 1, problem: 'unreadable' }],
+  ['a quote that never ends', `product,sku\n"${'a'.repeat(200_000)}`, { problem: 'unreadable' }],
   ['a row of too many cells', 'product,sku\na,b,c', { line: 2, problem: 'unreadable' }],
 ])('%s is refused with its place', (_what, text, error) => {
   expect(readFile(text)).toMatchObject({ error });
@@ -38,6 +38,6 @@ test('as large as a file may be, it is read within a moment, or refused without 
 
   const startedAt = performance.now();
   expect(readFile(rows)).toMatchObject({ error: { line: MAX_IMPORT_ROWS + 2, problem: 'too_many_rows' } });
-  expect(readFile(columns)).toMatchObject({ error: { problem: 'repeated_column' } });
+  expect(readFile(columns)).toMatchObject({ error: { problem: 'unreadable' } });
   expect(performance.now() - startedAt).toBeLessThan(5_000);
 });

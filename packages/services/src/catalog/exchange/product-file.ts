@@ -25,18 +25,21 @@ interface CsvRecord {
 }
 
 const REQUIRED = ['product', 'sku'] as const satisfies readonly ImportColumn[];
+/** Bytes: every column there is, and the longest texts that a product may have. */
+const MAX_HEADING = 1_000;
+const MAX_RECORD = 100_000;
 const BOM = '﻿';
 
 export function readFile(text: string): ReadFile {
   try {
     // The heading first: it bounds what the rows below it can come to.
-    const [heading] = read(text, 1);
+    const [heading] = read(text, 1, MAX_HEADING);
     if (heading === undefined) return fault(1, null, 'unreadable');
     const columns = heading.record.map((name) => name.trim());
     const wrong = wrongColumn(columns);
     if (wrong !== null) return wrong;
     // One row more than may be: that there is one says that there are too many.
-    const [, ...body] = read(text, MAX_IMPORT_ROWS + 2);
+    const [, ...body] = read(text, MAX_IMPORT_ROWS + 2, MAX_RECORD);
     if (body.length > MAX_IMPORT_ROWS) return fault(MAX_IMPORT_ROWS + 2, null, 'too_many_rows');
     return {
       rows: body.map(({ record, info }) => ({
@@ -51,8 +54,8 @@ export function readFile(text: string): ReadFile {
   }
 }
 
-function read(text: string, to: number): readonly CsvRecord[] {
-  const options = { bom: true, info: true, skip_empty_lines: true, to } as const;
+function read(text: string, to: number, maxRecord: number): readonly CsvRecord[] {
+  const options = { bom: true, info: true, skip_empty_lines: true, to, max_record_size: maxRecord } as const;
   return parse(text, options) as unknown as readonly CsvRecord[];
 }
 
