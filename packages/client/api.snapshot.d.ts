@@ -1013,84 +1013,6 @@ interface AddressView extends AddressInput {
     readonly isDefault: boolean;
 }
 
-declare const OUTSIDE_METHODS: readonly ["cash", "transfer", "card_terminal"];
-/** How money came that no provider knows of. */
-type OutsideMethod = (typeof OUTSIDE_METHODS)[number];
-interface OutsideMoney {
-    readonly method: OutsideMethod;
-    /** The number of the receipt or transfer; one of a store is taken once. */
-    readonly reference: string;
-}
-/** A variant as staff find it to sell it, with what is there of it. */
-interface SaleVariant {
-    readonly variantId: VariantId;
-    readonly productId: ProductId;
-    readonly sku: string;
-    readonly name: LocalizedText;
-    readonly optionText: LocalizedText;
-    readonly image: ImageView | null;
-    readonly price: Money;
-    readonly stock: readonly StockLevelView[];
-}
-/** A shopper with an account, as staff need them to order for them. */
-interface FoundCustomer {
-    readonly accountId: AccountId;
-    readonly name: string;
-    readonly locale: Locale;
-    readonly addresses: readonly AddressView[];
-}
-/** What an order that staff are making comes to. */
-interface ManualQuote extends Pick<OrderView, 'lines' | 'subtotal' | 'shipping' | 'discount' | 'discounts' | 'grant' | 'tax' | 'taxes' | 'taxIncluded' | 'total' | 'delivery'> {
-    readonly codes: readonly GivenCodeView[];
-    readonly deliveryOptions: readonly DeliveryOption[];
-}
-interface MadeOrder {
-    readonly orderId: OrderId;
-    readonly number: number;
-    readonly total: Money;
-    /** Until when its goods are kept for it unpaid. */
-    readonly holdExpiresAt: Date;
-}
-
-declare const PAYMENT_STATUSES: readonly ["created", "requires_action", "authorised", "captured", "partially_refunded", "refunded", "failed", "voided", "unknown"];
-type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
-/** When the money that a shopper's bank holds is taken: as soon as it is there, once the parcel is on its way, or when staff says so. */
-declare const CAPTURE_MODES: readonly ["at_once", "at_shipment", "by_hand"];
-type CaptureMode = (typeof CAPTURE_MODES)[number];
-declare const PAYMENT_STEPS: readonly ["capture", "void"];
-type PaymentStep = (typeof PAYMENT_STEPS)[number];
-interface PaymentView {
-    readonly id: PaymentId;
-    /** Who takes the money; `credit` is the store itself. */
-    readonly provider: string;
-    readonly status: PaymentStatus;
-    readonly amount: Money;
-    readonly captured: Money;
-    readonly refunded: Money;
-    readonly captureMode: CaptureMode;
-    /** What was asked of the provider, which has not answered yet. */
-    readonly nextStep: PaymentStep | null;
-    readonly failureCode: string | null;
-    /** What a wallet's phone scans to pay, while it can. */
-    readonly qrPayload: string | null;
-    /** When a phone scanned it. */
-    readonly scannedAt: Date | null;
-    /** The provider's hosted page, while there is something to do on it. */
-    readonly payUrl: string | null;
-    /** How money came that no provider knows of, and the number of its receipt or transfer. */
-    readonly outside?: OutsideMoney;
-    readonly version: number;
-}
-/** How a store takes its money. */
-interface PaymentSettingsView {
-    readonly captureMode: CaptureMode;
-    /** Null: the server's own choice. */
-    readonly provider: string | null;
-    /** Those the server is set up with, its own choice first. */
-    readonly providers: readonly string[];
-    readonly version: number;
-}
-
 /**
  * placed → paid → packed → shipped → delivered → completed, or out by cancelled, expired. It is packed with its first parcel, shipped once
  * all its units have left, delivered once all its parcels have arrived. What is collected is never shipped.
@@ -1143,6 +1065,86 @@ interface PickupRow extends PickupState {
     readonly placedAt: Date;
     /** Whether it should have been collected by now. */
     readonly isOverdue: boolean;
+}
+
+declare const OUTSIDE_METHODS: readonly ["cash", "transfer", "card_terminal"];
+/** How money came that no provider knows of. */
+type OutsideMethod = (typeof OUTSIDE_METHODS)[number];
+interface OutsideMoney {
+    readonly method: OutsideMethod;
+    /** The number of the receipt or transfer; one of a store is taken once. */
+    readonly reference: string;
+}
+/** A variant as staff find it to sell it, with what is there of it. */
+interface SaleVariant {
+    readonly variantId: VariantId;
+    readonly productId: ProductId;
+    readonly sku: string;
+    readonly name: LocalizedText;
+    readonly optionText: LocalizedText;
+    readonly image: ImageView | null;
+    readonly price: Money;
+    readonly stock: readonly StockLevelView[];
+}
+/** A shopper with an account, as staff need them to order for them. */
+interface FoundCustomer {
+    readonly accountId: AccountId;
+    readonly name: string;
+    readonly locale: Locale;
+    readonly addresses: readonly AddressView[];
+}
+/** What an order that staff are making comes to. */
+interface ManualQuote extends Pick<OrderView, 'lines' | 'subtotal' | 'shipping' | 'discount' | 'discounts' | 'grant' | 'tax' | 'taxes' | 'taxIncluded' | 'total' | 'delivery'> {
+    readonly codes: readonly GivenCodeView[];
+    readonly deliveryOptions: readonly DeliveryOption[];
+    /** Where it can be collected, and what is missing there. */
+    readonly pickups: readonly PickupOffer[];
+}
+interface MadeOrder {
+    readonly orderId: OrderId;
+    readonly number: number;
+    readonly total: Money;
+    /** Until when its goods are kept for it unpaid. */
+    readonly holdExpiresAt: Date;
+}
+
+declare const PAYMENT_STATUSES: readonly ["created", "requires_action", "authorised", "captured", "partially_refunded", "refunded", "failed", "voided", "unknown"];
+type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+/** When the money that a shopper's bank holds is taken: as soon as it is there, once the parcel is on its way, or when staff says so. */
+declare const CAPTURE_MODES: readonly ["at_once", "at_shipment", "by_hand"];
+type CaptureMode = (typeof CAPTURE_MODES)[number];
+declare const PAYMENT_STEPS: readonly ["capture", "void"];
+type PaymentStep = (typeof PAYMENT_STEPS)[number];
+interface PaymentView {
+    readonly id: PaymentId;
+    /** Who takes the money; `credit` is the store itself. */
+    readonly provider: string;
+    readonly status: PaymentStatus;
+    readonly amount: Money;
+    readonly captured: Money;
+    readonly refunded: Money;
+    readonly captureMode: CaptureMode;
+    /** What was asked of the provider, which has not answered yet. */
+    readonly nextStep: PaymentStep | null;
+    readonly failureCode: string | null;
+    /** What a wallet's phone scans to pay, while it can. */
+    readonly qrPayload: string | null;
+    /** When a phone scanned it. */
+    readonly scannedAt: Date | null;
+    /** The provider's hosted page, while there is something to do on it. */
+    readonly payUrl: string | null;
+    /** How money came that no provider knows of, and the number of its receipt or transfer. */
+    readonly outside?: OutsideMoney;
+    readonly version: number;
+}
+/** How a store takes its money. */
+interface PaymentSettingsView {
+    readonly captureMode: CaptureMode;
+    /** Null: the server's own choice. */
+    readonly provider: string | null;
+    /** Those the server is set up with, its own choice first. */
+    readonly providers: readonly string[];
+    readonly version: number;
 }
 
 /**
@@ -2005,6 +2007,17 @@ interface ClaimChanged {
 }
 /** Takes a change in, unless what is known is as new. Those that ended stay, so that a late word of them is known to be late. */
 declare function foldClaim(claims: readonly ClaimView[], { claim }: ClaimChanged): readonly ClaimView[];
+
+/** Orders that a guest had placed, and that came to an account at once. */
+interface JoinedOrders {
+    readonly count: number;
+    readonly at: Date;
+}
+/** The event on `shopper:{accountId}:{storeId}:orders`: read the list of orders again. */
+interface OrdersJoined {
+    readonly type: 'orders.joined';
+    readonly joined: JoinedOrders;
+}
 
 /** Since when orders were placed, counted in days of the store. */
 declare const ORDER_PERIODS: readonly ["today", "week", "month"];
@@ -4039,6 +4052,22 @@ declare const procedures: {
                     amount: number;
                     reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
                 } | undefined;
+            } | {
+                pickupId: string;
+                lines: {
+                    variantId: string;
+                    quantity: number;
+                    price?: {
+                        amount: number;
+                        reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                    } | undefined;
+                }[];
+                email?: string | undefined;
+                coupons?: string[] | undefined;
+                grant?: {
+                    amount: number;
+                    reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                } | undefined;
             };
             output: ManualQuote;
             meta: ProcedureMeta;
@@ -4046,7 +4075,6 @@ declare const procedures: {
         }>;
         create: _trpc_server.TRPCMutationProcedure<{
             input: {
-                email: string;
                 address: {
                     name: string;
                     phone: string;
@@ -4059,6 +4087,36 @@ declare const procedures: {
                     district?: string | undefined;
                 };
                 deliveryCode: string;
+                email: string;
+                locale: "en" | "zh-CN";
+                expectedTotal: {
+                    amount: number;
+                    currency: string;
+                };
+                key: string;
+                lines: {
+                    variantId: string;
+                    quantity: number;
+                    price?: {
+                        amount: number;
+                        reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                    } | undefined;
+                }[];
+                note?: string | undefined;
+                paid?: {
+                    method: "transfer" | "cash" | "card_terminal";
+                    reference: string;
+                } | undefined;
+                coupons?: string[] | undefined;
+                grant?: {
+                    amount: number;
+                    reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                } | undefined;
+            } | {
+                pickupId: string;
+                name: string;
+                phone: string;
+                email: string;
                 locale: "en" | "zh-CN";
                 expectedTotal: {
                     amount: number;
@@ -4122,6 +4180,17 @@ declare const procedures: {
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderView, {
                 readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "order.edited" | "order.stocked" | "payment.updated" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
                 readonly data: OrderEvent;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watchJoined: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<JoinedOrders | null, {
+                readonly type: "orders.joined";
+                readonly data: OrdersJoined;
             }>>, void, unknown>;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
@@ -5312,6 +5381,8 @@ type StockFrame = FrameOf<RouterOutputs['stock']['watch']>;
 type InventoryFrame = FrameOf<RouterOutputs['inventory']['watch']>;
 type CartFrame = FrameOf<RouterOutputs['cart']['watch']>;
 type OrderFrame = FrameOf<RouterOutputs['order']['watch']>;
+/** Orders of a guest that came to the account. */
+type JoinedFrame = FrameOf<RouterOutputs['order']['watchJoined']>;
 /** Who packs what. */
 type ClaimFrame = FrameOf<RouterOutputs['order']['watchClaims']>;
 /** Says whose notes to read again. */
@@ -5348,4 +5419,4 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 declare const CLIENT_VERSION = "0.1.0";
 
 export { CLIENT_VERSION, ERROR_REASONS, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, peopleAhead, promiseOf, reasonOf, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, AttributeDefinition, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, AttributeDefinition, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };

@@ -154,6 +154,7 @@ export const POLICY: Readonly<Record<string, string>> = {
   'order.list': 'signed-in',
   'order.get': 'anyone',
   'order.watch': 'anyone',
+  'order.watchJoined': 'signed-in',
   'order.cancel': 'anyone',
   'order.cancelRest': 'orders.cancel',
   'order.listForStore': 'orders.read',

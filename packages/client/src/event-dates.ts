@@ -2,6 +2,7 @@ import type {
   CartChanged,
   MetricChanged,
   OrderEvent,
+  OrdersJoined,
   StaffStockChanged,
   StockChanged,
   StoreOrderEvent,
@@ -36,6 +37,7 @@ const DATES = {
     'return.createdAt': true,
     'pickup.readyAt': true,
   } satisfies Dates<OrderEvent>,
+  'order.watchJoined': { 'joined.at': true } satisfies Dates<OrdersJoined>,
   'order.watchStore': { at: true, 'order.placedAt': true } satisfies Dates<StoreOrderEvent>,
   'metrics.watch': { 'bucket.startsAt': true } satisfies Dates<MetricChanged>,
 };

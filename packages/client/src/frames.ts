@@ -17,6 +17,8 @@ export type StockFrame = FrameOf<RouterOutputs['stock']['watch']>;
 export type InventoryFrame = FrameOf<RouterOutputs['inventory']['watch']>;
 export type CartFrame = FrameOf<RouterOutputs['cart']['watch']>;
 export type OrderFrame = FrameOf<RouterOutputs['order']['watch']>;
+/** Orders of a guest that came to the account. */
+export type JoinedFrame = FrameOf<RouterOutputs['order']['watchJoined']>;
 /** Who packs what. */
 export type ClaimFrame = FrameOf<RouterOutputs['order']['watchClaims']>;
 /** Says whose notes to read again. */

@@ -60,6 +60,7 @@ export * from './money.ts';
 export * from './money-text.ts';
 export * from './note/note.ts';
 export * from './order/claim.ts';
+export * from './order/joined-orders.ts';
 export * from './order/list-view.ts';
 export * from './order/manual-order.ts';
 export * from './order/mask-name.ts';

@@ -8,6 +8,7 @@ export const topics = {
   cart: (id: CartId) => `cart:${id}`,
   wishlist: (accountId: AccountId, storeId: StoreId) => `wishlist:${accountId}:${storeId}`,
   order: (id: OrderId) => `order:${id}`,
+  shopperOrders: (accountId: AccountId, storeId: StoreId) => `shopper:${accountId}:${storeId}:orders`,
   flashSale: (id: string) => `flash:${id}`,
   flashEntry: (id: string) => `flash-entry:${id}`,
   storeOrders: (id: StoreId) => `store:${id}:orders`,

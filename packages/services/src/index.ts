@@ -41,6 +41,7 @@ export type { MetricsService } from './metrics/metrics-service.ts';
 export { METRICS_READER, projectMetrics } from './metrics/project-metrics.ts';
 export type { NoteService } from './note/note-service.ts';
 export type { OrderEditService } from './order/edit/order-edit-service.ts';
+export { GUEST_ORDERS_READER, joinPaidOrders } from './order/join-guest-orders.ts';
 export type { ManualOrderService } from './order/manual/manual-order-service.ts';
 export type { OrderRef, OrderService } from './order/order-service.ts';
 export type { OrderDeskService } from './order-desk/order-desk-service.ts';

@@ -2,6 +2,8 @@ import type { LogReaderOptions } from '@pushcart/realtime';
 import {
   BUNDLE_READER,
   CUSTOMERS_READER,
+  GUEST_ORDERS_READER,
+  joinPaidOrders,
   METRICS_READER,
   ORDER_MESSAGES_READER,
   projectCustomers,
@@ -45,6 +47,13 @@ export const READERS: readonly Reader[] = [
     // The migration has worked out what was before.
     from: 'now',
     handle: projectCustomers,
+  },
+  {
+    area: 'guest_orders',
+    name: GUEST_ORDERS_READER,
+    // What was paid before comes with the next sign-in.
+    from: 'now',
+    handle: joinPaidOrders,
   },
   { area: 'bundles', name: BUNDLE_READER, from: 'now', handle: tellOfBundles },
 ];

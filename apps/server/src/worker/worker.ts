@@ -30,6 +30,7 @@ const STATE_TOPICS = [
   'variant:%',
   'cart:%',
   'wishlist:%',
+  'shopper:%',
   'store:%:stock',
   'store:%:claims',
   'store:%:notes',

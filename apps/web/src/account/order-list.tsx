@@ -12,16 +12,27 @@ import { Loading } from '../ui/loading.tsx';
 import { Picture } from '../ui/picture.tsx';
 import { LoadProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { JoinedNote } from './joined-note.tsx';
+import { OWN_ORDERS_KEY } from './own-orders.ts';
 
 const PAGE_SIZE = 12;
 
 export function OrderList() {
+  return (
+    <>
+      <JoinedNote />
+      <Orders />
+    </>
+  );
+}
+
+function Orders() {
   const t = useTranslations('account');
   const ui = useTranslations('ui');
   const client = useClient();
   const query = useInfiniteQuery(
     infiniteQueryOptions({
-      queryKey: ['orders'],
+      queryKey: OWN_ORDERS_KEY,
       queryFn: ({ pageParam }) => client.order.list.query({ limit: PAGE_SIZE, cursor: pageParam }),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: (page) => page.nextCursor ?? undefined,

@@ -42,6 +42,7 @@ const PERSONAL = new Set([
   'account',
   'sessions',
   'orders',
+  'joined-orders',
   'order',
   'addresses',
   'own-credit',

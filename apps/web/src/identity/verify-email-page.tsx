@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { MailCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { OWN_ORDERS_KEY } from '../account/own-orders.ts';
 import { useTitle } from '../frame/use-title.ts';
 import { useClient } from '../live/shop.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -19,7 +20,8 @@ export function VerifyEmailPage() {
 
   const verify = useMutation({
     mutationFn: (given: string) => client.session.verifyEmail.mutate({ token: given }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['account'] }),
+    onSuccess: () =>
+      Promise.all([['account'], OWN_ORDERS_KEY].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
   });
 
   if (token === null) return <BrokenLink action={<ButtonLink to="/account">{t('toAccount')}</ButtonLink>} />;

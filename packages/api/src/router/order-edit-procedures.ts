@@ -43,6 +43,17 @@ const sale = {
   grant: grant.optional(),
 };
 const outside = { method: z.enum(OUTSIDE_METHODS), reference: input.words(60) };
+const quoted = { ...sale, email: input.email.optional() };
+const sold = {
+  ...sale,
+  email: input.email,
+  locale: input.locale,
+  note: input.text(MAX_ORDER_NOTE).optional(),
+  expectedTotal: input.money,
+  /** Money that came already; without it the buyer is mailed a link to pay. */
+  paid: z.strictObject(outside).optional(),
+  key: input.key,
+};
 
 export const orderEditProcedures = {
   previewEdit: anyone('read')
@@ -68,31 +79,25 @@ export const orderEditProcedures = {
 
   quoteManual: staff('orders.create', 'read')
     .input(
-      z.strictObject({
-        ...sale,
-        country: input.country,
-        region: input.text(120).optional(),
-        deliveryCode: input.deliveryCode.optional(),
-        email: input.email.optional(),
-      }),
+      z.union([
+        z.strictObject({
+          ...quoted,
+          country: input.country,
+          region: input.text(120).optional(),
+          deliveryCode: input.deliveryCode.optional(),
+        }),
+        z.strictObject({ ...quoted, pickupId: input.id }),
+      ]),
     )
     .output(manualQuote)
     .query(({ ctx, input }) => ctx.services.manualOrder.quote(ctx.actor, input)),
 
   create: staff('orders.create', 'write')
     .input(
-      z.strictObject({
-        ...sale,
-        email: input.email,
-        address: input.address,
-        deliveryCode: input.deliveryCode,
-        locale: input.locale,
-        note: input.text(MAX_ORDER_NOTE).optional(),
-        expectedTotal: input.money,
-        /** Money that came already; without it the buyer is mailed a link to pay. */
-        paid: z.strictObject(outside).optional(),
-        key: input.key,
-      }),
+      z.union([
+        z.strictObject({ ...sold, address: input.address, deliveryCode: input.deliveryCode }),
+        z.strictObject({ ...sold, pickupId: input.id, name: input.words(120), phone: input.phone.trim() }),
+      ]),
     )
     .output(madeOrder)
     .mutation(({ ctx, input }) => ctx.services.manualOrder.create(ctx.actor, input)),

@@ -7,6 +7,7 @@ import { streams } from '../view/streams.ts';
 
 const order = streams['order.watch'];
 const claims = streams['order.watchClaims'];
+const joined = streams['order.watchJoined'];
 const storeOrders = streams['order.watchStore'];
 
 const token = input.orderToken.optional();
@@ -34,6 +35,11 @@ export const orderProcedures = {
       const { lastEventId: _, ...ref } = call.input;
       return order.open(call, await call.ctx.services.order.watch(call.ctx.actor, ref));
     }),
+
+  watchJoined: signedIn('watch')
+    .input(z.strictObject(resume))
+    .output(joined.output)
+    .subscription(async (call) => joined.open(call, await call.ctx.services.order.watchJoined(call.ctx.actor))),
 
   cancel: anyone('write')
     .input(z.strictObject({ ...byId, reason: z.enum(CANCEL_REASONS).optional(), key: input.key }))

@@ -105,7 +105,7 @@ export const sessionProcedures = {
   verifyEmail: anyone('credentials')
     .input(z.strictObject({ token: input.mailedToken }))
     .output(nothing)
-    .mutation(({ ctx, input }) => ctx.services.identity.verifyEmail(input)),
+    .mutation(({ ctx, input }) => ctx.services.identity.verifyEmail(ctx.actor, input)),
 
   signOut: signedIn('write')
     .input(input.nothing)

@@ -14,7 +14,7 @@ import {
 } from '@pushcart/domain';
 import { z } from 'zod';
 import { addressFields, imageView, localizedText, moneyView, orderPart } from './common-view.ts';
-import { deliveryOption, deliveryPromise } from './delivery-view.ts';
+import { deliveryOption, deliveryPromise, pickupOffer } from './delivery-view.ts';
 import { discountView, givenCode } from './promotion-view.ts';
 import { stockLevelView } from './stock-view.ts';
 import { taxAtRate } from './tax-view.ts';
@@ -98,7 +98,12 @@ export const orderEditPreview = view<OrderEditPreview>()(
 );
 
 export const manualQuote = view<ManualQuote>()(
-  z.strictObject({ ...priced, codes: z.array(givenCode), deliveryOptions: z.array(deliveryOption) }),
+  z.strictObject({
+    ...priced,
+    codes: z.array(givenCode),
+    deliveryOptions: z.array(deliveryOption),
+    pickups: z.array(pickupOffer),
+  }),
 );
 
 export const saleVariant = view<SaleVariant>()(

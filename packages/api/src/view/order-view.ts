@@ -4,12 +4,14 @@ import {
   CAPTURE_MODES,
   type ClaimChanged,
   type ClaimView,
+  type JoinedOrders,
   ORDER_EVENT_TYPES,
   ORDER_SOURCES,
   ORDER_STATUSES,
   type OrderEvent,
   type OrderPage,
   type OrderSummary,
+  type OrdersJoined,
   type OrderTimelineEntry,
   type OrderView,
   OUTSIDE_METHODS,
@@ -132,6 +134,12 @@ export const orderSummary = view<OrderSummary>()(
 
 export const orderPage = view<OrderPage>()(
   z.strictObject({ items: z.array(orderSummary), nextCursor: z.string().nullable() }),
+);
+
+export const joinedOrders = view<JoinedOrders>()(z.strictObject({ count: z.int(), at: z.date() }));
+
+export const ordersJoined = view<OrdersJoined>()(
+  z.strictObject({ type: z.literal('orders.joined'), joined: joinedOrders }),
 );
 
 export const orderEvent = view<OrderEvent>()(

@@ -3,7 +3,16 @@ import { stream } from '../stream.ts';
 import { cartChanged, cartView } from './cart-view.ts';
 import { notesChanged } from './desk-view.ts';
 import { flashChanged, flashSale, flashWait, flashWaitEvent } from './flash-view.ts';
-import { claimChanged, claimView, orderEvent, orderPage, orderView, storeOrderEvent } from './order-view.ts';
+import {
+  claimChanged,
+  claimView,
+  joinedOrders,
+  orderEvent,
+  orderPage,
+  ordersJoined,
+  orderView,
+  storeOrderEvent,
+} from './order-view.ts';
 import { reconciliation, storePaymentsChanged } from './payment-view.ts';
 import { catalogChanged, productChanged, productOffer, staffProductPage } from './product-view.ts';
 import { promotionChanged, promotionPage } from './promotion-view.ts';
@@ -22,6 +31,7 @@ export const streams = {
   'wishlist.watch': stream(wishlistView, wishlistChanged),
   'order.watch': stream(orderView, orderEvent),
   'order.watchClaims': stream(z.array(claimView).readonly(), claimChanged),
+  'order.watchJoined': stream(joinedOrders.nullable(), ordersJoined),
   'order.watchStore': stream(orderPage, storeOrderEvent),
   'note.watch': stream(z.null(), notesChanged),
   'flash.watch': stream(flashSale, flashChanged),

@@ -5,6 +5,7 @@ import type { AccountId, OrderId, ProductId, VariantId } from '../ids.ts';
 import type { StockLevelView } from '../inventory/stock.ts';
 import type { Locale, LocalizedText } from '../locale.ts';
 import type { Money } from '../money.ts';
+import type { PickupOffer } from '../pickup/pickup.ts';
 import type { GivenCodeView } from '../promotion/discounts.ts';
 import type { OrderView } from './order-view.ts';
 
@@ -56,6 +57,8 @@ export interface ManualQuote
   > {
   readonly codes: readonly GivenCodeView[];
   readonly deliveryOptions: readonly DeliveryOption[];
+  /** Where it can be collected, and what is missing there. */
+  readonly pickups: readonly PickupOffer[];
 }
 
 export interface MadeOrder {

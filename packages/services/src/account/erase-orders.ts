@@ -18,6 +18,7 @@ export async function eraseOrders(
         email: sealed('email', ''),
         emailIndex: `erased:${id}`,
         address: sealed('address', JSON.stringify({ ...NOBODY, country })),
+        guestHash: null,
         city: '',
         note: null,
       },

@@ -4,6 +4,7 @@ import {
   type DeliveryOption,
   type Locale,
   type OrderEvent,
+  type PickupPoint,
   type PriceBreakdown,
   type StoreOrderEvent,
   topics,
@@ -11,12 +12,13 @@ import {
 import { sha256 } from '../db/hash.ts';
 import type { Deps } from '../deps.ts';
 import { type StoredGrant, summarise } from '../order/order-row.ts';
+import { keptPoint } from '../pickup/pickup-point.ts';
 import type { Checkout } from './load-checkout.ts';
 
 export interface OrderFacts {
   readonly checkout: Omit<Checkout, 'cart'>;
-  /** As it was promised; `pickupId` is the warehouse where it is collected. */
-  readonly delivery: Pick<DeliveryOption, 'code' | 'promise'> & { readonly pickupId?: string };
+  /** As it was promised; `pickup` is where it is collected. */
+  readonly delivery: Pick<DeliveryOption, 'code' | 'promise'> & { readonly pickup?: PickupPoint };
   readonly price: PriceBreakdown;
   readonly contact: {
     readonly email: string;
@@ -73,7 +75,8 @@ export function newOrder(
     delivery_code: delivery.code,
     promised_from: delivery.promise.from,
     promised_to: delivery.promise.to,
-    pickup_warehouse_id: delivery.pickupId ?? null,
+    pickup_warehouse_id: delivery.pickup?.warehouseId ?? null,
+    pickup_point: delivery.pickup === undefined ? null : keptPoint(delivery.pickup),
     locale,
     note: note === null ? null : sealed('note', note),
     hold_expires_at: holdExpiresAt.toISOString(),

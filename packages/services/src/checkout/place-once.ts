@@ -61,7 +61,7 @@ export function requireEmail(text: string): string {
 
 /** Null when the store takes units by the position of its warehouses, and when the order is collected at one of them. */
 function nearTo({ checkout: { warehouses }, delivery, contact }: OrderFacts): readonly string[] | null {
-  return warehouses === null || delivery.pickupId !== undefined
+  return warehouses === null || delivery.pickup !== undefined
     ? null
     : nearestFirst(warehouses, contact.address.country);
 }
@@ -75,7 +75,7 @@ async function placeFirst(
 ): Promise<PlacedOrder> {
   const { order, lines, events } = newOrder(deps, actor, facts);
   const { cart } = facts.checkout;
-  const place = facts.delivery.pickupId === undefined ? Prisma.sql`place_order` : Prisma.sql`place_pickup_order`;
+  const place = facts.delivery.pickup === undefined ? Prisma.sql`place_order` : Prisma.sql`place_pickup_order`;
   const [row] = await retryLostRaces(
     () => deps.db.$queryRaw<{ answer: Answer }[]>`
       SELECT ${place}(${JSON.stringify(used)}::jsonb, ${cart.id}::uuid, ${cart.version}::bigint,

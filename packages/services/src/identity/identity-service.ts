@@ -65,7 +65,8 @@ export interface IdentityService {
   /** Sets a new password and ends every session of the account. */
   resetPassword(actor: Actor, input: { token: string; password: string }): Promise<void>;
   requestVerification(actor: Actor): Promise<void>;
-  verifyEmail(input: { token: string }): Promise<void>;
+  /** Proves the address, and brings its account the orders a guest paid under it. */
+  verifyEmail(actor: Actor, input: { token: string }): Promise<void>;
   /** Shows once more who is at the keyboard, for what needs it (CONFIRMATION_REQUIRED). Good for 15 minutes. */
   confirm(actor: Actor, input: Confirmation): Promise<void>;
   confirmWithPasskey(actor: Actor, assertion: PasskeyAssertion): Promise<void>;

@@ -32,7 +32,7 @@ export function createIdentityService(deps: Deps): IdentityService {
     requestPasswordReset: (actor, input) => requestPasswordReset(deps, actor, input),
     resetPassword: (actor, input) => resetPassword(deps, actor, input),
     requestVerification: (actor) => requestVerification(deps, actor),
-    verifyEmail: (input) => verifyEmail(deps, input),
+    verifyEmail: (actor, input) => verifyEmail(deps, actor, input),
     confirm: (actor, input) => confirm(deps, actor, input),
     confirmWithPasskey: (actor, assertion) => confirmWithPasskey(deps, actor, assertion),
     requestConfirmationCode: (actor) => requestConfirmationCode(deps, actor),

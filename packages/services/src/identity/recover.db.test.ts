@@ -51,11 +51,11 @@ test('a link mailed at registration proves the address, once', async () => {
   const { email, id } = await register();
   const token = (await mailedTo(email, '/verify-email')) ?? '';
 
-  await identity.verifyEmail({ token });
+  await identity.verifyEmail(store.guest(), { token });
 
   const account = await store.deps.db.account.findUniqueOrThrow({ where: { id } });
   expect(account.emailVerifiedAt).toEqual(store.clock.now());
-  await expect(identity.verifyEmail({ token })).rejects.toMatchObject({ reason: 'TOKEN_INVALID' });
+  await expect(identity.verifyEmail(store.guest(), { token })).rejects.toMatchObject({ reason: 'TOKEN_INVALID' });
 });
 
 test('another link is sent on request, but not to who has proven the address', async () => {
@@ -65,7 +65,7 @@ test('another link is sent on request, but not to who has proven the address', a
 
   await identity.requestVerification(actor);
   const token = (await mailedTo(email, '/verify-email')) ?? '';
-  await identity.verifyEmail({ token });
+  await identity.verifyEmail(store.guest(), { token });
   const before = messenger.delivered.length;
   await identity.requestVerification(actor);
   await mailedTo(email, '/verify-email');

@@ -7,6 +7,7 @@ import { asLocale } from './as-locale.ts';
 import { endAllSessions } from './end-session.ts';
 import { readToken, useToken } from './mailed-token.ts';
 import { hashPassword, isCommonPassword } from './password.ts';
+import { proveEmail } from './prove-email.ts';
 
 /**
  * Does the same for every address: whether an account has it is found out when the message is sent, so neither answer nor time
@@ -33,10 +34,7 @@ export async function resetPassword(
   await inTransaction(deps, async (tx) => {
     await useToken(deps, tx, 'reset_password', token);
     // The link came to the mailbox, which proves the address.
-    await tx.account.updateMany({
-      where: { id: accountId, emailVerifiedAt: null },
-      data: { emailVerifiedAt: deps.clock.now() },
-    });
+    await proveEmail(deps, tx, { storeId, accountId });
     await replacePassword(deps, tx, { storeId, accountId, passwordHash });
   });
 }

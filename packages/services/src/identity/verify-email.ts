@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { enqueueMessage } from '../messages/enqueue.ts';
 import { asLocale } from './as-locale.ts';
 import { useToken } from './mailed-token.ts';
+import { proveEmail } from './prove-email.ts';
 
 /** Sends the link that proves an address. Whether one is needed is looked at when it is sent. */
 export async function sendVerification(
@@ -26,12 +27,9 @@ export async function requestVerification(deps: Deps, actor: Actor): Promise<voi
 }
 
 /** Proves the address a link was mailed to. Whoever holds the link may; it opens nothing. */
-export async function verifyEmail(deps: Deps, { token }: { token: string }): Promise<void> {
+export async function verifyEmail(deps: Deps, { storeId }: Actor, { token }: { token: string }): Promise<void> {
   await inTransaction(deps, async (tx) => {
-    const id = await useToken(deps, tx, 'verify_email', token);
-    await tx.account.updateMany({
-      where: { id, emailVerifiedAt: null },
-      data: { emailVerifiedAt: deps.clock.now() },
-    });
+    const accountId = await useToken(deps, tx, 'verify_email', token);
+    await proveEmail(deps, tx, { storeId, accountId });
   });
 }

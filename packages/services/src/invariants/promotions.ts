@@ -35,7 +35,8 @@ export const PROMOTION_INVARIANTS: readonly Invariant[] = [
     faults: Prisma.sql`
       SELECT u.promotion_id, u.person, count(*) FROM promotions p JOIN (
         SELECT promotion_id, email_index AS person FROM promotion_uses
-        UNION ALL SELECT promotion_id, account_id::text FROM promotion_uses WHERE account_id IS NOT NULL
+        UNION ALL SELECT u.promotion_id, u.account_id::text FROM promotion_uses u JOIN orders o ON o.id = u.order_id
+        WHERE u.account_id IS NOT NULL AND o.joined_at IS NULL
       ) u ON u.promotion_id = p.id
       GROUP BY u.promotion_id, u.person, p.per_person_limit HAVING count(*) > p.per_person_limit`,
   },

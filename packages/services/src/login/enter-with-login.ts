@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { asLocale } from '../identity/as-locale.ts';
 import { enter } from '../identity/enter.ts';
 import { verifyPassword } from '../identity/password.ts';
+import { proveEmail } from '../identity/prove-email.ts';
 import { requireSecondFactor } from '../identity/second-factor.ts';
 import { enqueueMessage } from '../messages/enqueue.ts';
 import { findLogin, linkLogin } from './linked-login.ts';
@@ -60,8 +61,7 @@ async function enterNew(
       const opened = await open(deps, tx, actor, { visit, accountId, shown, door });
       await linkLogin(deps, tx, visit, accountId);
       // The provider says so, and whoever knows the password is the one it says it of.
-      const verified = { emailVerifiedAt: deps.clock.now() };
-      await tx.account.updateMany({ where: { id: accountId, emailVerifiedAt: null }, data: verified });
+      await proveEmail(deps, tx, { storeId: actor.storeId, accountId });
       await tellOwner(deps, tx, { storeId: actor.storeId, accountId });
       return opened;
     });

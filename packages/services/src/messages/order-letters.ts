@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { accessTokenOf } from '../order/access-token.ts';
 import { dueOf } from '../payment/order-due.ts';
 import { pickupCodeOf } from '../pickup/code.ts';
-import { readPickupPlace } from '../pickup/pickup-point.ts';
+import { pickupPointOf } from '../pickup/pickup-point.ts';
 import { type Composer, factOf, type QueuedMessage } from './letter.ts';
 
 export const orderConfirmed: Composer<'order-confirmed'> = async (deps, message) => {
@@ -47,11 +47,10 @@ export const orderReady: Composer<'order-ready'> = async (deps, message) => {
   const order = await findOrder(deps, message);
   if (order === null) return null;
   const { to, number, link, row } = order;
-  const { id, storeId, status, pickupWarehouseId, pickupKeepUntil: keepUntil } = row;
-  if (status !== 'packed' || pickupWarehouseId === null || keepUntil === null) return null;
-  const found = await readPickupPlace(deps.db, storeId, pickupWarehouseId);
-  if (found === null) return null;
-  const { name: place, line1, postalCode, city, openingHours } = found.point;
+  const { id, status, pickupKeepUntil: keepUntil } = row;
+  const point = await pickupPointOf(deps.db, row);
+  if (status !== 'packed' || point === null || keepUntil === null) return null;
+  const { name: place, line1, postalCode, city, openingHours } = point;
   const address = [line1, [postalCode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   return { to, facts: { number, link, code: pickupCodeOf(deps, id), place, address, openingHours, keepUntil } };
 };
@@ -78,7 +77,7 @@ async function findOrder(deps: Deps, message: QueuedMessage) {
     where: { id: factOf(message, 'orderId') },
     select: {
       ...{ id: true, storeId: true, number: true, status: true, total: true, currency: true, email: true },
-      ...{ pickupWarehouseId: true, pickupKeepUntil: true },
+      ...{ pickupWarehouseId: true, pickupPoint: true, pickupKeepUntil: true },
     },
   });
   if (row === null) return null;

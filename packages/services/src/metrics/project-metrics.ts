@@ -62,10 +62,9 @@ function collectChanges(events: readonly LogEvent[], timeZones: ReadonlyMap<stri
     const storeId = storeOf(topic);
     const timeZone = storeId === null ? undefined : timeZones.get(storeId);
     if (storeId === null || timeZone === undefined) continue;
-    const told = payload as Pick<StoreOrderEvent, 'type' | 'revenue'> & { readonly at: string };
+    const { at, ...told } = readTold(payload);
     const delta = metricDelta(told);
     if (delta === null) continue;
-    const at = new Date(told.at);
     for (const [period, startsAt] of [
       ['minute', minuteStart(at)],
       ['day', dayStart(at, timeZone)],
@@ -76,6 +75,17 @@ function collectChanges(events: readonly LogEvent[], timeZones: ReadonlyMap<stri
     }
   }
   return [...changes.values()];
+}
+
+/** An event as JSON carries it. One that makes no sense is refused: counted, it could make the figures of those around it wrong. */
+function readTold(payload: unknown): Pick<StoreOrderEvent, 'type' | 'at' | 'revenue'> {
+  const told = payload as StoreOrderEvent | null;
+  const at = new Date(typeof told?.at === 'string' ? told.at : Number.NaN);
+  const isMoney = told?.revenue === null || Number.isSafeInteger(told?.revenue?.amount);
+  if (told === null || typeof told.type !== 'string' || !isMoney || Number.isNaN(at.getTime())) {
+    throw new Error('This is no event of an order.');
+  }
+  return { type: told.type, at, revenue: told.revenue };
 }
 
 async function addUp(tx: ClientBase, changes: readonly Change[]): Promise<readonly MetricRow[]> {

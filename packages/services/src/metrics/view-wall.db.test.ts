@@ -1,35 +1,16 @@
-import type { LogEvent } from '@pushcart/realtime';
-import { Client } from 'pg';
 import { expect, test } from 'vitest';
 import { createFakePaymentProvider } from '../testing/fake-payment-provider.ts';
 import { placeAndPay } from '../testing/make-paid-order.ts';
-import { createTestStore, type TestStore } from '../testing/test-store.ts';
+import { createTestStore } from '../testing/test-store.ts';
+import { readTold } from '../testing/told-events.ts';
 import { createMetricsService } from './index.ts';
 import { projectMetrics } from './project-metrics.ts';
-
-/** Runs the projection over all that was told so far, as the log reader does. */
-async function project({ deps, databaseUrl }: TestStore): Promise<void> {
-  const told = await deps.db.outbox.findMany({ orderBy: { id: 'asc' } });
-  const events = told.map(
-    ({ id, version, createdAt, ...event }): LogEvent => ({
-      ...event,
-      position: Number(id),
-      seq: Number(id),
-      version: Number(version),
-      at: createdAt,
-    }),
-  );
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  await projectMetrics(client, events);
-  await client.end();
-}
 
 test('the wall shows what was ordered and paid today, the latest orders and what runs short', async () => {
   const provider = createFakePaymentProvider();
   await using store = await createTestStore({ stock: 3, payment: provider });
   const order = await placeAndPay(store, provider, store.guest(), { variantId: store.variantId, quantity: 2 });
-  await project(store);
+  await readTold(store, projectMetrics);
 
   const wall = await createMetricsService(store.deps).wall(await store.staff('analyst'));
 

@@ -9,6 +9,7 @@ import type { OrderService } from './order-service.ts';
 import { pack } from './pack.ts';
 import { viewOrder } from './view-order.ts';
 import { watchClaims } from './watch-claims.ts';
+import { watchJoined } from './watch-joined.ts';
 import { watchOrder, watchStoreOrders } from './watch-orders.ts';
 
 export function createOrderService(deps: Deps): OrderService {
@@ -16,6 +17,7 @@ export function createOrderService(deps: Deps): OrderService {
     list: (actor, input) => listOwn(deps, actor, input),
     get: async (actor, ref) => viewOrder(deps, deps.db, await findOrder(deps, deps.db, actor, ref)),
     watch: (actor, ref) => watchOrder(deps, actor, ref),
+    watchJoined: async (actor) => watchJoined(deps, actor),
     cancel: (actor, input) => cancel(deps, actor, input),
     cancelRest: (actor, input) => cancelRest(deps, actor, input),
     listForStore: (actor, input) => listForStore(deps, actor, input),

@@ -1,4 +1,4 @@
-import type { Actor, CancelReason, ClaimView, OrderPage, OrderStatus, OrderView } from '@pushcart/domain';
+import type { Actor, CancelReason, ClaimView, JoinedOrders, OrderPage, OrderStatus, OrderView } from '@pushcart/domain';
 import type { LiveTopic } from '../live-topic.ts';
 
 /** Names an order by id, or by number in the actor's store; `token` is the guest's link. */
@@ -24,6 +24,8 @@ export interface OrderService {
   /** For its shopper, its guest link and staff; everyone else gets NOT_FOUND, as for an unknown order. */
   get(actor: Actor, ref: OrderRef): Promise<OrderView>;
   watch(actor: Actor, ref: OrderRef): Promise<LiveTopic<OrderView>>;
+  /** What of the shopper's orders came last from the time as a guest, for some days; the events say that more came. */
+  watchJoined(actor: Actor): Promise<LiveTopic<JoinedOrders | null>>;
   /** Staff may say why. */
   cancel(
     actor: Actor,

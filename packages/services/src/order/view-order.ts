@@ -14,7 +14,7 @@ import type { Deps } from '../deps.ts';
 import { awaitedBy } from '../inventory/awaited.ts';
 import { dueAmong } from '../payment/order-due.ts';
 import { paymentView } from '../payment/payment-row.ts';
-import { pickupStateOf, readPickupPlace } from '../pickup/pickup-point.ts';
+import { pickupPointOf, pickupStateOf } from '../pickup/pickup-point.ts';
 import { returnView, withReturnLines } from '../return/return-row.ts';
 import { shipmentView, withEvents } from '../shipment/shipment-row.ts';
 import type { Relation } from './find-order.ts';
@@ -37,14 +37,14 @@ export async function viewOrder(
   db: Reader,
   { order: row, relation }: { readonly order: StoredOrder; readonly relation: Relation },
 ): Promise<OrderView> {
-  const { id: orderId, storeId, deliveryCode, currency, promisedFrom, promisedTo, pickupWarehouseId } = row;
-  const [payments, shipments, returns, history, method, place, awaited] = await Promise.all([
+  const { id: orderId, storeId, deliveryCode, currency, promisedFrom, promisedTo } = row;
+  const [payments, shipments, returns, history, method, point, awaited] = await Promise.all([
     db.payment.findMany({ where: { orderId }, orderBy: { id: 'asc' } }),
     db.shipment.findMany({ where: { orderId }, orderBy: { id: 'asc' }, include: withEvents }),
     db.return.findMany({ where: { orderId }, orderBy: { id: 'asc' }, include: withReturnLines }),
     db.orderHistory.findMany({ where: { orderId, version: { lte: row.version } }, orderBy: { version: 'asc' } }),
     db.deliveryMethod.findUnique({ where: { storeId_code: { storeId, code: deliveryCode } }, select: { name: true } }),
-    pickupWarehouseId === null ? null : readPickupPlace(db, storeId, pickupWarehouseId),
+    pickupPointOf(db, row),
     awaitedBy(db, orderId),
   ]);
   return {
@@ -68,12 +68,11 @@ export async function viewOrder(
     address: openAddress(deps, row),
     delivery: {
       code: deliveryCode,
-      name: place?.point.name ??
-        (method?.name as LocalizedText | undefined) ?? { en: deliveryCode, 'zh-CN': deliveryCode },
+      name: point?.name ?? (method?.name as LocalizedText | undefined) ?? { en: deliveryCode, 'zh-CN': deliveryCode },
     },
     note: openNote(deps, row),
     promise: promisedFrom === null || promisedTo === null ? null : { from: dayOf(promisedFrom), to: dayOf(promisedTo) },
-    pickup: place === null ? null : { point: place.point, ...pickupStateOf(row) },
+    pickup: point === null ? null : { point, ...pickupStateOf(row) },
     holdExpiresAt: row.holdExpiresAt,
     placedAt: row.placedAt,
     payments: payments.map(paymentView),

@@ -37,12 +37,16 @@ export async function listPickups(
       return {
         ...{ orderId, number, status, version, customerName, itemCount, placedAt },
         ...state,
-        pointName: place?.name ?? { en: '', 'zh-CN': '' },
+        pointName: keptName(row) ?? place?.name ?? { en: '', 'zh-CN': '' },
         isOverdue: isOverdue(state, now, place?.timeZone ?? 'UTC'),
       };
     },
     cursor: (row) => encodeCursor(LIST, [row.placedAt.toISOString(), row.id]),
   });
+}
+
+function keptName({ pickupPoint }: StoredOrder): LocalizedText | undefined {
+  return (pickupPoint as { readonly name?: LocalizedText } | null)?.name;
 }
 
 async function placesOf(db: Reader, storeId: string) {

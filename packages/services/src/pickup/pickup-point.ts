@@ -10,6 +10,7 @@ import {
 import { Prisma, type Reader } from '../db/client.ts';
 import { dayOf } from '../db/day.ts';
 import { calendarFields } from '../delivery/read-plan.ts';
+import type { StoredOrder } from '../order/order-row.ts';
 
 /** A pickup point and how it works. */
 export interface PickupPlace {
@@ -46,6 +47,20 @@ export async function readPickupPlace(
     WHERE warehouse.id = ${warehouseId}::uuid AND store.id = ${storeId}::uuid
       AND (warehouse.offers_pickup OR NOT ${isOffered}::boolean)`;
   return row?.place ?? null;
+}
+
+/** What an order keeps of the point where it is collected, whatever becomes of that. */
+export function keptPoint({ name, line1, postalCode, city, region, country }: PickupPoint): Prisma.InputJsonObject {
+  return { name: { ...name }, line1, postalCode, city, region, country };
+}
+
+/** Where an order is collected: called and placed as it was ordered, open as it is now. Null for what is brought. */
+export async function pickupPointOf(
+  db: Reader,
+  { storeId, pickupWarehouseId, pickupPoint }: Pick<StoredOrder, 'storeId' | 'pickupWarehouseId' | 'pickupPoint'>,
+): Promise<PickupPoint | null> {
+  const place = pickupWarehouseId === null ? null : await readPickupPlace(db, storeId, pickupWarehouseId);
+  return place === null ? null : { ...place.point, ...(pickupPoint as Partial<PickupPoint> | null) };
 }
 
 /** The day on which an order of `now` is ready there. */

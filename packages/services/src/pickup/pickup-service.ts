@@ -1,13 +1,16 @@
 import type { Actor, CheckoutQuote, Locale, Money, OrderView, PickupOffer, PickupRow } from '@pushcart/domain';
 import type { FromNetwork, PlacedOrder } from '../checkout/checkout-service.ts';
 
-export interface PlacePickupInput extends FromNetwork {
-  readonly key: string;
-  readonly email: string;
+/** Who collects an order, and where. */
+export interface Collector {
   readonly pickupId: string;
-  /** Who collects it. */
   readonly name: string;
   readonly phone: string;
+}
+
+export interface PlacePickupInput extends FromNetwork, Collector {
+  readonly key: string;
+  readonly email: string;
   /** For whoever packs it. */
   readonly note?: string | undefined;
   /** What the shopper saw; another total is refused with PRICE_CHANGED. */

@@ -14,6 +14,7 @@ import { sha256 } from '../db/hash.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { mailedToken } from '../identity/mailed-token.ts';
+import { proveEmail } from '../identity/prove-email.ts';
 import { asStaffRole } from '../identity/staff-role.ts';
 import { enqueueMessage } from '../messages/enqueue.ts';
 import { manage } from './manage.ts';
@@ -109,7 +110,7 @@ export async function acceptInvitation(
     await tx.staffMember.createMany({ data: { storeId, accountId, role, createdAt: now }, skipDuplicates: true });
     const member = await tx.staffMember.findUniqueOrThrow({ where: { storeId_accountId: { storeId, accountId } } });
     // The link came to the mailbox, which proves the address.
-    await tx.account.updateMany({ where: { id: accountId, emailVerifiedAt: null }, data: { emailVerifiedAt: now } });
+    await proveEmail(deps, tx, { storeId, accountId });
     await recordAudit(deps, tx, actor, 'staff.joined', invitation.id, { role });
     return { role: asStaffRole(member.role) ?? role };
   });

@@ -25,7 +25,7 @@ export async function placeAndPay(
   store: TestStore,
   provider: FakePaymentProvider,
   actor: Actor,
-  what: { variantId: string; quantity?: number } = { variantId: store.variantId },
+  what: Parameters<typeof placeOrder>[2] = { variantId: store.variantId },
 ): Promise<OrderView> {
   const { orderId } = await placeOrder(store.deps, actor, what);
   return payDue(store, provider, actor, orderId);

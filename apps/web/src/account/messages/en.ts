@@ -9,6 +9,8 @@ export default {
   orders: 'Orders',
   ordersEmptyTitle: 'No orders yet',
   ordersEmptyText: 'Once you order something, you can follow it from here.',
+  ordersJoined:
+    '{count, plural, one {An order you placed as a guest is here now.} other {# orders you placed as a guest are here now.}}',
   shop: 'Look around',
   order: 'Order {number}',
   orderItems: '{count, plural, one {# item} other {# items}}',

@@ -11,6 +11,7 @@ export default {
   orders: '我的订单',
   ordersEmptyTitle: '还没有订单',
   ordersEmptyText: '下单后可以在这里查看进度。',
+  ordersJoined: '{count, plural, other {您未登录时下的 # 笔订单已归入您的账户。}}',
   shop: '去逛逛',
   order: '订单 {number}',
   orderItems: '{count, plural, other {共 # 件}}',

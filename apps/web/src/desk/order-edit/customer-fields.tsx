@@ -14,7 +14,7 @@ import type { NewOrderDraft } from './use-new-order.ts';
 export function CustomerFields({ draft }: { readonly draft: NewOrderDraft }) {
   const t = useTranslations('desk.orderEdit.new');
   const client = useClient();
-  const { who, setWho, address, setAddress } = draft;
+  const { who, setWho, address, setAddress, isCollected } = draft;
   const email = normalizeEmail(who.email);
   const find = useMutation({
     mutationFn: () => client.order.findCustomer.mutate({ email }),
@@ -55,10 +55,20 @@ export function CustomerFields({ draft }: { readonly draft: NewOrderDraft }) {
         {find.data != null && <p className="font-medium">{t('found', { name: find.data.name })}</p>}
       </div>
       <ActionProblem error={find.error} />
-      {find.data != null && (
-        <SavedAddresses addresses={find.data.addresses} current={address} onChoose={(chosen) => setAddress(chosen)} />
+      {isCollected ? (
+        <CollectorFields value={address} onChange={(who) => setAddress({ ...address, ...who })} />
+      ) : (
+        <>
+          {find.data != null && (
+            <SavedAddresses
+              addresses={find.data.addresses}
+              current={address}
+              onChoose={(chosen) => setAddress(chosen)}
+            />
+          )}
+          <AddressFields value={address} onChange={setAddress} onLeave={() => undefined} broken={[]} />
+        </>
       )}
-      <AddressFields value={address} onChange={setAddress} onLeave={() => undefined} broken={[]} />
       <SelectField
         label={t('language')}
         required
@@ -70,6 +80,36 @@ export function CustomerFields({ draft }: { readonly draft: NewOrderDraft }) {
         <option value="en">{t('languages.en')}</option>
         <option value="zh-CN">{t('languages.zhCN')}</option>
       </SelectField>
+    </div>
+  );
+}
+
+type Collector = Pick<NewOrderDraft['address'], 'name' | 'phone'>;
+
+function CollectorFields({
+  value: { name, phone },
+  onChange,
+}: {
+  readonly value: Collector;
+  readonly onChange: (who: Collector) => void;
+}) {
+  const t = useTranslations('desk.orderEdit.new');
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <TextField
+        label={t('collector')}
+        required
+        maxLength={120}
+        value={name}
+        onChange={({ target }) => onChange({ name: target.value, phone })}
+      />
+      <TextField
+        label={t('phone')}
+        type="tel"
+        maxLength={40}
+        value={phone}
+        onChange={({ target }) => onChange({ name, phone: target.value })}
+      />
     </div>
   );
 }

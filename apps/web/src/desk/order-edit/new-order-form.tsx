@@ -1,3 +1,4 @@
+import { MAX_ORDER_NOTE } from '@pushcart/domain';
 import { useTranslations } from 'use-intl';
 import { Totals } from '../../checkout/totals.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -6,7 +7,7 @@ import { DeliveryField } from '../../order-edit/delivery-field.tsx';
 import { withVariant } from '../../order-edit/edit-draft.ts';
 import { useRefusalWords } from '../../promotion/use-refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { TextArea, TextField } from '../../ui/field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -14,6 +15,7 @@ import { useMay } from '../frame/use-may.ts';
 import { CustomerFields } from './customer-fields.tsx';
 import { DraftLines } from './draft-lines.tsx';
 import { GrantFields } from './grant-fields.tsx';
+import { PickupField } from './pickup-field.tsx';
 import { OutsideFields } from './record-payment.tsx';
 import { useCreateOrder, useNewOrder, useQuote } from './use-new-order.ts';
 import { VariantSearch } from './variant-search.tsx';
@@ -32,12 +34,15 @@ export function NewOrderForm() {
 
   function place() {
     if (!isReady) return;
-    const { sale, address, who, paid } = draft;
+    const { sale, address, who, paid, isCollected, pickupId } = draft;
+    const { name, phone } = address;
+    const note = draft.note.trim();
     create.mutate({
       ...sale,
-      ...{ email: who.email, address, locale: who.locale },
-      deliveryCode: priced.delivery.code,
+      ...{ email: who.email, locale: who.locale },
+      ...(isCollected ? { pickupId, name, phone } : { address, deliveryCode: priced.delivery.code }),
       expectedTotal: priced.total,
+      ...(note === '' ? {} : { note }),
       ...(paid === null ? {} : { paid: { ...paid, reference: paid.reference.trim() } }),
     });
   }
@@ -61,15 +66,27 @@ export function NewOrderForm() {
         <Panel className="grid gap-4">
           <h2 className="text-section">{t('new.customer')}</h2>
           <CustomerFields draft={draft} />
+          <TextArea
+            label={t('new.note')}
+            rows={2}
+            maxLength={MAX_ORDER_NOTE}
+            value={draft.note}
+            onChange={({ target }) => draft.setNote(target.value)}
+          />
         </Panel>
       </div>
       <Panel className="grid gap-4 lg:sticky lg:top-24">
         <h2 className="text-section">{t('money')}</h2>
-        <DeliveryField
-          options={quote.data?.deliveryOptions ?? []}
-          chosen={quote.data?.delivery ?? null}
-          onChoose={draft.setDeliveryCode}
-        />
+        <Switch label={t('new.collected')} checked={draft.isCollected} onChange={draft.setIsCollected} />
+        {draft.isCollected ? (
+          <PickupField offers={quote.data?.pickups ?? []} chosen={draft.pickupId} onChoose={draft.setPickupId} />
+        ) : (
+          <DeliveryField
+            options={quote.data?.deliveryOptions ?? []}
+            chosen={quote.data?.delivery ?? null}
+            onChoose={draft.setDeliveryCode}
+          />
+        )}
         <TextField
           label={t('new.coupons')}
           hint={t('new.couponsHint')}

@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { emptyAddress } from '../../checkout/address-check.ts';
-import { useSession } from '../../identity/session.ts';
+import { useSession, useStoreCurrency } from '../../identity/session.ts';
 import { useClient } from '../../live/shop.tsx';
 import { type DraftLine, wantedOf } from '../../order-edit/edit-draft.ts';
 import { useToast } from '../../ui/toasts.tsx';
@@ -13,21 +13,22 @@ import { grantFrom } from './grant-fields.tsx';
 import type { OutsideDraft } from './record-payment.tsx';
 
 const COUPONS = 5;
-/** ISO 4217, until it is known in which currency the store sells. */
-const NO_CURRENCY = 'XXX';
 
-/** What is typed of a new order, in the currency of what is in it; it begins in the country of the store. */
+/** What is typed of a new order; it begins in the country of the store. */
 export function useNewOrder() {
   const locale = useLocale();
-  const store = useSession()?.store;
+  const country = useSession()?.store.country ?? '';
+  const currency = useStoreCurrency();
   const [lines, setLines] = useState<readonly DraftLine[]>([]);
   const [who, setWho] = useState({ email: '', locale: locale === 'zh-CN' ? 'zh-CN' : ('en' as Locale) });
-  const [address, setAddress] = useState(() => emptyAddress(store?.country ?? ''));
+  const [address, setAddress] = useState(() => emptyAddress(country));
   const [deliveryCode, setDeliveryCode] = useState<string | null>(null);
+  const [isCollected, setIsCollected] = useState(false);
+  const [pickupId, setPickupId] = useState('');
+  const [note, setNote] = useState('');
   const [coupons, setCoupons] = useState('');
   const [grant, setGrant] = useState({ amount: '', reason: 'goodwill' as PriceReason });
   const [paid, setPaid] = useState<OutsideDraft | null>(null);
-  const currency = lines[0]?.listed.currency ?? store?.currency ?? NO_CURRENCY;
   const granted = grantFrom(grant, currency);
   const codes = coupons
     .split(/[,，]/u)
@@ -43,11 +44,12 @@ export function useNewOrder() {
   };
   return {
     ...{ lines, setLines, who, setWho, address, setAddress, deliveryCode, setDeliveryCode, coupons, setCoupons },
+    ...{ isCollected, setIsCollected, pickupId, setPickupId, note, setNote },
     ...{ grant, setGrant, paid, setPaid, currency, sale },
     isWhole:
       lines.length > 0 &&
       isEmail(email) &&
-      brokenAddressFields(address).length === 0 &&
+      (isCollected ? pickupId !== '' && address.name.trim() !== '' : brokenAddressFields(address).length === 0) &&
       (paid === null || paid.reference.trim() !== ''),
   };
 }
@@ -55,10 +57,11 @@ export function useNewOrder() {
 export type NewOrderDraft = ReturnType<typeof useNewOrder>;
 
 /** What the order would come to, as it is typed. */
-export function useQuote({ sale, address, deliveryCode }: NewOrderDraft) {
+export function useQuote({ sale, address, deliveryCode, isCollected, pickupId }: NewOrderDraft) {
   const client = useClient();
   const { country, region } = address;
-  const asked = { ...sale, country, region, ...(deliveryCode === null ? {} : { deliveryCode }) };
+  const brought = { country, region, ...(deliveryCode === null ? {} : { deliveryCode }) };
+  const asked = { ...sale, ...(isCollected && pickupId !== '' ? { pickupId } : brought) };
   return useQuery({
     queryKey: ['desk', 'quote-manual', asked],
     queryFn: ({ signal }) => client.order.quoteManual.query(asked, { signal }),
@@ -69,6 +72,9 @@ export function useQuote({ sale, address, deliveryCode }: NewOrderDraft) {
   });
 }
 
+type Unkeyed<Input> = Input extends unknown ? Omit<Input, 'key'> : never;
+type NewOrder = Unkeyed<RouterInputs['order']['create']>;
+
 /** Places the order. The same order pressed again keeps its key, so that it is placed once. */
 export function useCreateOrder() {
   const t = useTranslations('desk.orderEdit.new');
@@ -77,7 +83,7 @@ export function useCreateOrder() {
   const say = useToast();
   const [intent, setIntent] = useState({ text: '', key: newKey() });
   return useMutation({
-    mutationFn: (order: Omit<RouterInputs['order']['create'], 'key'>) => {
+    mutationFn: (order: NewOrder) => {
       const text = JSON.stringify(order);
       const key = text === intent.text ? intent.key : newKey();
       setIntent({ text, key });

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { categoriesQuery } from '../../catalog/catalog-queries.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useStoreCurrency } from '../../identity/session.ts';
 import { useClient } from '../../live/shop.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -24,7 +25,7 @@ export function BulkDialog({ products, onClose, onDone }: Props) {
   const [kind, setKind] = useState<BulkKind>('percent');
   const [value, setValue] = useState('');
   const { preview, apply } = useBulk(products, onDone);
-  const currency = products[0]?.priceFrom.currency ?? 'XXX';
+  const currency = useStoreCurrency();
   const change = readBulkChange(kind, value, currency);
   const seen = preview.data;
   const count = seen?.rows.filter(({ outcome }) => outcome === 'changes').length ?? 0;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useStoreCurrency } from '../../identity/session.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
@@ -84,12 +85,13 @@ function useFacts({ rule, startsAt, endsAt, used, couponCount }: PromotionView) 
   const t = useTranslations('desk.promotions');
   const format = useFormat();
   const effectOf = useEffectWords();
+  const storeCurrency = useStoreCurrency();
   const { minSubtotal, currency } = rule;
   const what = [
     effectOf(rule),
     ...(minSubtotal === null
       ? []
-      : [t('minimum', { amount: format.money({ amount: minSubtotal, currency: currency ?? 'XXX' }) })]),
+      : [t('minimum', { amount: format.money({ amount: minSubtotal, currency: currency ?? storeCurrency }) })]),
     ...(rule.firstOrderOnly ? [t('firstOrder')] : []),
     ...(rule.stacking === 'exclusive' ? [t('exclusive')] : []),
   ];

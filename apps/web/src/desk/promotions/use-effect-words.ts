@@ -1,14 +1,16 @@
 import type { Discount, PromotionRule } from '@pushcart/domain';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useStoreCurrency } from '../../identity/session.ts';
 
 /** Says in a few words what a rule takes off. */
 export function useEffectWords() {
   const t = useTranslations('desk.promotions.effect');
   const format = useFormat();
+  const storeCurrency = useStoreCurrency();
 
   return ({ effect, currency }: PromotionRule): string => {
-    const amount = (minor: number) => format.money({ amount: minor, currency: currency ?? 'XXX' });
+    const amount = (minor: number) => format.money({ amount: minor, currency: currency ?? storeCurrency });
     const percent = (basisPoints: number) => format.finePercent(basisPoints / 10_000);
     const off = (discount: Discount): string =>
       discount.kind === 'percent'

@@ -4,13 +4,13 @@ import { checkInvariants } from '../../invariants/check-invariants.ts';
 import { createInvoiceService } from '../../invoice/index.ts';
 import { createPaymentService } from '../../payment/index.ts';
 import { createPickupService } from '../../pickup/index.ts';
+import { editAsPreviewed } from '../../testing/edit-as-previewed.ts';
 import { createFakePaymentProvider } from '../../testing/fake-payment-provider.ts';
 import { fillCart, newKey, placeOrder, TEST_ADDRESS } from '../../testing/make-order.ts';
 import { placeAndPay, RETURN_URL } from '../../testing/make-paid-order.ts';
 import { addWarehouse } from '../../testing/make-store.ts';
 import { createTestStore, type TestStore } from '../../testing/test-store.ts';
 import { createOrderService } from '../index.ts';
-import { createOrderEditService } from './index.ts';
 import type { OrderEdit } from './order-edit-service.ts';
 
 const provider = createFakePaymentProvider();
@@ -33,17 +33,12 @@ afterAll(async () => {
 });
 
 const mug = () => store.variantId;
-const edits = () => createOrderEditService(store.deps);
 const orders = () => createOrderService(store.deps);
 const payments = () => createPaymentService(store.deps);
 const paid = (quantity: number) => placeAndPay(store, provider, guest, { variantId: mug(), quantity });
 const read = (orderId: string) => orders().get(guest, { orderId });
 
-/** Edits as somebody does who has looked at the preview. */
-async function edit(actor: Actor, { id: orderId, version }: OrderView, what: OrderEdit): Promise<OrderView> {
-  const { total } = await edits().preview(actor, { orderId, version, edit: what });
-  return edits().edit(actor, { orderId, version, edit: what, expectedTotal: total, key: newKey() });
-}
+const edit = (actor: Actor, order: OrderView, what: OrderEdit) => editAsPreviewed(store.deps, actor, order, what);
 
 async function payRest(orderId: string, actor: Actor = guest): Promise<OrderView> {
   const { id } = await payments().start(actor, { orderId, returnUrl: RETURN_URL, key: newKey() });

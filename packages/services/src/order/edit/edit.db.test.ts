@@ -2,6 +2,7 @@ import { type Actor, money, type OrderEvent, type OrderView, type SignedInActor 
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { checkInvariants } from '../../invariants/check-invariants.ts';
 import { createPaymentService } from '../../payment/index.ts';
+import { editAsPreviewed } from '../../testing/edit-as-previewed.ts';
 import { createFakePaymentProvider } from '../../testing/fake-payment-provider.ts';
 import { unitsHeldBy } from '../../testing/make-hold.ts';
 import { newKey, placeOrder, TEST_ADDRESS } from '../../testing/make-order.ts';
@@ -40,11 +41,7 @@ const payments = () => createPaymentService(store.deps);
 const paid = (quantity: number) => placeAndPay(store, provider, guest, { variantId: mug(), quantity });
 const read = (orderId: string) => orders().get(guest, { orderId });
 
-/** Edits as somebody does who has looked at the preview. */
-async function edit(actor: Actor, { id: orderId, version }: OrderView, what: OrderEdit): Promise<OrderView> {
-  const { total } = await edits().preview(actor, { orderId, version, edit: what });
-  return edits().edit(actor, { orderId, version, edit: what, expectedTotal: total, key: newKey() });
-}
+const edit = (actor: Actor, order: OrderView, what: OrderEdit) => editAsPreviewed(store.deps, actor, order, what);
 
 const payRest = (orderId: string, actor: Actor = guest) => payDue(store, provider, actor, orderId);
 

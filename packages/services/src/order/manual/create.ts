@@ -5,9 +5,7 @@ import {
   isEmail,
   type MadeOrder,
   money,
-  nearestFirst,
   normalizeEmail,
-  requireAddress,
   requireAgreedTotal,
   requireOrderNote,
   requirePermission,
@@ -17,7 +15,7 @@ import { recordAudit } from '../../audit/record.ts';
 import { networkShare } from '../../checkout/network-share.ts';
 import { newOrder } from '../../checkout/new-order.ts';
 import { orderPlacedUnder } from '../../checkout/placed-order.ts';
-import { chooseOption, optionsTo, priceOf } from '../../checkout/quote.ts';
+import { priceOf } from '../../checkout/quote.ts';
 import type { Transaction } from '../../db/client.ts';
 import { hashRequest, scopeOf } from '../../db/idempotency.ts';
 import { inTransaction, markAsNews } from '../../db/transaction.ts';
@@ -27,6 +25,7 @@ import { enqueueMessage } from '../../messages/enqueue.ts';
 import { recordMoney } from '../../payment/record.ts';
 import type { ManualOrderInput } from './manual-order-service.ts';
 import { requireMaySell, saleTerms } from './sale-terms.ts';
+import { saleWay } from './sale-way.ts';
 
 /** Who got a link by mail does not sit at the till: the goods are kept for a day. */
 const LINK_HOLD_SECONDS = 86_400;
@@ -48,7 +47,7 @@ export async function createManualOrder(deps: Deps, actor: Actor, input: ManualO
   };
   const known = await orderPlacedUnder(deps, used);
   if (known !== null) return madeOf(known);
-  const { near, ...rows } = await prepare(deps, actor, input);
+  const { near, pickupId, ...rows } = await prepare(deps, actor, input);
   const { order, lines, events } = rows;
   const number = await inTransaction(deps, async (tx) => {
     const [row] = await tx.$queryRaw<{ answer: Answer }[]>`
@@ -61,6 +60,9 @@ export async function createManualOrder(deps: Deps, actor: Actor, input: ManualO
     }
     if (row.answer.number === undefined) return null;
     markAsNews(tx);
+    // Whatever lies elsewhere of what is collected is held at its pickup point instead, or nothing is placed.
+    if (pickupId !== null)
+      await tx.$executeRaw`SELECT gather_holds(NULL, ${order.id}::uuid, ${pickupId}::uuid, ${order.placed_at}::timestamptz)`;
     await settle(deps, tx, actor, order.id, input);
     return row.answer.number;
   });
@@ -80,7 +82,6 @@ function madeOf({ orderId, number, total, holdExpiresAt }: MadeOrder): MadeOrder
 async function prepare(deps: Deps, actor: Actor, input: ManualOrderInput) {
   const email = normalizeEmail(input.email);
   if (!isEmail(email)) throw new DomainError('INVALID_INPUT', 'This is no e-mail address.', { field: 'email' });
-  const address = requireAddress(input.address);
   const note = requireOrderNote(input.note);
   // Only a proven address makes it the account's order: else whoever registers somebody's address would see their orders.
   const customer = await deps.db.account.findFirst({
@@ -88,17 +89,15 @@ async function prepare(deps: Deps, actor: Actor, input: ManualOrderInput) {
     select: { id: true },
   });
   const buyer = { accountId: customer?.id ?? null, emailIndex: deps.personalData.index('email', email) };
-  const terms = await saleTerms(deps, actor.storeId, input, buyer);
-  const { deliveryCode } = input;
-  const delivery = chooseOption(optionsTo(terms, address, terms.at), { ...address, deliveryCode });
-  const price = priceOf(terms, address, delivery.price, input.grant?.amount);
+  const { terms } = await saleTerms(deps, actor.storeId, input, buyer);
+  const { address, delivery, fare, near } = await saleWay(deps, actor.storeId, input, terms);
+  const price = priceOf(terms, address, fare, input.grant?.amount);
   requireAgreedTotal(price.total, input.expectedTotal);
   if (price.total.amount === 0) {
     throw new DomainError('INVALID_INPUT', 'An order costs something.', { field: 'grant' });
   }
   const byPromotions = price.discounts.applied.reduce((sum, { amount }) => sum + amount.amount, 0);
   const amount = price.discount.amount - byPromotions;
-  const near = terms.warehouses && nearestFirst(terms.warehouses, address.country);
   const rows = newOrder(
     deps,
     { storeId: actor.storeId, guestId: null, account: customer },
@@ -113,7 +112,7 @@ async function prepare(deps: Deps, actor: Actor, input: ManualOrderInput) {
       },
     },
   );
-  return { ...rows, near };
+  return { ...rows, near, pickupId: delivery.pickup?.warehouseId ?? null };
 }
 
 async function settle(

@@ -11,6 +11,7 @@ import type {
   PriceReason,
   SaleVariant,
 } from '@pushcart/domain';
+import type { Collector } from '../../pickup/pickup-service.ts';
 import type { EditLine } from '../edit/order-edit-service.ts';
 
 /** What staff sell, and on what terms. */
@@ -19,15 +20,17 @@ export interface ManualSale {
   readonly coupons: readonly string[];
   /** What staff take off beside the promotions, minor units. */
   readonly grant?: { readonly amount: number; readonly reason: PriceReason } | undefined;
-  readonly deliveryCode?: string | undefined;
   /** Of the buyer, by which the limits of promotions are counted. */
   readonly email?: string | undefined;
 }
 
-export interface ManualOrderInput extends ManualSale {
+/** Where it goes, by the first way that goes there unless one is named; or where it is collected. */
+export type SaleDestination =
+  | (Destination & { readonly deliveryCode?: string | undefined })
+  | { readonly pickupId: string };
+
+interface SaleToBuyer extends ManualSale {
   readonly email: string;
-  readonly address: AddressInput;
-  readonly deliveryCode: string;
   readonly locale: Locale;
   /** What the buyer asks of whoever packs and delivers. */
   readonly note?: string | undefined;
@@ -38,6 +41,15 @@ export interface ManualOrderInput extends ManualSale {
   readonly key: string;
 }
 
+export interface BroughtOrderInput extends SaleToBuyer {
+  readonly address: AddressInput;
+  readonly deliveryCode: string;
+}
+
+export interface CollectedOrderInput extends SaleToBuyer, Collector {}
+
+export type ManualOrderInput = BroughtOrderInput | CollectedOrderInput;
+
 export interface ManualOrderService {
   /** Variants by name or SKU, at their prices of now. */
   findVariants(actor: Actor, input: { query: string }): Promise<readonly SaleVariant[]>;
@@ -46,7 +58,7 @@ export interface ManualOrderService {
     actor: Actor,
     input: { readonly email: string } | { readonly phone: string },
   ): Promise<FoundCustomer | null>;
-  quote(actor: Actor, input: ManualSale & Destination): Promise<ManualQuote>;
+  quote(actor: Actor, input: ManualSale & SaleDestination): Promise<ManualQuote>;
   /** Places an order for somebody, as they would themselves: stock, promotions, caps and number are the same. */
   create(actor: Actor, input: ManualOrderInput): Promise<MadeOrder>;
 }

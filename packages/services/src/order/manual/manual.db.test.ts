@@ -11,7 +11,7 @@ import { createTestStore, type TestStore } from '../../testing/test-store.ts';
 import { createOrderEditService } from '../edit/index.ts';
 import { createOrderService } from '../index.ts';
 import { createManualOrderService } from './index.ts';
-import type { ManualOrderInput } from './manual-order-service.ts';
+import type { BroughtOrderInput } from './manual-order-service.ts';
 
 const provider = createFakePaymentProvider();
 const messenger = createFakeMessenger();
@@ -34,7 +34,7 @@ const payments = () => createPaymentService(store.deps);
 const order = (actor: Actor, orderId: string, token?: string) =>
   createOrderService(store.deps).get(actor, { orderId, token });
 
-function input(changes: Partial<ManualOrderInput> = {}): ManualOrderInput {
+function input(changes: Partial<BroughtOrderInput> = {}): BroughtOrderInput {
   const key = newKey();
   return {
     key,

@@ -1,23 +1,26 @@
 import {
   type Actor,
-  type Destination,
   DomainError,
   type ManualQuote,
   money,
   normalizeCouponCode,
   normalizeEmail,
   offersView,
+  PICKUP_CODE,
   requirePermission,
   taxesIn,
 } from '@pushcart/domain';
 import { readTerms, type Terms } from '../../checkout/load-checkout.ts';
 import { chooseOption, optionsTo, priceOf } from '../../checkout/quote.ts';
 import { Prisma } from '../../db/client.ts';
+import type { Wanted } from '../../delivery/read-plan.ts';
 import type { Deps } from '../../deps.ts';
+import { readOffers } from '../../pickup/offers.ts';
+import { requirePickupPoint } from '../../pickup/pickup-point.ts';
 import { type Buyer, offersOfCart } from '../../promotion/offers.ts';
 import { givenBasket } from '../edit/given-basket.ts';
 import { requireLines } from '../edit/price-edit.ts';
-import type { ManualSale } from './manual-order-service.ts';
+import type { ManualSale, SaleDestination } from './manual-order-service.ts';
 
 /** The terms of a sale to somebody: its promotions are those of any shopper, with the codes staff typed. */
 export async function saleTerms(
@@ -25,7 +28,7 @@ export async function saleTerms(
   storeId: string,
   { lines, coupons }: Pick<ManualSale, 'lines' | 'coupons'>,
   buyer: Buyer,
-): Promise<Terms> {
+): Promise<{ terms: Terms; wanted: Wanted }> {
   requireLines(lines);
   const now = clock.now();
   const id = random.uuid();
@@ -39,21 +42,16 @@ export async function saleTerms(
   }));
   const basket = givenBasket({ id, storeId }, given, offersOfCart(buyer, now, typed));
   const terms = await readTerms(db, storeId, now, basket);
-  if (terms.lines.length === lines.length) return terms;
+  if (terms.lines.length === lines.length) return { terms, wanted: basket.wanted };
   throw new DomainError('VARIANT_UNAVAILABLE', 'One of these variants is not sold here.');
 }
 
-export async function quoteSale(
-  deps: Deps,
-  actor: Actor,
-  { country, region, deliveryCode, grant, ...sale }: ManualSale & Destination,
-): Promise<ManualQuote> {
-  requireMaySell(actor, { ...sale, grant });
-  const emailIndex = sale.email === undefined ? null : deps.personalData.index('email', normalizeEmail(sale.email));
-  const terms = await saleTerms(deps, actor.storeId, sale, { accountId: null, emailIndex });
-  const destination = { country, region };
-  const deliveryOptions = optionsTo(terms, destination, terms.at);
-  const { code, name, price: fare } = chooseOption(deliveryOptions, { ...destination, deliveryCode });
+export async function quoteSale(deps: Deps, actor: Actor, sale: ManualSale & SaleDestination): Promise<ManualQuote> {
+  requireMaySell(actor, sale);
+  const { grant, email } = sale;
+  const emailIndex = email === undefined ? null : deps.personalData.index('email', normalizeEmail(email));
+  const { terms, wanted } = await saleTerms(deps, actor.storeId, sale, { accountId: null, emailIndex });
+  const { destination, deliveryOptions, delivery, fare } = await quotedWay(deps, actor.storeId, sale, terms);
   const price = priceOf(terms, destination, fare, grant?.amount);
   const { subtotal, shipping, discount, tax, taxIncluded, total, lines, discounts } = price;
   const { currency } = terms;
@@ -73,9 +71,20 @@ export async function quoteSale(
     discounts: offers.discounts,
     codes: offers.codes,
     grant: grantedBy(discount.amount, offers.discounts, grant, currency),
-    delivery: { code, name },
-    deliveryOptions,
+    ...{ delivery, deliveryOptions },
+    pickups: await readOffers(deps.db, actor.storeId, terms.at, { wanted }),
   };
+}
+
+async function quotedWay({ db }: Pick<Deps, 'db'>, storeId: string, to: SaleDestination, terms: Terms) {
+  if ('pickupId' in to) {
+    const { point } = await requirePickupPoint(db, storeId, to.pickupId);
+    const delivery = { code: PICKUP_CODE, name: point.name };
+    return { destination: point, deliveryOptions: [], delivery, fare: money(0, terms.currency) };
+  }
+  const deliveryOptions = optionsTo(terms, to, terms.at);
+  const { code, name, price: fare } = chooseOption(deliveryOptions, to);
+  return { destination: to, deliveryOptions, delivery: { code, name }, fare };
 }
 
 /** What of a discount staff took off: what is not of a promotion. */
