@@ -16,7 +16,7 @@ export function LanguageSwitch() {
       lang={other}
       title={t('language')}
       onClick={() => void switchTo(other)}
-      className="inline-flex min-h-11 items-center gap-2 rounded-full px-3 font-medium hover:bg-sunken"
+      className="inline-flex min-h-11 items-center gap-2 whitespace-nowrap rounded-full px-3 font-medium hover:bg-sunken"
     >
       <Languages aria-hidden className="size-4" />
       {NAMES[other]}
