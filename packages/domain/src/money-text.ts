@@ -14,6 +14,7 @@ export function parseAmount(text: string, currency: string): number | null {
   return Number(`${whole}${fraction.padEnd(decimals, '0')}`);
 }
 
-function decimalsOf(currency: string): number {
+/** How many digits stand behind the point. */
+export function decimalsOf(currency: string): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
