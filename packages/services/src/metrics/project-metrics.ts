@@ -62,7 +62,7 @@ function collectChanges(events: readonly LogEvent[], timeZones: ReadonlyMap<stri
     const storeId = storeOf(topic);
     const timeZone = storeId === null ? undefined : timeZones.get(storeId);
     if (storeId === null || timeZone === undefined) continue;
-    const told = payload as Pick<StoreOrderEvent, 'type' | 'revenue'> & { readonly at: string };
+    const told = payload as Pick<StoreOrderEvent, 'type' | 'revenue' | 'booked'> & { readonly at: string };
     const delta = metricDelta(told);
     if (delta === null) continue;
     const at = new Date(told.at);

@@ -21,6 +21,7 @@ import { inTransaction } from '../../db/transaction.ts';
 import type { Deps } from '../../deps.ts';
 import { openAddress } from '../../identity/addresses.ts';
 import { accountNamed } from '../../identity/find-account.ts';
+import { pricedIn } from '../../market/current-market.ts';
 
 const MOST = 20;
 
@@ -55,7 +56,7 @@ export async function findVariants(
       variant.options AS chosen, ${variantImage} AS image, price.amount AS price, store.currency, ${stockOfVariant} AS stock
     FROM variants variant JOIN products product ON product.id = variant.product_id
     JOIN stores store ON store.id = variant.store_id
-    CROSS JOIN ${currentPrice(Prisma.sql`store.currency`, clock.now())}
+    CROSS JOIN ${currentPrice(pricedIn(null), clock.now())}
     WHERE variant.store_id = ${actor.storeId}::uuid AND variant.status = 'active' AND product.status = 'active'
       ${Prisma.join(says.length === 0 ? [Prisma.empty] : says, ' ')}
     ORDER BY upper(variant.sku) = upper(${query}) DESC, product.sales_count DESC, variant.sku LIMIT ${MOST}`;
