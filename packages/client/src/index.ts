@@ -81,6 +81,10 @@ export type {
   LoginReturn,
   MadeOrder,
   ManualQuote,
+  MarketChanged,
+  MarketChoice,
+  MarketDraft,
+  MarketView,
   MessageChoice,
   MessageKind,
   MessageStatus,
@@ -231,6 +235,7 @@ export {
   foldOffer,
   foldOrderEvent,
   isLow,
+  offerIn,
   peopleAhead,
   promiseOf,
 } from '@pushcart/domain';
