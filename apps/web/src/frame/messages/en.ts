@@ -9,6 +9,8 @@ export default {
   signIn: 'Sign in',
   desk: 'Desk',
   language: 'Language',
+  currency: 'Currency',
+  marketIn: '{currency} · {name}',
   theme: 'Appearance',
   themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
   everything: 'Everything',
