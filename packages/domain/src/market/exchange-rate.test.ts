@@ -6,7 +6,7 @@ const currency = fc.constantFrom('EUR', 'USD', 'CNY', 'JPY', 'KWD');
 const text = fc
   .tuple(fc.integer({ min: 0, max: 99_999 }), fc.integer({ min: 1, max: 999_999 }))
   .map(([whole, fraction]) => `${whole}.${String(fraction).padStart(6, '0')}`.replace(/0+$/, ''));
-const amount = fc.integer({ min: 0, max: 1_000_000_000 });
+const amount = fc.integer({ min: 0, max: 10_000_000 });
 
 test('ten euros are so much elsewhere, to the minor unit of each currency', () => {
   expect(exchange(1_000, parseRate('7.85', 'EUR', 'CNY'))).toBe(7_850);

@@ -10,7 +10,14 @@ import { createTestServices, type TestServices } from '../testing/test-services.
 
 const provider = createFakePaymentProvider();
 const yuan = (amount: number) => money(amount, 'CNY');
-const inChina = { ...TEST_ADDRESS, country: 'CN', region: 'Guangdong', city: 'Shenzhen', postalCode: '518000' };
+const inChina = {
+  ...TEST_ADDRESS,
+  country: 'CN',
+  region: 'Guangdong',
+  city: 'Shenzhen',
+  postalCode: '518000',
+  phone: '13800138000',
+};
 let shop: TestServices;
 let manager: SignedInActor;
 let china: MarketView;
