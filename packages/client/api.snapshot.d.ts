@@ -25,11 +25,12 @@ type AttributeId = Id<'attribute'>;
 type PriceListId = Id<'price-list'>;
 type ImportId = Id<'import'>;
 type TaxZoneId = Id<'tax-zone'>;
+type MarketId = Id<'market'>;
 
 declare const STAFF_ROLES: readonly ["owner", "manager", "packer", "support", "analyst"];
 type StaffRole = (typeof STAFF_ROLES)[number];
 /** What staff may do. One table decides; a role holds exactly the permissions in its row. */
-declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "orders.create", "orders.edit", "orders.discount", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "taxes.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "payments.record", "metrics.read", "notes.write", "customers.read", "customers.manage", "messages.manage", "staff.manage"];
+declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "orders.create", "orders.edit", "orders.discount", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "taxes.write", "markets.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "payments.record", "metrics.read", "notes.write", "customers.read", "customers.manage", "messages.manage", "staff.manage"];
 type Permission = (typeof PERMISSIONS)[number];
 
 declare const LOCALES: readonly ["en", "zh-CN"];
@@ -748,7 +749,7 @@ interface StaffProductPage {
 /** The event on `store:{id}:catalog`: something of the catalogue is not as it was, read it again. */
 interface CatalogChanged {
     readonly type: 'catalog.changed';
-    readonly subject: 'product' | 'category' | 'attribute' | 'collection' | 'price-list' | 'import' | 'tax-zone';
+    readonly subject: 'product' | 'category' | 'attribute' | 'collection' | 'price-list' | 'import' | 'tax-zone' | 'market';
     readonly id: string;
     readonly version: number;
 }
@@ -841,7 +842,7 @@ interface CollectionView extends CollectionDraft {
 /** Prices that hold in a time instead of the base prices; of several lists in force, the highest priority wins. */
 interface PriceListDraft {
     readonly name: string;
-    /** ISO 4217; the shop sells in the store's own, others are kept for it. */
+    /** ISO 4217: of the store, or of one of its markets. */
     readonly currency: string;
     readonly startsAt: Date | null;
     /** The first moment it is no longer in force. */
@@ -919,8 +920,10 @@ interface ProductOffer {
     readonly productId: ProductId;
     readonly version: number;
     readonly isForSale: boolean;
-    /** Of what can be bought; empty when it is not for sale. */
+    /** Of what can be bought, in the store's currency; empty when it is not for sale. */
     readonly prices: readonly VariantPrice[];
+    /** The same in the currencies of the store's markets. */
+    readonly marketPrices?: readonly VariantPrice[];
 }
 interface VariantPrice {
     readonly variantId: VariantId;
@@ -932,6 +935,8 @@ interface ProductChanged {
     readonly type: 'product.changed';
     readonly offer: ProductOffer;
 }
+/** The offer in the currency of a market, if it says anything of it. */
+declare function offerIn(offer: ProductOffer, currency: string): ProductOffer;
 /** Takes in an offer unless a newer one is known. */
 declare function foldOffer(known: ReadonlyMap<ProductId, ProductOffer>, next: ProductOffer): ReadonlyMap<ProductId, ProductOffer>;
 
@@ -967,6 +972,29 @@ interface StorePaymentsChanged {
     readonly version: number;
 }
 
+/** What shoppers choose from. */
+interface MarketChoice {
+    readonly currency: string;
+    readonly name: LocalizedText;
+    /** ISO 3166-1 alpha-2; none: everywhere. */
+    readonly countries: readonly string[];
+}
+interface MarketDraft extends MarketChoice {
+    /** What one unit of the store's currency is in this one, e.g. `7.85`. */
+    readonly rate: string;
+    readonly isActive: boolean;
+}
+interface MarketView extends MarketDraft {
+    readonly id: MarketId;
+    readonly version: number;
+}
+/** The event on `store:{id}:markets`: prices in the currencies of its markets are to be read again. */
+interface MarketChanged {
+    readonly type: 'market.changed';
+    readonly marketId: MarketId;
+    readonly version: number;
+}
+
 interface StoreView {
     readonly id: StoreId;
     readonly slug: string;
@@ -974,6 +1002,8 @@ interface StoreView {
     readonly currency: string;
     readonly timeZone: string;
     readonly country: string;
+    /** Where it sells in other currencies than its own. */
+    readonly markets: readonly MarketChoice[];
 }
 /** Who is signed in at this browser, and in which store. */
 interface SessionView {
@@ -1455,6 +1485,8 @@ interface StoreOrderEvent {
     readonly order: OrderSummary;
     /** Money that this event moved: captured (positive) or refunded (negative). */
     readonly revenue: Money | null;
+    /** What that counts for in the store's currency, where the order is in another. */
+    readonly booked?: Money;
 }
 /** Folds an event into the view; an event the view already holds changes nothing. */
 declare function foldOrderEvent(view: OrderView, event: OrderEvent): OrderView;
@@ -1552,7 +1584,7 @@ interface SiteView extends SiteDraft {
 }
 
 /** Why a request was refused. Public API: clients branch on it, so a reason is never renamed. */
-declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "LOGIN_REFUSED", "LOGIN_UNAVAILABLE", "LOGIN_TAKEN", "LOGIN_LINKED", "LAST_WAY_IN", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "DELIVERY_CHANGED", "DELIVERY_IN_USE", "PLACE_TAKEN", "HOLD_LIMIT", "ORDERING_BLOCKED", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "ORDER_NOT_EDITABLE", "ORDER_CHANGED", "REFERENCE_TAKEN", "ORDER_NOT_COLLECTABLE", "WRONG_PICKUP_CODE", "ORDER_AWAITS_STOCK", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "SHIPMENT_NOT_CANCELLABLE", "SHIPMENT_NOT_RETURNED", "LABEL_UNAVAILABLE", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "INVOICE_UNAVAILABLE", "NOTE_CHANGED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
+declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "LOGIN_REFUSED", "LOGIN_UNAVAILABLE", "LOGIN_TAKEN", "LOGIN_LINKED", "LAST_WAY_IN", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "OTHER_MARKET", "DELIVERY_CHANGED", "DELIVERY_IN_USE", "PLACE_TAKEN", "HOLD_LIMIT", "ORDERING_BLOCKED", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "ORDER_NOT_EDITABLE", "ORDER_CHANGED", "REFERENCE_TAKEN", "ORDER_NOT_COLLECTABLE", "WRONG_PICKUP_CODE", "ORDER_AWAITS_STOCK", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "SHIPMENT_NOT_CANCELLABLE", "SHIPMENT_NOT_RETURNED", "LABEL_UNAVAILABLE", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "INVOICE_UNAVAILABLE", "NOTE_CHANGED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
 type ErrorReason = (typeof ERROR_REASONS)[number];
 /** Facts a client may show or act on; never personal data, never internals. */
 type ErrorDetails = Readonly<Record<string, unknown>>;
@@ -2851,6 +2883,9 @@ declare const procedures: {
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<readonly ProductOffer[], {
                 readonly type: "product.changed";
                 readonly data: ProductChanged;
+            } | {
+                readonly type: "market.changed";
+                readonly data: MarketChanged;
             }>>, void, unknown>;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
@@ -3231,6 +3266,26 @@ declare const procedures: {
             errorShape: ErrorShape;
         }>;
     };
+    market: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly MarketView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        save: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                ref: {
+                    marketId: string;
+                    version: number;
+                } | null;
+                draft: MarketDraft;
+            };
+            output: MarketView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
     stock: {
         watch: _trpc_server.TRPCSubscriptionProcedure<{
             input: {
@@ -3556,6 +3611,9 @@ declare const procedures: {
                 lastEventId?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<CartView, {
+                readonly type: "market.changed";
+                readonly data: MarketChanged;
+            } | {
                 readonly type: "cart.changed";
                 readonly data: CartChanged;
             } | {
@@ -4018,6 +4076,7 @@ declare const procedures: {
         findVariants: _trpc_server.TRPCQueryProcedure<{
             input: {
                 query: string;
+                orderId?: string | undefined;
             };
             output: readonly SaleVariant[];
             meta: ProcedureMeta;
@@ -5340,6 +5399,8 @@ interface PushcartOptions {
     readonly token?: Secret | (() => Secret | Promise<Secret>);
     /** From `newGuest()`: names a guest where there are no cookies. */
     readonly guest?: string;
+    /** ISO 4217: a currency of the store's markets that prices are asked for in; the store's own by default. A function is asked again as for `token`. */
+    readonly currency?: string | null | (() => string | null);
     /** Where the runtime has no `WebSocket`: on Node 20 that of the package `ws`. */
     readonly WebSocket?: WebSocketClass;
     readonly fetch?: typeof fetch;

@@ -27,7 +27,8 @@ export interface ContextMaker {
 export function createContextMaker(options: ContextOptions): ContextMaker {
   const { services, cookies, storeSlug, proxies, publicUrl, hub, limiter, build } = options;
 
-  function common(request: IncomingMessage, actor: Actor) {
+  function common(request: IncomingMessage, whom: Actor, currency: string | null) {
+    const actor = currency === null ? whom : { ...whom, currency };
     const { account } = actor;
     return {
       services,
@@ -50,7 +51,7 @@ export function createContextMaker(options: ContextOptions): ContextMaker {
       const sessionToken = token ?? cookies.sessionToken(request);
       const actor = await services.identity.resolveActor({ storeSlug, sessionToken, guestId });
       return {
-        ...common(request, actor),
+        ...common(request, actor, readCurrency(request.headers['x-pushcart-currency'])),
         requestId,
         transport: 'http',
         client: readVersion(request.headers['x-pushcart-client']),
@@ -65,7 +66,7 @@ export function createContextMaker(options: ContextOptions): ContextMaker {
       const guestId = readToken(params?.guest) ?? (token === null ? cookies.guest(request) : null);
       const sessionToken = token ?? cookies.sessionToken(request);
       const actor = await services.identity.resolveActor({ storeSlug, sessionToken, guestId });
-      const shared = common(request, actor);
+      const shared = common(request, actor, readCurrency(params?.currency));
       const expiresAt = actor.account === null ? null : (await services.identity.current(actor)).expiresAt;
       return {
         ...shared,
@@ -83,6 +84,11 @@ export function createContextMaker(options: ContextOptions): ContextMaker {
 
 function bearerOf(request: IncomingMessage): string | null {
   return readToken(/^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]);
+}
+
+/** What prices are asked for in; whoever names none, or what is none, gets the store's own. */
+function readCurrency(value: unknown): string | null {
+  return typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? value : null;
 }
 
 function readVersion(value: unknown): string | null {

@@ -19,7 +19,11 @@ test('a new price reaches an open page on another server, and a file of prices d
   guest.catalog.watch.subscribe({ productIds: [productId] }, { onData: ({ data }) => frames.push(data) });
   const offers = () =>
     frames.flatMap((frame) =>
-      frame.kind === 'snapshot' ? frame.state : frame.kind === 'event' ? [frame.data.offer] : [],
+      frame.kind === 'snapshot'
+        ? frame.state
+        : frame.kind === 'event' && frame.type === 'product.changed'
+          ? [frame.data.offer]
+          : [],
     );
   const prices = () => offers().map((offer) => offer.prices[0]?.price.amount);
   await vi.waitFor(() => expect(prices()).toEqual([1_000]), WAIT);

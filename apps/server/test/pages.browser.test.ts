@@ -98,6 +98,7 @@ const merchantPages = ({ orders }: DemoShop): Pages => ({
   'product-files': '/desk/product-files',
   attributes: '/desk/attributes',
   'price-lists': '/desk/price-lists',
+  markets: '/desk/markets',
   taxes: '/desk/taxes',
   pickups: '/desk/pickups',
   'desk-delivery': '/desk/delivery',

@@ -29,7 +29,9 @@ export const deliveryCode = z.string().regex(/^[a-z0-9_-]{1,40}$/);
 /** The secret part of a guest's link to an order. */
 export const orderToken = z.string().regex(/^[\w-]{16,200}$/);
 export const quantity = z.int().min(1).max(MAX_LINE_QUANTITY);
-export const money = z.strictObject({ amount: z.int().min(0), currency: z.string().regex(/^[A-Z]{3}$/) });
+/** ISO 4217 */
+export const currency = z.string().regex(/^[A-Z]{3}$/);
+export const money = z.strictObject({ amount: z.int().min(0), currency });
 export const username = text(60).min(1);
 export const phone = z.string().max(40).refine(isStorable);
 export const sixDigits = z.string().regex(/^\d{6}$/);

@@ -84,6 +84,8 @@ export const POLICY: Readonly<Record<string, string>> = {
   'productFile.run': 'catalog.write',
   'productFile.get': 'catalog.write',
   'productFile.list': 'catalog.write',
+  'market.list': 'markets.write',
+  'market.save': 'markets.write',
   'tax.terms': 'anyone',
   'tax.zones': 'taxes.write',
   'tax.save': 'taxes.write',

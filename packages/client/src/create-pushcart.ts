@@ -31,6 +31,8 @@ export interface PushcartOptions {
   readonly token?: Secret | (() => Secret | Promise<Secret>);
   /** From `newGuest()`: names a guest where there are no cookies. */
   readonly guest?: string;
+  /** ISO 4217: a currency of the store's markets that prices are asked for in; the store's own by default. A function is asked again as for `token`. */
+  readonly currency?: string | null | (() => string | null);
   /** Where the runtime has no `WebSocket`: on Node 20 that of the package `ws`. */
   readonly WebSocket?: WebSocketClass;
   readonly fetch?: typeof fetch;
@@ -94,9 +96,16 @@ function openLine(options: PushcartOptions, monitor: ConnectionMonitor): LiveLin
   return line;
 }
 
-async function identify({ token, guest }: PushcartOptions): Promise<Record<string, string>> {
+async function identify(options: PushcartOptions): Promise<Record<string, string>> {
+  const { token, guest, currency } = options;
   const secret = typeof token === 'function' ? await token() : token;
-  return { client: CLIENT_VERSION, ...(secret ? { token: secret } : {}), ...(guest ? { guest } : {}) };
+  const wanted = typeof currency === 'function' ? currency() : currency;
+  return {
+    client: CLIENT_VERSION,
+    ...(secret ? { token: secret } : {}),
+    ...(guest ? { guest } : {}),
+    ...(wanted ? { currency: wanted } : {}),
+  };
 }
 
 function httpLinks(options: PushcartOptions): TRPCLink<AppRouter> {
@@ -119,11 +128,12 @@ function httpLinks(options: PushcartOptions): TRPCLink<AppRouter> {
 }
 
 async function httpHeaders(options: PushcartOptions): Promise<Record<string, string>> {
-  const { client, token, guest } = await identify(options);
+  const { client, token, guest, currency } = await identify(options);
   return {
     'x-pushcart-client': client ?? CLIENT_VERSION,
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...(guest === undefined ? {} : { 'x-pushcart-guest': guest }),
+    ...(currency === undefined ? {} : { 'x-pushcart-currency': currency }),
   };
 }
 

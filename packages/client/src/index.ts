@@ -82,6 +82,10 @@ export type {
   LoginReturn,
   MadeOrder,
   ManualQuote,
+  MarketChanged,
+  MarketChoice,
+  MarketDraft,
+  MarketView,
   MessageChoice,
   MessageKind,
   MessageStatus,
@@ -233,6 +237,7 @@ export {
   foldOffer,
   foldOrderEvent,
   isLow,
+  offerIn,
   peopleAhead,
   promiseOf,
 } from '@pushcart/domain';

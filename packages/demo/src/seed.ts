@@ -9,6 +9,7 @@ import { inventPast } from './history/history.ts';
 import { cities } from './history/places.ts';
 import { createRandom } from './history/random.ts';
 import { shopperIn } from './history/shoppers.ts';
+import { markets, toChinesePrices } from './markets.ts';
 import { renderPictures } from './pictures/render.ts';
 import { toPriceList } from './price-list.ts';
 import { DEMO_MERCHANT, DEMO_PACKER, DEMO_SHOPPER } from './sign-ins.ts';
@@ -58,6 +59,8 @@ async function fillStore(withHistory: boolean): Promise<void> {
     const { storeId } = await importer.store(toStoreImport(catalogue, now));
     await importer.flashSale(storeId, toFlashSale(now));
     await importer.priceList(storeId, toPriceList(catalogue, now));
+    await importer.markets(storeId, markets);
+    await importer.priceList(storeId, toChinesePrices(catalogue));
     const accountIds = await importer.accounts(storeId, [
       { ...DEMO_SHOPPER, locale: 'en', role: null, createdAt: now },
       { ...DEMO_MERCHANT, locale: 'zh-CN', role: 'owner', createdAt: now },

@@ -19,6 +19,7 @@ export const PERMISSIONS = [
   'stock.adjust',
   'warehouses.write',
   'taxes.write',
+  'markets.write',
   'reviews.moderate',
   'promotions.read',
   'promotions.write',
@@ -64,6 +65,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
 export interface Actor {
   readonly storeId: StoreId;
   readonly guestId: string | null;
+  /** ISO 4217: what prices are asked for in; left out: the store's own. */
+  readonly currency?: string;
   readonly account: { readonly id: AccountId; readonly sessionId: SessionId; readonly role: StaffRole | null } | null;
 }
 

@@ -20,6 +20,11 @@ export function addMoney(a: Money, b: Money): Money {
   return money(a.amount + b.amount, a.currency);
 }
 
+/** Whether a price is another one than before; in another currency that is not to be told. */
+export function hasMoved(before: Money, now: Money): boolean {
+  return before.currency === now.currency && before.amount !== now.amount;
+}
+
 export function timesMoney(a: Money, quantity: number): Money {
   return money(a.amount * quantity, a.currency);
 }

@@ -18,6 +18,7 @@ export const topics = {
   storeCatalog: (id: StoreId) => `store:${id}:catalog`,
   storeReviews: (id: StoreId) => `store:${id}:reviews`,
   storePromotions: (id: StoreId) => `store:${id}:promotions`,
+  storeMarkets: (id: StoreId) => `store:${id}:markets`,
   storePayments: (id: StoreId) => `store:${id}:payments`,
   storeMetrics: (id: StoreId) => `store:${id}:metrics`,
 } as const;

@@ -19,6 +19,7 @@ import { createIdentityService } from './identity/index.ts';
 import { createInventoryService } from './inventory/index.ts';
 import { createInvoiceService } from './invoice/index.ts';
 import { createLoginService } from './login/index.ts';
+import { createMarketService } from './market/index.ts';
 import { createMediaService } from './media/index.ts';
 import { createMessageService } from './messages/index.ts';
 import { createMetricsService } from './metrics/index.ts';
@@ -62,6 +63,7 @@ export function bindServices(deps: Deps): Services {
     priceList: createPriceListService(deps),
     productFile: createProductFileService(deps),
     tax: createTaxService(deps),
+    market: createMarketService(deps),
     inventory: createInventoryService(deps),
     cart: createCartService(deps),
     wishlist: createWishlistService(deps, createCartService(deps)),

@@ -15,6 +15,7 @@ import type { IdentityService } from './identity/identity-service.ts';
 import type { InventoryService } from './inventory/inventory-service.ts';
 import type { InvoiceService } from './invoice/invoice-service.ts';
 import type { LoginService } from './login/login-service.ts';
+import type { MarketService } from './market/market-service.ts';
 import type { MediaService } from './media/media-service.ts';
 import type { MessageService } from './messages/message-service.ts';
 import type { MetricsService } from './metrics/metrics-service.ts';
@@ -47,6 +48,7 @@ export interface Services {
   readonly priceList: PriceListService;
   readonly productFile: ProductFileService;
   readonly tax: TaxService;
+  readonly market: MarketService;
   readonly inventory: InventoryService;
   readonly cart: CartService;
   readonly wishlist: WishlistService;

@@ -1,4 +1,5 @@
 import type { SavedLineView } from '@pushcart/client';
+import { hasMoved } from '@pushcart/domain';
 import { Link } from '@tanstack/react-router';
 import { Trash2 } from 'lucide-react';
 import { useMemo, useRef } from 'react';
@@ -78,7 +79,7 @@ function SavedLine({ line, available, onRestore, onForget }: Props) {
         ) : (
           <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-sm text-ink-soft">
             <MoneyText value={priceNow} className="font-semibold text-ink" />
-            {priceNow.amount !== priceThen.amount && <span>{t('savedWas', { price: format.money(priceThen) })}</span>}
+            {hasMoved(priceThen, priceNow) && <span>{t('savedWas', { price: format.money(priceThen) })}</span>}
             <StockNote available={available} />
           </p>
         )}

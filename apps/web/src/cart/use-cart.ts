@@ -36,8 +36,8 @@ export function useCartNews(): void {
             queryClient.setQueryData<CartView>(CART_KEY, (known) => newerCart(known, frame.state));
           if (frame.kind !== 'event') return;
           const known = queryClient.getQueryData<CartView>(CART_KEY);
-          // What is on offer changes prices without changing the cart.
-          const isOffer = frame.data.type === 'promotion.changed';
+          // What is on offer, and the rate of a currency, change prices without changing the cart.
+          const isOffer = frame.data.type !== 'cart.changed';
           if (isOffer) void queryClient.invalidateQueries({ queryKey: ['quote'] });
           const isNews = isOffer || known === undefined || frame.data.version > known.version;
           // A change of our own is under way: its answer brings the cart.

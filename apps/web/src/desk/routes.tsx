@@ -154,6 +154,12 @@ const priceList = createRoute({
   component: lazyRouteComponent(() => import('./price-lists/prices-page.tsx'), 'PricesPage'),
 });
 
+const markets = createRoute({
+  getParentRoute: () => desk,
+  path: '/markets',
+  component: lazyRouteComponent(() => import('./markets/markets-page.tsx'), 'MarketsPage'),
+});
+
 const taxes = createRoute({
   getParentRoute: () => desk,
   path: '/taxes',
@@ -247,6 +253,7 @@ export const deskRoute = desk.addChildren([
   attributes,
   priceLists,
   priceList,
+  markets,
   taxes,
   productFiles,
 ]);

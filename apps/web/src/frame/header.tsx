@@ -1,6 +1,7 @@
 import { useRouterState } from '@tanstack/react-router';
 import { AccountLink } from './account-link.tsx';
 import { CartLink } from './cart-link.tsx';
+import { CurrencySwitch } from './currency-switch.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SearchBox } from './search-box.tsx';
 import { WishlistLink } from './wishlist-link.tsx';
@@ -19,6 +20,7 @@ export function Header() {
           {!isHome && <SearchBox />}
         </div>
         <div className="ml-auto flex flex-wrap items-center justify-end gap-1">
+          <CurrencySwitch />
           <LanguageSwitch />
           <AccountLink />
           <WishlistLink />

@@ -1,5 +1,5 @@
 import type { WishView } from '@pushcart/client';
-import { priceDrop } from '@pushcart/domain';
+import { hasMoved, priceDrop } from '@pushcart/domain';
 import { Link } from '@tanstack/react-router';
 import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
@@ -41,7 +41,7 @@ export function WishRow({ wish, available, onMove, onRemove }: Props) {
         ) : (
           <p className="mt-1 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-ink-soft">
             <MoneyText value={priceNow} className="font-semibold text-ink" />
-            {priceNow.amount !== priceThen.amount && <span>{t('was', { price: format.money(priceThen) })}</span>}
+            {hasMoved(priceThen, priceNow) && <span>{t('was', { price: format.money(priceThen) })}</span>}
             {drop > 0 && (
               <Badge tone="good">{t('dropped', { amount: format.money({ ...priceThen, amount: drop }) })}</Badge>
             )}

@@ -22,7 +22,7 @@ const wish: WishView = {
   addedAt: new Date('2026-05-01T10:00:00Z'),
 };
 const list = (wishes: readonly WishView[], version = 1): WishlistView => ({ version, wishes, alerts: [] });
-const session = { current: () => ({ account: { id: 'a', name: 'Robin' }, role: null }) };
+const session = { current: () => ({ store: { markets: [] }, account: { id: 'a', name: 'Robin' }, role: null }) };
 
 test('a price that drops elsewhere shows at once, with what one saves', async () => {
   const client = fakeClient({ session, wishlist: { get: () => list([wish]) } });

@@ -63,6 +63,7 @@ const STAFF_MAY: Readonly<Record<string, readonly (keyof typeof callers)[]>> = {
   'stock.adjust': ['owner', 'manager'],
   'warehouses.write': ['owner', 'manager'],
   'taxes.write': ['owner', 'manager'],
+  'markets.write': ['owner', 'manager'],
   'orders.read': ['owner', 'manager', 'packer', 'support', 'analyst'],
   'orders.pack': ['owner', 'manager', 'packer'],
   'orders.cancel': ['owner', 'manager', 'support'],

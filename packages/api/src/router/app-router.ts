@@ -16,6 +16,7 @@ import { inventoryProcedures } from './inventory-procedures.ts';
 import { inventoryTermsProcedures } from './inventory-terms-procedures.ts';
 import { invoiceProcedures } from './invoice-procedures.ts';
 import { loginProcedures } from './login-procedures.ts';
+import { marketProcedures } from './market-procedures.ts';
 import { messageProcedures } from './message-procedures.ts';
 import { metricsProcedures } from './metrics-procedures.ts';
 import { noteProcedures } from './note-procedures.ts';
@@ -51,6 +52,7 @@ const procedures = {
   priceList: priceListProcedures,
   productFile: productFileProcedures,
   tax: taxProcedures,
+  market: marketProcedures,
   stock: stockProcedures,
   inventory: { ...inventoryProcedures, ...inventoryTermsProcedures },
   cart: cartProcedures,

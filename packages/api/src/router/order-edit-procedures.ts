@@ -67,7 +67,7 @@ export const orderEditProcedures = {
     .mutation(({ ctx, input }) => ctx.services.orderEdit.edit(ctx.actor, { ...input, network: ctx.address })),
 
   findVariants: staff('orders.edit', 'read')
-    .input(z.strictObject({ query: input.text(200) }))
+    .input(z.strictObject({ query: input.text(200), orderId: input.id.optional() }))
     .output(z.array(saleVariant).readonly())
     .query(({ ctx, input }) => ctx.services.manualOrder.findVariants(ctx.actor, input)),
 

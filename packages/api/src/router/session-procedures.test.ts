@@ -11,6 +11,7 @@ const session: SessionView = {
     name: { en: 'Shop', 'zh-CN': '商店' },
     currency: 'EUR',
     timeZone: 'Europe/Berlin',
+    markets: [],
     country: 'DE',
   },
   account: { id: 'account-1', email: 'a@example.com', name: 'A', locale: 'en' },

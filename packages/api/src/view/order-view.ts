@@ -164,5 +164,11 @@ export const orderEvent = view<OrderEvent>()(
 );
 
 export const storeOrderEvent = view<StoreOrderEvent>()(
-  z.strictObject({ type: eventType, at: z.date(), order: orderSummary, revenue: moneyView.nullable() }),
+  z.strictObject({
+    type: eventType,
+    at: z.date(),
+    order: orderSummary,
+    revenue: moneyView.nullable(),
+    booked: moneyView.exactOptional(),
+  }),
 );

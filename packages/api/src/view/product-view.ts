@@ -115,12 +115,15 @@ export const bulkRow = view<BulkRow>()(
   }),
 );
 
+const variantPrice = z.strictObject({ variantId: z.string(), price: moneyView, compareAt: moneyView.nullable() });
+
 export const productOffer = view<ProductOffer>()(
   z.strictObject({
     productId: z.string(),
     version: z.int(),
     isForSale: z.boolean(),
-    prices: z.array(z.strictObject({ variantId: z.string(), price: moneyView, compareAt: moneyView.nullable() })),
+    prices: z.array(variantPrice),
+    marketPrices: z.array(variantPrice).exactOptional(),
   }),
 );
 
@@ -131,7 +134,7 @@ export const productChanged = view<ProductChanged>()(
 export const catalogChanged = view<CatalogChanged>()(
   z.strictObject({
     type: z.literal('catalog.changed'),
-    subject: z.enum(['product', 'category', 'attribute', 'collection', 'price-list', 'import', 'tax-zone']),
+    subject: z.enum(['product', 'category', 'attribute', 'collection', 'price-list', 'import', 'tax-zone', 'market']),
     id: z.string(),
     version: z.int(),
   }),

@@ -10,6 +10,7 @@ import {
 } from '@pushcart/domain';
 import { z } from 'zod';
 import { addressFields, localizedText } from './common-view.ts';
+import { marketChoice } from './market-view.ts';
 import { view } from './view.ts';
 
 const storeView = view<StoreView>()(
@@ -20,6 +21,7 @@ const storeView = view<StoreView>()(
     currency: z.string(),
     timeZone: z.string(),
     country: z.string(),
+    markets: z.array(z.strictObject(marketChoice)).readonly(),
   }),
 );
 

@@ -3,6 +3,7 @@ import { stream } from '../stream.ts';
 import { cartChanged, cartView } from './cart-view.ts';
 import { notesChanged } from './desk-view.ts';
 import { flashChanged, flashSale, flashWait, flashWaitEvent } from './flash-view.ts';
+import { marketChanged } from './market-view.ts';
 import {
   claimChanged,
   claimView,
@@ -23,11 +24,11 @@ import { wishlistChanged, wishlistView } from './wishlist-view.ts';
 
 /** Every kind of stream, by the procedure that opens it. */
 export const streams = {
-  'catalog.watch': stream(z.array(productOffer).readonly(), productChanged),
+  'catalog.watch': stream(z.array(productOffer).readonly(), z.union([productChanged, marketChanged])),
   'product.watch': stream(staffProductPage, catalogChanged),
   'stock.watch': stream(z.array(stockLevelView).readonly(), stockChanged),
   'inventory.watch': stream(z.array(inventoryRow).readonly(), staffStockEvent),
-  'cart.watch': stream(cartView, z.union([cartChanged, promotionChanged])),
+  'cart.watch': stream(cartView, z.union([cartChanged, promotionChanged, marketChanged])),
   'wishlist.watch': stream(wishlistView, wishlistChanged),
   'order.watch': stream(orderView, orderEvent),
   'order.watchClaims': stream(z.array(claimView).readonly(), claimChanged),

@@ -12,7 +12,7 @@ const MAX_PRIORITY = 1_000;
 /** Prices that hold in a time instead of the base prices; of several lists in force, the highest priority wins. */
 export interface PriceListDraft {
   readonly name: string;
-  /** ISO 4217; the shop sells in the store's own, others are kept for it. */
+  /** ISO 4217: of the store, or of one of its markets. */
   readonly currency: string;
   readonly startsAt: Date | null;
   /** The first moment it is no longer in force. */

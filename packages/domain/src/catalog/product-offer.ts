@@ -6,8 +6,10 @@ export interface ProductOffer {
   readonly productId: ProductId;
   readonly version: number;
   readonly isForSale: boolean;
-  /** Of what can be bought; empty when it is not for sale. */
+  /** Of what can be bought, in the store's currency; empty when it is not for sale. */
   readonly prices: readonly VariantPrice[];
+  /** The same in the currencies of the store's markets. */
+  readonly marketPrices?: readonly VariantPrice[];
 }
 
 export interface VariantPrice {
@@ -20,6 +22,12 @@ export interface VariantPrice {
 export interface ProductChanged {
   readonly type: 'product.changed';
   readonly offer: ProductOffer;
+}
+
+/** The offer in the currency of a market, if it says anything of it. */
+export function offerIn(offer: ProductOffer, currency: string): ProductOffer {
+  const prices = (offer.marketPrices ?? []).filter(({ price }) => price.currency === currency);
+  return prices.length === 0 ? offer : { ...offer, prices };
 }
 
 /** Takes in an offer unless a newer one is known. */

@@ -44,7 +44,15 @@ export interface StaffProductPage {
 /** The event on `store:{id}:catalog`: something of the catalogue is not as it was, read it again. */
 export interface CatalogChanged {
   readonly type: 'catalog.changed';
-  readonly subject: 'product' | 'category' | 'attribute' | 'collection' | 'price-list' | 'import' | 'tax-zone';
+  readonly subject:
+    | 'product'
+    | 'category'
+    | 'attribute'
+    | 'collection'
+    | 'price-list'
+    | 'import'
+    | 'tax-zone'
+    | 'market';
   readonly id: string;
   readonly version: number;
 }

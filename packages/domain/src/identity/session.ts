@@ -1,6 +1,7 @@
 import type { StaffRole } from '../access.ts';
 import type { AccountId, StoreId } from '../ids.ts';
 import type { Locale, LocalizedText } from '../locale.ts';
+import type { MarketChoice } from '../market/market.ts';
 
 export interface StoreView {
   readonly id: StoreId;
@@ -9,6 +10,8 @@ export interface StoreView {
   readonly currency: string;
   readonly timeZone: string;
   readonly country: string;
+  /** Where it sells in other currencies than its own. */
+  readonly markets: readonly MarketChoice[];
 }
 
 /** Who is signed in at this browser, and in which store. */

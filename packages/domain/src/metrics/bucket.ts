@@ -31,9 +31,13 @@ const COUNTED = {
   'order.expired': 'cancelled',
 } as const satisfies Partial<Record<StoreOrderEvent['type'], keyof MetricDelta>>;
 
-/** Null when the event changes no figure. */
-export function metricDelta({ type, revenue }: Pick<StoreOrderEvent, 'type' | 'revenue'>): MetricDelta | null {
-  const moved = revenue?.amount ?? 0;
+/** In the store's currency. Null when the event changes no figure. */
+export function metricDelta({
+  type,
+  revenue,
+  booked,
+}: Pick<StoreOrderEvent, 'type' | 'revenue' | 'booked'>): MetricDelta | null {
+  const moved = (booked ?? revenue)?.amount ?? 0;
   const counter = type in COUNTED ? COUNTED[type as keyof typeof COUNTED] : null;
   if (counter === null && moved === 0) return null;
   const counted = counter === null ? NO_CHANGE : { ...NO_CHANGE, [counter]: 1 };

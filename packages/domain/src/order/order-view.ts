@@ -182,6 +182,8 @@ export interface StoreOrderEvent {
   readonly order: OrderSummary;
   /** Money that this event moved: captured (positive) or refunded (negative). */
   readonly revenue: Money | null;
+  /** What that counts for in the store's currency, where the order is in another. */
+  readonly booked?: Money;
 }
 
 /** Folds an event into the view; an event the view already holds changes nothing. */

@@ -238,11 +238,12 @@ test('a visitor without guest id cannot fill or watch a cart', async () => {
   expect((await cart.get(nobody)).id).toBeNull();
 });
 
-test('watching names the topics of the cart and of what is on offer, also before anything is in it', async () => {
+test('watching names the topics of the cart, of what is on offer and of the rates, also before anything is in it', async () => {
   const watched = await cart.watch(guest);
   const { id } = await add(guest, store.variantId, 1);
 
-  expect(watched).toMatchObject({ topics: [`cart:${id}`, `store:${store.storeId}:promotions`], kind: 'state' });
+  const ofStore = ['promotions', 'markets'].map((subject) => `store:${store.storeId}:${subject}`);
+  expect(watched).toMatchObject({ topics: [`cart:${id}`, ...ofStore], kind: 'state' });
   expect((await watched.snapshot()).itemCount).toBe(1);
   expect(await watched.mayWatch()).toBe(true);
 });

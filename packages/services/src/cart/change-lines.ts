@@ -1,9 +1,17 @@
-import { type Actor, DomainError, MAX_CART_LINES, requireId, requireQuantity, requireText } from '@pushcart/domain';
+import {
+  type Actor,
+  DomainError,
+  MAX_CART_LINES,
+  type Market,
+  requireId,
+  requireQuantity,
+  requireText,
+} from '@pushcart/domain';
 import { currentPrice } from '../catalog/current-price.ts';
-import { Prisma } from '../db/client.ts';
 import { hashRequest, scopeOf } from '../db/idempotency.ts';
 import { inTransaction, retryLostRaces } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
+import { marketOf, pricedIn } from '../market/current-market.ts';
 import { mostUnitsOf, requireWithinCaps } from './caps.ts';
 import { type CartOwner, requireCartOwner } from './cart-owner.ts';
 import { lockOrCreateCart, tellCartChanged } from './change-cart.ts';
@@ -23,7 +31,8 @@ export async function addLine(
     operation: 'cart.addLine',
     requestHash: hashRequest(deps.personalData, input),
   };
-  const added = await retryLostRaces(() => addAtPrice(deps, owner, input, request));
+  const market = await marketOf(deps.db, actor);
+  const added = await retryLostRaces(() => addAtPrice(deps, owner, { ...input, market }, request));
   if (added === null) throw new DomainError('NOT_FOUND', 'There is no such product.');
   if (!added.is_for_sale) {
     throw new DomainError('VARIANT_UNAVAILABLE', `${added.sku} is no longer sold.`, { variantId: input.variantId });
@@ -35,7 +44,7 @@ export async function addLine(
 async function addAtPrice(
   { db, clock }: Deps,
   owner: CartOwner,
-  { variantId, quantity }: { variantId: string; quantity: number },
+  { variantId, quantity, market }: { variantId: string; quantity: number; market: Market | null },
   request: object,
 ): Promise<{ readonly sku: string; readonly is_for_sale: boolean } | null> {
   const now = clock.now();
@@ -44,14 +53,14 @@ async function addAtPrice(
     SELECT offer.sku, offer.is_for_sale, CASE WHEN offer.is_for_sale THEN
       add_cart_line(${JSON.stringify(request)}::jsonb, ${owner.storeId}::uuid, ${accountId}::uuid, ${guestHash}::bytea,
         ${variantId}::uuid, ${quantity}::int, offer.price, offer.most, ${MAX_CART_LINES}::int,
-        ${now}::timestamptz)::text END AS added
+        ${now}::timestamptz, ${market?.currency ?? null}::text)::text END AS added
     FROM (
       SELECT variant.sku, price.amount AS price, ${mostUnitsOf(owner)} AS most,
         product.status = 'active' AND variant.status = 'active' AND price.amount IS NOT NULL AS is_for_sale
       FROM variants variant
       JOIN products product ON product.id = variant.product_id
       JOIN stores store ON store.id = variant.store_id
-      LEFT JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true
+      LEFT JOIN ${currentPrice(pricedIn(market), now)} ON true
       WHERE variant.id = ${variantId}::uuid AND variant.store_id = ${owner.storeId}::uuid
     ) offer`;
   return row ?? null;
@@ -93,12 +102,13 @@ export async function acceptPrices(deps: Deps, actor: Actor): Promise<void> {
   await inTransaction(deps, async (tx) => {
     const now = deps.clock.now();
     const cart = await lockOrCreateCart(tx, owner, now);
+    const market = await marketOf(tx, actor);
     await tx.$executeRaw`
-      UPDATE cart_lines line SET price_seen = now.amount
+      UPDATE cart_lines line SET price_seen = now.amount, seen_in = ${market?.currency ?? null}
       FROM (
         SELECT variant.id, price.amount
         FROM variants variant JOIN stores store ON store.id = variant.store_id
-        JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true
+        JOIN ${currentPrice(pricedIn(market), now)} ON true
         WHERE store.id = ${actor.storeId}::uuid
           AND variant.id IN (SELECT variant_id FROM cart_lines WHERE cart_id = ${cart.id}::uuid)
       ) now

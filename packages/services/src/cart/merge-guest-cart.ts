@@ -16,13 +16,13 @@ export async function mergeGuestCart(tx: Transaction, actor: Actor, accountId: s
 
   const cart = await lockOrCreateCart(tx, { storeId, accountId }, now);
   await tx.$executeRaw`
-    INSERT INTO cart_lines AS line (cart_id, variant_id, quantity, price_seen, added_at)
-    SELECT ${cart.id}::uuid, variant_id, quantity, price_seen, added_at FROM cart_lines WHERE cart_id = ${guest.id}::uuid
+    INSERT INTO cart_lines AS line (cart_id, variant_id, quantity, price_seen, seen_in, added_at)
+    SELECT ${cart.id}::uuid, variant_id, quantity, price_seen, seen_in, added_at FROM cart_lines WHERE cart_id = ${guest.id}::uuid
     ON CONFLICT (cart_id, variant_id)
     DO UPDATE SET quantity = LEAST(line.quantity + excluded.quantity, ${MAX_LINE_QUANTITY}::int)`;
   await tx.$executeRaw`
-    INSERT INTO saved_lines AS line (cart_id, variant_id, quantity, price_seen, saved_at)
-    SELECT ${cart.id}::uuid, variant_id, quantity, price_seen, saved_at FROM saved_lines WHERE cart_id = ${guest.id}::uuid
+    INSERT INTO saved_lines AS line (cart_id, variant_id, quantity, price_seen, seen_in, saved_at)
+    SELECT ${cart.id}::uuid, variant_id, quantity, price_seen, seen_in, saved_at FROM saved_lines WHERE cart_id = ${guest.id}::uuid
     ON CONFLICT (cart_id, variant_id)
     DO UPDATE SET quantity = LEAST(line.quantity + excluded.quantity, ${MAX_LINE_QUANTITY}::int)`;
   await tx.$executeRaw`

@@ -15,11 +15,12 @@ export function saveForLater(deps: Deps, actor: Actor, line: Line): Promise<void
     const moved = await tx.$executeRaw`
       WITH taken AS (
         DELETE FROM cart_lines WHERE cart_id = ${cartId}::uuid AND variant_id = ${line.variantId}::uuid
-        RETURNING variant_id, quantity, price_seen)
-      INSERT INTO saved_lines AS kept (cart_id, variant_id, quantity, price_seen, saved_at)
-      SELECT ${cartId}::uuid, variant_id, quantity, price_seen, ${now}::timestamptz FROM taken
+        RETURNING variant_id, quantity, price_seen, seen_in)
+      INSERT INTO saved_lines AS kept (cart_id, variant_id, quantity, price_seen, seen_in, saved_at)
+      SELECT ${cartId}::uuid, variant_id, quantity, price_seen, seen_in, ${now}::timestamptz FROM taken
       ON CONFLICT (cart_id, variant_id) DO UPDATE
-      SET quantity = LEAST(kept.quantity + excluded.quantity, ${MAX_LINE_QUANTITY}::int), price_seen = excluded.price_seen`;
+      SET quantity = LEAST(kept.quantity + excluded.quantity, ${MAX_LINE_QUANTITY}::int),
+        price_seen = excluded.price_seen, seen_in = excluded.seen_in`;
     requireMoved(moved);
     requireRoom(await tx.savedLine.count({ where: { cartId } }));
   });
@@ -31,9 +32,9 @@ export function restoreSaved(deps: Deps, actor: Actor, line: Line): Promise<void
     const moved = await tx.$executeRaw`
       WITH taken AS (
         DELETE FROM saved_lines WHERE cart_id = ${cartId}::uuid AND variant_id = ${line.variantId}::uuid
-        RETURNING variant_id, quantity, price_seen)
-      INSERT INTO cart_lines AS line (cart_id, variant_id, quantity, price_seen, added_at)
-      SELECT ${cartId}::uuid, variant_id, quantity, price_seen, ${now}::timestamptz FROM taken
+        RETURNING variant_id, quantity, price_seen, seen_in)
+      INSERT INTO cart_lines AS line (cart_id, variant_id, quantity, price_seen, seen_in, added_at)
+      SELECT ${cartId}::uuid, variant_id, quantity, price_seen, seen_in, ${now}::timestamptz FROM taken
       ON CONFLICT (cart_id, variant_id) DO UPDATE
       SET quantity = LEAST(line.quantity + excluded.quantity, ${MAX_LINE_QUANTITY}::int)`;
     requireMoved(moved);

@@ -9,12 +9,14 @@ import {
   type ImageView,
   type LocalizedText,
   lineProblems,
+  type Market,
   type Money,
   money,
   type OffersView,
   offersView,
   optionText,
   type ProductOption,
+  planIn,
   type StockLevelView,
   shareOut,
   sumMoney,
@@ -27,15 +29,17 @@ import { stockOfVariant, translated, variantImage } from '../catalog/product-jso
 import { Prisma, type Reader } from '../db/client.ts';
 import { deliveryPlan, NOTHING_WANTED } from '../delivery/read-plan.ts';
 import type { Deps } from '../deps.ts';
+import { marketOf, pricedIn } from '../market/current-market.ts';
 import { buyerOf, categoriesOf, type OfferRows, offersOf, offersOfCart } from '../promotion/offers.ts';
 import { mostUnitsOf } from './caps.ts';
 import { cartOwner, isOwnedBy } from './cart-owner.ts';
 import { awaitedOf, type NeedJson, needsOfLine, toShare } from './line-needs.ts';
-import { type SavedRow, savedLines, toSavedLine } from './saved-lines.ts';
+import { type Currencies, type SavedRow, savedLines, toSavedLine } from './saved-lines.ts';
 
 interface CartRow {
   readonly id: string | null;
   readonly version: bigint | null;
+  /** The store's own. */
   readonly currency: string;
   readonly country: string;
   readonly hold_expires_at: Date | null;
@@ -58,6 +62,8 @@ interface LineRow {
   readonly quantity: number;
   readonly weight_grams: number;
   readonly price_seen: number;
+  /** Null: in the store's own currency. */
+  readonly seen_in: string | null;
   readonly price_now: number | null;
   readonly stock: readonly StockLevelView[];
   readonly most: number;
@@ -67,19 +73,23 @@ interface LineRow {
 /** The actor's cart as it stands now: what is in it, what it costs, and what has changed about it meanwhile. */
 export async function viewCart({ clock }: Pick<Deps, 'clock'>, db: Reader, actor: Actor): Promise<CartView> {
   const now = clock.now();
-  const cart = await readCart(db, actor, now);
+  const market = await marketOf(db, actor);
+  const cart = await readCart(db, actor, market, now);
+  const currency = market?.currency ?? cart.currency;
   const shares = shareOut(cart.lines.map(toShare));
-  const lines = cart.lines.map((row, index) => toLine(row, cart.currency, shares[index] ?? 0));
-  const { discount, offers } = await discountsOf(db, cart, lines, now);
+  const lines = cart.lines.map((row, index) =>
+    toLine(row, { currency, storeCurrency: cart.currency }, shares[index] ?? 0),
+  );
+  const { discount, offers } = await discountsOf(db, cart, { market, lines }, now);
   return {
     id: cart.id,
     version: Number(cart.version ?? 0),
     lines,
-    saved: cart.saved.map((row) => toSavedLine(row, cart.currency)),
+    saved: cart.saved.map((row) => toSavedLine(row, { currency, storeCurrency: cart.currency })),
     itemCount: lines.reduce((count, line) => count + line.quantity, 0),
     subtotal: sumMoney(
       lines.map((line) => line.lineTotal),
-      cart.currency,
+      currency,
     ),
     discount,
     offers,
@@ -94,11 +104,11 @@ export async function viewCart({ clock }: Pick<Deps, 'clock'>, db: Reader, actor
 async function discountsOf(
   db: Reader,
   cart: CartRow,
-  lines: readonly CartLineView[],
+  { market, lines }: { readonly market: Market | null; readonly lines: readonly CartLineView[] },
   now: Date,
 ): Promise<{ discount: Money; offers: OffersView }> {
-  const { currency } = cart;
-  const { promotions, context } = offersOf(cart.offers, now);
+  const currency = market?.currency ?? cart.currency;
+  const { promotions, context } = offersOf(cart.offers, market, now);
   const none = money(0, currency);
   if (promotions.length === 0 || lines.length === 0) return { discount: none, offers: NOTHING };
   const productIds = lines.map(({ productId }) => productId);
@@ -117,7 +127,12 @@ async function discountsOf(
     currency,
   ).amount;
   const destination = { country: cart.country };
-  const [first] = deliveryOptions(cart.plan, { destination, parcel: { weightGrams, value }, currency, now });
+  const [first] = deliveryOptions(planIn(market, cart.plan), {
+    destination,
+    parcel: { weightGrams, value },
+    currency,
+    now,
+  });
   const delivery = first?.price ?? none;
   const discounts = applyPromotions(goods, delivery, promotions, context);
   return {
@@ -129,7 +144,7 @@ async function discountsOf(
 const NOTHING: OffersView = { discounts: [], codes: [], offers: [] };
 
 /** In one statement, so that the lines are those of the version. */
-async function readCart(db: Reader, actor: Actor, now: Date): Promise<CartRow> {
+async function readCart(db: Reader, actor: Actor, market: Market | null, now: Date): Promise<CartRow> {
   const owner = cartOwner(actor);
   const [cart] = await db.$queryRaw<CartRow[]>`
     SELECT cart.id, cart.version, store.currency, store.country, ${deliveryPlan(NOTHING_WANTED)} AS plan,
@@ -140,22 +155,25 @@ async function readCart(db: Reader, actor: Actor, now: Date): Promise<CartRow> {
         SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku, line.added_at,
           product.status = 'active' AND variant.status = 'active' AND price.amount IS NOT NULL AS is_for_sale,
           ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,
-          line.quantity, variant.weight_grams, line.price_seen, price.amount AS price_now, ${stockOfVariant} AS stock,
+          line.quantity, variant.weight_grams, line.price_seen, line.seen_in, price.amount AS price_now, ${stockOfVariant} AS stock,
           ${mostUnitsOf(owner)} AS most, ${needsOfLine(now)} AS needs
         FROM cart_lines line
         JOIN variants variant ON variant.id = line.variant_id
         JOIN products product ON product.id = variant.product_id
-        LEFT JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true
+        LEFT JOIN ${currentPrice(pricedIn(market), now)} ON true
         WHERE line.cart_id = cart.id
-      ) line) AS lines, ${savedLines(now)} AS saved
+      ) line) AS lines, ${savedLines(market, now)} AS saved
     FROM stores store LEFT JOIN carts cart ON ${owner === null ? Prisma.sql`false` : isOwnedBy(owner)}
     WHERE store.id = ${actor.storeId}::uuid`;
   if (cart === undefined) throw new DomainError('NOT_FOUND', 'There is no such store.');
   return cart;
 }
 
-function toLine(row: LineRow, currency: string, available: number): CartLineView {
-  const unitPrice = money(row.price_now ?? row.price_seen, currency);
+function toLine(row: LineRow, { currency, storeCurrency }: Currencies, available: number): CartLineView {
+  const seen = money(row.price_seen, row.seen_in ?? storeCurrency);
+  const isComparable = seen.currency === currency;
+  // What has no price any more cannot be ordered, and costs what it did, if that was in this currency.
+  const unitPrice = money(row.price_now ?? (isComparable ? seen.amount : 0), currency);
   return {
     variantId: row.variant_id,
     productId: row.product_id,
@@ -176,7 +194,7 @@ function toLine(row: LineRow, currency: string, available: number): CartLineView
       quantity: row.quantity,
       available,
       limit: row.most,
-      priceSeen: money(row.price_seen, currency),
+      priceSeen: isComparable ? seen : unitPrice,
       priceNow: unitPrice,
     }),
   };

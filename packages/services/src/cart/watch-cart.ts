@@ -11,8 +11,8 @@ export async function watchCart(deps: Deps, actor: Actor): Promise<LiveTopic<Car
   const owner = requireCartOwner(actor);
   const cartId = (await findCart(deps, owner)) ?? (await lockOrCreateCart(deps.db, owner, deps.clock.now())).id;
   return {
-    // What is on offer changes what the cart comes to.
-    topics: [topics.cart(cartId), topics.storePromotions(actor.storeId)],
+    // What is on offer, and the rate of its currency, change what the cart comes to.
+    topics: [topics.cart(cartId), topics.storePromotions(actor.storeId), topics.storeMarkets(actor.storeId)],
     kind: 'state',
     snapshot: () => viewCart(deps, deps.db, actor),
     mayWatch: async () => (await renewActor(deps, actor)) !== null && (await findCart(deps, owner)) === cartId,

@@ -3,6 +3,7 @@ import {
   DomainError,
   type ImageView,
   type LocalizedText,
+  type Market,
   money,
   PRODUCT_SORTS,
   type ProductCard,
@@ -12,11 +13,12 @@ import {
 import { Prisma } from '../db/client.ts';
 import { CURSOR_PART, decodeCursor, encodeCursor, requireLimit, toPage } from '../db/page.ts';
 import type { Deps } from '../deps.ts';
+import { marketOf, pricedIn } from '../market/current-market.ts';
 import type { ListProductsInput } from './catalog-service.ts';
 import { currentPrice } from './current-price.ts';
 import { productFilter } from './product-filter.ts';
 import { firstImage, stockLevel, translated } from './product-json.ts';
-import { keyText, PRODUCT_ORDERS, type ProductOrder } from './product-order.ts';
+import { keyText, type ProductOrder, priceFrom, productOrder } from './product-order.ts';
 import { toRating } from './rating.ts';
 
 interface CardRow {
@@ -39,17 +41,21 @@ interface CardRow {
 export async function listProducts({ db, clock }: Deps, actor: Actor, input: ListProductsInput): Promise<ProductPage> {
   const sort = PRODUCT_SORTS.find((known) => known === input.sort);
   if (sort === undefined) throw new DomainError('INVALID_INPUT', 'There is no such order.', { field: 'sort' });
-  const order = PRODUCT_ORDERS[sort];
-  const list = `products.${sort}`;
+  const market = await marketOf(db, actor);
+  const order = productOrder(sort, actor.storeId, market);
+  const list = ['products', sort, ...(market === null ? [] : [market.currency])].join('.');
   const limit = requireLimit(input.limit);
   const filter = productFilter(actor.storeId, input);
   const after = input.cursor === undefined ? Prisma.empty : afterCursor(order, list, input.cursor);
 
   const [rows, [counted]] = await Promise.all([
-    db.$queryRaw<CardRow[]>(cards({ filter, after, order, limit, now: clock.now() })),
+    db.$queryRaw<CardRow[]>(cards({ filter, after, order, limit, market, now: clock.now() })),
     db.$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM products product WHERE ${filter}`,
   ]);
-  const page = toPage(rows, limit, { item: toCard, cursor: ({ key, id }) => encodeCursor(list, [key, id]) });
+  const page = toPage(rows, limit, {
+    item: (row) => toCard(row, market?.currency ?? row.currency),
+    cursor: ({ key, id }) => encodeCursor(list, [key, id]),
+  });
   return { ...page, total: Number(counted?.total ?? 0) };
 }
 
@@ -64,15 +70,18 @@ function cards(page: {
   after: Prisma.Sql;
   order: ProductOrder;
   limit: number;
+  market: Market | null;
   now: Date;
 }): Prisma.Sql {
-  const { filter, after, order, limit, now } = page;
+  const { filter, after, order, limit, market, now } = page;
   return Prisma.sql`
     WITH page AS MATERIALIZED (
-      SELECT product.id, ${order.key} AS key, ${keyText(order)} AS key_text FROM products product WHERE ${filter} ${after}
+      SELECT product.id, ${order.key} AS key, ${keyText(order)} AS key_text FROM products product ${order.join}
+      WHERE ${filter} ${after}
       ORDER BY ${order.key} ${order.direction}, product.id ${order.direction} LIMIT ${limit + 1})
     SELECT product.id, product.slug, ${translated('name')} AS name, ${firstImage} AS image, store.currency,
-      coalesce(priced.lowest, product.price_from) AS price_from, coalesce(priced.highest, product.price_from) AS price_to,
+      coalesce(priced.lowest, ${priceFrom(market)}) AS price_from,
+      coalesce(priced.highest, ${priceFrom(market)}) AS price_to,
       priced.compare_at, product.rating_sum, product.rating_count, product.sales_count, priced.variant_ids, (
         SELECT coalesce(jsonb_agg(${stockLevel} ORDER BY level.variant_id, level.warehouse_id), '[]')
         FROM variants variant JOIN sellable_levels level ON level.variant_id = variant.id
@@ -83,13 +92,13 @@ function cards(page: {
       SELECT min(price.amount) AS lowest, max(price.amount) AS highest,
         (array_agg(price.compare_at ORDER BY price.amount))[1] AS compare_at,
         coalesce(jsonb_agg(variant.id ORDER BY variant.position, variant.id), '[]') AS variant_ids
-      FROM variants variant JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true
+      FROM variants variant JOIN ${currentPrice(pricedIn(market), now)} ON true
       WHERE variant.product_id = product.id AND variant.status = 'active') priced
     ORDER BY page.key ${order.direction}, page.id ${order.direction}`;
 }
 
-function toCard(row: CardRow): ProductCard {
-  const inCurrency = (amount: bigint) => money(Number(amount), row.currency);
+function toCard(row: CardRow, currency: string): ProductCard {
+  const inCurrency = (amount: bigint) => money(Number(amount), currency);
   return {
     id: row.id,
     slug: row.slug,

@@ -3,6 +3,8 @@ import { Prisma, type Reader, type Transaction } from '../db/client.ts';
 import { markAsNews } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import type { LiveTopic } from '../live-topic.ts';
+import { IN_MARKET_ROW, type PricedIn, pricedIn } from '../market/current-market.ts';
+import { keepMarketPrices } from '../market/market-prices.ts';
 import { followPartPrices } from './bundles/follow-prices.ts';
 import { currentPrice } from './current-price.ts';
 
@@ -11,16 +13,24 @@ const MAX_WATCHED_PRODUCTS = 100;
 /** Whether and at which prices a row `product` of the row `store` is sold, as the domain's ProductOffer. */
 function offerAt(now: Date): Prisma.Sql {
   const isForSale = Prisma.sql`(product.status = 'active' AND product.published_at IS NOT NULL)`;
-  const inCurrency = (amount: Prisma.Sql) =>
-    Prisma.sql`jsonb_build_object('amount', ${amount}, 'currency', store.currency)`;
+  const ofVariants = Prisma.sql`variant.product_id = product.id AND variant.status = 'active' AND ${isForSale}`;
   return Prisma.sql`jsonb_build_object(
     'productId', product.id, 'version', product.version, 'isForSale', ${isForSale}, 'prices', (
-      SELECT coalesce(jsonb_agg(jsonb_build_object(
-          'variantId', variant.id, 'price', ${inCurrency(Prisma.sql`price.amount`)}, 'compareAt',
-          CASE WHEN price.compare_at IS NOT NULL THEN ${inCurrency(Prisma.sql`price.compare_at`)} END)
-        ORDER BY variant.position, variant.id), '[]')
-      FROM variants variant JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true
-      WHERE variant.product_id = product.id AND variant.status = 'active' AND ${isForSale}))`;
+      SELECT coalesce(jsonb_agg(${variantPrice(inStore)} ORDER BY variant.position, variant.id), '[]')
+      FROM variants variant JOIN ${currentPrice(inStore, now)} ON true WHERE ${ofVariants}),
+    'marketPrices', (
+      SELECT coalesce(jsonb_agg(${variantPrice(IN_MARKET_ROW)} ORDER BY market.currency, variant.position, variant.id), '[]')
+      FROM markets market CROSS JOIN variants variant JOIN ${currentPrice(IN_MARKET_ROW, now)} ON true
+      WHERE market.store_id = store.id AND market.is_active AND ${ofVariants}))`;
+}
+
+const inStore = pricedIn(null);
+
+/** A row `price` of a row `variant`, as the domain's VariantPrice. */
+function variantPrice({ currency }: PricedIn): Prisma.Sql {
+  const money = (amount: Prisma.Sql) => Prisma.sql`jsonb_build_object('amount', ${amount}, 'currency', ${currency})`;
+  return Prisma.sql`jsonb_build_object('variantId', variant.id, 'price', ${money(Prisma.sql`price.amount`)}, 'compareAt',
+    CASE WHEN price.compare_at IS NOT NULL THEN ${money(Prisma.sql`price.compare_at`)} END)`;
 }
 
 /** Takes products under lock, in id order, so that nobody waits in a circle. */
@@ -39,9 +49,10 @@ export async function tellProducts(tx: Transaction, productIds: readonly string[
   const ids = [...new Set([...productIds, ...followers])];
   await tx.$executeRaw`
     UPDATE products product SET version = product.version + 1, price_from = coalesce((
-      SELECT min(price.amount) FROM variants variant JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true
+      SELECT min(price.amount) FROM variants variant JOIN ${currentPrice(inStore, now)} ON true
       WHERE variant.product_id = product.id AND variant.status = 'active'), product.price_from)
     FROM stores store WHERE store.id = product.store_id AND product.id = ANY (${ids}::uuid[])`;
+  await keepMarketPrices(tx, Prisma.sql`product.id = ANY (${ids}::uuid[])`, now);
   await tx.$executeRaw`
     INSERT INTO outbox (topic, key, version, type, payload)
     SELECT news.topic, product.id, product.version, news.payload ->> 'type', news.payload
@@ -84,7 +95,8 @@ export async function watchOffers(
   const known = productIds.every(isId) ? await db.product.count({ where: { id: { in: productIds }, storeId } }) : 0;
   if (known !== productIds.length) throw new DomainError('NOT_FOUND', 'There is no such product.');
   return {
-    topics: productIds.map(topics.productOffer),
+    // A rate that moves changes the prices in its currency.
+    topics: [...productIds.map(topics.productOffer), topics.storeMarkets(storeId)],
     kind: 'state',
     snapshot: () => readOffers(db, storeId, productIds, clock.now()),
     // Prices are public.

@@ -1,9 +1,11 @@
-import type { ProductSort } from '@pushcart/domain';
+import type { Market, ProductSort } from '@pushcart/domain';
 import { Prisma } from '../db/client.ts';
 import { CURSOR_PART } from '../db/page.ts';
 
-/** How a list is sorted: by a key of the row `product` that does not depend on other rows or on the time of asking. */
+/** How a list is sorted: by a key of the row `product`, and of what is kept for it, that does not depend on the time of asking. */
 export interface ProductOrder {
+  /** What the key needs beside the row. */
+  readonly join: Prisma.Sql;
   readonly key: Prisma.Sql;
   readonly direction: Prisma.Sql;
   /** Before or after, in the direction of the list. */
@@ -27,7 +29,7 @@ const recommendation = Prisma.sql`(
   (ln(1 + product.sales_count) * 10000)::bigint + ${bayesianRating} * 14 / 10
   + (extract(epoch FROM coalesce(product.published_at, product.created_at)) / 86400 * 14000 / 182)::bigint)`;
 
-export const PRODUCT_ORDERS: Readonly<Record<ProductSort, ProductOrder>> = {
+const PRODUCT_ORDERS: Readonly<Record<ProductSort, Omit<ProductOrder, 'join'>>> = {
   recommended: { key: recommendation, ...descending, ...bigint },
   rating: { key: bayesianRating, ...descending, ...bigint },
   sales: { key: Prisma.sql`product.sales_count`, ...descending, ...bigint },
@@ -40,6 +42,25 @@ export const PRODUCT_ORDERS: Readonly<Record<ProductSort, ProductOrder>> = {
     form: CURSOR_PART.time,
   },
 };
+
+/** In a market, prices are those of the market. */
+export function productOrder(sort: ProductSort, storeId: string, market: Market | null): ProductOrder {
+  const order = { ...PRODUCT_ORDERS[sort], join: Prisma.empty };
+  if (market === null || (sort !== 'price-asc' && sort !== 'price-desc')) return order;
+  return {
+    ...order,
+    key: Prisma.sql`coalesce(kept.price_from, ${priceFrom(market)})`,
+    join: Prisma.sql`LEFT JOIN market_prices kept ON kept.product_id = product.id AND kept.market_id = (
+      SELECT id FROM markets WHERE store_id = ${storeId}::uuid AND currency = ${market.currency})`,
+  };
+}
+
+/** The lowest price of a row `product` that has no prices of its own in the market. */
+export function priceFrom(market: Market | null): Prisma.Sql {
+  if (market === null) return Prisma.sql`product.price_from`;
+  const { numerator, denominator } = market.rate;
+  return Prisma.sql`exchange(product.price_from, ${numerator}::bigint, ${denominator}::bigint)`;
+}
 
 /** The key as a cursor carries it. */
 export function keyText(order: ProductOrder): Prisma.Sql {

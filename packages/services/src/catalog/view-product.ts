@@ -6,6 +6,7 @@ import {
   type ImageView,
   isStorable,
   type LocalizedText,
+  type Market,
   money,
   type ProductOption,
   type ProductView,
@@ -14,6 +15,7 @@ import {
 } from '@pushcart/domain';
 import { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
+import { marketOf, pricedIn } from '../market/current-market.ts';
 import { attributeText } from './attribute-text.ts';
 import { readCategories } from './categories.ts';
 import { currentPrice } from './current-price.ts';
@@ -52,12 +54,13 @@ interface VariantJson {
 /** An active product of the store with the variants that can be bought. */
 export async function viewProduct({ db, clock }: Deps, actor: Actor, { slug }: { slug: string }): Promise<ProductView> {
   if (!isStorable(slug)) throw unknownProduct();
+  const market = await marketOf(db, actor);
   const [[row], categories] = await Promise.all([
-    db.$queryRaw<ProductRow[]>(productBySlug(actor.storeId, slug, clock.now())),
+    db.$queryRaw<ProductRow[]>(productBySlug(actor.storeId, slug, market, clock.now())),
     readCategories(db, actor.storeId),
   ]);
   if (row === undefined) throw unknownProduct();
-  const inCurrency = (amount: number) => money(amount, row.currency);
+  const inCurrency = (amount: number) => money(amount, market?.currency ?? row.currency);
   return {
     id: row.id,
     slug: row.slug,
@@ -85,7 +88,7 @@ function unknownProduct(): DomainError {
   return new DomainError('NOT_FOUND', 'There is no such product.');
 }
 
-function productBySlug(storeId: string, slug: string, now: Date): Prisma.Sql {
+function productBySlug(storeId: string, slug: string, market: Market | null, now: Date): Prisma.Sql {
   return Prisma.sql`
     SELECT product.id, product.slug, ${translated('name')} AS name, ${translated('description')} AS description,
       product.brand, product.tax_class, store.currency, product.options, ${allImages} AS images,
@@ -96,7 +99,7 @@ function productBySlug(storeId: string, slug: string, now: Date): Prisma.Sql {
             'id', variant.id, 'sku', variant.sku, 'options', variant.options, 'amount', price.amount,
             'compareAt', price.compare_at, 'weightGrams', variant.weight_grams, 'parts', ${partsOfVariant})
           ORDER BY variant.position, variant.id), '[]')
-        FROM variants variant JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true
+        FROM variants variant JOIN ${currentPrice(pricedIn(market), now)} ON true
         WHERE variant.product_id = product.id AND variant.status = 'active') AS variants, (
         SELECT coalesce(jsonb_agg(jsonb_build_object(
             'key', attribute.key, 'name', attribute.name, 'unit', attribute.unit, 'value', has.value)

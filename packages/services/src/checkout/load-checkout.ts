@@ -4,10 +4,12 @@ import {
   DomainError,
   type ImageView,
   type LocalizedText,
+  type Market,
   money,
   optionText,
   type ProductOption,
   type PromotionLine,
+  planIn,
   type TaxClass,
   type TaxZone,
   type WarehousePlace,
@@ -19,6 +21,7 @@ import { translated, variantImage } from '../catalog/product-json.ts';
 import { Prisma, type Reader } from '../db/client.ts';
 import { CART_WANTED, deliveryPlan, type Wanted } from '../delivery/read-plan.ts';
 import { type LineBundle, lineBundle } from '../inventory/line-bundle.ts';
+import { marketOf, pricedIn } from '../market/current-market.ts';
 import type { LineSnapshot } from '../order/order-row.ts';
 import {
   type Buyer,
@@ -46,6 +49,8 @@ export interface Terms {
   /** The moment whose prices and taxes these are. */
   readonly at: Date;
   readonly currency: string;
+  /** Whose prices these are; null: the store's own. */
+  readonly market: Market | null;
   readonly taxZones: readonly TaxZone[];
   /** Whether the prices contain the tax, where that is not for the zone to say. */
   readonly taxIncluded?: boolean;
@@ -89,6 +94,8 @@ interface LineRow {
   readonly is_active: boolean;
   /** Null where nobody has agreed to a price yet. */
   readonly price_seen: number | null;
+  /** The currency of that; null: the store's own. */
+  readonly seen_in: string | null;
   readonly price_now: number | null;
   /** The price it is sold at, whatever it costs now. */
   readonly price_fixed: number | null;
@@ -101,7 +108,7 @@ interface LineRow {
 export interface Basket {
   /** Joins a row `cart` (id, version) to `store`. */
   readonly cart: Prisma.Sql;
-  /** Rows (cart_id, variant_id, quantity, price_seen, price_fixed, is_kept, added_at). */
+  /** Rows (cart_id, variant_id, quantity, price_seen, seen_in, price_fixed, is_kept, added_at). */
   readonly lines: Prisma.Sql;
   readonly offers: Prisma.Sql;
   /** The same lines as the plan of their delivery takes them. */
@@ -127,7 +134,7 @@ export async function loadTerms(
   now: Date,
   buyer: Buyer = buyerOf(actor),
 ): Promise<Terms & { readonly cart: Checkout['cart'] | null }> {
-  return readTerms(db, actor.storeId, now, {
+  return readTerms(db, actor.storeId, now, await marketOf(db, actor), {
     cart: Prisma.sql`LEFT JOIN carts cart ON ${isOwnedBy(requireCartOwner(actor))}`,
     lines: Prisma.sql`(SELECT one.*, NULL::bigint AS price_fixed, false AS is_kept FROM cart_lines one)`,
     offers: offersOfCart(buyer, now),
@@ -135,11 +142,12 @@ export async function loadTerms(
   });
 }
 
-/** On what terms the store would deliver a basket. */
+/** On what terms the store would deliver a basket, in the currency of a market. */
 export async function readTerms(
   db: Reader,
   storeId: string,
   now: Date,
+  market: Market | null,
   basket: Basket,
 ): Promise<Terms & { readonly cart: Checkout['cart'] | null }> {
   const [row] = await db.$queryRaw<CartRow[]>`
@@ -149,32 +157,35 @@ export async function readTerms(
       SELECT coalesce(json_agg(line ORDER BY line.added_at, line.variant_id), '[]') FROM (
         SELECT variant.id AS variant_id, product.id AS product_id, product.slug, variant.sku, line.added_at,
           ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,
-          line.quantity, variant.weight_grams, product.tax_class, line.price_seen, price.amount AS price_now,
+          line.quantity, variant.weight_grams, product.tax_class, line.price_seen, line.seen_in,
+          price.amount AS price_now,
           line.price_fixed, line.is_kept, ${lineBundle} AS bundle,
           product.status = 'active' AND variant.status = 'active' AS is_active
         FROM ${basket.lines} line
         JOIN variants variant ON variant.id = line.variant_id
         JOIN products product ON product.id = variant.product_id
-        LEFT JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true
+        LEFT JOIN ${currentPrice(pricedIn(market), now)} ON true
         WHERE line.cart_id = cart.id
       ) line) AS lines
     FROM stores store ${basket.cart}
     WHERE store.id = ${storeId}::uuid`;
   if (row === undefined) throw new DomainError('NOT_FOUND', 'There is no such store.');
-  const offers = offersOf(row.offers, now);
+  const currency = market?.currency ?? row.currency;
+  const offers = offersOf(row.offers, market, now);
   const productIds = row.lines.map((line) => line.product_id);
   const categories = await categoriesOf(db, productIds, offers.promotions);
   const collections = await collectionsOf(db, productIds, offers.promotions);
   return {
     cart: row.id === null ? null : { id: row.id, version: Number(row.version) },
-    currency: row.currency,
+    currency,
+    market,
     taxZones: row.tax_zones.map(toTaxZone),
     at: now,
     holdSeconds: row.hold_seconds,
-    plan: row.plan,
+    plan: planIn(market, row.plan),
     warehouses: row.warehouses,
     lines: row.lines.map((line) => ({
-      ...toLine(line, row.currency),
+      ...toLine(line, market, currency),
       categoryIds: categories.get(line.product_id) ?? [],
       collectionIds: collections.get(line.product_id) ?? [],
     })),
@@ -182,14 +193,20 @@ export async function readTerms(
   };
 }
 
-function toLine(row: LineRow, currency: string): Omit<CheckoutLine, 'categoryIds' | 'collectionIds'> {
+function toLine(
+  row: LineRow,
+  market: Market | null,
+  currency: string,
+): Omit<CheckoutLine, 'categoryIds' | 'collectionIds'> {
   const { variant_id: variantId, sku } = row;
   const price = row.price_fixed ?? row.price_now;
   if ((!row.is_active && !row.is_kept) || price === null) {
     throw new DomainError('VARIANT_UNAVAILABLE', `${sku} is no longer sold.`, { variantId });
   }
   const unitPrice = money(price, currency);
-  if (row.price_seen !== null && price !== row.price_seen) {
+  // Prices that were seen in another currency are agreed to with the total.
+  const isComparable = row.seen_in === (market?.currency ?? null);
+  if (row.price_seen !== null && isComparable && price !== row.price_seen) {
     const was = money(row.price_seen, currency);
     throw new DomainError('PRICE_CHANGED', `The price of ${sku} has changed.`, { variantId, was, now: unitPrice });
   }

@@ -55,6 +55,8 @@ export function newOrder(
     status: 'placed',
     version: 1,
     currency: checkout.currency,
+    rate_numerator: checkout.market?.rate.numerator ?? null,
+    rate_denominator: checkout.market?.rate.denominator ?? null,
     subtotal: price.subtotal.amount,
     shipping: price.shipping.amount,
     discount: price.discount.amount,

@@ -9,6 +9,7 @@ import {
   offersView,
   type PriceBreakdown,
   priceCart,
+  requireSoldTo,
   sumMoney,
   taxesIn,
   taxTermsFor,
@@ -55,6 +56,7 @@ export function priced(
 
 /** What the lines come to with a delivery of this price and what staff take off, at the taxes of where they go. */
 export function priceOf(terms: Terms, destination: Destination, delivery: Money, grant = 0): PriceBreakdown {
+  requireSoldTo(terms.market, destination.country);
   const { rates, deliveryTax, taxIncluded } = taxTermsFor(terms.taxZones, destination, terms.at);
   const { promotions, context } = terms.offers;
   return priceCart(

@@ -1,6 +1,8 @@
-import { topics } from '@pushcart/domain';
+import { DomainError, topics } from '@pushcart/domain';
 import type { Prisma, Transaction } from '../db/client.ts';
 import { append } from '../db/transaction.ts';
+import { marketOfOrder } from '../market/current-market.ts';
+import type { StoredOrder } from '../order/order-row.ts';
 
 export type StoredCredit = Prisma.CreditAccountGetPayload<object>;
 type StoredEntry = Prisma.CreditEntryGetPayload<object>;
@@ -12,6 +14,12 @@ interface Put {
   readonly paymentId?: string;
   readonly refundId?: string;
   readonly at: Date;
+}
+
+/** Cards and credit are in the store's currency: at which rate one would pay an order in another, nobody has agreed to. */
+export function requireCreditCurrency(order: StoredOrder): void {
+  if (marketOfOrder(order) === null) return;
+  throw new DomainError('CURRENCY_MISMATCH', `Gift cards and credit do not go with an order in ${order.currency}.`);
 }
 
 /** Puts money on a card or credit. */

@@ -9,7 +9,7 @@ import { noteMoney } from '../payment/note-money.ts';
 import { dueOf, replaceOpenPayments } from '../payment/order-due.ts';
 import { paymentOf, paymentView } from '../payment/payment-row.ts';
 import { CREDIT } from '../payment/providers.ts';
-import { takeCredit } from './credit-ledger.ts';
+import { requireCreditCurrency, takeCredit } from './credit-ledger.ts';
 import { codeIndexOf, unusable } from './credit-row.ts';
 
 interface Asked {
@@ -33,6 +33,7 @@ export async function redeem(deps: Deps, actor: Actor, { orderId, token, code, k
     const at = deps.clock.now();
     const due = await dueOf(tx, order);
     requirePayable(orderOf(order), at, due);
+    requireCreditCurrency(order);
     const creditId = await findCredit(tx, actor, order, codeIndex);
     return pay(deps, tx, order, { creditId, due, at });
   });

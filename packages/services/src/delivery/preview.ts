@@ -5,13 +5,14 @@ import {
   DomainError,
   deliveryOptions,
   type ParcelFacts,
+  planIn,
   requireId,
   requirePermission,
   zoneOf,
 } from '@pushcart/domain';
 import { currentPrice } from '../catalog/current-price.ts';
-import { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
+import { marketOf, pricedIn } from '../market/current-market.ts';
 import { readOffers } from '../pickup/offers.ts';
 import type { DeliveryPreview, VariantDelivery } from './delivery-service.ts';
 import { deliveryPlan, NOTHING_WANTED, variantWanted } from './read-plan.ts';
@@ -44,15 +45,17 @@ export async function variantOptions(
   requireId(variantId, 'variant');
   const now = clock.now();
   const wanted = variantWanted(variantId, quantity);
+  const market = await marketOf(db, actor);
   const [row] = await db.$queryRaw<{ currency: string; weight_grams: number; amount: bigint; plan: DeliveryPlan }[]>`
     SELECT store.currency, variant.weight_grams, price.amount, ${deliveryPlan(wanted)} AS plan
     FROM variants variant
     JOIN products product ON product.id = variant.product_id AND product.status = 'active'
     JOIN stores store ON store.id = variant.store_id
-    JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true
+    JOIN ${currentPrice(pricedIn(market), now)} ON true
     WHERE variant.id = ${variantId}::uuid AND variant.status = 'active' AND store.id = ${actor.storeId}::uuid`;
   if (row === undefined) throw new DomainError('NOT_FOUND', 'There is no such variant.');
-  const { plan, currency } = row;
+  const plan = planIn(market, row.plan);
+  const currency = market?.currency ?? row.currency;
   const parcel = { weightGrams: row.weight_grams * quantity, value: Number(row.amount) * quantity };
   return {
     options: deliveryOptions(plan, { destination, parcel, currency, now }),

@@ -2,12 +2,14 @@ import {
   type Actor,
   type DeliveryPlan,
   DomainError,
+  exchange,
   type ImageView,
   isId,
   type LocalizedText,
   money,
   optionText,
   type ProductOption,
+  planIn,
   type TaxClass,
 } from '@pushcart/domain';
 import { translated, variantImage } from '../catalog/product-json.ts';
@@ -15,6 +17,7 @@ import type { Terms } from '../checkout/load-checkout.ts';
 import { deliveryPlan, variantWanted } from '../delivery/read-plan.ts';
 import type { Deps } from '../deps.ts';
 import { type LineBundle, lineBundle } from '../inventory/line-bundle.ts';
+import { marketOf } from '../market/current-market.ts';
 import { NO_OFFERS } from '../promotion/offers.ts';
 import { storeTaxZones, type TaxZoneJson, toTaxZone } from '../tax/tax-zone-row.ts';
 import type { FlashChoice } from './flash-sale-service.ts';
@@ -49,6 +52,7 @@ export async function loadFlashTerms(
   actor: Actor,
   { saleId, variantId, quantity }: FlashChoice,
 ): Promise<FlashTerms> {
+  const market = await marketOf(db, actor);
   const [row] =
     isId(saleId) && isId(variantId)
       ? await db.$queryRaw<TermsRow[]>`
@@ -65,12 +69,15 @@ export async function loadFlashTerms(
             AND sale.store_id = ${actor.storeId}::uuid`
       : [];
   if (row === undefined) throw new DomainError('NOT_FOUND', 'There is no such sale.');
+  const currency = market?.currency ?? row.currency;
+  const price = Number(row.price);
   return {
-    currency: row.currency,
+    currency,
+    market,
     taxZones: row.tax_zones.map(toTaxZone),
     at: clock.now(),
     holdSeconds: row.hold_seconds,
-    plan: row.plan,
+    plan: planIn(market, row.plan),
     startsAt: row.starts_at,
     // A sale that thousands wait for takes from wherever there is some.
     warehouses: null,
@@ -86,7 +93,7 @@ export async function loadFlashTerms(
         weightGrams: row.weight_grams,
         taxClass: row.tax_class,
         bundle: row.bundle,
-        unitPrice: money(Number(row.price), row.currency),
+        unitPrice: money(market === null ? price : exchange(price, market.rate), currency),
         snapshot: { slug: row.slug, name: row.name, optionText: optionText(row.options, row.chosen), image: row.image },
       },
     ],

@@ -3,6 +3,7 @@ import { quoteOf } from '../checkout/quote.ts';
 import { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
 import type { LiveTopic } from '../live-topic.ts';
+import { marketOf } from '../market/current-market.ts';
 import { admitDue } from './admit.ts';
 import { entries, leave, watchEntry } from './entries.ts';
 import type { FlashSaleService } from './flash-sale-service.ts';
@@ -16,7 +17,7 @@ const SHOWN_AFTERWARDS_MS = 3_600_000;
 export function createFlashSaleService(deps: Deps): FlashSaleService {
   return {
     list: (actor) => listShown(deps, actor),
-    get: async (actor, { saleId }) => readSale(deps.db, actor.storeId, deps.clock.now(), saleId),
+    get: async (actor, { saleId }) => readShown(deps, actor, saleId),
     watch: async (actor, input) => watch(deps, actor, input),
     quote: async (actor, input) => {
       const terms = await loadFlashTerms(deps, actor, input);
@@ -34,22 +35,23 @@ export function createFlashSaleService(deps: Deps): FlashSaleService {
   };
 }
 
-function listShown({ db, clock }: Deps, actor: Actor): Promise<readonly FlashSaleView[]> {
+async function listShown({ db, clock }: Deps, actor: Actor): Promise<readonly FlashSaleView[]> {
   const now = clock.now();
   const since = new Date(now.getTime() - SHOWN_AFTERWARDS_MS);
-  return readSales(db, actor.storeId, now, Prisma.sql`sale.cancelled_at IS NULL AND sale.ends_at > ${since}`);
+  const isShown = Prisma.sql`sale.cancelled_at IS NULL AND sale.ends_at > ${since}`;
+  return readSales(db, actor.storeId, now, isShown, await marketOf(db, actor));
 }
 
-async function watch(
-  { db, clock }: Deps,
-  actor: Actor,
-  { saleId }: { saleId: string },
-): Promise<LiveTopic<FlashSaleView>> {
-  const { id } = await readSale(db, actor.storeId, clock.now(), saleId);
+async function readShown({ db, clock }: Deps, actor: Actor, saleId: string): Promise<FlashSaleView> {
+  return readSale(db, actor.storeId, clock.now(), saleId, await marketOf(db, actor));
+}
+
+async function watch(deps: Deps, actor: Actor, { saleId }: { saleId: string }): Promise<LiveTopic<FlashSaleView>> {
+  const { id } = await readShown(deps, actor, saleId);
   return {
     topics: [topics.flashSale(id)],
     kind: 'state',
-    snapshot: () => readSale(db, actor.storeId, clock.now(), id),
+    snapshot: () => readShown(deps, actor, id),
     // How a sale goes is public.
     mayWatch: async () => true,
   };

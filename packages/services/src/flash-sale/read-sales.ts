@@ -1,11 +1,13 @@
 import {
   DomainError,
+  exchange,
   type FlashItemView,
   type FlashSaleView,
   flashPhase,
   type ImageView,
   isId,
   type LocalizedText,
+  type Market,
   money,
   optionText,
   type ProductOption,
@@ -13,6 +15,7 @@ import {
 import { currentPrice } from '../catalog/current-price.ts';
 import { translated, variantImage } from '../catalog/product-json.ts';
 import { Prisma, type Reader } from '../db/client.ts';
+import { pricedIn } from '../market/current-market.ts';
 import { type QueueRow, queueOf } from './queue-row.ts';
 
 interface SaleRow {
@@ -39,12 +42,13 @@ interface ItemRow extends QueueRow {
   readonly per_account: number;
 }
 
-/** Sales of a store, with their items, where `condition` holds of the row `sale`. */
+/** Sales of a store, with their items at the prices of a market, where `condition` holds of the row `sale`. */
 export async function readSales(
   db: Reader,
   storeId: string,
   now: Date,
   condition: Prisma.Sql,
+  market: Market | null = null,
 ): Promise<readonly FlashSaleView[]> {
   const rows = await db.$queryRaw<SaleRow[]>`
     SELECT sale.id, sale.name, sale.opens_at, sale.starts_at, sale.ends_at, sale.cancelled_at, sale.version, store.currency, (
@@ -55,22 +59,29 @@ export async function readSales(
         FROM flash_sale_items entry
         JOIN variants variant ON variant.id = entry.variant_id
         JOIN products product ON product.id = variant.product_id
-        LEFT JOIN LATERAL (SELECT price.amount FROM ${currentPrice(Prisma.sql`store.currency`, now)}) usual ON true
+        LEFT JOIN LATERAL (SELECT price.amount FROM ${currentPrice(pricedIn(market), now)}) usual ON true
         WHERE entry.flash_sale_id = sale.id
       ) item) AS items
     FROM flash_sales sale JOIN stores store ON store.id = sale.store_id
     WHERE sale.store_id = ${storeId}::uuid AND ${condition}
     ORDER BY sale.starts_at, sale.id`;
-  return rows.map((row) => saleOf(row, now));
+  return rows.map((row) => saleOf(row, market, now));
 }
 
-export async function readSale(db: Reader, storeId: string, now: Date, saleId: string): Promise<FlashSaleView> {
-  const [sale] = isId(saleId) ? await readSales(db, storeId, now, Prisma.sql`sale.id = ${saleId}::uuid`) : [];
+export async function readSale(
+  db: Reader,
+  storeId: string,
+  now: Date,
+  saleId: string,
+  market: Market | null = null,
+): Promise<FlashSaleView> {
+  const isAsked = Prisma.sql`sale.id = ${saleId}::uuid`;
+  const [sale] = isId(saleId) ? await readSales(db, storeId, now, isAsked, market) : [];
   if (sale === undefined) throw new DomainError('NOT_FOUND', 'There is no such sale.');
   return sale;
 }
 
-function saleOf(row: SaleRow, now: Date): FlashSaleView {
+function saleOf(row: SaleRow, market: Market | null, now: Date): FlashSaleView {
   const schedule = { opensAt: row.opens_at, startsAt: row.starts_at, endsAt: row.ends_at };
   return {
     ...schedule,
@@ -78,12 +89,14 @@ function saleOf(row: SaleRow, now: Date): FlashSaleView {
     name: row.name,
     phase: flashPhase({ ...schedule, isCancelled: row.cancelled_at !== null }, now),
     version: Number(row.version),
-    items: row.items.map((item) => itemOf(item, row.currency)),
+    items: row.items.map((item) => itemOf(item, row.currency, market)),
     now,
   };
 }
 
-function itemOf(row: ItemRow, currency: string): FlashItemView {
+function itemOf(row: ItemRow, storeCurrency: string, market: Market | null): FlashItemView {
+  const currency = market?.currency ?? storeCurrency;
+  const price = market === null ? row.price : exchange(row.price, market.rate);
   return {
     ...queueOf(row),
     sku: row.sku,
@@ -91,8 +104,8 @@ function itemOf(row: ItemRow, currency: string): FlashItemView {
     name: row.name,
     optionText: optionText(row.options, row.chosen),
     image: row.image,
-    price: money(row.price, currency),
-    usualPrice: money(row.usual ?? row.price, currency),
+    price: money(price, currency),
+    usualPrice: money(row.usual ?? price, currency),
     perAccount: row.per_account,
   };
 }

@@ -1,6 +1,7 @@
 import { DomainError, LOCALES, type LocalizedText, type SessionView } from '@pushcart/domain';
 import type { Reader } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
+import { openMarkets } from '../market/markets.ts';
 import { actingRole } from './staff-role.ts';
 
 /** A store, and who is signed in there. */
@@ -12,7 +13,8 @@ export async function viewSession(
   const store = await db.store.findUnique({ where: { id: storeId } });
   if (store === null) throw new DomainError('NOT_FOUND', 'There is no such store.');
   const { id, slug, currency, timeZone, country, needsSecondFactor } = store;
-  const storeView = { id, slug, name: store.name as LocalizedText, currency, timeZone, country };
+  const markets = await openMarkets(db, id);
+  const storeView = { id, slug, name: store.name as LocalizedText, currency, timeZone, country, markets };
   if (accountId === null || sessionId === null) {
     return { store: storeView, account: null, role: null, needsSecondFactor: false, expiresAt: null };
   }

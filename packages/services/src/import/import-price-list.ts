@@ -3,13 +3,14 @@ import { idOf } from './ids.ts';
 import type { ImportDeps } from './import-deps.ts';
 import type { PriceListImport } from './import-types.ts';
 
-/** A price list for what the store has, in its currency. It is told of when it begins. */
+/** A price list for what the store has. It is told of when it begins. */
 export async function importPriceList(
   { db }: ImportDeps,
   storeId: string,
   { prices, ...head }: PriceListImport,
 ): Promise<void> {
-  const { currency } = await db.store.findUniqueOrThrow({ where: { id: storeId }, select: { currency: true } });
+  const store = await db.store.findUniqueOrThrow({ where: { id: storeId }, select: { currency: true } });
+  const currency = head.currency ?? store.currency;
   const variants = await db.variant.findMany({
     where: { storeId, sku: { in: prices.map(({ sku }) => sku) } },
     select: { id: true, sku: true },

@@ -6,6 +6,7 @@ import type {
   ImageView,
   Locale,
   LocalizedText,
+  MarketDraft,
   MethodDraft,
   OrderStatus,
   Place,
@@ -121,7 +122,11 @@ export interface FlashSaleImport extends FlashSchedule {
 }
 
 /** Prices that hold for a time, by SKU. */
+export type MarketImport = MarketDraft;
+
 export interface PriceListImport extends Omit<PriceListDraft, 'currency'> {
+  /** That of one of its markets; left out: the store's own. */
+  readonly currency?: string;
   readonly prices: readonly { readonly sku: string; readonly amount: number; readonly compareAt: number | null }[];
 }
 

@@ -8,6 +8,7 @@ import { importAccounts } from './import-accounts.ts';
 import type { ImportDeps } from './import-deps.ts';
 import { importFlashSale } from './import-flash-sale.ts';
 import { openPast, type PastImport } from './import-history.ts';
+import { importMarkets } from './import-markets.ts';
 import { importPriceList } from './import-price-list.ts';
 import { importProducts } from './import-products.ts';
 import { importStore } from './import-store.ts';
@@ -16,6 +17,7 @@ import type {
   AccountImport,
   FlashSaleImport,
   HistoryImport,
+  MarketImport,
   PriceListImport,
   ProductImport,
   StoreImport,
@@ -33,6 +35,8 @@ export interface Importer {
   /** More products for a store. */
   products(storeId: string, inputs: readonly ProductImport[]): Promise<void>;
   flashSale(storeId: string, input: FlashSaleImport): Promise<void>;
+  /** What it sells in beside its own currency. */
+  markets(storeId: string, inputs: readonly MarketImport[]): Promise<void>;
   priceList(storeId: string, input: PriceListImport): Promise<void>;
   /** Bundles, and what is sold before it is there. */
   terms(storeId: string, input: TermsImport): Promise<void>;
@@ -62,6 +66,7 @@ export function createImporter(options: { databaseUrl: string; secrets: Secrets 
     accounts: (storeId, inputs) => importAccounts(deps, storeId, inputs),
     products: (storeId, inputs) => importProducts(deps, storeId, inputs),
     flashSale: (storeId, input) => importFlashSale(deps, storeId, input),
+    markets: (storeId, inputs) => importMarkets(deps, storeId, inputs),
     priceList: (storeId, input) => importPriceList(deps, storeId, input),
     terms: (storeId, input) => importTerms(deps, storeId, input),
     async history(storeId, accountIds, input) {

@@ -78,14 +78,14 @@ function collectChanges(events: readonly LogEvent[], timeZones: ReadonlyMap<stri
 }
 
 /** An event as JSON carries it. One that makes no sense is refused: counted, it could make the figures of those around it wrong. */
-function readTold(payload: unknown): Pick<StoreOrderEvent, 'type' | 'at' | 'revenue'> {
+function readTold(payload: unknown): Pick<StoreOrderEvent, 'type' | 'at' | 'revenue' | 'booked'> {
   const told = payload as StoreOrderEvent | null;
   const at = new Date(typeof told?.at === 'string' ? told.at : Number.NaN);
-  const isMoney = told?.revenue === null || Number.isSafeInteger(told?.revenue?.amount);
+  const isMoney = [told?.revenue, told?.booked ?? null].every((sum) => sum === null || Number.isSafeInteger(sum?.amount));
   if (told === null || typeof told.type !== 'string' || !isMoney || Number.isNaN(at.getTime())) {
     throw new Error('This is no event of an order.');
   }
-  return { type: told.type, at, revenue: told.revenue };
+  return { type: told.type, at, revenue: told.revenue, ...(told.booked && { booked: told.booked }) };
 }
 
 async function addUp(tx: ClientBase, changes: readonly Change[]): Promise<readonly MetricRow[]> {

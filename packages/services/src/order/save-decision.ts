@@ -10,6 +10,7 @@ import {
 import type { Prisma, Transaction } from '../db/client.ts';
 import { append } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
+import { bookedOf } from './booked.ts';
 import { type StoredOrder, summaryOf, withLines } from './order-row.ts';
 
 /** What goes along with an order's step. */
@@ -56,11 +57,13 @@ export async function saveDecision(
     },
   });
   const told: OrderEvent = { ...step, ...carried };
+  const booked = await bookedOf(tx, row, { payment: carried.payment, moved: revenue });
   const toldToStore: StoreOrderEvent = {
     type: step.type,
     at: step.at,
     order: summaryOf(deps, row),
     revenue: revenue === 0 ? null : money(revenue, row.currency),
+    ...(booked === null ? {} : { booked }),
   };
   const news = { key: next.id, version, type: step.type };
   await append(tx, [

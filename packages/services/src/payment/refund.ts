@@ -8,7 +8,7 @@ import {
   splitRefund,
 } from '@pushcart/domain';
 import { recordAudit } from '../audit/record.ts';
-import { creditOf, putCredit } from '../credit/credit-ledger.ts';
+import { creditOf, putCredit, requireCreditCurrency } from '../credit/credit-ledger.ts';
 import type { Prisma, Transaction } from '../db/client.ts';
 import { once } from '../db/idempotency.ts';
 import type { Deps } from '../deps.ts';
@@ -100,12 +100,14 @@ async function putOnCredit(
   deps: Deps,
   tx: Transaction,
   actor: SignedInActor,
-  { id, storeId, accountId, currency }: StoredOrder,
+  order: StoredOrder,
   parts: readonly Part[],
 ): Promise<void> {
+  const { id, storeId, accountId, currency } = order;
   if (parts.length > 0 && accountId === null) {
     throw new DomainError('CREDIT_NOT_USABLE', 'Only an order of an account can be given back as credit.');
   }
+  if (parts.length > 0) requireCreditCurrency(order);
   for (const part of parts) {
     const { paymentId, amount, createdAt: at } = part;
     const refund = await tx.refund.create({
@@ -113,9 +115,9 @@ async function putOnCredit(
     });
     const credit = await creditOf(tx, { storeId, accountId, currency, at });
     await putCredit(tx, credit.id, { kind: 'refund', amount, paymentId, refundId: refund.id, at });
-    const order = await lockOrder(tx, id);
+    const locked = await lockOrder(tx, id);
     const payment = paymentView(await tx.payment.findUniqueOrThrow({ where: { id: paymentId } }));
-    const decision = noteOnOrder(orderOf(order), 'payment.updated', { actor: 'staff', at });
-    await saveDecision(deps, tx, order, decision, { payment, actorId: actor.account.id, revenue: -amount });
+    const decision = noteOnOrder(orderOf(locked), 'payment.updated', { actor: 'staff', at });
+    await saveDecision(deps, tx, locked, decision, { payment, actorId: actor.account.id, revenue: -amount });
   }
 }

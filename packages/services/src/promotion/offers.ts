@@ -2,10 +2,12 @@ import {
   type Actor,
   type GivenCoupon,
   type LocalizedText,
+  type Market,
   type Promotion,
   type PromotionContext,
   type PromotionRule,
   type PromotionStatus,
+  promotionIn,
   scopesOf,
 } from '@pushcart/domain';
 import { Prisma, type Reader } from '../db/client.ts';
@@ -98,12 +100,13 @@ export function offersOfOrder(orderId: string): Prisma.Sql {
     LEFT JOIN coupons coupon ON coupon.id = one.coupon_id WHERE one.order_id = ${orderId}::uuid)`;
 }
 
-export function offersOf({ promotions, hasOrdered }: OfferRows, now: Date): Offers {
+/** With the amounts of the promotions in the currency of a market. */
+export function offersOf({ promotions, hasOrdered }: OfferRows, market: Market | null, now: Date): Offers {
   const coupons = promotions.flatMap(({ id, coupons: given }) =>
     (given ?? []).map((coupon) => ({ promotionId: id, ...coupon })),
   );
   return {
-    promotions: promotions.map(toPromotion),
+    promotions: promotions.map((row) => promotionIn(market, toPromotion(row))),
     context: {
       now,
       isFirstOrder: hasOrdered === null ? null : !hasOrdered,
@@ -115,7 +118,7 @@ export function offersOf({ promotions, hasOrdered }: OfferRows, now: Date): Offe
 }
 
 /** Where a price stands as it is, whatever is on offer. */
-export const NO_OFFERS: Offers = offersOf({ promotions: [], hasOrdered: null }, new Date(0));
+export const NO_OFFERS: Offers = offersOf({ promotions: [], hasOrdered: null }, null, new Date(0));
 
 function toPromotion({ id, name, status, startsAt, endsAt, rule, totalLimit, perPersonLimit }: OfferRow): Promotion {
   return {

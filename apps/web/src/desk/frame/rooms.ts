@@ -2,6 +2,7 @@ import type { Permission } from '@pushcart/domain';
 import {
   Boxes,
   ChartNoAxesColumn,
+  Coins,
   ContactRound,
   type LucideIcon,
   Mails,
@@ -59,6 +60,7 @@ export const ROOM_GROUPS = [
     name: 'store',
     rooms: [
       { to: '/desk/payments', name: 'payments', icon: WalletCards, needs: 'payments.manage' },
+      { to: '/desk/markets', name: 'markets', icon: Coins, needs: 'markets.write' },
       { to: '/desk/taxes', name: 'taxes', icon: Percent, needs: 'taxes.write' },
       { to: '/desk/delivery', name: 'delivery', icon: Truck, needs: 'warehouses.write' },
       { to: '/desk/warehouses', name: 'warehouses', icon: Warehouse, needs: 'warehouses.write' },

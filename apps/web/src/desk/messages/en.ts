@@ -3,6 +3,7 @@ import customers from '../customers/messages/en.ts';
 import delivery from '../delivery/messages/en.ts';
 import flash from '../flash/messages/en.ts';
 import frame from '../frame/messages/en.ts';
+import markets from '../markets/messages/en.ts';
 import notes from '../notes/messages/en.ts';
 import orderEdit from '../order-edit/messages/en.ts';
 import orderTools from '../orders/messages/en.ts';
@@ -43,6 +44,7 @@ export default {
   shipments,
   staff,
   stock,
+  markets,
   taxes,
   wall,
   warehouses,

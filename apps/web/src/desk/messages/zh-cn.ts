@@ -4,6 +4,7 @@ import customers from '../customers/messages/zh-cn.ts';
 import delivery from '../delivery/messages/zh-cn.ts';
 import flash from '../flash/messages/zh-cn.ts';
 import frame from '../frame/messages/zh-cn.ts';
+import markets from '../markets/messages/zh-cn.ts';
 import notes from '../notes/messages/zh-cn.ts';
 import orderEdit from '../order-edit/messages/zh-cn.ts';
 import orderTools from '../orders/messages/zh-cn.ts';
@@ -45,6 +46,7 @@ export default {
   shipments,
   staff,
   stock,
+  markets,
   taxes,
   wall,
   warehouses,

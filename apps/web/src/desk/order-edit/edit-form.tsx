@@ -51,7 +51,7 @@ export function EditForm({ order }: { readonly order: OrderView }) {
           <h2 className="text-section">{t('lines')}</h2>
           <DraftLines lines={draft.lines} mayPrice={may('orders.discount')} onChange={draft.setLines} />
           {draft.lines.length === 0 && <p className="text-ink-soft">{t('noLines')}</p>}
-          <VariantSearch onAdd={(variant) => draft.setLines(withVariant(draft.lines, variant))} />
+          <VariantSearch orderId={order.id} onAdd={(variant) => draft.setLines(withVariant(draft.lines, variant))} />
         </Panel>
         <Panel className="grid gap-4">
           <h2 className="text-section">{t('where')}</h2>

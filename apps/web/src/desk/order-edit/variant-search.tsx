@@ -14,14 +14,20 @@ import { ActionProblem } from '../../ui/problem.tsx';
 import { SearchField } from '../search-field.tsx';
 import { Thumbnail } from '../thumbnail.tsx';
 
+interface Props {
+  /** Whose currency they are added in; left out: the store's own. */
+  readonly orderId?: string;
+  readonly onAdd: (variant: SaleVariant) => void;
+}
+
 /** Finds variants by name or SKU, with what is left of each as it is now, and adds them to the order. */
-export function VariantSearch({ onAdd }: { readonly onAdd: (variant: SaleVariant) => void }) {
+export function VariantSearch({ orderId, onAdd }: Props) {
   const t = useTranslations('desk.orderEdit');
   const client = useClient();
   const [query, setQuery] = useState('');
   const found = useQuery({
-    queryKey: ['desk', 'find-variants', query],
-    queryFn: ({ signal }) => client.order.findVariants.query({ query }, { signal }),
+    queryKey: ['desk', 'find-variants', orderId ?? null, query],
+    queryFn: ({ signal }) => client.order.findVariants.query({ query, orderId }, { signal }),
     enabled: query !== '',
     placeholderData: keepPreviousData,
   });

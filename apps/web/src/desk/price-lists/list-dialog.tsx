@@ -1,8 +1,8 @@
 import type { PriceListView } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useStoreCurrency } from '../../identity/session.ts';
-import { TextField } from '../../ui/field.tsx';
+import { useSession } from '../../identity/session.ts';
+import { SelectField, TextField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { fieldsOf, type ListFields, readFields } from './list-fields.ts';
 import { useSaveList } from './use-price-lists.ts';
@@ -15,11 +15,12 @@ interface Props {
 
 export function ListDialog({ list, onClose }: Props) {
   const t = useTranslations('desk.priceLists');
-  const own = useStoreCurrency();
+  const store = useSession()?.store;
+  const [currency, setCurrency] = useState(list?.currency ?? store?.currency ?? 'XXX');
   const [fields, setFields] = useState(() => fieldsOf(list));
   const [hasTried, setHasTried] = useState(false);
   const save = useSaveList(list, onClose);
-  const read = readFields(fields, list?.currency ?? own);
+  const read = readFields(fields, currency);
   const fault = hasTried && 'fault' in read ? read.fault : null;
   const shared = (name: keyof ListFields) => ({
     value: fields[name],
@@ -49,6 +50,22 @@ export function ListDialog({ list, onClose }: Props) {
           hint={t('priorityHint')}
           {...shared('priority')}
         />
+        {list === null && store !== undefined && store.markets.length > 0 && (
+          <SelectField
+            label={t('currency')}
+            required
+            className="sm:col-span-2"
+            hint={t('currencyHint')}
+            value={currency}
+            onChange={({ target }) => setCurrency(target.value)}
+          >
+            {[store, ...store.markets].map((place) => (
+              <option key={place.currency} value={place.currency}>
+                {place.currency}
+              </option>
+            ))}
+          </SelectField>
+        )}
         <TextField label={t('startsAt')} type="datetime-local" {...shared('startsAt')} />
         <TextField label={t('endsAt')} type="datetime-local" {...shared('endsAt')} />
       </div>

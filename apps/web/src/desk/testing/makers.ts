@@ -13,6 +13,7 @@ export function makeSession(role: SessionView['role']): SessionView {
       currency: 'USD',
       timeZone: 'UTC',
       country: 'US',
+      markets: [],
     },
     account: { id: 'account', email: 'someone@pushcart.example', name: 'Someone', locale: 'en' },
     role,

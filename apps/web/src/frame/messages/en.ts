@@ -8,6 +8,8 @@ export default {
   signIn: 'Sign in',
   desk: 'Desk',
   language: 'Language',
+  currency: 'Currency',
+  marketIn: '{currency} · {name}',
   theme: 'Appearance',
   themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
   live: 'Live',

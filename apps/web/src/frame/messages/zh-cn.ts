@@ -11,6 +11,8 @@ export default {
   signIn: '登录',
   desk: '商家后台',
   language: '语言',
+  currency: '币种',
+  marketIn: '{currency} · {name}',
   theme: '外观',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   live: '实时',

@@ -45,7 +45,7 @@ test('a product is made as a draft nobody sees, goes on sale, and is gone when i
   expect(await lastOffer(productId)).toMatchObject({ version: 2, isForSale: true });
 
   await services.product.setStatus(manager, { productId, version: 2, status: 'archived' });
-  expect(await lastOffer(productId)).toEqual({ productId, version: 3, isForSale: false, prices: [] });
+  expect(await lastOffer(productId)).toEqual({ productId, version: 3, isForSale: false, prices: [], marketPrices: [] });
   await expect(services.catalog.product(store.guest(), { slug: 'vase' })).rejects.toMatchObject({
     reason: 'NOT_FOUND',
   });
@@ -71,7 +71,7 @@ test('a new price reaches who looks at the product, and is a decision in carts t
   expect(offer.prices).toMatchObject([
     { variantId: variant.id, price: { amount: 1_250 }, compareAt: { amount: 1_500 } },
   ]);
-  expect(watched.topics).toEqual([`product:${product.id}:offer`]);
+  expect(watched.topics).toEqual([`product:${product.id}:offer`, `store:${store.storeId}:markets`]);
   expect(await watched.snapshot()).toEqual([offer]);
   expect((await services.cart.get(shopper)).lines[0]?.problems).toMatchObject([{ kind: 'price_changed' }]);
 });

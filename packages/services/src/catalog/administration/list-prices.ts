@@ -9,6 +9,7 @@ import {
 import { Prisma } from '../../db/client.ts';
 import { CURSOR_PART, decodeCursor, encodeCursor, type Page, requireLimit, toPage } from '../../db/page.ts';
 import type { Deps } from '../../deps.ts';
+import { findMarket, type PricedIn, pricedIn } from '../../market/current-market.ts';
 import { currentPrice } from '../current-price.ts';
 import { translated } from '../product-json.ts';
 import { findList } from './price-lists.ts';
@@ -35,14 +36,16 @@ export async function listPrices(
   requirePermission(actor, 'catalog.write');
   const { id, currency } = await findList(db, actor.storeId, input.priceListId);
   const limit = requireLimit(input.limit);
+  const market = await findMarket(db, { storeId: actor.storeId, currency });
+  const shown: PricedIn = market === null ? { currency: Prisma.sql`${currency}`, rate: null } : pricedIn(market);
   const [after = ''] = input.cursor === undefined ? [] : decodeCursor(LIST, input.cursor, [CURSOR_PART.word]);
   const rows = await db.$queryRaw<PriceRow[]>`
     SELECT variant.id AS variant_id, variant.sku, ${translated('name')} AS name, own.amount,
       own.compare_at_amount AS compare_at, base.amount AS base, price.amount AS now, price.list_id AS now_list
     FROM prices own JOIN variants variant ON variant.id = own.variant_id JOIN products product ON product.id = variant.product_id
-    LEFT JOIN prices base
+    JOIN stores store ON store.id = product.store_id LEFT JOIN prices base
       ON base.variant_id = variant.id AND base.currency = own.currency AND base.price_list_id IS NULL
-    LEFT JOIN ${currentPrice(Prisma.sql`${currency}`, clock.now())} ON true
+    LEFT JOIN ${currentPrice(shown, clock.now())} ON true
     WHERE own.price_list_id = ${id}::uuid AND variant.sku > ${after}
     ORDER BY variant.sku LIMIT ${limit + 1}`;
   return toPage(rows, limit, {

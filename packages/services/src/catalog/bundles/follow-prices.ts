@@ -1,5 +1,6 @@
 import { bundlePrice } from '@pushcart/domain';
-import { Prisma, type Transaction } from '../../db/client.ts';
+import type { Transaction } from '../../db/client.ts';
+import { pricedIn } from '../../market/current-market.ts';
 import { currentPrice } from '../current-price.ts';
 
 interface PricedBundle {
@@ -25,7 +26,7 @@ export async function followPartPrices(
     SELECT bundle.variant_id, whole.product_id, store.currency, bundle.percent_off, base.amount, (
         SELECT coalesce(jsonb_agg(jsonb_build_object('price', price.amount, 'quantity', part.quantity)), '[]')
         FROM bundle_parts part JOIN variants variant ON variant.id = part.variant_id
-        LEFT JOIN ${currentPrice(Prisma.sql`store.currency`, now)} ON true
+        LEFT JOIN ${currentPrice(pricedIn(null), now)} ON true
         WHERE part.bundle_id = bundle.variant_id) AS parts
     FROM bundles bundle JOIN variants whole ON whole.id = bundle.variant_id JOIN stores store ON store.id = whole.store_id
     LEFT JOIN prices base ON base.variant_id = whole.id AND base.currency = store.currency AND base.price_list_id IS NULL

@@ -28,7 +28,7 @@ export function givenBasket(
   return {
     cart: Prisma.sql`CROSS JOIN (SELECT ${id}::uuid AS id, 0::bigint AS version) cart`,
     lines: Prisma.sql`(
-      SELECT ${id}::uuid AS cart_id, given.*, NULL::bigint AS price_seen
+      SELECT ${id}::uuid AS cart_id, given.*, NULL::bigint AS price_seen, NULL AS seen_in
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         AS given (variant_id uuid, quantity integer, price_fixed bigint, is_kept boolean, added_at integer)
       JOIN variants own ON own.id = given.variant_id AND own.store_id = ${storeId}::uuid)`,

@@ -17,6 +17,7 @@ import { chooseOption, optionsTo, priceOf } from '../../checkout/quote.ts';
 import type { Prisma, Reader } from '../../db/client.ts';
 import { dateOf } from '../../db/day.ts';
 import type { LineBundle } from '../../inventory/line-bundle.ts';
+import { marketOfOrder } from '../../market/current-market.ts';
 import { offersOfOrder } from '../../promotion/offers.ts';
 import { type LineSnapshot, type StoredGrant, type StoredOrder, taxSharesOf } from '../order-row.ts';
 import { givenBasket } from './given-basket.ts';
@@ -88,7 +89,7 @@ export async function priceEdit(db: Reader, order: StoredOrder, asked: Asked): P
     };
   });
   const basket = givenBasket(order, wanted, offersOfOrder(order.id));
-  const read = await readTerms(db, order.storeId, now, basket);
+  const read = await readTerms(db, order.storeId, now, marketOfOrder(order), basket);
   if (read.lines.length !== lines.length) {
     throw new DomainError('VARIANT_UNAVAILABLE', 'One of these variants is not sold here.');
   }

@@ -1,12 +1,15 @@
 import {
   type Actor,
+  DomainError,
   type FoundCustomer,
   type ImageView,
   type Locale,
   type LocalizedText,
+  type Market,
   money,
   optionText,
   type ProductOption,
+  requireId,
   requirePermission,
   requireText,
   type SaleVariant,
@@ -15,12 +18,13 @@ import {
 import { recordAudit } from '../../audit/record.ts';
 import { currentPrice } from '../../catalog/current-price.ts';
 import { stockOfVariant, translated, variantImage } from '../../catalog/product-json.ts';
-import { Prisma } from '../../db/client.ts';
+import { Prisma, type Reader } from '../../db/client.ts';
 import { matchesAnywhere, termsOf } from '../../db/text-match.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Deps } from '../../deps.ts';
 import { openAddress } from '../../identity/addresses.ts';
 import { accountNamed } from '../../identity/find-account.ts';
+import { marketOfOrder, pricedIn } from '../../market/current-market.ts';
 
 const MOST = 20;
 
@@ -41,7 +45,7 @@ interface VariantRow {
 export async function findVariants(
   { db, clock }: Deps,
   actor: Actor,
-  input: { query: string },
+  input: { query: string; orderId?: string | undefined },
 ): Promise<readonly SaleVariant[]> {
   requirePermission(actor, 'orders.edit');
   const query = requireText('query', input.query, { min: 0, max: 200 });
@@ -50,12 +54,13 @@ export async function findVariants(
     return Prisma.sql`AND (variant.sku ILIKE ${pattern} OR EXISTS (
       SELECT 1 FROM product_translations text WHERE text.product_id = product.id AND text.name ILIKE ${pattern}))`;
   });
+  const market = input.orderId === undefined ? null : await marketOfStored(db, actor.storeId, input.orderId);
   const rows = await db.$queryRaw<VariantRow[]>`
     SELECT variant.id, product.id AS product_id, variant.sku, ${translated('name')} AS name, product.options,
       variant.options AS chosen, ${variantImage} AS image, price.amount AS price, store.currency, ${stockOfVariant} AS stock
     FROM variants variant JOIN products product ON product.id = variant.product_id
     JOIN stores store ON store.id = variant.store_id
-    CROSS JOIN ${currentPrice(Prisma.sql`store.currency`, clock.now())}
+    CROSS JOIN ${currentPrice(pricedIn(market), clock.now())}
     WHERE variant.store_id = ${actor.storeId}::uuid AND variant.status = 'active' AND product.status = 'active'
       ${Prisma.join(says.length === 0 ? [Prisma.empty] : says, ' ')}
     ORDER BY upper(variant.sku) = upper(${query}) DESC, product.sales_count DESC, variant.sku LIMIT ${MOST}`;
@@ -66,9 +71,16 @@ export async function findVariants(
     name: row.name,
     optionText: optionText(row.options, row.chosen),
     image: row.image,
-    price: money(Number(row.price), row.currency),
+    price: money(Number(row.price), market?.currency ?? row.currency),
     stock: row.stock,
   }));
+}
+
+async function marketOfStored(db: Reader, storeId: string, orderId: string): Promise<Market | null> {
+  requireId(orderId, 'order');
+  const order = await db.order.findFirst({ where: { id: orderId, storeId } });
+  if (order === null) throw new DomainError('NOT_FOUND', 'There is no such order.');
+  return marketOfOrder(order);
 }
 
 /** Name and address book of an account that has proven its e-mail address. Every find is noted in the audit. */

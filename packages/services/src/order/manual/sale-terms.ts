@@ -41,7 +41,7 @@ export async function saleTerms(
     price: price?.amount ?? null,
   }));
   const basket = givenBasket({ id, storeId }, given, offersOfCart(buyer, now, typed));
-  const terms = await readTerms(db, storeId, now, basket);
+  const terms = await readTerms(db, storeId, now, null, basket);
   if (terms.lines.length === lines.length) return { terms, wanted: basket.wanted };
   throw new DomainError('VARIANT_UNAVAILABLE', 'One of these variants is not sold here.');
 }

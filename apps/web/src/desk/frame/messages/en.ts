@@ -16,6 +16,7 @@ export default {
     reviews: 'Reviews',
     customers: 'Customers',
     pickups: 'Pickups',
+    markets: 'Markets',
     taxes: 'Taxes',
     delivery: 'Delivery',
     warehouses: 'Warehouses',

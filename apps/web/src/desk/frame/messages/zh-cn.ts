@@ -19,6 +19,7 @@ export default {
     reviews: '评价',
     customers: '客户',
     pickups: '自提',
+    markets: '市场',
     taxes: '税率',
     delivery: '配送',
     warehouses: '仓库',

@@ -31,6 +31,8 @@ export default {
   },
   sku: 'Product',
   base: 'Base price',
+  currency: 'Currency',
+  currencyHint: 'Its prices are those of the market in this currency.',
   price: 'Price in {currency} of {sku}',
   before: 'Price before of {sku}',
   priceColumn: 'Price in {currency}, and before',

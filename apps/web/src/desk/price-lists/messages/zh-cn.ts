@@ -32,6 +32,8 @@ export default {
   },
   sku: '商品',
   base: '基础价',
+  currency: '币种',
+  currencyHint: '列表价格用于该币种的市场。',
   price: '{sku} 的价格（{currency}）',
   before: '{sku} 的原价',
   priceColumn: '价格与原价（{currency}）',

@@ -31,6 +31,7 @@ export default {
   CART_EMPTY: 'Your cart is empty.',
   CART_CHANGED: 'Your cart has changed. Please look at it again.',
   PRICE_CHANGED: 'A price has changed. Please look at the new total.',
+  OTHER_MARKET: 'This currency is not for this country. Choose another currency at the top of the page.',
   NOT_DELIVERABLE: 'We do not deliver to this country yet.',
   DELIVERY_CHANGED: 'A colleague changed this meanwhile. Look at it again.',
   DELIVERY_IN_USE:

@@ -31,6 +31,7 @@ export default {
   CART_EMPTY: '购物车是空的。',
   CART_CHANGED: '购物车内容有变化，请重新确认。',
   PRICE_CHANGED: '价格有变动，请确认新的总额。',
+  OTHER_MARKET: '当前币种不支持该国家或地区，请在页面顶部选择其他币种。',
   NOT_DELIVERABLE: '暂不支持配送到该国家或地区。',
   DELIVERY_CHANGED: '同事刚刚修改了此项，请重新查看。',
   DELIVERY_IN_USE: '已有订单使用此配送方式，代码不能更改，也不能删除。移除其运费即可停用。',
