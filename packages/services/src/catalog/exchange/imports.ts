@@ -77,11 +77,20 @@ async function begin(
   requirePermission(actor, 'catalog.write');
   return inTransaction(deps, async (tx) => {
     await lockImport(tx, actor.storeId, importId, from);
+    if (from === 'uploading') await requireWhole(tx, importId);
     const counts = { done: 0, created: 0, updated: 0, unchanged: 0, refused: 0, errors: [] };
     const row = await saveImport(tx, importId, { ...counts, status: to, dueAt: deps.clock.now() });
     await recordAudit(deps, tx, actor, `import.${to}`, importId, { fileName: row.fileName });
     return toView(row);
   });
+}
+
+/** A part that was lost on its way would make one row of two halves. */
+async function requireWhole(tx: Transaction, importId: string): Promise<void> {
+  const where = { importId };
+  const { _count, _max } = await tx.productImportPart.aggregate({ where, _count: true, _max: { position: true } });
+  if (_count === (_max.position ?? -1) + 1) return;
+  throw new DomainError('IMPORT_NOT_READY', 'A part of this file is missing. Send it again.');
 }
 
 /** Writes how far a file is and tells desks. */

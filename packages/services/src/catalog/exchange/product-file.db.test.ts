@@ -134,3 +134,17 @@ test('many products are brought in some at a time; who takes over goes on behind
     reason: 'IMPORT_NOT_READY',
   });
 });
+
+test('a file of which a part was lost on its way is not read, until that part is there', async () => {
+  const { productFile } = shop.services;
+  const { id: importId } = await productFile.createImport(manager, { fileName: 'torn.csv', key: newKey() });
+  const send = (position: number, text: string) => productFile.addPart(manager, { importId, position, text });
+  await send(0, `${HEADING}\nmug,Blue mug,蓝杯,MUG-0,size=s,12`);
+  await send(2, '00,4\n');
+
+  await expect(productFile.checkImport(manager, { importId })).rejects.toMatchObject({ reason: 'IMPORT_NOT_READY' });
+
+  await send(1, '.');
+  expect(await productFile.checkImport(manager, { importId })).toMatchObject({ status: 'checking' });
+  await productFile.carryOn();
+});
