@@ -35,6 +35,7 @@ const STATE_TOPICS = [
   'store:%:claims',
   'store:%:notes',
   'store:%:promotions',
+  'store:%:markets',
   'store:%:payments',
   'store:%:metrics',
   'product:%',

@@ -170,6 +170,9 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
   'The lines, delivery and discount of an order add up to its total': [
     sql`UPDATE orders SET subtotal = subtotal - 1, shipping = shipping + 1`,
   ],
+  'An order in another currency than that of its store keeps its rate, and no other does': [
+    sql`UPDATE orders SET rate_numerator = 75, rate_denominator = 10`,
+  ],
   'The tax of an order is that of its rates, and of its lines with what falls on the delivery': [
     sql`UPDATE orders SET taxes = '[]'`,
   ],

@@ -42,6 +42,14 @@ export const ORDER_INVARIANTS: readonly Invariant[] = [
   },
   {
     id: 'I7',
+    name: 'An order in another currency than that of its store keeps its rate, and no other does',
+    faults: Prisma.sql`
+      SELECT o.id, o.currency, s.currency AS store, o.rate_numerator, o.rate_denominator
+      FROM orders o JOIN stores s ON s.id = o.store_id
+      WHERE (o.currency = s.currency) <> (o.rate_numerator IS NULL)`,
+  },
+  {
+    id: 'I7',
     name: 'The tax of an order is that of its rates, and of its lines with what falls on the delivery',
     faults: Prisma.sql`
       SELECT o.id, o.tax, o.total, o.taxes, lines.tax AS lines

@@ -161,21 +161,23 @@ test('gift cards and credit neither pay such an order nor take its money back', 
 
 test('an order is changed at its own prices and its own rate, whatever the rate is now', async () => {
   const guest = shopsIn(shop.store.guest());
-  const cup = (await shop.store.addProduct({ price: 500 })).variantIds[0];
+  const cup = await shop.store.addProduct({ price: 500, name: 'Edited cup' });
   const { orderId } = await placeInYuan(guest);
   const { version } = await payDue(shop.store, provider, guest, orderId);
   china = await changeMarket(shop.store.deps, manager, china, { rate: '9' });
   const edit = {
     lines: [
       { variantId: shop.store.variantId, quantity: 1 },
-      { variantId: cup, quantity: 2 },
+      { variantId: cup.variantIds[0], quantity: 2 },
     ],
   };
 
+  const found = await shop.services.manualOrder.findVariants(manager, { query: 'Edited cup', orderId });
   const preview = await shop.services.orderEdit.preview(manager, { orderId, version, edit });
   const asked = { orderId, version, edit, expectedTotal: preview.total, key: newKey() };
   const edited = await shop.services.orderEdit.edit(manager, asked);
 
+  expect(found.map(({ price }) => price)).toEqual([yuan(3_750)]);
   expect(preview).toMatchObject({ total: yuan(18_668), due: yuan(7_500) });
   expect(edited).toMatchObject({ total: yuan(18_668), due: yuan(7_500) });
   expect(await payDue(shop.store, provider, guest, orderId)).toMatchObject({ due: yuan(0) });
