@@ -1,4 +1,4 @@
-import type { Actor, PaymentStatus } from '@pushcart/domain';
+import type { Actor } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bindServices } from '../create-services.ts';
 import { checkInvariants } from '../invariants/check-invariants.ts';
@@ -9,6 +9,7 @@ import { faultsOf } from '../testing/faults.ts';
 import { newKey, placeOrder } from '../testing/make-order.ts';
 import { RETURN_URL } from '../testing/make-paid-order.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
+import type { ProviderPayment } from './payment-provider.ts';
 
 /** More of either finds more. */
 const ORDERS = 8;
@@ -42,7 +43,7 @@ async function edit(actor: Actor, orderId: string) {
 }
 
 /** What the bank may say of a payment after what it said before. */
-const NEXT: Readonly<Record<string, readonly PaymentStatus[]>> = {
+const NEXT: Readonly<Record<string, readonly ProviderPayment['status'][]>> = {
   created: ['authorised', 'captured', 'failed', 'voided'],
   authorised: ['captured', 'voided'],
 };

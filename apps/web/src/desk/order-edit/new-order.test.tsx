@@ -40,8 +40,8 @@ async function openNewOrder() {
       : quoteOf({}),
   );
   const create = vi.fn((_input: unknown): unknown => ({ orderId: 'order', number: 1002, total: eur(1900) }));
-  const answers = { order: { get: () => makeOrder(), quoteManual, create, findVariants: () => [shirt] } };
-  const { user } = openDesk('/desk/orders/new', { answers, role: 'manager' });
+  const procedures = { order: { get: () => makeOrder(), quoteManual, create, findVariants: () => [shirt] } };
+  const { user } = openDesk('/desk/orders/new', { procedures, role: 'manager' });
   fill(await screen.findByRole('searchbox', { name: 'Add by name or SKU' }), 'shirt');
   await user.click(await screen.findByRole('button', { name: 'Add Shirt' }));
   fill(screen.getByLabelText(/^E-mail address/), 'robin@example.com');
