@@ -10,7 +10,7 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Picture } from '../ui/picture.tsx';
-import { LoadProblem } from '../ui/problem.tsx';
+import { ActionProblem, QueryProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { JoinedNote } from './joined-note.tsx';
 import { OWN_ORDERS_KEY } from './own-orders.ts';
@@ -49,9 +49,7 @@ function Orders() {
       </Loading>
     );
   }
-  if (query.isError && orders.length === 0) {
-    return <LoadProblem error={query.error} onRetry={() => void query.refetch()} />;
-  }
+  if (query.data === undefined) return <QueryProblem query={query} />;
   if (orders.length === 0) {
     return (
       <Empty
@@ -73,6 +71,7 @@ function Orders() {
           <OrderRow key={order.id} order={order} />
         ))}
       </ul>
+      {query.isFetchNextPageError && <ActionProblem error={query.error} />}
       {query.hasNextPage && (
         <Button className="mt-6" pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           {ui('more')}

@@ -1,4 +1,4 @@
-import { newKey, type RouterInputs } from '@pushcart/client';
+import type { RouterInputs } from '@pushcart/client';
 import { brokenAddressFields, isEmail, type Locale, normalizeEmail, type PriceReason } from '@pushcart/domain';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { emptyAddress } from '../../checkout/address-check.ts';
 import { useSession, useStoreCurrency } from '../../identity/session.ts';
 import { useClient } from '../../live/shop.tsx';
+import { useIntent } from '../../live/use-intent.ts';
 import { type DraftLine, wantedOf } from '../../order-edit/edit-draft.ts';
 import { useToast } from '../../ui/toasts.tsx';
 import { grantFrom } from './grant-fields.tsx';
@@ -81,14 +82,9 @@ export function useCreateOrder() {
   const client = useClient();
   const navigate = useNavigate();
   const say = useToast();
-  const [intent, setIntent] = useState({ text: '', key: newKey() });
+  const intent = useIntent();
   return useMutation({
-    mutationFn: (order: NewOrder) => {
-      const text = JSON.stringify(order);
-      const key = text === intent.text ? intent.key : newKey();
-      setIntent({ text, key });
-      return client.order.create.mutate({ ...order, key });
-    },
+    mutationFn: (order: NewOrder) => client.order.create.mutate({ ...order, key: intent.keyOf(order) }),
     onSuccess: ({ number }) => {
       say(t('done', { number: String(number) }));
       void navigate({ to: '/desk/orders/$number', params: { number: String(number) } });
