@@ -7,8 +7,7 @@ export const CART_KEY = ['cart'] as const;
 /** Marks changes of the cart that are under way. */
 export const CART_CHANGE = ['cart', 'change'] as const;
 
-const cartQuery = (client: Pushcart) =>
-  queryOptions({ queryKey: CART_KEY, queryFn: () => client.cart.get.query() });
+const cartQuery = (client: Pushcart) => queryOptions({ queryKey: CART_KEY, queryFn: () => client.cart.get.query() });
 
 export function useCart() {
   return useQuery(cartQuery(useClient()));

@@ -102,7 +102,7 @@ export const sessionProcedures = {
       await ctx.services.identity.requestVerification(ctx.actor);
     }),
 
-  verifyEmail: anyone('credentials')
+  verifyEmail: signedIn('credentials')
     .input(z.strictObject({ token: input.mailedToken }))
     .output(nothing)
     .mutation(({ ctx, input }) => ctx.services.identity.verifyEmail(ctx.actor, input)),

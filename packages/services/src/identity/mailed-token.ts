@@ -71,6 +71,6 @@ export async function useToken(
 
 const OPEN = { disabledAt: null, erasedAt: null };
 
-function tokenRefused(): DomainError {
+export function tokenRefused(): DomainError {
   return new DomainError('TOKEN_INVALID', 'This link was used before, is too old, or was never sent.');
 }

@@ -48,14 +48,30 @@ const reset = (token: string, password = NEW_PASSWORD) =>
   identity.resetPassword(store.guest(), { token, password }).catch((error) => error);
 
 test('a link mailed at registration proves the address, once', async () => {
-  const { email, id } = await register();
+  const { email, id, token: session } = await register();
+  const actor = await resolve(session);
   const token = (await mailedTo(email, '/verify-email')) ?? '';
 
-  await identity.verifyEmail(store.guest(), { token });
+  await identity.verifyEmail(actor, { token });
 
   const account = await store.deps.db.account.findUniqueOrThrow({ where: { id } });
   expect(account.emailVerifiedAt).toEqual(store.clock.now());
-  await expect(identity.verifyEmail(store.guest(), { token })).rejects.toMatchObject({ reason: 'TOKEN_INVALID' });
+  await expect(identity.verifyEmail(actor, { token })).rejects.toMatchObject({ reason: 'TOKEN_INVALID' });
+});
+
+test('whoever holds the link proves nothing for an account that they are not signed in to, and the link stays good', async () => {
+  const { email, id, token: session } = await register();
+  const token = (await mailedTo(email, '/verify-email')) ?? '';
+  const stranger = await resolve((await register()).token);
+
+  const asNobody = identity.verifyEmail(store.guest(), { token });
+  await expect(asNobody).rejects.toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
+  await expect(identity.verifyEmail(stranger, { token })).rejects.toMatchObject({ reason: 'TOKEN_INVALID' });
+
+  const account = () => store.deps.db.account.findUniqueOrThrow({ where: { id } });
+  expect((await account()).emailVerifiedAt).toBeNull();
+  await identity.verifyEmail(await resolve(session), { token });
+  expect((await account()).emailVerifiedAt).toEqual(store.clock.now());
 });
 
 test('another link is sent on request, but not to who has proven the address', async () => {
@@ -65,7 +81,7 @@ test('another link is sent on request, but not to who has proven the address', a
 
   await identity.requestVerification(actor);
   const token = (await mailedTo(email, '/verify-email')) ?? '';
-  await identity.verifyEmail(store.guest(), { token });
+  await identity.verifyEmail(actor, { token });
   const before = messenger.delivered.length;
   await identity.requestVerification(actor);
   await mailedTo(email, '/verify-email');

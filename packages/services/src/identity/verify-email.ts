@@ -4,7 +4,7 @@ import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { enqueueMessage } from '../messages/enqueue.ts';
 import { asLocale } from './as-locale.ts';
-import { useToken } from './mailed-token.ts';
+import { tokenRefused, useToken } from './mailed-token.ts';
 import { proveEmail } from './prove-email.ts';
 
 /** Sends the link that proves an address. Whether one is needed is looked at when it is sent. */
@@ -26,10 +26,16 @@ export async function requestVerification(deps: Deps, actor: Actor): Promise<voi
   await sendVerification(deps, deps.db, { storeId: actor.storeId, accountId: actor.account.id, locale });
 }
 
-/** Proves the address a link was mailed to. Whoever holds the link may; it opens nothing. */
-export async function verifyEmail(deps: Deps, { storeId }: Actor, { token }: { token: string }): Promise<void> {
+/**
+ * Proves the address a link was mailed to, for who is signed in to the account: anybody can register the address of somebody else,
+ * and its owner, pressing a link out of courtesy, must not vouch for them.
+ */
+export async function verifyEmail(deps: Deps, actor: Actor, { token }: { token: string }): Promise<void> {
+  requireSignedIn(actor);
+  const { storeId } = actor;
   await inTransaction(deps, async (tx) => {
     const accountId = await useToken(deps, tx, 'verify_email', token);
+    if (accountId !== actor.account.id) throw tokenRefused();
     await proveEmail(deps, tx, { storeId, accountId });
   });
 }

@@ -81,7 +81,9 @@ function collectChanges(events: readonly LogEvent[], timeZones: ReadonlyMap<stri
 function readTold(payload: unknown): Pick<StoreOrderEvent, 'type' | 'at' | 'revenue' | 'booked'> {
   const told = payload as StoreOrderEvent | null;
   const at = new Date(typeof told?.at === 'string' ? told.at : Number.NaN);
-  const isMoney = [told?.revenue, told?.booked ?? null].every((sum) => sum === null || Number.isSafeInteger(sum?.amount));
+  const isMoney = [told?.revenue, told?.booked ?? null].every(
+    (sum) => sum === null || Number.isSafeInteger(sum?.amount),
+  );
   if (told === null || typeof told.type !== 'string' || !isMoney || Number.isNaN(at.getTime())) {
     throw new Error('This is no event of an order.');
   }

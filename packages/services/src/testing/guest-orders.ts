@@ -45,7 +45,7 @@ export async function registerWithLink(store: TestStore, messenger: FakeMessenge
   return {
     actor: { ...actor, account },
     accountId: account.id,
-    verify: () => identity.verifyEmail(store.guest(), { token }),
+    verify: () => identity.verifyEmail({ ...actor, account }, { token }),
     signIn: () => identity.signIn(store.guest(), { email, password: PASSWORD }, ''),
   };
 }

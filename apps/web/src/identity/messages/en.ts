@@ -67,7 +67,9 @@ export default {
   },
   verify: {
     title: 'Confirm your address',
-    text: 'Then we know that our mail reaches you.',
+    text: 'Then we know that our mail to {email} reaches you.',
+    signInFirst:
+      'Sign in to the account whose address you confirm. If you have none here, somebody typed your address: leave the link alone.',
     confirm: 'Confirm it',
     doneTitle: 'Your address is confirmed',
     doneText: 'Thank you. That is all.',

@@ -69,7 +69,8 @@ export default {
   },
   verify: {
     title: '验证您的邮箱',
-    text: '这样我们就知道邮件能送到您手中。',
+    text: '这样我们就知道寄往 {email} 的邮件能送到您手中。',
+    signInFirst: '请先登录要验证邮箱的账户。如果您没有在这里注册过，说明有人填了您的邮箱，请忽略此链接。',
     confirm: '确认邮箱',
     doneTitle: '邮箱已验证',
     doneText: '谢谢，已全部完成。',
