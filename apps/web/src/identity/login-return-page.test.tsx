@@ -25,7 +25,15 @@ const refusal = (reason: string, details: object = {}) =>
   Object.assign(new Error(reason), { data: { reason, details } });
 
 const nobody: SessionView = {
-  store: { id: 's', slug: 's', name: { en: 'Shop', 'zh-CN': '商店' }, currency: 'EUR', timeZone: 'UTC', country: 'DE', markets: [] },
+  store: {
+    id: 's',
+    slug: 's',
+    name: { en: 'Shop', 'zh-CN': '商店' },
+    currency: 'EUR',
+    timeZone: 'UTC',
+    country: 'DE',
+    markets: [],
+  },
   account: null,
   role: null,
   needsSecondFactor: false,
