@@ -12,7 +12,7 @@ export const POLICY: Readonly<Record<string, string>> = {
   'session.requestPasswordReset': 'anyone',
   'session.resetPassword': 'anyone',
   'session.requestVerification': 'signed-in',
-  'session.verifyEmail': 'anyone',
+  'session.verifyEmail': 'signed-in',
   'session.confirm': 'signed-in',
   'session.confirmWithPasskey': 'signed-in',
   'session.requestConfirmationCode': 'signed-in',
