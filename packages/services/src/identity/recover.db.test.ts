@@ -104,6 +104,26 @@ test('a new password opens the account, ends every session and is told to its ow
   expect(messenger.delivered.at(-1)?.subject).toContain('was changed');
 });
 
+test('the first proof of an address by a new password leaves whoever registered it no other way in', async () => {
+  const { email, id } = await register();
+  const addPasskey = (credentialId: string) =>
+    store.deps.db.passkey.create({
+      data: {
+        ...{ accountId: id, credentialId, publicKey: new Uint8Array(1), counter: 0, transports: [], name: '' },
+        createdAt: store.clock.now(),
+      },
+    });
+  const passkeys = () => store.deps.db.passkey.count({ where: { accountId: id } });
+  await addPasskey(`${id} of whoever registered`);
+
+  await reset(await askForReset(email));
+  expect(await passkeys()).toBe(0);
+
+  await addPasskey(`${id} of the owner`);
+  await reset(await askForReset(email), `${NEW_PASSWORD} again`);
+  expect(await passkeys()).toBe(1);
+});
+
 test('a link works once, for fifteen minutes, and the newest use ends the others', async () => {
   const { email } = await register();
   const [first, second] = [await askForReset(email), await askForReset(email)];

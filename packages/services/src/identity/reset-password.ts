@@ -34,9 +34,19 @@ export async function resetPassword(
   await inTransaction(deps, async (tx) => {
     await useToken(deps, tx, 'reset_password', token);
     // The link came to the mailbox, which proves the address.
-    await proveEmail(deps, tx, { storeId, accountId });
+    const isFirstProof = await proveEmail(deps, tx, { storeId, accountId });
+    if (isFirstProof) await dropOtherWays(tx, accountId);
     await replacePassword(deps, tx, { storeId, accountId, passwordHash });
   });
+}
+
+/** Whoever registered the address, perhaps of somebody else, keeps no way into the account of who has now proven it. */
+async function dropOtherWays(tx: Transaction, accountId: string): Promise<void> {
+  await tx.passkey.deleteMany({ where: { accountId } });
+  await tx.linkedLogin.deleteMany({ where: { accountId } });
+  await tx.totp.deleteMany({ where: { accountId } });
+  await tx.recoveryCode.deleteMany({ where: { accountId } });
+  await tx.account.update({ where: { id: accountId }, data: { phone: null, phoneIndex: null } });
 }
 
 /** Refuses a password that is weak for this account, before it is hashed. */
