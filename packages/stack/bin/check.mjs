@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// `pnpm check`: types, boundaries between packages, lint with import circles, length of files, paths in documents.
+// `pnpm check`: types, boundaries between packages, lint with import circles, length of files, code that is written twice, paths in
+// documents.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,6 +20,7 @@ const CHECKS = {
   'layers of packages': () => report(crossings()),
   'lint and import circles': () => exitCode(bin('biome'), ['check', '--error-on-warnings', '.']),
   'length of files': checkLengths,
+  'code that is written twice': () => exitCode(bin('jscpd'), []),
   'paths in documents': () => report(missingPaths()),
 };
 
