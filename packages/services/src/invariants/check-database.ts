@@ -15,7 +15,7 @@ export async function checkDatabase(databaseUrl: string, options?: CheckOptions)
         await tx.$executeRaw`SET TRANSACTION READ ONLY`;
         return checkInvariants(tx, options);
       },
-      { isolationLevel: 'RepeatableRead', timeout: PATIENCE_MS },
+      { isolationLevel: 'RepeatableRead', timeout: PATIENCE_MS, maxWait: PATIENCE_MS },
     );
   } finally {
     await db.$disconnect();
