@@ -9,6 +9,7 @@ import { type Place, useDestination } from '../delivery/use-destination.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useClient } from '../live/shop.tsx';
+import { useSoldTo } from '../market/use-market.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 
 interface Props {
@@ -47,20 +48,25 @@ function Ways({
   readonly place: Place;
 }) {
   const t = useTranslations('delivery');
+  const reasons = useTranslations('reasons');
   const text = useText();
   const format = useFormat();
+  const isSoldTo = useSoldTo();
   const query = useQuery(variantDeliveryQuery(useClient(), variantId, place, left));
   if (query.isPending) return <Skeleton className="h-28 w-full" />;
   if (query.isError) return null;
   const { options, pickup } = query.data;
+  const isHere = isSoldTo(place.country);
   return (
     <ul className="flex flex-col gap-2.5">
-      {options.length === 0 && <Way icon={Truck}>{t('nowhere')}</Way>}
-      {options.map((option) => (
-        <Way key={option.code} icon={Truck}>
-          <OptionLine option={option} />
-        </Way>
-      ))}
+      {!isHere && <Way icon={Truck}>{reasons('OTHER_MARKET')}</Way>}
+      {isHere && options.length === 0 && <Way icon={Truck}>{t('nowhere')}</Way>}
+      {isHere &&
+        options.map((option) => (
+          <Way key={option.code} icon={Truck}>
+            <OptionLine option={option} />
+          </Way>
+        ))}
       {pickup.map(({ point, readyOn, missing }) => (
         <Way key={point.warehouseId} icon={Store}>
           <span className="font-medium">{t('collectAt', { place: text(point.name) })}</span>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from '../live/shop.tsx';
-import { useMarket } from '../market/use-market.ts';
+import { useMarket, useSoldTo } from '../market/use-market.ts';
 import { browserRegion } from './browser-region.ts';
 import { quoteQuery } from './checkout-queries.ts';
 
@@ -10,7 +10,7 @@ import { quoteQuery } from './checkout-queries.ts';
  */
 export function useFirstCountry(home: string | undefined): string | undefined {
   const countries = useMarket()?.countries ?? [];
-  const isSoldTo = (country: string) => countries.length === 0 || countries.includes(country);
+  const isSoldTo = useSoldTo();
   const own = home === undefined || isSoldTo(home) ? home : countries[0];
   const region = browserRegion(navigator.languages) ?? own;
   const isElsewhere = own !== undefined && region !== undefined && region !== own && isSoldTo(region);

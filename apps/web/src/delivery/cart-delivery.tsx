@@ -1,9 +1,10 @@
-import type { CartView } from '@pushcart/client';
+import { type CartView, reasonOf } from '@pushcart/client';
 import { useQuery } from '@tanstack/react-query';
 import { Truck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { quoteQuery } from '../checkout/checkout-queries.ts';
 import { useClient } from '../live/shop.tsx';
+import { useProblemText } from '../ui/problem.tsx';
 import { CountryChoice } from './country-choice.tsx';
 import { OptionLine } from './option-line.tsx';
 import { useDestination } from './use-destination.ts';
@@ -12,6 +13,7 @@ import { useDestination } from './use-destination.ts';
 export function CartDelivery({ cart }: { readonly cart: CartView }) {
   const t = useTranslations('delivery');
   const client = useClient();
+  const problemText = useProblemText();
   const { place, choose } = useDestination();
   const quote = useQuery({
     ...quoteQuery(client, { ...(place ?? { country: '' }), cartVersion: cart.version }),
@@ -28,7 +30,11 @@ export function CartDelivery({ cart }: { readonly cart: CartView }) {
           <OptionLine option={first} />
         </p>
       )}
-      {quote.isError && <p className="text-ink-soft">{t('unknown')}</p>}
+      {quote.isError && (
+        <p className="text-ink-soft">
+          {reasonOf(quote.error) === 'OTHER_MARKET' ? problemText(quote.error) : t('unknown')}
+        </p>
+      )}
     </div>
   );
 }

@@ -11,6 +11,15 @@ export function useMarket(): MarketChoice | undefined {
   return useSession()?.store.markets.find(({ currency }) => currency === chosen);
 }
 
+/** Whether what one buys in this currency goes to a country; a market without countries of its own sells everywhere. */
+export function useSoldTo(): (country: string) => boolean {
+  const countries = useMarket()?.countries;
+  return useCallback(
+    (country) => countries === undefined || countries.length === 0 || countries.includes(country),
+    [countries],
+  );
+}
+
 /** Shows offers in the currency one shops in. */
 export function useOffersHere(): (offer: ProductOffer) => ProductOffer {
   const currency = useMarket()?.currency;

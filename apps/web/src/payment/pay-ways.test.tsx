@@ -8,10 +8,11 @@ import { makePayment } from '../testing/make-payment.ts';
 import { renderInShop } from '../testing/render.tsx';
 import PayWays from './pay-ways.tsx';
 
+const session = { current: () => ({ store: { currency: 'EUR', markets: [] }, account: null, role: null }) };
 const euro = (amount: number) => ({ amount, currency: 'EUR' });
 
 async function show(order: OrderView, procedures: Parameters<typeof fakeClient>[0] = {}) {
-  const client = fakeClient(procedures);
+  const client = fakeClient({ session, ...procedures });
   await renderInShop(<PayWays order={order} token="secret" disabled={false} />, { client });
   return userEvent.setup();
 }
@@ -54,6 +55,15 @@ test('a gift card is redeemed with its code, and what is left to pay is said', a
     key: expect.any(String),
   });
   expect(screen.getByText('€10.00 is paid with credit. €32.90 is still to be paid.')).toBeTruthy();
+});
+
+test('an order in another currency than the store’s is not asked for a gift card', async () => {
+  const yuan = { amount: 4290, currency: 'CNY' };
+  await show(makeOrder({ total: yuan, due: yuan }));
+
+  await screen.findByRole('button', { name: 'Pay with a phone' });
+
+  expect(screen.queryByLabelText('Gift card')).toBeNull();
 });
 
 test('after a failure the same card is sent under the same key', async () => {

@@ -26,7 +26,7 @@ export function GrantFields({ value, currency, onChange }: Props) {
   const t = useTranslations('desk.orderEdit');
   const isWrong = value.amount.trim() !== '' && parseAmount(value.amount, currency) === null;
   return (
-    <div className="grid grid-cols-2 gap-3">
+    <div className="grid grid-cols-2 items-end gap-3">
       <TextField
         label={t('discount', { currency })}
         inputMode="decimal"

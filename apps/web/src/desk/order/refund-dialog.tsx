@@ -2,6 +2,7 @@ import type { OrderView, PaymentView } from '@pushcart/client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useStoreCurrency } from '../../identity/session.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { parseAmount } from '../typed.ts';
@@ -13,6 +14,8 @@ export function RefundDialog({ order, onClose }: { readonly order: OrderView; re
   const t = useTranslations('desk.payments');
   const format = useFormat();
   const { currency } = order.total;
+  // Credit is kept in the store's own currency alone.
+  const takesCredit = useStoreCurrency() === currency;
   const paid = order.payments.filter(({ captured, refunded }) => captured.amount > refunded.amount);
   const [fields, setFields] = useState({ amount: '', reason: '', paymentId: '', destination: 'origin' });
   const change = (part: Partial<typeof fields>) => setFields({ ...fields, ...part });
@@ -60,15 +63,17 @@ export function RefundDialog({ order, onClose }: { readonly order: OrderView; re
           ))}
         </SelectField>
       )}
-      <SelectField
-        label={t('destination')}
-        required
-        value={fields.destination}
-        onChange={({ target }) => change({ destination: target.value })}
-      >
-        <option value="origin">{t('origin')}</option>
-        <option value="credit">{t('credit')}</option>
-      </SelectField>
+      {takesCredit && (
+        <SelectField
+          label={t('destination')}
+          required
+          value={fields.destination}
+          onChange={({ target }) => change({ destination: target.value })}
+        >
+          <option value="origin">{t('origin')}</option>
+          <option value="credit">{t('credit')}</option>
+        </SelectField>
+      )}
       <MoneyReasonField value={fields.reason} onChange={(reason) => change({ reason })} />
     </FormDialog>
   );

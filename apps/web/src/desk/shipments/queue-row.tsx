@@ -11,6 +11,7 @@ import { useMay } from '../frame/use-may.ts';
 import { claimantOf, useClaims } from '../orders/use-claims.ts';
 import { ParcelActions } from './parcel-actions.tsx';
 import { isPackable, type PackableRow } from './queue-rows.ts';
+import { PACKS } from './use-focus-next.ts';
 
 interface Props {
   readonly row: Row;
@@ -77,7 +78,12 @@ export function QueueRow({ row, warehouses, isChosen, onChoose, onPack }: Props)
         <div className="mt-2">
           {shipment !== null && <ParcelActions shipment={shipment} number={order.number} lines={lines} />}
           {isPackable(row) && may('orders.pack') && (
-            <Button size="small" look={row.stage === 'to_pack' ? 'lamp' : 'plain'} onClick={() => onPack(row)}>
+            <Button
+              {...PACKS}
+              size="small"
+              look={row.stage === 'to_pack' ? 'lamp' : 'plain'}
+              onClick={() => onPack(row)}
+            >
               <PackageCheck aria-hidden className="size-4" />
               {t('packThis')}
             </Button>

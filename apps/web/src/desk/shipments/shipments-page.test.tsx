@@ -60,6 +60,23 @@ test('a parcel is packed by keyboard alone: each SKU counts a unit, Enter in the
   await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
+test('the next row is there for the keyboard once the one before it is packed', async () => {
+  const row = (id: string, number: number) =>
+    makeQueueRow({ stage: 'to_pack', order: { ...makeQueueRow().order, id, number } });
+  const [first, second, third] = [row('a', 1), row('b', 2), row('c', 3)];
+  const { calls, user } = openDesk('/desk/shipments?stage=to_pack', { queue: makeQueue(first, second, third) });
+  (await screen.findAllByRole('button', { name: 'Pack' }))[1]?.focus();
+  await user.keyboard('{Enter}');
+  const field = within(await screen.findByRole('dialog')).getByRole('textbox', { name: 'SKU' });
+  await vi.waitFor(() => expect(document.activeElement).toBe(field));
+  calls.queue.mockReturnValue(makeQueue(first, third));
+
+  await user.keyboard('cup{Enter}{Enter}');
+
+  await vi.waitFor(() => expect(screen.queryByRole('link', { name: 'Order #2' })).toBeNull());
+  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getAllByRole('button', { name: 'Pack' })[1]));
+});
+
 test('labels of a selection come as one file', async () => {
   const row = (id: string, number: number) =>
     makeQueueRow({

@@ -16,6 +16,7 @@ import { PackDialog } from './pack-dialog.tsx';
 import { QueueRow } from './queue-row.tsx';
 import { keyOf, type PackableRow } from './queue-rows.ts';
 import { StageTabs } from './stage-tabs.tsx';
+import { useFocusNext } from './use-focus-next.ts';
 import { useQueue } from './use-queue.ts';
 
 const EVERYWHERE = 'all';
@@ -70,6 +71,7 @@ function Stage({ rows, warehouses, stage }: StageProps) {
   const mayPack = useMay()('orders.pack');
   const [chosenKeys, setChosenKeys] = useState<ReadonlySet<string>>(new Set());
   const [packing, setPacking] = useState<PackableRow | null>(null);
+  const { list, leave } = useFocusNext(rows);
   const canChoose = mayPack && (stage === 'to_pick' || stage === 'to_print' || stage === 'to_hand_over');
   const chosen = rows.filter((row) => chosenKeys.has(keyOf(row)));
   const toggle = (key: string) =>
@@ -85,7 +87,7 @@ function Stage({ rows, warehouses, stage }: StageProps) {
         />
       )}
       {rows.length === 0 && <Empty icon={Truck} title={t(`empty.${stage}`)} text={t('emptyText')} />}
-      <ul className="divide-y divide-line">
+      <ul ref={list} className="divide-y divide-line">
         {rows.map((row) => (
           <QueueRow
             key={keyOf(row)}
@@ -93,7 +95,10 @@ function Stage({ rows, warehouses, stage }: StageProps) {
             warehouses={warehouses}
             isChosen={canChoose ? chosenKeys.has(keyOf(row)) : null}
             onChoose={() => toggle(keyOf(row))}
-            onPack={setPacking}
+            onPack={(packable) => {
+              leave(packable);
+              setPacking(packable);
+            }}
           />
         ))}
       </ul>
