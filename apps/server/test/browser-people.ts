@@ -48,7 +48,7 @@ export async function openBrowser(): Promise<People> {
   };
 }
 
-/** Keeps what a page looks like, for people to look at; not for nothing, as it takes as long as looking for flaws. */
+/** Keeps what a page looks like, for people to look at, if SCREENSHOTS asks for it. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   if (!process.env.SCREENSHOTS) return;
   await mkdir(SCREENSHOTS, { recursive: true });

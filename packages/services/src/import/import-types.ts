@@ -121,9 +121,9 @@ export interface FlashSaleImport extends FlashSchedule {
   }[];
 }
 
-/** Prices that hold for a time, by SKU. */
 export type MarketImport = MarketDraft;
 
+/** Prices that hold for a time, by SKU. */
 export interface PriceListImport extends Omit<PriceListDraft, 'currency'> {
   /** That of one of its markets; left out: the store's own. */
   readonly currency?: string;

@@ -1,7 +1,7 @@
 import type { PriceListView } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useSession } from '../../identity/session.ts';
+import { useSession, useStoreCurrency } from '../../identity/session.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { fieldsOf, type ListFields, readFields } from './list-fields.ts';
@@ -16,7 +16,8 @@ interface Props {
 export function ListDialog({ list, onClose }: Props) {
   const t = useTranslations('desk.priceLists');
   const store = useSession()?.store;
-  const [currency, setCurrency] = useState(list?.currency ?? store?.currency ?? 'XXX');
+  const ownCurrency = useStoreCurrency();
+  const [currency, setCurrency] = useState(list?.currency ?? ownCurrency);
   const [fields, setFields] = useState(() => fieldsOf(list));
   const [hasTried, setHasTried] = useState(false);
   const save = useSaveList(list, onClose);
