@@ -5216,6 +5216,9 @@ declare const procedures: {
                 lastEventId?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<FlashSaleView, {
+                readonly type: "market.changed";
+                readonly data: MarketChanged;
+            } | {
                 readonly type: "flash.moved";
                 readonly data: {
                     readonly type: "flash.moved";

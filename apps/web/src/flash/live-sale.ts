@@ -1,4 +1,4 @@
-import type { FlashChanged, FlashItemView, FlashQueue, FlashSaleView } from '@pushcart/client';
+import type { FlashChanged, FlashItemView, FlashQueue, FlashSaleView, MarketChanged } from '@pushcart/client';
 import { type FlashPhase, flashPhase } from '@pushcart/domain';
 import { clockOffset } from '../ui/countdown.ts';
 
@@ -13,7 +13,7 @@ export function received(sale: FlashSaleView, receivedAt = Date.now()): LiveSale
 }
 
 /** What is known of a sale after an event; one that is older than what is known changes nothing. */
-export function foldSale(known: LiveSale, event: FlashChanged): LiveSale {
+export function foldSale(known: LiveSale, event: FlashChanged | MarketChanged): LiveSale {
   return event.type === 'flash.moved' ? withQueues(known, [event.queue]) : known;
 }
 

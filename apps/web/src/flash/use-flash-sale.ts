@@ -1,4 +1,4 @@
-import type { FlashChanged, Pushcart } from '@pushcart/client';
+import type { FlashChanged, MarketChanged, Pushcart } from '@pushcart/client';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useNow } from '../i18n/use-now.ts';
@@ -35,13 +35,13 @@ export function useFlashSale(saleId: string, initial?: LiveSale) {
   const isKnown = query.data !== undefined;
 
   const open = useCallback(
-    ({ onData, onError }: LiveHandlers<LiveSale, FlashChanged>) =>
+    ({ onData, onError }: LiveHandlers<LiveSale, FlashChanged | MarketChanged>) =>
       client.flash.watch.subscribe(
         { saleId },
         {
           onData({ data: frame }) {
             onData({ data: frame.kind === 'snapshot' ? { ...frame, state: received(frame.state) } : frame });
-            const isRewritten = frame.kind === 'event' && frame.data.type === 'flash.changed';
+            const isRewritten = frame.kind === 'event' && frame.data.type !== 'flash.moved';
             if (isRewritten) void queryClient.invalidateQueries({ queryKey: saleKey(saleId) });
           },
           onError,

@@ -35,7 +35,7 @@ export const streams = {
   'order.watchJoined': stream(joinedOrders.nullable(), ordersJoined),
   'order.watchStore': stream(orderPage, storeOrderEvent),
   'note.watch': stream(z.null(), notesChanged),
-  'flash.watch': stream(flashSale, flashChanged),
+  'flash.watch': stream(flashSale, z.union([flashChanged, marketChanged])),
   'flash.watchEntry': stream(flashWait, flashWaitEvent),
   'review.watch': stream(productReviews, reviewChanged),
   'review.watchStore': stream(z.array(staffReviewView).readonly(), storeReviewChanged),

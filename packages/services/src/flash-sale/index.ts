@@ -49,7 +49,8 @@ async function readShown({ db, clock }: Deps, actor: Actor, saleId: string): Pro
 async function watch(deps: Deps, actor: Actor, { saleId }: { saleId: string }): Promise<LiveTopic<FlashSaleView>> {
   const { id } = await readShown(deps, actor, saleId);
   return {
-    topics: [topics.flashSale(id)],
+    // A rate that moves changes the prices in its currency.
+    topics: [topics.flashSale(id), topics.storeMarkets(actor.storeId)],
     kind: 'state',
     snapshot: () => readShown(deps, actor, id),
     // How a sale goes is public.
