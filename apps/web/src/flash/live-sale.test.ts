@@ -16,6 +16,7 @@ test('the queue of an item follows events, and an older one changes nothing', ()
   expect(soldOf(later)).toBe(30);
   expect(later.sale.items[0]).toMatchObject({ sku: 'RED-M', joined: 60 });
   expect(foldSale(later, { type: 'flash.changed', version: 2 })).toBe(later);
+  expect(foldSale(later, { type: 'market.changed', marketId: 'one', version: 2 })).toBe(later);
 });
 
 test('an answer that was overtaken by events does not turn the queue back', () => {

@@ -1,4 +1,4 @@
-import { type Actor, type MarketView, type Money, money, type SignedInActor } from '@pushcart/domain';
+import { type Actor, type MarketView, type Money, money, type SignedInActor, topics } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkInvariants } from '../invariants/check-invariants.ts';
 import { createFakePaymentProvider } from '../testing/fake-payment-provider.ts';
@@ -218,6 +218,8 @@ test('a flash sale costs in a market what it costs at home, and its order keeps 
   expect((await flashSale.get(shopper, { saleId })).items).toMatchObject([
     { price: yuan(4_163), usualPrice: yuan(7_500) },
   ]);
+  const watched = await flashSale.watch(shopper, { saleId });
+  expect(watched.topics).toContain(topics.storeMarkets(manager.storeId));
 
   const choice = { saleId, variantId: variantIds[0], quantity: 1 };
   const { total } = await flashSale.quote(shopper, { ...choice, country: 'CN' });
