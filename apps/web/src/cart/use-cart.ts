@@ -13,10 +13,11 @@ export function useCart() {
   return useQuery(cartQuery(useClient()));
 }
 
-/** Takes in a cart that is at least as new as the one known. */
+/** Takes in a cart that is at least as new as the one known; the same one in another currency is late, and was asked for before. */
 export function newerCart(known: CartView | undefined, next: CartView): CartView {
   if (known === undefined || known.id !== next.id) return next;
-  return next.version >= known.version ? next : known;
+  const isSame = next.version === known.version && next.subtotal.currency === known.subtotal.currency;
+  return isSame || next.version > known.version ? next : known;
 }
 
 /** Follows the cart on every device: news of a version that is not known yet make it be read again. */
