@@ -888,7 +888,7 @@ interface PriceListOverlap {
 
 declare const IMPORT_STATUSES: readonly ["uploading", "checking", "checked", "running", "done", "failed"];
 type ImportStatus = (typeof IMPORT_STATUSES)[number];
-declare const IMPORT_PROBLEMS: readonly ["missing_column", "unknown_column", "repeated_column", "unreadable", "too_many_rows", "required", "not_a_price", "not_a_number", "unknown_category", "unknown_tax_class", "sku_taken", "invalid"];
+declare const IMPORT_PROBLEMS: readonly ["missing_column", "unknown_column", "repeated_column", "unreadable", "too_many_rows", "required", "too_long", "not_a_price", "not_a_number", "not_true_or_false", "unknown_status", "unknown_category", "unknown_tax_class", "unknown_choice", "too_many_attributes", "sku_taken", "invalid"];
 type ImportProblem = (typeof IMPORT_PROBLEMS)[number];
 interface ImportError {
     /** As an editor counts them; the heading is line 1. */
@@ -902,6 +902,7 @@ interface ImportView {
     readonly id: ImportId;
     readonly fileName: string;
     readonly status: ImportStatus;
+    /** Grows while a file that is to be checked is read. */
     readonly total: number;
     readonly done: number;
     readonly created: number;
@@ -2339,7 +2340,7 @@ interface VariantDelivery {
 }
 
 /** What an answer costs. Each procedure names its class. */
-type Cost = 'read' | 'write' | 'checkout' | 'watch' | 'credentials' | 'account' | 'code' | 'message' | 'recipient' | 'upload' | 'document';
+type Cost = 'read' | 'write' | 'checkout' | 'watch' | 'credentials' | 'account' | 'code' | 'message' | 'recipient' | 'upload' | 'part' | 'document';
 
 /** An error as it goes over the wire. */
 interface ErrorShape {
