@@ -70,7 +70,7 @@ function sweepsOf(
     { task: 'inventory.sendDigests', everyMs: 60_000, run: () => inventory.sendDigests() },
     { task: 'order.closeDue', everyMs: 3_000, run: () => order.closeDue() },
     { task: 'product.followSchedules', everyMs: 1_000, run: () => product.followSchedules() },
-    { task: 'productFile.carryOn', everyMs: 1_000, run: () => productFile.carryOn() },
+    { task: 'productFile.carryOn', everyMs: 250, run: () => productFile.carryOn() },
     { task: 'order.endClaims', everyMs: 1_000, run: () => order.endClaims() },
     { task: 'invoice.issueDue', everyMs: 1_000, run: () => invoice.issueDue() },
     { task: 'invoice.forgetBuyers', everyMs: RETENTION_MS, run: () => invoice.forgetBuyers() },
