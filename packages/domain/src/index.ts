@@ -89,6 +89,7 @@ export * from './return/return.ts';
 export * from './return/return-rules.ts';
 export * from './review/review.ts';
 export * from './review/review-rules.ts';
+export * from './search/suggestions.ts';
 export * from './shipment/fulfilment.ts';
 export * from './shipment/packing-queue.ts';
 export * from './shipment/parcel-units.ts';
