@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
-import { MAX_FILTER_ATTRIBUTES, MAX_FILTER_VALUES, type ProductFilter, requireProductFilter } from './product-filter.ts';
+import {
+  MAX_FILTER_ATTRIBUTES,
+  MAX_FILTER_VALUES,
+  type ProductFilter,
+  requireProductFilter,
+} from './product-filter.ts';
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => `value-${index}`);
 
 test('texts lose the space around them and values come once', () => {
   expect(
-    requireProductFilter({ query: '  red tea ', brands: ['Acme', ' Acme'], attributes: [{ key: 'heat', values: ['hot'] }] }),
+    requireProductFilter({
+      query: '  red tea ',
+      brands: ['Acme', ' Acme'],
+      attributes: [{ key: 'heat', values: ['hot'] }],
+    }),
   ).toMatchObject({ query: 'red tea', brands: ['Acme'], attributes: [{ key: 'heat', values: ['hot'] }] });
 });
 

@@ -82,7 +82,8 @@ function requireRange(
   isValid: (end: number) => boolean,
 ): void {
   for (const end of [from, to]) {
-    if (end !== undefined && !(isValid(end) && Math.abs(end) <= MAX_NUMBER)) throw wrong(field, 'This is no such number.');
+    if (end !== undefined && !(isValid(end) && Math.abs(end) <= MAX_NUMBER))
+      throw wrong(field, 'This is no such number.');
   }
   if (from !== undefined && to !== undefined && from > to) throw wrong(field, 'The range ends before it begins.');
 }

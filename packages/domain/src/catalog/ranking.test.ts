@@ -61,7 +61,9 @@ test('ranks follow the values alone', () => {
 
 const orderings = fc
   .integer({ min: 1, max: 20 })
-  .chain((things) => fc.array(fc.array(value, { minLength: things, maxLength: things }), { minLength: 1, maxLength: 5 }))
+  .chain((things) =>
+    fc.array(fc.array(value, { minLength: things, maxLength: things }), { minLength: 1, maxLength: 5 }),
+  )
   .map((values) => values.map(ranksOf));
 
 test('what is nowhere behind another and somewhere before it has the higher sum', () => {
