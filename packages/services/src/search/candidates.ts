@@ -13,7 +13,12 @@ export function strictQueries(groups: readonly TermGroup[]): readonly string[] {
   if (places.length === 0) return [];
   const all = allOf(places, anyOf);
   const rarest = Math.min(...places.map(documentsOf));
-  return rarest > MAX_CANDIDATES ? [allOf(places, anyNamed), all] : [all];
+  return rarest > MAX_CANDIDATES ? [namedQuery(groups), all] : [all];
+}
+
+/** What has all of the query in its name. */
+export function namedQuery(groups: readonly TermGroup[]): string {
+  return allOf(requiredGroups(groups), anyNamed);
 }
 
 /** What has all but one word of it, or one that is rare. */

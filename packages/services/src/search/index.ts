@@ -5,10 +5,12 @@ import { findProducts } from './find-products.ts';
 import { followDue } from './follow-due.ts';
 import type { ProductIndex } from './product-index.ts';
 import type { SearchService } from './search-service.ts';
+import { suggest } from './suggest.ts';
 
 /** The index that is kept in PostgreSQL beside the products. */
-export function createProductIndex(db: Database): Pick<ProductIndex, 'find'> {
+export function createProductIndex(db: Database): ProductIndex {
   return {
+    suggest: (storeId, prefix, locale) => suggest(db, storeId, prefix, locale),
     find: (storeId, query, within) => findProducts(db, storeId, query, within),
   };
 }

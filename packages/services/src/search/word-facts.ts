@@ -1,6 +1,10 @@
 import { deletionsOf, isCorrectable, type KnownWord } from '@pushcart/domain';
 import type { Database } from '../db/client.ts';
 
+/** Words with one beginning that are looked at, and how many of them are taken. */
+const MAX_BEGUN = 3_000;
+const MAX_ENDINGS = 12;
+
 /** The live index of a store. */
 export interface LiveIndex {
   readonly storeId: string;
@@ -50,4 +54,14 @@ export async function readSimilar(
     WHERE store_id = ${index.storeId}::uuid AND generation = ${index.generation}::int
       AND deletions && ${[...deletions]}::text[]
     ORDER BY named DESC, documents DESC LIMIT 200`;
+}
+
+/** The most frequent of the store's words that begin like this. */
+export async function readWordsFrom(db: Database, index: LiveIndex, prefix: string): Promise<readonly KnownWord[]> {
+  return db.$queryRaw<KnownWord[]>`
+    SELECT term, word, documents, named FROM (
+      SELECT term, word, documents, named FROM search_words
+      WHERE store_id = ${index.storeId}::uuid AND generation = ${index.generation}::int
+        AND word >= ${prefix} AND word < ${`${prefix}\uffff`} LIMIT ${MAX_BEGUN}) begun
+    ORDER BY named DESC, documents DESC, word LIMIT ${MAX_ENDINGS}`;
 }
