@@ -203,3 +203,21 @@ BEGIN
   SELECT product_id, 'viewed', other_id, sum(weight) FROM pair GROUP BY product_id, other_id ORDER BY product_id, other_id
   ON CONFLICT (product_id, kind, other_id) DO UPDATE SET weight = known.weight + excluded.weight;
 END $$;
+
+-- Learns from those of these orders that are paid and were not learned from before.
+CREATE FUNCTION learn_orders(order_ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  baskets uuid[];
+BEGIN
+  WITH added AS (
+    INSERT INTO purchases (basket_id, product_id, store_id, visitor, account_id, at)
+    SELECT DISTINCT ON (bought.id, line.product_id) bought.id, line.product_id, bought.store_id,
+      coalesce(bought.account_id::text, encode(bought.guest_hash, 'hex'), ''), bought.account_id, bought.paid_at
+    FROM orders bought JOIN order_lines line ON line.order_id = bought.id
+    WHERE bought.id = ANY (order_ids) AND bought.paid_at IS NOT NULL
+    ON CONFLICT DO NOTHING RETURNING basket_id)
+  SELECT array_agg(DISTINCT basket_id) INTO baskets FROM added;
+  PERFORM learn_purchases(coalesce(baskets, '{}'));
+END $$;
+
+SELECT learn_orders(array_agg(id)) FROM orders;

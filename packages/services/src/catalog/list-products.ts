@@ -18,7 +18,7 @@ import type { ListProductsInput } from './catalog-service.ts';
 import { currentPrice } from './current-price.ts';
 import { productFilter } from './product-filter.ts';
 import { firstImage, stockLevel, translated } from './product-json.ts';
-import { keyText, type ProductOrder, priceFrom, productOrder } from './product-order.ts';
+import { inGivenOrder, keyText, type ProductOrder, priceFrom, productOrder } from './product-order.ts';
 import { toRating } from './rating.ts';
 
 interface CardRow {
@@ -57,6 +57,25 @@ export async function listProducts({ db, clock }: Deps, actor: Actor, input: Lis
     cursor: ({ key, id }) => encodeCursor(list, [key, id]),
   });
   return { ...page, total: Number(counted?.total ?? 0) };
+}
+
+/** Those of these products that are for sale and can be bought now, in this order, up to `limit`. */
+export async function readCards(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  actor: Actor,
+  productIds: readonly string[],
+  limit: number,
+): Promise<readonly ProductCard[]> {
+  if (productIds.length === 0) return [];
+  const market = await marketOf(db, actor);
+  const ids = Prisma.sql`${[...productIds]}::uuid[]`;
+  const forSale = productFilter(actor.storeId, { sort: 'recommended', inStock: true, limit });
+  const filter = Prisma.sql`product.id = ANY (${ids}) AND ${forSale}`;
+  const order = inGivenOrder(Prisma.sql`array_position(${ids}, product.id)`);
+  const rows = await db.$queryRaw<CardRow[]>(
+    cards({ filter, after: Prisma.empty, order, limit, market, now: clock.now() }),
+  );
+  return rows.slice(0, limit).map((row) => toCard(row, market?.currency ?? row.currency));
 }
 
 function afterCursor(order: ProductOrder, list: string, cursor: string): Prisma.Sql {

@@ -55,6 +55,11 @@ export function productOrder(sort: ProductSort, storeId: string, market: Market 
   };
 }
 
+/** By a whole number that grows from row to row. */
+export function inGivenOrder(key: Prisma.Sql): ProductOrder {
+  return { key, ...ascending, ...bigint, join: Prisma.empty };
+}
+
 /** The lowest price of a row `product` that has no prices of its own in the market. */
 export function priceFrom(market: Market | null): Prisma.Sql {
   if (market === null) return Prisma.sql`product.price_from`;
