@@ -52,6 +52,7 @@ export const POLICY: Readonly<Record<string, string>> = {
   'staff.requireSecondFactor': 'staff.manage',
   'catalog.categories': 'anyone',
   'catalog.list': 'anyone',
+  'catalog.facets': 'anyone',
   'catalog.product': 'anyone',
   'catalog.watch': 'anyone',
   'behaviour.choice': 'anyone',

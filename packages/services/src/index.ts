@@ -7,6 +7,7 @@ export type { CollectionRef, CollectionService } from './catalog/collection-serv
 export type { PriceListRef, PriceListService } from './catalog/price-list-service.ts';
 export type { ProductFileService } from './catalog/product-file-service.ts';
 export type { BulkEdit, ListStaffProducts, ProductRef, ProductService } from './catalog/product-service.ts';
+export { countSales, SALES_READER } from './catalog/ranking/count-sales.ts';
 export type { CheckoutService, HoldInput, PlacedOrder, PlaceOrderInput } from './checkout/checkout-service.ts';
 export type { ServiceOptions } from './create-deps.ts';
 export { createServices } from './create-services.ts';

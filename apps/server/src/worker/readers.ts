@@ -2,6 +2,7 @@ import type { LogReaderOptions } from '@pushcart/realtime';
 import {
   BUNDLE_READER,
   CUSTOMERS_READER,
+  countSales,
   GUEST_ORDERS_READER,
   joinPaidOrders,
   learn,
@@ -10,6 +11,7 @@ import {
   projectCustomers,
   projectMetrics,
   RECOMMENDATIONS_READER,
+  SALES_READER,
   STOCK_ALERTS_READER,
   tellOfBundles,
   tellOfOrders,
@@ -59,6 +61,13 @@ export const READERS: readonly Reader[] = [
     // What was paid before comes with the next sign-in.
     from: 'now',
     handle: joinPaidOrders,
+  },
+  {
+    area: 'sales',
+    name: SALES_READER,
+    // The migration has counted what was before.
+    from: 'now',
+    handle: countSales,
   },
   { area: 'bundles', name: BUNDLE_READER, from: 'now', handle: tellOfBundles },
   {

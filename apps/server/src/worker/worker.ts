@@ -72,6 +72,7 @@ function sweepsOf(
     { task: 'inventory.sendDigests', everyMs: 60_000, run: () => inventory.sendDigests() },
     { task: 'order.closeDue', everyMs: 3_000, run: () => order.closeDue() },
     { task: 'product.followSchedules', everyMs: 1_000, run: () => product.followSchedules() },
+    { task: 'product.followRanks', everyMs: 1_000, run: () => product.followRanks() },
     { task: 'productFile.carryOn', everyMs: 1_000, run: () => productFile.carryOn() },
     { task: 'order.endClaims', everyMs: 1_000, run: () => order.endClaims() },
     { task: 'invoice.issueDue', everyMs: 1_000, run: () => invoice.issueDue() },

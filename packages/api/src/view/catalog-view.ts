@@ -44,7 +44,12 @@ export const productCard = view<ProductCard>()(
 );
 
 export const productPage = view<ProductPage>()(
-  z.strictObject({ items: z.array(productCard), total: z.int(), nextCursor: z.string().nullable() }),
+  z.strictObject({
+    items: z.array(productCard),
+    total: z.int(),
+    isTotalExact: z.boolean(),
+    nextCursor: z.string().nullable(),
+  }),
 );
 
 export const productOption = view<ProductOption>()(

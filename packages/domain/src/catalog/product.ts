@@ -46,6 +46,8 @@ export interface ProductCard {
 export interface ProductPage {
   readonly items: readonly ProductCard[];
   readonly total: number;
+  /** False: there are more products than are counted. */
+  readonly isTotalExact: boolean;
   readonly nextCursor: string | null;
 }
 

@@ -92,7 +92,6 @@ test.each<[ProductSort, string[]]>([
   ['sales', ['spoon', 'teapot', 'mug']],
   // One review of five stars says less than a hundred.
   ['rating', ['teapot', 'spoon', 'mug']],
-  ['recommended', ['teapot', 'spoon', 'mug']],
 ])('sorted by %s', async (sort, expected) => {
   expect(await slugs({ sort })).toEqual(expected);
 });

@@ -1,5 +1,5 @@
 import type { Actor, Ranked, RecommendationReason, Recommended } from '@pushcart/domain';
-import { readCards } from '../catalog/list-products.ts';
+import { readCards } from '../catalog/read-cards.ts';
 import { translated } from '../catalog/product-json.ts';
 import { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
