@@ -9,6 +9,7 @@ import { flash } from './commands/flash.ts';
 import { invariants } from './commands/invariants.ts';
 import { money } from './commands/money.ts';
 import { populate } from './commands/populate.ts';
+import { recs } from './commands/recs.ts';
 import { states } from './commands/states.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, Command>> = {
   checkouts,
   canary,
   flash,
+  recs,
 };
 
 const usage = `Usage: pnpm lab NAME [options] [--json FILE]

@@ -60,7 +60,10 @@ export function rank({ related, trending, owned, repeatRate }: Signals): readonl
   }
   return [...found]
     .sort(([one, { score }], [other, { score: otherScore }]) => otherScore - score || (one < other ? -1 : 1))
-    .map(([productId, { reason }]) => ({ productId, reason }));
+    .map(([productId, { reason }]) => ({
+      productId,
+      reason: again.has(productId) ? { kind: 'bought-before' } : reason,
+    }));
 }
 
 /** How many who bought a product buy it again, drawn towards the store's rate while few have. */
