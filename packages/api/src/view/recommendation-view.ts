@@ -1,9 +1,4 @@
-import type {
-  BehaviourChoice,
-  Recommendations,
-  RecommendationsChanged,
-  Recommended,
-} from '@pushcart/domain';
+import type { BehaviourChoice, Recommendations, RecommendationsChanged, Recommended } from '@pushcart/domain';
 import { z } from 'zod';
 import { productCard } from './catalog-view.ts';
 import { localizedText } from './common-view.ts';

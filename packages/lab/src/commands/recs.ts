@@ -16,7 +16,8 @@ export const recs: Command = {
   },
   async run(values, progress) {
     const [dir, out] = [textOf(values, 'set'), textOf(values, 'out')];
-    if (dir === undefined || out === undefined) throw new UsageError('Say which folder with --set, and where to with --out.');
+    if (dir === undefined || out === undefined)
+      throw new UsageError('Say which folder with --set, and where to with --out.');
     const set = await readSet(dir, textOf(values, 'cases'));
     await using shop = await openRecsShop(set, progress);
     const answers = await askCases(shop, set, { onlyNew: values.novel === true, progress });

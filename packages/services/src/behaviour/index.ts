@@ -12,7 +12,9 @@ export function createBehaviourService(deps: Deps): BehaviourService {
     record: (actor, input) => record(deps, actor, input),
     async dropOld(days) {
       const before = new Date(deps.clock.now().getTime() - days * DAY_MS);
-      const [row] = await deps.db.$queryRaw<{ dropped: number }[]>`SELECT drop_interaction_months(${before}) AS dropped`;
+      const [row] = await deps.db.$queryRaw<
+        { dropped: number }[]
+      >`SELECT drop_interaction_months(${before}) AS dropped`;
       return row?.dropped ?? 0;
     },
   };

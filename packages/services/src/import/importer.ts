@@ -46,7 +46,11 @@ export interface Importer {
   /** The same for a past that does not fit into memory: piece by piece. `accountIds` may grow meanwhile. */
   openPast(storeId: string, accountIds: ReadonlyMap<string, string>): Promise<PastImport>;
   /** What shoppers bought and looked at, from which the recommender learns. */
-  behaviour(storeId: string, accountIds: ReadonlyMap<string, string>, inputs: readonly BehaviourImport[]): Promise<void>;
+  behaviour(
+    storeId: string,
+    accountIds: ReadonlyMap<string, string>,
+    inputs: readonly BehaviourImport[],
+  ): Promise<void>;
   /** Who sells, from when on paid orders get invoices: what was imported before gets one when somebody asks. */
   seller(storeId: string, details: SellerDetails): Promise<void>;
   close(): Promise<void>;

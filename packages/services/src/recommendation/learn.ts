@@ -12,7 +12,9 @@ export async function learn(tx: ClientBase, events: readonly LogEvent[]): Promis
   const orderIds = events.flatMap(({ topic, type, key }) =>
     type === 'order.paid' && /^store:.+:orders$/.test(topic) ? [key] : [],
   );
-  const batchIds = events.flatMap(({ topic, payload }) => (topic.startsWith('recommendations:') ? batchOf(payload) : []));
+  const batchIds = events.flatMap(({ topic, payload }) =>
+    topic.startsWith('recommendations:') ? batchOf(payload) : [],
+  );
   if (orderIds.length > 0) await tx.query('SELECT learn_orders($1::uuid[])', [orderIds]);
   if (batchIds.length > 0) await tx.query('SELECT learn_interactions($1::uuid[])', [batchIds]);
 }

@@ -1,4 +1,12 @@
-import { type FoundReason, habitsOf, rank, type Seed, type Signals, seedsOfBaskets, seedsOfViews } from '@pushcart/domain';
+import {
+  type FoundReason,
+  habitsOf,
+  rank,
+  type Seed,
+  type Signals,
+  seedsOfBaskets,
+  seedsOfViews,
+} from '@pushcart/domain';
 import type { Database } from '../db/client.ts';
 import { findTrending, readOwned } from './popular.ts';
 import type { Recommender } from './recommender.ts';

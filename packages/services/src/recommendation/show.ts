@@ -1,6 +1,6 @@
 import type { Actor, Ranked, RecommendationReason, Recommended } from '@pushcart/domain';
-import { readCards } from '../catalog/read-cards.ts';
 import { translated } from '../catalog/product-json.ts';
+import { readCards } from '../catalog/read-cards.ts';
 import { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
 
@@ -27,7 +27,9 @@ export async function show(
   if (shown.length === limit) return shown;
   const known = new Set([...without, ...familiar, ...shown.map(({ product }) => product.id)]);
   const newest = await readNewest(deps, actor.storeId, limit * SPARE + known.size);
-  const others = newest.flatMap(({ id }) => (known.has(id) ? [] : [{ productId: id, reason: { kind: 'new' } } as const]));
+  const others = newest.flatMap(({ id }) =>
+    known.has(id) ? [] : [{ productId: id, reason: { kind: 'new' } } as const],
+  );
   return [...shown, ...(await showThose(deps, actor, others, limit - shown.length))];
 }
 
@@ -39,9 +41,7 @@ async function showThose(deps: Deps, actor: Actor, ranked: readonly Ranked[], li
     limit,
   );
   const reasons = new Map(ranked.map(({ productId, reason }) => [productId, reason]));
-  const named = await readNames(deps, [
-    ...new Set(cards.flatMap(({ id }) => causeOf(reasons.get(id)) ?? [])),
-  ]);
+  const named = await readNames(deps, [...new Set(cards.flatMap(({ id }) => causeOf(reasons.get(id)) ?? []))]);
   return cards.map((product): Recommended => {
     const found = reasons.get(product.id) ?? { kind: 'new' };
     if (!('productId' in found)) return { product, reason: found };
