@@ -302,6 +302,8 @@ interface ProductCard {
 interface ProductPage {
     readonly items: readonly ProductCard[];
     readonly total: number;
+    /** False: there are more products than are counted. */
+    readonly isTotalExact: boolean;
     readonly nextCursor: string | null;
 }
 interface ProductOption {
@@ -670,6 +672,8 @@ interface AttributeDraft {
     readonly name: LocalizedText;
     /** Of a choice; none for other kinds. */
     readonly choices: readonly AttributeChoice[];
+    /** Whether shoppers narrow lists by it; a text never is. */
+    readonly isFilterable: boolean;
 }
 interface AttributeDefinition extends AttributeDraft {
     readonly id: AttributeId;
@@ -884,6 +888,62 @@ interface PriceListOverlap {
     readonly priority: number;
     /** How many variants are in both. */
     readonly count: number;
+}
+
+interface CategoryFacet {
+    readonly slug: string;
+    /** Of the category above it, if that is counted too. */
+    readonly parent: string | null;
+    readonly name: LocalizedText;
+    readonly count: number;
+}
+interface BrandFacet {
+    readonly brand: string;
+    readonly count: number;
+}
+interface ChoiceFacet {
+    readonly kind: 'choice' | 'boolean';
+    readonly key: string;
+    readonly name: LocalizedText;
+    readonly unit: string | null;
+    readonly values: readonly {
+        readonly value: string;
+        readonly name: LocalizedText;
+        readonly count: number;
+    }[];
+}
+interface NumberFacet {
+    readonly kind: 'number';
+    readonly key: string;
+    readonly name: LocalizedText;
+    readonly unit: string | null;
+    readonly lowest: number;
+    readonly highest: number;
+}
+type AttributeFacet = ChoiceFacet | NumberFacet;
+/**
+ * What the products of a filter have in common and apart. Each part is counted as if nothing of its own kind were chosen, so that one
+ * can see what choosing more of it would bring. What most products have comes first.
+ */
+interface ProductFacets {
+    /** Products that the whole filter leaves. */
+    readonly total: number;
+    /** False: there are more products than are counted, and each count is at least this. */
+    readonly isExact: boolean;
+    /** Below the chosen category, or of the whole shop. */
+    readonly categories: readonly CategoryFacet[];
+    readonly brands: readonly BrandFacet[];
+    /** Of the cheapest variants; null where there is no product. */
+    readonly price: {
+        readonly lowest: Money;
+        readonly highest: Money;
+    } | null;
+    readonly ratings: readonly {
+        readonly from: number;
+        readonly count: number;
+    }[];
+    readonly inStock: number;
+    readonly attributes: readonly AttributeFacet[];
 }
 
 declare const IMPORT_STATUSES: readonly ["uploading", "checking", "checked", "running", "done", "failed"];
@@ -2131,6 +2191,38 @@ interface PromotionChanged {
     readonly version: number;
 }
 
+/** Whether what one does in the shop may be kept and used to recommend; null before one has chosen, which keeps nothing. */
+interface BehaviourChoice {
+    readonly allowed: boolean | null;
+}
+/** The event on `recommendations:{visitor}`: what is recommended may have changed, read it again. */
+interface RecommendationsChanged {
+    readonly type: 'recommendations.changed';
+    /** What was recorded; null when it was not by an interaction. */
+    readonly batchId: string | null;
+}
+
+/** Why a product is recommended. */
+type RecommendationReason = {
+    readonly kind: 'viewed' | 'bought-together';
+    readonly because: {
+        readonly slug: string;
+        readonly name: LocalizedText;
+    };
+} | {
+    readonly kind: 'bought-before' | 'trending' | 'new';
+};
+interface Recommended {
+    readonly product: ProductCard;
+    readonly reason: RecommendationReason;
+}
+interface Recommendations {
+    /** Whether what this shopper did had a part in it. */
+    readonly isPersonal: boolean;
+    /** Best first; nothing that cannot be bought now. */
+    readonly items: readonly Recommended[];
+}
+
 /** `pending` waits for staff; `hidden` is seen by its author and staff alone. Only `published` counts for the rating. */
 declare const REVIEW_STATUSES: readonly ["published", "pending", "hidden"];
 type ReviewStatus = (typeof REVIEW_STATUSES)[number];
@@ -2858,12 +2950,44 @@ declare const procedures: {
             input: {
                 limit?: number | undefined;
                 cursor?: string | undefined;
-                category?: string | undefined;
-                query?: string | undefined;
                 sort?: "recommended" | "price-asc" | "price-desc" | "sales" | "rating" | "newest" | undefined;
+                category?: string | undefined;
+                categories?: string[] | undefined;
+                query?: string | undefined;
+                brands?: string[] | undefined;
+                priceFrom?: number | undefined;
+                priceTo?: number | undefined;
+                ratingFrom?: number | undefined;
                 inStock?: boolean | undefined;
+                attributes?: {
+                    key: string;
+                    values?: string[] | undefined;
+                    from?: number | undefined;
+                    to?: number | undefined;
+                }[] | undefined;
             };
             output: ProductPage;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        facets: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                category?: string | undefined;
+                categories?: string[] | undefined;
+                query?: string | undefined;
+                brands?: string[] | undefined;
+                priceFrom?: number | undefined;
+                priceTo?: number | undefined;
+                ratingFrom?: number | undefined;
+                inStock?: boolean | undefined;
+                attributes?: {
+                    key: string;
+                    values?: string[] | undefined;
+                    from?: number | undefined;
+                    to?: number | undefined;
+                }[] | undefined;
+            };
+            output: ProductFacets;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -5379,6 +5503,80 @@ declare const procedures: {
             errorShape: ErrorShape;
         }>;
     };
+    behaviour: {
+        choice: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: BehaviourChoice;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        choose: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                allowed: boolean;
+            };
+            output: BehaviourChoice;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        record: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                interactions: ({
+                    kind: "view" | "add" | "hide";
+                    productId: string;
+                    agoMs?: number | undefined;
+                } | {
+                    kind: "click";
+                    productId: string;
+                    list: string;
+                    position: number;
+                    agoMs?: number | undefined;
+                } | {
+                    kind: "search";
+                    query: string;
+                    results: number;
+                    agoMs?: number | undefined;
+                })[];
+            };
+            output: {
+                kept: number;
+            };
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    recommend: {
+        forYou: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                limit?: number | undefined;
+                recent?: string[] | undefined;
+                onlyNew?: boolean | undefined;
+            };
+            output: Recommendations;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        forProduct: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                productId: string;
+                kind: "bought-together" | "viewed-also";
+                limit?: number | undefined;
+            };
+            output: Recommendations;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watch: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<null, {
+                readonly type: "recommendations.changed";
+                readonly data: RecommendationsChanged;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
 };
 /** The contract as clients see it: what each procedure takes and gives, and nothing of how it is served. */
 type AppRouter = TRPCBuiltRouter<{
@@ -5463,6 +5661,8 @@ type ReviewFrame = FrameOf<RouterOutputs['review']['watch']>;
 type PromotionFrame = FrameOf<RouterOutputs['promotion']['watch']>;
 /** Says to read the list again. */
 type WishlistFrame = FrameOf<RouterOutputs['wishlist']['watch']>;
+/** Says to ask for recommendations again. */
+type RecommendationsFrame = FrameOf<RouterOutputs['recommend']['watch']>;
 type WallFrame = FrameOf<RouterOutputs['metrics']['watch']>;
 
 /**
@@ -5483,4 +5683,4 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 declare const CLIENT_VERSION = "0.1.0";
 
 export { CLIENT_VERSION, ERROR_REASONS, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, offerIn, peopleAhead, promiseOf, reasonOf, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, AttributeDefinition, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, AttributeDefinition, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };
