@@ -258,6 +258,7 @@ export type {
   OrderFrame,
   PaymentsFrame,
   PromotionFrame,
+  RecommendationsFrame,
   ReviewFrame,
   RouterInputs,
   RouterOutputs,

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useTitle } from '../frame/use-title.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useClient } from '../live/shop.tsx';
+import { useRecordOnce } from '../recommend/recording.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -31,6 +32,10 @@ export function ListingPage() {
 
   const products = listing.data?.pages.flatMap((page) => page.items) ?? [];
   const total = listing.data?.pages[0]?.total;
+  const found = listing.isPlaceholderData ? undefined : total;
+  useRecordOnce(
+    search.query === undefined || found === undefined ? null : { kind: 'search', query: search.query, results: found },
+  );
   return (
     <div className="wrap pt-6">
       <h1 className="text-title">{title}</h1>
