@@ -216,6 +216,18 @@ interface Money {
     readonly currency: string;
 }
 
+/** What became of a query. */
+interface SearchOutcome {
+    /** What was searched for instead of what was typed: "did you mean". */
+    readonly corrected: string | null;
+    /** Not all words had to match. */
+    readonly isBroadened: boolean;
+    /** False: there are more matches than are ranked. */
+    readonly isComplete: boolean;
+    /** Words to highlight, in lower case, as they stand in texts. */
+    readonly words: readonly string[];
+}
+
 /** A country or a region of it. */
 interface DeliveryPlace {
     /** ISO 3166-1 alpha-2, or EVERYWHERE. */
@@ -267,7 +279,7 @@ interface TaxTerms {
     readonly rates: Readonly<Record<TaxClass, number>>;
 }
 
-declare const PRODUCT_SORTS: readonly ["recommended", "price-asc", "price-desc", "sales", "rating", "newest"];
+declare const PRODUCT_SORTS: readonly ["relevance", "recommended", "price-asc", "price-desc", "sales", "rating", "newest"];
 type ProductSort = (typeof PRODUCT_SORTS)[number];
 interface CategoryView {
     readonly id: CategoryId;
@@ -302,7 +314,11 @@ interface ProductCard {
 interface ProductPage {
     readonly items: readonly ProductCard[];
     readonly total: number;
+    /** False: there are more products than are counted. */
+    readonly isTotalExact: boolean;
     readonly nextCursor: string | null;
+    /** Null without a query. */
+    readonly search: SearchOutcome | null;
 }
 interface ProductOption {
     readonly key: string;
@@ -670,6 +686,8 @@ interface AttributeDraft {
     readonly name: LocalizedText;
     /** Of a choice; none for other kinds. */
     readonly choices: readonly AttributeChoice[];
+    /** Whether shoppers narrow lists by it; a text never is. */
+    readonly isFilterable: boolean;
 }
 interface AttributeDefinition extends AttributeDraft {
     readonly id: AttributeId;
@@ -884,6 +902,62 @@ interface PriceListOverlap {
     readonly priority: number;
     /** How many variants are in both. */
     readonly count: number;
+}
+
+interface CategoryFacet {
+    readonly slug: string;
+    /** Of the category above it, if that is counted too. */
+    readonly parent: string | null;
+    readonly name: LocalizedText;
+    readonly count: number;
+}
+interface BrandFacet {
+    readonly brand: string;
+    readonly count: number;
+}
+interface ChoiceFacet {
+    readonly kind: 'choice' | 'boolean';
+    readonly key: string;
+    readonly name: LocalizedText;
+    readonly unit: string | null;
+    readonly values: readonly {
+        readonly value: string;
+        readonly name: LocalizedText;
+        readonly count: number;
+    }[];
+}
+interface NumberFacet {
+    readonly kind: 'number';
+    readonly key: string;
+    readonly name: LocalizedText;
+    readonly unit: string | null;
+    readonly lowest: number;
+    readonly highest: number;
+}
+type AttributeFacet = ChoiceFacet | NumberFacet;
+/**
+ * What the products of a filter have in common and apart. Each part is counted as if nothing of its own kind were chosen, so that one
+ * can see what choosing more of it would bring. What most products have comes first.
+ */
+interface ProductFacets {
+    /** Products that the whole filter leaves. */
+    readonly total: number;
+    /** False: there are more products than are counted, and each count is at least this. */
+    readonly isExact: boolean;
+    /** Below the chosen category, or of the whole shop. */
+    readonly categories: readonly CategoryFacet[];
+    readonly brands: readonly BrandFacet[];
+    /** Of the cheapest variants; null where there is no product. */
+    readonly price: {
+        readonly lowest: Money;
+        readonly highest: Money;
+    } | null;
+    readonly ratings: readonly {
+        readonly from: number;
+        readonly count: number;
+    }[];
+    readonly inStock: number;
+    readonly attributes: readonly AttributeFacet[];
 }
 
 declare const IMPORT_STATUSES: readonly ["uploading", "checking", "checked", "running", "done", "failed"];
@@ -2859,12 +2933,44 @@ declare const procedures: {
             input: {
                 limit?: number | undefined;
                 cursor?: string | undefined;
+                sort?: "relevance" | "recommended" | "price-asc" | "price-desc" | "sales" | "rating" | "newest" | undefined;
                 category?: string | undefined;
+                categories?: string[] | undefined;
                 query?: string | undefined;
-                sort?: "recommended" | "price-asc" | "price-desc" | "sales" | "rating" | "newest" | undefined;
+                brands?: string[] | undefined;
+                priceFrom?: number | undefined;
+                priceTo?: number | undefined;
+                ratingFrom?: number | undefined;
                 inStock?: boolean | undefined;
+                attributes?: {
+                    key: string;
+                    values?: string[] | undefined;
+                    from?: number | undefined;
+                    to?: number | undefined;
+                }[] | undefined;
             };
             output: ProductPage;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        facets: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                category?: string | undefined;
+                categories?: string[] | undefined;
+                query?: string | undefined;
+                brands?: string[] | undefined;
+                priceFrom?: number | undefined;
+                priceTo?: number | undefined;
+                ratingFrom?: number | undefined;
+                inStock?: boolean | undefined;
+                attributes?: {
+                    key: string;
+                    values?: string[] | undefined;
+                    from?: number | undefined;
+                    to?: number | undefined;
+                }[] | undefined;
+            };
+            output: ProductFacets;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;

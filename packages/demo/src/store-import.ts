@@ -1,11 +1,9 @@
 import type { ProductImport, StoreImport } from '@pushcart/services/import';
-import type { AttributeValue, DemoAttribute, DemoCatalogue, DemoProduct, Localised } from './catalogue/catalogue.ts';
+import type { AttributeValue, DemoAttribute, DemoCatalogue, DemoProduct } from './catalogue/catalogue.ts';
 import { PICTURES_PER_PRODUCT, pictureOf } from './pictures/picture.ts';
 import { taxClassOf, taxZones } from './taxes.ts';
 
 const DAY_MS = 86_400_000;
-const YES: Localised = { en: 'Yes', 'zh-CN': '是' };
-const NO: Localised = { en: 'No', 'zh-CN': '否' };
 
 /** The catalogue in the form a store is imported in. Products were put on sale one after another over the year before `now`. */
 export function toStoreImport(catalogue: DemoCatalogue, now: Date): StoreImport {
@@ -37,6 +35,7 @@ export function toStoreImport(catalogue: DemoCatalogue, now: Date): StoreImport 
       unit,
       name,
       choices: Object.entries(choices).map(([key, words]) => ({ key, name: words })),
+      isFilterable: kind !== 'text',
     })),
     categories: categories.map(({ slug, parent, name }) => ({ slug, parent, name })),
     products: products.map((product, index) => {
@@ -58,6 +57,7 @@ export function toProductImport(
     categories: [product.category],
     taxClass: taxClassOf(product),
     name: product.name,
+    brand: product.brand ?? null,
     description: product.description,
     publishedAt,
     options: product.options.map(({ code, name, values }) => ({
@@ -72,7 +72,7 @@ export function toProductImport(
     attributes: Object.fromEntries(
       attributes.flatMap((attribute) => {
         const value = product.attributes[attribute.code];
-        return value === undefined ? [] : [[attribute.code, readable(attribute, value)]];
+        return value === undefined ? [] : [[attribute.code, typed(attribute, value)]];
       }),
     ),
     variants: product.variants.map(({ sku, options, price, compareAtPrice, weightGrams, stock, lowStockAt }) => ({
@@ -87,9 +87,10 @@ export function toProductImport(
   };
 }
 
-function readable({ choices }: DemoAttribute, value: AttributeValue): { text: Localised; number: number | null } {
-  if (typeof value === 'boolean') return { text: value ? YES : NO, number: null };
-  if (typeof value === 'number') return { text: { en: String(value), 'zh-CN': String(value) }, number: value };
-  if (typeof value === 'string') return { text: choices[value] ?? { en: value, 'zh-CN': value }, number: null };
-  return { text: value, number: null };
+function typed({ choices }: DemoAttribute, value: AttributeValue): ProductImport['attributes'][string] {
+  if (typeof value === 'boolean') return { boolean: value };
+  if (typeof value === 'number') return { number: value };
+  if (typeof value !== 'string') return { text: value };
+  const name = choices[value];
+  return name === undefined ? { text: { en: value, 'zh-CN': value } } : { choice: { key: value, name } };
 }

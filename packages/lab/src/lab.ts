@@ -10,6 +10,7 @@ import { flash } from './commands/flash.ts';
 import { invariants } from './commands/invariants.ts';
 import { money } from './commands/money.ts';
 import { populate } from './commands/populate.ts';
+import { search } from './commands/search.ts';
 import { states } from './commands/states.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   checkouts,
   canary,
   flash,
+  search,
 };
 
 const usage = `Usage: pnpm lab NAME [options] [--json FILE]

@@ -6,6 +6,7 @@ export type { CollectionRef, CollectionService } from './catalog/collection-serv
 export type { PriceListRef, PriceListService } from './catalog/price-list-service.ts';
 export type { ProductFileService } from './catalog/product-file-service.ts';
 export type { BulkEdit, ListStaffProducts, ProductRef, ProductService } from './catalog/product-service.ts';
+export { countSales, SALES_READER } from './catalog/ranking/count-sales.ts';
 export type { CheckoutService, HoldInput, PlacedOrder, PlaceOrderInput } from './checkout/checkout-service.ts';
 export type { ServiceOptions } from './create-deps.ts';
 export { createServices } from './create-services.ts';
@@ -57,6 +58,9 @@ export type { RetentionService } from './retention/retention-service.ts';
 export type { ReceiveReturnInput, RequestReturnInput, ReturnRef, ReturnService } from './return/return-service.ts';
 export type { ReviewService } from './review/review-service.ts';
 export { type ResealOptions, type ResealProgress, resealAll } from './rotation/reseal.ts';
+export { noteTextChanges, SEARCH_READER } from './search/follow-changes.ts';
+export type { FoundProducts, ProductIndex, SearchScope, TextMatch } from './search/product-index.ts';
+export type { SearchService } from './search/search-service.ts';
 export type { Services } from './services.ts';
 export type { Carrier } from './shipment/carrier.ts';
 export { createCarrierGateway } from './shipment/sandbox-carrier.ts';

@@ -2,12 +2,16 @@ import type { LogReaderOptions } from '@pushcart/realtime';
 import {
   BUNDLE_READER,
   CUSTOMERS_READER,
+  countSales,
   GUEST_ORDERS_READER,
   joinPaidOrders,
   METRICS_READER,
+  noteTextChanges,
   ORDER_MESSAGES_READER,
   projectCustomers,
   projectMetrics,
+  SALES_READER,
+  SEARCH_READER,
   STOCK_ALERTS_READER,
   tellOfBundles,
   tellOfOrders,
@@ -54,6 +58,20 @@ export const READERS: readonly Reader[] = [
     // What was paid before comes with the next sign-in.
     from: 'now',
     handle: joinPaidOrders,
+  },
+  {
+    area: 'sales',
+    name: SALES_READER,
+    // The migration has counted what was before.
+    from: 'now',
+    handle: countSales,
+  },
+  {
+    area: 'search',
+    name: SEARCH_READER,
+    // An index is made from what is there.
+    from: 'now',
+    handle: noteTextChanges,
   },
   { area: 'bundles', name: BUNDLE_READER, from: 'now', handle: tellOfBundles },
 ];

@@ -62,6 +62,7 @@ function sweepsOf(
     retention,
     product,
     productFile,
+    search,
   }: Services,
   keep: WorkerOptions['keep'],
 ): readonly Sweep[] {
@@ -70,6 +71,9 @@ function sweepsOf(
     { task: 'inventory.sendDigests', everyMs: 60_000, run: () => inventory.sendDigests() },
     { task: 'order.closeDue', everyMs: 3_000, run: () => order.closeDue() },
     { task: 'product.followSchedules', everyMs: 1_000, run: () => product.followSchedules() },
+    { task: 'product.followRanks', everyMs: 1_000, run: () => product.followRanks() },
+    { task: 'search.followDue', everyMs: 250, run: () => search.followDue() },
+    { task: 'search.carryOn', everyMs: 1_000, run: () => search.carryOn() },
     { task: 'productFile.carryOn', everyMs: 250, run: () => productFile.carryOn() },
     { task: 'order.endClaims', everyMs: 1_000, run: () => order.endClaims() },
     { task: 'invoice.issueDue', everyMs: 1_000, run: () => invoice.issueDue() },

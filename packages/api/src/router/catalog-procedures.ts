@@ -1,17 +1,39 @@
-import { PRODUCT_SORTS } from '@pushcart/domain';
+import { MAX_FILTER_ATTRIBUTES, MAX_FILTER_VALUES, PRODUCT_SORTS } from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
 import { anyone } from '../trpc.ts';
 import { categoryView, productPage, productView } from '../view/catalog-view.ts';
+import { productFacets } from '../view/facets-view.ts';
+import { suggestions } from '../view/search-view.ts';
 import { streams } from '../view/streams.ts';
 
 const offers = streams['catalog.watch'];
 
-const listing = z.strictObject({
+const filter = {
   category: input.slug.optional(),
-  query: input.text(100).trim().optional(),
-  sort: z.enum(PRODUCT_SORTS).default('recommended'),
+  categories: z.array(input.slug).max(MAX_FILTER_VALUES).optional(),
+  query: input.text(200).trim().optional(),
+  brands: z.array(input.words(120)).max(MAX_FILTER_VALUES).optional(),
+  priceFrom: z.int().min(0).optional(),
+  priceTo: z.int().min(0).optional(),
+  ratingFrom: z.number().min(1).max(5).optional(),
   inStock: z.boolean().optional(),
+  attributes: z
+    .array(
+      z.strictObject({
+        key: input.words(60),
+        values: z.array(input.words(120)).max(MAX_FILTER_VALUES).optional(),
+        from: z.number().optional(),
+        to: z.number().optional(),
+      }),
+    )
+    .max(MAX_FILTER_ATTRIBUTES)
+    .optional(),
+};
+
+const listing = z.strictObject({
+  ...filter,
+  sort: z.enum(PRODUCT_SORTS).optional(),
   ...input.paging(60, 24),
 });
 
@@ -25,6 +47,18 @@ export const catalogProcedures = {
     .input(listing)
     .output(productPage)
     .query(({ ctx, input }) => ctx.services.catalog.list(ctx.actor, input)),
+
+  /** What such a list can be narrowed to, with how many products each choice would leave. */
+  facets: anyone('read')
+    .input(z.strictObject(filter))
+    .output(productFacets)
+    .query(({ ctx, input }) => ctx.services.catalog.facets(ctx.actor, input)),
+
+  /** What somebody who types this may be about to look for: products, categories, and what others have found. */
+  suggest: anyone('read')
+    .input(z.strictObject({ prefix: input.text(100).trim(), locale: input.locale }))
+    .output(suggestions)
+    .query(({ ctx, input }) => ctx.services.catalog.suggest(ctx.actor, input)),
 
   product: anyone('read')
     .input(z.strictObject({ slug: input.slug }))

@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 import { bundlePart } from './bundle-view.ts';
 import { imageView, localizedText, moneyView } from './common-view.ts';
+import { searchOutcome } from './search-view.ts';
 import { stockLevelView } from './stock-view.ts';
 import { view } from './view.ts';
 
@@ -44,7 +45,13 @@ const productCard = view<ProductCard>()(
 );
 
 export const productPage = view<ProductPage>()(
-  z.strictObject({ items: z.array(productCard), total: z.int(), nextCursor: z.string().nullable() }),
+  z.strictObject({
+    items: z.array(productCard),
+    total: z.int(),
+    isTotalExact: z.boolean(),
+    nextCursor: z.string().nullable(),
+    search: searchOutcome.nullable(),
+  }),
 );
 
 export const productOption = view<ProductOption>()(

@@ -37,6 +37,7 @@ const attributeFields = {
   unit: z.string().nullable(),
   name: localizedText,
   choices: z.array(attributeChoice),
+  isFilterable: z.boolean(),
 };
 
 export const attributeDraft = given<AttributeDraft>()(z.strictObject(attributeFields));

@@ -82,6 +82,8 @@ export interface DemoProduct {
   readonly department: string;
   readonly name: Localised;
   readonly description: Localised;
+  /** Of those that a line of a maker carries. */
+  readonly brand?: string;
   readonly attributes: Readonly<Record<string, AttributeValue>>;
   readonly options: readonly DemoOption[];
   /** At least one; exactly one per combination of option values. */

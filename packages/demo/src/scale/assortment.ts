@@ -86,6 +86,7 @@ function ofSeries(original: DemoProduct, nth: number, random: SeededRandom): Dem
       en: `${original.name.en}, ${en} series${suffix && ` ${suffix}`}`,
       'zh-CN': `${original.name['zh-CN']} ${zh}系列${suffix}`,
     },
+    brand: en,
     quality: Math.min(4.9, Math.max(2.5, original.quality + random.next() - 0.6)),
     variants: original.variants.map((variant) => ({
       ...variant,

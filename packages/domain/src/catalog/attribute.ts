@@ -31,6 +31,8 @@ export interface AttributeDraft {
   readonly name: LocalizedText;
   /** Of a choice; none for other kinds. */
   readonly choices: readonly AttributeChoice[];
+  /** Whether shoppers narrow lists by it; a text never is. */
+  readonly isFilterable: boolean;
 }
 
 export interface AttributeDefinition extends AttributeDraft {
@@ -49,7 +51,13 @@ export function requireAttribute(draft: AttributeDraft): AttributeDraft {
   if (!isRight) {
     throw new DomainError('INVALID_INPUT', 'Only a choice has choices, each once.', { field: 'choices' });
   }
-  return { ...draft, key: requireKey('key', draft.key), name: requireLocalized('name', draft.name, 120), choices };
+  return {
+    ...draft,
+    key: requireKey('key', draft.key),
+    name: requireLocalized('name', draft.name, 120),
+    choices,
+    isFilterable: draft.isFilterable && draft.kind !== 'text',
+  };
 }
 
 /** The value as the attribute's kind has it; refused when it is of another kind, or none of the choices. */

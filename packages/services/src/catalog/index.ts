@@ -1,4 +1,4 @@
-import { requirePermission } from '@pushcart/domain';
+import { requirePermission, requireText } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
 import { readAttributes, saveAttribute } from './administration/attributes.ts';
 import { editBulk, previewBulk } from './administration/bulk-edit.ts';
@@ -16,17 +16,22 @@ import { listCollections, previewCollection, removeCollection, saveCollection } 
 import { carryOn } from './exchange/carry-on.ts';
 import { exportPage } from './exchange/export-page.ts';
 import { addPart, checkImport, createImport, getImport, listImports, runImport } from './exchange/imports.ts';
+import { readFacets } from './facets/read-facets.ts';
 import { listProducts } from './list-products.ts';
 import { watchOffers } from './offers.ts';
 import type { PriceListService } from './price-list-service.ts';
 import type { ProductFileService } from './product-file-service.ts';
 import type { ProductService } from './product-service.ts';
+import { followRanks } from './ranking/follow-ranks.ts';
 import { viewProduct } from './view-product.ts';
 
 export function createCatalogService(deps: Deps): CatalogService {
   return {
     categories: (actor) => readCategories(deps.db, actor.storeId),
     list: (actor, input) => listProducts(deps, actor, input),
+    facets: (actor, filter) => readFacets(deps, actor, filter),
+    suggest: async (actor, { prefix, locale }) =>
+      deps.productIndex.suggest(actor.storeId, requireText('prefix', prefix, { min: 0, max: 100 }), locale),
     product: (actor, input) => viewProduct(deps, actor, input),
     watch: (actor, input) => watchOffers(deps, actor, input),
   };
@@ -54,6 +59,7 @@ export function createProductService(deps: Deps): ProductService {
     removeCategory: (actor, input) => removeCategory(deps, actor, input),
     watch: (actor) => watchCatalog(deps, actor),
     followSchedules: () => followSchedules(deps),
+    followRanks: () => followRanks(deps),
   };
 }
 

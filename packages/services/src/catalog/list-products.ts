@@ -1,71 +1,84 @@
 import {
   type Actor,
   DomainError,
-  type ImageView,
-  type LocalizedText,
+  MAX_COUNTED_PRODUCTS,
   type Market,
-  money,
   PRODUCT_SORTS,
-  type ProductCard,
+  type ProductFilter,
   type ProductPage,
-  type StockLevelView,
+  type ProductSort,
+  requireProductFilter,
+  type SearchOutcome,
 } from '@pushcart/domain';
 import { Prisma } from '../db/client.ts';
 import { CURSOR_PART, decodeCursor, encodeCursor, requireLimit, toPage } from '../db/page.ts';
 import type { Deps } from '../deps.ts';
-import { marketOf, pricedIn } from '../market/current-market.ts';
+import { marketOf } from '../market/current-market.ts';
+import type { FoundProducts } from '../search/product-index.ts';
 import type { ListProductsInput } from './catalog-service.ts';
-import { currentPrice } from './current-price.ts';
-import { productFilter } from './product-filter.ts';
-import { firstImage, stockLevel, translated } from './product-json.ts';
-import { keyText, type ProductOrder, priceFrom, productOrder } from './product-order.ts';
-import { toRating } from './rating.ts';
+import { findMatches } from './find-matches.ts';
+import { type CardRow, cardColumns, toCard } from './product-cards.ts';
+import { allOf, conditionsOf } from './product-filter.ts';
+import { byRelevance, keyText, type ProductOrder, productOrder } from './product-order.ts';
 
-interface CardRow {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: LocalizedText;
-  readonly image: ImageView | null;
-  readonly currency: string;
-  readonly price_from: bigint;
-  readonly price_to: bigint;
-  readonly compare_at: bigint | null;
-  readonly rating_sum: number;
-  readonly rating_count: number;
-  readonly sales_count: number;
-  readonly variant_ids: readonly string[];
-  readonly stock: readonly StockLevelView[];
-  readonly key: string;
-}
-
-export async function listProducts({ db, clock }: Deps, actor: Actor, input: ListProductsInput): Promise<ProductPage> {
-  const sort = PRODUCT_SORTS.find((known) => known === input.sort);
-  if (sort === undefined) throw new DomainError('INVALID_INPUT', 'There is no such order.', { field: 'sort' });
+export async function listProducts(
+  { db, clock, productIndex, queryLog }: Deps,
+  actor: Actor,
+  input: ListProductsInput,
+): Promise<ProductPage> {
+  const { storeId } = actor;
+  const asked = requireProductFilter(input);
+  const sort = requireSort(input.sort, asked);
   const market = await marketOf(db, actor);
-  const order = productOrder(sort, actor.storeId, market);
+  const found = await findMatches(productIndex, storeId, asked);
+  const order = sort === 'relevance' ? byRelevance(found?.matches ?? []) : productOrder(sort, storeId, market);
   const list = ['products', sort, ...(market === null ? [] : [market.currency])].join('.');
   const limit = requireLimit(input.limit);
-  const filter = productFilter(actor.storeId, input);
+  const filter = allOf(conditionsOf(storeId, market, asked, found));
   const after = input.cursor === undefined ? Prisma.empty : afterCursor(order, list, input.cursor);
 
   const [rows, [counted]] = await Promise.all([
-    db.$queryRaw<CardRow[]>(cards({ filter, after, order, limit, market, now: clock.now() })),
-    db.$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM products product WHERE ${filter}`,
+    db.$queryRaw<(CardRow & { readonly key: string })[]>(
+      cards({ storeId, filter, after, order, limit, market, now: clock.now() }),
+    ),
+    db.$queryRaw<{ total: bigint }[]>`
+      SELECT count(*) AS total FROM (
+        SELECT FROM products product WHERE ${filter} LIMIT ${MAX_COUNTED_PRODUCTS + 1}) counted`,
   ]);
   const page = toPage(rows, limit, {
-    item: (row) => toCard(row, market?.currency ?? row.currency),
+    item: (row) => toCard(row, market),
     cursor: ({ key, id }) => encodeCursor(list, [key, id]),
   });
-  return { ...page, total: Number(counted?.total ?? 0) };
+  const total = Number(counted?.total ?? 0);
+  if (found !== null && input.cursor === undefined) queryLog.note(storeId, asked.query ?? '', found.matches.length);
+  return {
+    ...page,
+    total: Math.min(total, MAX_COUNTED_PRODUCTS),
+    isTotalExact: total <= MAX_COUNTED_PRODUCTS && found?.isComplete !== false,
+    search: found === null ? null : outcomeOf(found),
+  };
+}
+
+/** By how well they match where there is something to match, unless another order is asked for. */
+function requireSort(asked: string | undefined, { query }: ProductFilter): ProductSort {
+  const hasQuery = query !== undefined && query !== '';
+  const sort = PRODUCT_SORTS.find((known) => known === (asked ?? (hasQuery ? 'relevance' : 'recommended')));
+  if (sort === undefined) throw new DomainError('INVALID_INPUT', 'There is no such order.', { field: 'sort' });
+  return sort === 'relevance' && !hasQuery ? 'recommended' : sort;
+}
+
+function outcomeOf({ corrected, isBroadened, isComplete, words }: FoundProducts): SearchOutcome {
+  return { corrected, isBroadened, isComplete, words };
 }
 
 function afterCursor(order: ProductOrder, list: string, cursor: string): Prisma.Sql {
   const [key, id] = decodeCursor(list, cursor, [order.form, CURSOR_PART.id]);
-  return Prisma.sql`AND (${order.key}, product.id) ${order.follows} (${key}::${order.type}, ${id}::uuid)`;
+  return Prisma.sql`AND (${order.key}, ${order.id}) ${order.follows} (${key}::${order.type}, ${id}::uuid)`;
 }
 
 /** The page's products are found first, so that the rest is gathered for them alone. */
 function cards(page: {
+  storeId: string;
   filter: Prisma.Sql;
   after: Prisma.Sql;
   order: ProductOrder;
@@ -73,43 +86,14 @@ function cards(page: {
   market: Market | null;
   now: Date;
 }): Prisma.Sql {
-  const { filter, after, order, limit, market, now } = page;
+  const { storeId, filter, after, order, limit, market, now } = page;
+  const card = cardColumns(storeId, market, now);
   return Prisma.sql`
     WITH page AS MATERIALIZED (
       SELECT product.id, ${order.key} AS key, ${keyText(order)} AS key_text FROM products product ${order.join}
       WHERE ${filter} ${after}
-      ORDER BY ${order.key} ${order.direction}, product.id ${order.direction} LIMIT ${limit + 1})
-    SELECT product.id, product.slug, ${translated('name')} AS name, ${firstImage} AS image, store.currency,
-      coalesce(priced.lowest, ${priceFrom(market)}) AS price_from,
-      coalesce(priced.highest, ${priceFrom(market)}) AS price_to,
-      priced.compare_at, product.rating_sum, product.rating_count, product.sales_count, priced.variant_ids, (
-        SELECT coalesce(jsonb_agg(${stockLevel} ORDER BY level.variant_id, level.warehouse_id), '[]')
-        FROM variants variant JOIN sellable_levels level ON level.variant_id = variant.id
-        WHERE variant.product_id = product.id AND variant.status = 'active') AS stock,
-      page.key_text AS key
-    FROM page JOIN products product ON product.id = page.id JOIN stores store ON store.id = product.store_id
-    CROSS JOIN LATERAL (
-      SELECT min(price.amount) AS lowest, max(price.amount) AS highest,
-        (array_agg(price.compare_at ORDER BY price.amount))[1] AS compare_at,
-        coalesce(jsonb_agg(variant.id ORDER BY variant.position, variant.id), '[]') AS variant_ids
-      FROM variants variant JOIN ${currentPrice(pricedIn(market), now)} ON true
-      WHERE variant.product_id = product.id AND variant.status = 'active') priced
+      ORDER BY ${order.key} ${order.direction}, ${order.id} ${order.direction} LIMIT ${limit + 1})
+    SELECT ${card.columns}, page.key_text AS key
+    FROM page JOIN products product ON product.id = page.id ${card.from}
     ORDER BY page.key ${order.direction}, page.id ${order.direction}`;
-}
-
-function toCard(row: CardRow, currency: string): ProductCard {
-  const inCurrency = (amount: bigint) => money(Number(amount), currency);
-  return {
-    id: row.id,
-    slug: row.slug,
-    name: row.name,
-    image: row.image,
-    priceFrom: inCurrency(row.price_from),
-    priceTo: inCurrency(row.price_to),
-    compareAt: row.compare_at === null ? null : inCurrency(row.compare_at),
-    rating: toRating(row.rating_sum, row.rating_count),
-    salesCount: row.sales_count,
-    variantIds: row.variant_ids,
-    stock: row.stock,
-  };
 }

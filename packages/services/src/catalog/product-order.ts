@@ -1,12 +1,16 @@
 import type { Market, ProductSort } from '@pushcart/domain';
 import { Prisma } from '../db/client.ts';
 import { CURSOR_PART } from '../db/page.ts';
+import type { TextMatch } from '../search/product-index.ts';
+import { priceFrom } from './price-from.ts';
 
-/** How a list is sorted: by a key of the row `product`, and of what is kept for it, that does not depend on the time of asking. */
+/** How a list is sorted: by a key of the row `product`, or of what is kept for it, that does not depend on the time of asking. */
 export interface ProductOrder {
   /** What the key needs beside the row. */
   readonly join: Prisma.Sql;
   readonly key: Prisma.Sql;
+  /** Of the product, where the key is: an index holds them together. */
+  readonly id: Prisma.Sql;
   readonly direction: Prisma.Sql;
   /** Before or after, in the direction of the list. */
   readonly follows: Prisma.Sql;
@@ -15,55 +19,60 @@ export interface ProductOrder {
   readonly form: RegExp;
 }
 
-const bigint = { type: Prisma.sql`bigint`, form: CURSOR_PART.integer };
 const ascending = { direction: Prisma.sql`ASC`, follows: Prisma.sql`>` };
 const descending = { direction: Prisma.sql`DESC`, follows: Prisma.sql`<` };
+const whole = { type: Prisma.sql`bigint`, form: CURSOR_PART.integer };
+const ofProduct = { join: Prisma.empty, id: Prisma.sql`product.id` };
 
-// The Bayesian average, in ten-thousandths of a star: as if each product had ten reviews of four stars to begin with, so
-// that one review of five stars does not beat a hundred of 4.8.
-const bayesianRating = Prisma.sql`((product.rating_sum + 40)::bigint * 10000 / (product.rating_count + 10))`;
+/** By what the last round of ranking has kept. */
+const ranked = (key: Prisma.Sql) => (storeId: string) => ({
+  key,
+  id: Prisma.sql`rank.product_id`,
+  join: Prisma.sql`JOIN product_ranks rank ON rank.product_id = product.id AND rank.store_id = ${storeId}::uuid`,
+  ...descending,
+  ...whole,
+});
 
-// What sells and is well reviewed, with newer products ahead of equal older ones: a star is worth as much as four times
-// the sales, or as half a year. In ten-thousandths.
-const recommendation = Prisma.sql`(
-  (ln(1 + product.sales_count) * 10000)::bigint + ${bayesianRating} * 14 / 10
-  + (extract(epoch FROM coalesce(product.published_at, product.created_at)) / 86400 * 14000 / 182)::bigint)`;
-
-const PRODUCT_ORDERS: Readonly<Record<ProductSort, Omit<ProductOrder, 'join'>>> = {
-  recommended: { key: recommendation, ...descending, ...bigint },
-  rating: { key: bayesianRating, ...descending, ...bigint },
-  sales: { key: Prisma.sql`product.sales_count`, ...descending, ...bigint },
-  'price-asc': { key: Prisma.sql`product.price_from`, ...ascending, ...bigint },
-  'price-desc': { key: Prisma.sql`product.price_from`, ...descending, ...bigint },
-  newest: {
+const PRODUCT_ORDERS: Readonly<
+  Record<Exclude<ProductSort, 'relevance'>, (storeId: string, market: Market | null) => ProductOrder>
+> = {
+  recommended: ranked(Prisma.sql`rank.recommended`),
+  rating: ranked(Prisma.sql`rank.rating`),
+  sales: ranked(Prisma.sql`rank.sales`),
+  'price-asc': (storeId, market) => ({ ...ofProduct, key: priceFrom(storeId, market), ...ascending, ...whole }),
+  'price-desc': (storeId, market) => ({ ...ofProduct, key: priceFrom(storeId, market), ...descending, ...whole }),
+  newest: () => ({
+    ...ofProduct,
     key: Prisma.sql`product.published_at`,
     ...descending,
     type: Prisma.sql`timestamptz`,
     form: CURSOR_PART.time,
-  },
+  }),
 };
 
 /** In a market, prices are those of the market. */
-export function productOrder(sort: ProductSort, storeId: string, market: Market | null): ProductOrder {
-  const order = { ...PRODUCT_ORDERS[sort], join: Prisma.empty };
-  if (market === null || (sort !== 'price-asc' && sort !== 'price-desc')) return order;
-  return {
-    ...order,
-    key: Prisma.sql`coalesce(kept.price_from, ${priceFrom(market)})`,
-    join: Prisma.sql`LEFT JOIN market_prices kept ON kept.product_id = product.id AND kept.market_id = (
-      SELECT id FROM markets WHERE store_id = ${storeId}::uuid AND currency = ${market.currency})`,
-  };
+export function productOrder(
+  sort: Exclude<ProductSort, 'relevance'>,
+  storeId: string,
+  market: Market | null,
+): ProductOrder {
+  return PRODUCT_ORDERS[sort](storeId, market);
 }
 
-/** The lowest price of a row `product` that has no prices of its own in the market. */
-export function priceFrom(market: Market | null): Prisma.Sql {
-  if (market === null) return Prisma.sql`product.price_from`;
-  const { numerator, denominator } = market.rate;
-  return Prisma.sql`exchange(product.price_from, ${numerator}::bigint, ${denominator}::bigint)`;
+/** As an index has ranked them. */
+export function byRelevance(matches: readonly TextMatch[]): ProductOrder {
+  return {
+    ...ofProduct,
+    key: Prisma.sql`match.place`,
+    join: Prisma.sql`JOIN unnest(${matches.map(({ productId }) => productId)}::uuid[]) WITH ORDINALITY
+      AS match (product_id, place) ON match.product_id = product.id`,
+    ...ascending,
+    ...whole,
+  };
 }
 
 /** The key as a cursor carries it. */
 export function keyText(order: ProductOrder): Prisma.Sql {
-  if (order.form === CURSOR_PART.integer) return Prisma.sql`(${order.key})::text`;
+  if (order.form !== CURSOR_PART.time) return Prisma.sql`(${order.key})::text`;
   return Prisma.sql`to_char(${order.key} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }

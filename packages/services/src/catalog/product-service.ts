@@ -63,4 +63,6 @@ export interface ProductService {
   watch(actor: Actor): Promise<LiveTopic<StaffProductPage>>;
   /** Publishes, archives and tells of prices as the clock says. Returns of how many products. */
   followSchedules(): Promise<number>;
+  /** Works out anew what a store's lists are sorted by, once its rest is over. Returns of how many products. */
+  followRanks(): Promise<number>;
 }

@@ -113,11 +113,7 @@ function insertHolds({ insert }: ImportDeps, context: HistoryContext, rows: read
   );
 }
 
-const SAVE_SALES = `
-  UPDATE products AS p SET sales_count = sold.quantity
-  FROM (SELECT l.product_id, sum(l.quantity)::int AS quantity FROM order_lines l JOIN orders o ON o.id = l.order_id
-        WHERE o.store_id = $1 AND o.paid_at IS NOT NULL GROUP BY l.product_id) AS sold
-  WHERE p.id = sold.product_id`;
+const SAVE_SALES = `SELECT count_sales(array_agg(id)) FROM orders WHERE store_id = $1 AND paid_at IS NOT NULL`;
 
 const SAVE_STARS = `
   UPDATE products AS p SET rating_sum = rated.sum, rating_count = rated.count

@@ -36,6 +36,7 @@ export async function importProducts(
       id,
       storeId: ids.storeId,
       slug: input.slug,
+      brand: input.brand,
       taxClass: input.taxClass,
       status: 'active',
       options: input.options,
@@ -70,11 +71,11 @@ export async function importProducts(
   await insert(
     'product_attributes',
     products.flatMap(({ input, id: productId }) =>
-      Object.entries(input.attributes).map(([key, { text, number }]) => ({
+      Object.entries(input.attributes).map(([key, value]) => ({
         productId,
         attributeId: idOf(ids.attributeIds, key),
-        value: { text },
-        number,
+        value,
+        number: 'number' in value ? value.number : null,
       })),
     ),
   );

@@ -1,6 +1,7 @@
 import type {
   AddressInput,
   AttributeChoice,
+  AttributeValue,
   DeliveryPlace,
   FlashSchedule,
   ImageView,
@@ -67,6 +68,7 @@ export interface AttributeImport {
   readonly name: LocalizedText;
   /** Of a choice; none for other kinds. */
   readonly choices: readonly AttributeChoice[];
+  readonly isFilterable: boolean;
 }
 
 export interface CategoryImport {
@@ -84,8 +86,9 @@ export interface ProductImport {
   readonly publishedAt: Date;
   readonly options: readonly ProductOption[];
   readonly images: readonly ImageView[];
-  /** By attribute key; the value as it is read in each language, and as a number where it is one. */
-  readonly attributes: Readonly<Record<string, { readonly text: LocalizedText; readonly number: number | null }>>;
+  readonly brand: string | null;
+  /** By attribute key. */
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
   readonly variants: readonly VariantImport[];
 }
 

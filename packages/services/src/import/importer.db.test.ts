@@ -66,6 +66,7 @@ const store: StoreImport = {
       publishedAt: new Date('2026-01-01T00:00:00Z'),
       options: [],
       images: [],
+      brand: null,
       attributes: {},
       variants: [
         {

@@ -1,3 +1,4 @@
+import { bayesianAverage, NEUTRAL_RATING } from '@pushcart/domain';
 import type { Database } from '../db/client.ts';
 import { type Deps, systemRandom } from '../deps.ts';
 import type { MadeStore } from './make-store.ts';
@@ -12,7 +13,9 @@ export interface ProductOptions {
   readonly slug?: string;
   readonly name?: string;
   readonly categoryIds?: readonly string[];
+  /** Units sold, as if all were sold lately and ranked since. */
   readonly salesCount?: number;
+  readonly brand?: string;
   readonly ratings?: readonly number[];
   readonly publishedAt?: Date;
 }
@@ -30,16 +33,18 @@ export async function addProduct(deps: Deps, store: MadeStore, options: ProductO
   const name = options.name ?? 'Blue mug';
   const price = options.price ?? 1000;
   const ratings = options.ratings ?? [];
+  const stars = { sum: ratings.reduce((sum, rating) => sum + rating, 0), count: ratings.length };
   const product = await db.product.create({
     data: {
       storeId: store.storeId,
       slug,
       status: 'active',
       publishedAt: options.publishedAt ?? clock.now(),
+      brand: options.brand ?? null,
       priceFrom: price,
       salesCount: options.salesCount ?? 0,
-      ratingSum: ratings.reduce((sum, rating) => sum + rating, 0),
-      ratingCount: ratings.length,
+      ratingSum: stars.sum,
+      ratingCount: stars.count,
       options: [{ key: 'size', name: { en: 'Size', 'zh-CN': '尺寸' }, values: SIZES }],
       translations: {
         create: [
@@ -50,6 +55,10 @@ export async function addProduct(deps: Deps, store: MadeStore, options: ProductO
       images: { create: { file: slug, alt: { en: name, 'zh-CN': name }, width: 960, height: 960, position: 0 } },
       categories: { create: (options.categoryIds ?? []).map((categoryId) => ({ categoryId })) },
     },
+  });
+  await db.productRank.update({
+    where: { productId: product.id },
+    data: { sales: options.salesCount ?? 0, rating: Math.round(bayesianAverage(stars, NEUTRAL_RATING) * 10_000) },
   });
   const ids: string[] = [];
   for (let position = 0; position < (options.variants ?? 1); position++) {

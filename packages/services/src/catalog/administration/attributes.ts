@@ -20,13 +20,14 @@ import { tellCatalog } from './tell-catalog.ts';
 /** The attributes of the store by key. */
 export async function readAttributes(db: Reader, storeId: string): Promise<readonly AttributeDefinition[]> {
   const rows = await db.attribute.findMany({ where: { storeId }, orderBy: { key: 'asc' } });
-  return rows.map(({ id, key, kind, unit, name, choices }) => ({
+  return rows.map(({ id, key, kind, unit, name, choices, isFilterable }) => ({
     id,
     key,
     kind: kind as AttributeKind,
     unit,
     name: name as LocalizedText,
     choices: choices as unknown as readonly AttributeChoice[],
+    isFilterable,
   }));
 }
 
@@ -43,6 +44,7 @@ export async function saveAttribute(
     name: { ...valid.name },
     unit: valid.unit,
     choices: valid.choices as unknown as Prisma.InputJsonArray,
+    isFilterable: valid.isFilterable,
   };
   try {
     return await inTransaction(deps, async (tx) => {

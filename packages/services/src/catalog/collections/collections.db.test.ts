@@ -25,7 +25,7 @@ beforeAll(async () => {
   const attribute = (key: string, kind: 'choice' | 'number') =>
     services.product.saveAttribute(manager, {
       attributeId: null,
-      draft: { key, kind, unit: null, name: both(key), choices: kind === 'choice' ? choices : [] },
+      draft: { key, kind, unit: null, name: both(key), isFilterable: true, choices: kind === 'choice' ? choices : [] },
     });
   material = (await attribute('material', 'choice')).id;
   litres = (await attribute('litres', 'number')).id;

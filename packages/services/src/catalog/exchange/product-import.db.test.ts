@@ -20,7 +20,7 @@ const attribute = (
   kind: AttributeDraft['kind'],
   choices: AttributeDraft['choices'] = [],
 ): AttributeDraft => ({
-  ...{ key, kind, choices, unit: null, name: both(key) },
+  ...{ key, kind, choices, unit: null, name: both(key), isFilterable: false },
 });
 const ATTRIBUTES = [
   attribute('material', 'text'),

@@ -35,8 +35,8 @@ test('a mark of the byte order before the heading is no part of it', () => {
 test('columns of attributes are those the store has; words in Chinese stand beside others', () => {
   const of = { unit: null, name: { en: 'x', 'zh-CN': 'x' }, choices: [] };
   const attributes: AttributeDefinition[] = [
-    { ...of, id: '1', key: 'material', kind: 'text' },
-    { ...of, id: '2', key: 'watts', kind: 'number' },
+    { ...of, id: '1', key: 'material', kind: 'text', isFilterable: false },
+    { ...of, id: '2', key: 'watts', kind: 'number', isFilterable: true },
   ];
   const heading = (columns: string) => readFile(`product,sku,${columns}\n`, attributes);
 

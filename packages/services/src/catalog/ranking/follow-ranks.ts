@@ -1,0 +1,46 @@
+import type { Database } from '../../db/client.ts';
+import type { Deps } from '../../deps.ts';
+import { rankProducts } from './rank-products.ts';
+
+/** A round may look at a million products. */
+const ROUND_TIMEOUT_MS = 60_000;
+const LEAST_REST_MS = 15_000;
+/** A store rests so many times as long as its round took: however large it is, ranking takes a hundredth of a core at most. */
+const REST_FACTOR = 100;
+
+/** Ranks the products of one store whose round is due. Returns of how many anything has changed. */
+export async function followRanks(deps: Deps): Promise<number> {
+  const storeId = await claimDue(deps);
+  if (storeId === null) return 0;
+  const startedAt = performance.now();
+  const changed = await rankStore(deps.db, storeId, deps.clock.now());
+  const restMs = Math.max(LEAST_REST_MS, (performance.now() - startedAt) * REST_FACTOR);
+  const dueAt = new Date(deps.clock.now().getTime() + restMs);
+  await deps.db.storeRanking.update({ where: { storeId }, data: { dueAt } });
+  return changed;
+}
+
+/** Leaves the store to nobody else while it is ranked. */
+async function claimDue({ db, clock }: Deps): Promise<string | null> {
+  const now = clock.now();
+  const [claimed] = await db.$queryRaw<{ store_id: string }[]>`
+    INSERT INTO store_rankings AS known (store_id, due_at)
+    SELECT store.id, ${new Date(now.getTime() + ROUND_TIMEOUT_MS)} FROM stores store
+    LEFT JOIN store_rankings round ON round.store_id = store.id
+    WHERE round.store_id IS NULL OR round.due_at <= ${now} ORDER BY round.due_at NULLS FIRST LIMIT 1
+    ON CONFLICT (store_id) DO UPDATE SET due_at = excluded.due_at WHERE known.due_at <= ${now}
+    RETURNING store_id`;
+  return claimed?.store_id ?? null;
+}
+
+function rankStore(db: Database, storeId: string, now: Date): Promise<number> {
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`
+        SELECT set_config('transaction_timeout', ${String(ROUND_TIMEOUT_MS)}, true),
+          set_config('statement_timeout', ${String(ROUND_TIMEOUT_MS)}, true)`;
+      return rankProducts(tx, storeId, now);
+    },
+    { timeout: ROUND_TIMEOUT_MS },
+  );
+}
