@@ -5,6 +5,7 @@ import { callbacks } from './commands/callbacks.ts';
 import { canary } from './commands/canary.ts';
 import { checkouts } from './commands/checkouts.ts';
 import { type Command, UsageError, type Values } from './commands/command.ts';
+import { drill } from './commands/drill.ts';
 import { flash } from './commands/flash.ts';
 import { invariants } from './commands/invariants.ts';
 import { money } from './commands/money.ts';
@@ -14,6 +15,7 @@ import { states } from './commands/states.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   invariants,
+  drill,
   populate,
   states,
   money,

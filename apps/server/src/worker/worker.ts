@@ -74,7 +74,7 @@ function sweepsOf(
     { task: 'product.followRanks', everyMs: 1_000, run: () => product.followRanks() },
     { task: 'search.followDue', everyMs: 250, run: () => search.followDue() },
     { task: 'search.carryOn', everyMs: 1_000, run: () => search.carryOn() },
-    { task: 'productFile.carryOn', everyMs: 1_000, run: () => productFile.carryOn() },
+    { task: 'productFile.carryOn', everyMs: 250, run: () => productFile.carryOn() },
     { task: 'order.endClaims', everyMs: 1_000, run: () => order.endClaims() },
     { task: 'invoice.issueDue', everyMs: 1_000, run: () => invoice.issueDue() },
     { task: 'invoice.forgetBuyers', everyMs: RETENTION_MS, run: () => invoice.forgetBuyers() },
