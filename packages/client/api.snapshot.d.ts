@@ -302,6 +302,8 @@ interface ProductCard {
 interface ProductPage {
     readonly items: readonly ProductCard[];
     readonly total: number;
+    /** False: there are more products than are counted. */
+    readonly isTotalExact: boolean;
     readonly nextCursor: string | null;
 }
 interface ProductOption {
@@ -670,6 +672,8 @@ interface AttributeDraft {
     readonly name: LocalizedText;
     /** Of a choice; none for other kinds. */
     readonly choices: readonly AttributeChoice[];
+    /** Whether shoppers narrow lists by it; a text never is. */
+    readonly isFilterable: boolean;
 }
 interface AttributeDefinition extends AttributeDraft {
     readonly id: AttributeId;
@@ -884,6 +888,86 @@ interface PriceListOverlap {
     readonly priority: number;
     /** How many variants are in both. */
     readonly count: number;
+}
+
+interface CategoryFacet {
+    readonly slug: string;
+    /** Of the category above it, if that is counted too. */
+    readonly parent: string | null;
+    readonly name: LocalizedText;
+    readonly count: number;
+}
+interface BrandFacet {
+    readonly brand: string;
+    readonly count: number;
+}
+interface ChoiceFacet {
+    readonly kind: 'choice' | 'boolean';
+    readonly key: string;
+    readonly name: LocalizedText;
+    readonly unit: string | null;
+    readonly values: readonly {
+        readonly value: string;
+        readonly name: LocalizedText;
+        readonly count: number;
+    }[];
+}
+interface NumberFacet {
+    readonly kind: 'number';
+    readonly key: string;
+    readonly name: LocalizedText;
+    readonly unit: string | null;
+    readonly lowest: number;
+    readonly highest: number;
+}
+type AttributeFacet = ChoiceFacet | NumberFacet;
+/**
+ * What the products of a filter have in common and apart. Each part is counted as if nothing of its own kind were chosen, so that one
+ * can see what choosing more of it would bring. What most products have comes first.
+ */
+interface ProductFacets {
+    /** Products that the whole filter leaves. */
+    readonly total: number;
+    /** False: there are more products than are counted, and each count is at least this. */
+    readonly isExact: boolean;
+    /** Below the chosen category, or of the whole shop. */
+    readonly categories: readonly CategoryFacet[];
+    readonly brands: readonly BrandFacet[];
+    /** Of the cheapest variants; null where there is no product. */
+    readonly price: {
+        readonly lowest: Money;
+        readonly highest: Money;
+    } | null;
+    readonly ratings: readonly {
+        readonly from: number;
+        readonly count: number;
+    }[];
+    readonly inStock: number;
+    readonly attributes: readonly AttributeFacet[];
+}
+
+/** Some of an attribute's values (keys of choices, `true` and `false`), or a range of a number; both ends count. */
+interface AttributeFilter {
+    readonly key: string;
+    readonly values?: readonly string[] | undefined;
+    readonly from?: number | undefined;
+    readonly to?: number | undefined;
+}
+/** What a list of products is narrowed to. Values of one kind add up, different kinds narrow each other. */
+interface ProductFilter {
+    readonly query?: string | undefined;
+    /** Category slug; products of categories below it count. */
+    readonly category?: string | undefined;
+    /** Slugs of categories, of which each product is in one at least, or below it. */
+    readonly categories?: readonly string[] | undefined;
+    readonly brands?: readonly string[] | undefined;
+    /** What the cheapest variant costs, in minor units of the currency that prices are asked in. */
+    readonly priceFrom?: number | undefined;
+    readonly priceTo?: number | undefined;
+    /** The least average of its stars, 1 to 5. */
+    readonly ratingFrom?: number | undefined;
+    readonly inStock?: boolean | undefined;
+    readonly attributes?: readonly AttributeFilter[] | undefined;
 }
 
 declare const IMPORT_STATUSES: readonly ["uploading", "checking", "checked", "running", "done", "failed"];
@@ -2858,12 +2942,44 @@ declare const procedures: {
             input: {
                 limit?: number | undefined;
                 cursor?: string | undefined;
-                category?: string | undefined;
-                query?: string | undefined;
                 sort?: "recommended" | "price-asc" | "price-desc" | "sales" | "rating" | "newest" | undefined;
+                category?: string | undefined;
+                categories?: readonly string[] | undefined;
+                query?: string | undefined;
+                brands?: readonly string[] | undefined;
+                priceFrom?: number | undefined;
+                priceTo?: number | undefined;
+                ratingFrom?: number | undefined;
                 inStock?: boolean | undefined;
+                attributes?: readonly {
+                    key: string;
+                    values?: readonly string[] | undefined;
+                    from?: number | undefined;
+                    to?: number | undefined;
+                }[] | undefined;
             };
             output: ProductPage;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        facets: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                category?: string | undefined;
+                categories?: readonly string[] | undefined;
+                query?: string | undefined;
+                brands?: readonly string[] | undefined;
+                priceFrom?: number | undefined;
+                priceTo?: number | undefined;
+                ratingFrom?: number | undefined;
+                inStock?: boolean | undefined;
+                attributes?: readonly {
+                    key: string;
+                    values?: readonly string[] | undefined;
+                    from?: number | undefined;
+                    to?: number | undefined;
+                }[] | undefined;
+            };
+            output: ProductFacets;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -5483,4 +5599,4 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 declare const CLIENT_VERSION = "0.1.0";
 
 export { CLIENT_VERSION, ERROR_REASONS, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, offerIn, peopleAhead, promiseOf, reasonOf, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, AttributeDefinition, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };
