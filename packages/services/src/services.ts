@@ -30,6 +30,7 @@ import type { PromotionService } from './promotion/promotion-service.ts';
 import type { RetentionService } from './retention/retention-service.ts';
 import type { ReturnService } from './return/return-service.ts';
 import type { ReviewService } from './review/review-service.ts';
+import type { SearchService } from './search/search-service.ts';
 import type { ShipmentService } from './shipment/shipment-service.ts';
 import type { StaffService } from './staff/staff-service.ts';
 import type { TaxService } from './tax/tax-service.ts';
@@ -73,4 +74,5 @@ export interface Services {
   readonly media: MediaService;
   readonly review: ReviewService;
   readonly promotion: PromotionService;
+  readonly search: SearchService;
 }

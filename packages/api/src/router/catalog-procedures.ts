@@ -11,7 +11,7 @@ const offers = streams['catalog.watch'];
 const filter = {
   category: input.slug.optional(),
   categories: z.array(input.slug).max(MAX_FILTER_VALUES).readonly().optional(),
-  query: input.text(100).trim().optional(),
+  query: input.text(200).trim().optional(),
   brands: z.array(input.words(120)).max(MAX_FILTER_VALUES).readonly().optional(),
   priceFrom: z.int().min(0).optional(),
   priceTo: z.int().min(0).optional(),
@@ -33,7 +33,7 @@ const filter = {
 
 const listing = z.strictObject({
   ...filter,
-  sort: z.enum(PRODUCT_SORTS).default('recommended'),
+  sort: z.enum(PRODUCT_SORTS).optional(),
   ...input.paging(60, 24),
 });
 

@@ -6,6 +6,7 @@ import {
   type ProductPage,
   type ProductView,
   type RatingView,
+  type SearchOutcome,
   TAX_CLASSES,
   type VariantView,
 } from '@pushcart/domain';
@@ -43,12 +44,22 @@ const productCard = view<ProductCard>()(
   }),
 );
 
+const searchOutcome = view<SearchOutcome>()(
+  z.strictObject({
+    corrected: z.string().nullable(),
+    isBroadened: z.boolean(),
+    isComplete: z.boolean(),
+    words: z.array(z.string()).readonly(),
+  }),
+);
+
 export const productPage = view<ProductPage>()(
   z.strictObject({
     items: z.array(productCard),
     total: z.int(),
     isTotalExact: z.boolean(),
     nextCursor: z.string().nullable(),
+    search: searchOutcome.nullable(),
   }),
 );
 

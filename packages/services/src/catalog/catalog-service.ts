@@ -11,7 +11,8 @@ import type {
 import type { LiveTopic } from '../live-topic.ts';
 
 export interface ListProductsInput extends ProductFilter {
-  readonly sort: ProductSort;
+  /** Default: by relevance with a query, else as recommended. */
+  readonly sort?: ProductSort | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }

@@ -1,0 +1,23 @@
+import type { Database } from '../db/client.ts';
+import type { Deps } from '../deps.ts';
+import { carryOnBuilds } from './build-index.ts';
+import { findProducts } from './find-products.ts';
+import { followDue } from './follow-due.ts';
+import type { ProductIndex } from './product-index.ts';
+import type { SearchService } from './search-service.ts';
+import { suggest } from './suggest.ts';
+
+/** The index that is kept in PostgreSQL beside the products. */
+export function createProductIndex(db: Database): ProductIndex {
+  return {
+    suggest: (storeId, prefix, locale) => suggest(db, storeId, prefix, locale),
+    find: (storeId, query, within) => findProducts(db, storeId, query, within),
+  };
+}
+
+export function createSearchService(deps: Deps): SearchService {
+  return {
+    followDue: () => followDue(deps),
+    carryOn: async () => (await carryOnBuilds(deps)).length,
+  };
+}
