@@ -216,6 +216,18 @@ interface Money {
     readonly currency: string;
 }
 
+/** What became of a query. */
+interface SearchOutcome {
+    /** What was searched for instead of what was typed: "did you mean". */
+    readonly corrected: string | null;
+    /** Not all words had to match. */
+    readonly isBroadened: boolean;
+    /** False: there are more matches than are ranked. */
+    readonly isComplete: boolean;
+    /** Words to highlight, in lower case, as they stand in texts. */
+    readonly words: readonly string[];
+}
+
 /** A country or a region of it. */
 interface DeliveryPlace {
     /** ISO 3166-1 alpha-2, or EVERYWHERE. */
@@ -267,7 +279,7 @@ interface TaxTerms {
     readonly rates: Readonly<Record<TaxClass, number>>;
 }
 
-declare const PRODUCT_SORTS: readonly ["recommended", "price-asc", "price-desc", "sales", "rating", "newest"];
+declare const PRODUCT_SORTS: readonly ["relevance", "recommended", "price-asc", "price-desc", "sales", "rating", "newest"];
 type ProductSort = (typeof PRODUCT_SORTS)[number];
 interface CategoryView {
     readonly id: CategoryId;
@@ -305,6 +317,8 @@ interface ProductPage {
     /** False: there are more products than are counted. */
     readonly isTotalExact: boolean;
     readonly nextCursor: string | null;
+    /** Null without a query. */
+    readonly search: SearchOutcome | null;
 }
 interface ProductOption {
     readonly key: string;
@@ -2942,7 +2956,7 @@ declare const procedures: {
             input: {
                 limit?: number | undefined;
                 cursor?: string | undefined;
-                sort?: "recommended" | "price-asc" | "price-desc" | "sales" | "rating" | "newest" | undefined;
+                sort?: "relevance" | "recommended" | "price-asc" | "price-desc" | "sales" | "rating" | "newest" | undefined;
                 category?: string | undefined;
                 categories?: readonly string[] | undefined;
                 query?: string | undefined;
@@ -5599,4 +5613,4 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 declare const CLIENT_VERSION = "0.1.0";
 
 export { CLIENT_VERSION, ERROR_REASONS, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, offerIn, peopleAhead, promiseOf, reasonOf, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };

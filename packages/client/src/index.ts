@@ -183,6 +183,7 @@ export type {
   SavedLineView,
   SecondFactor,
   SellerDetails,
+  SearchOutcome,
   SessionView,
   ShipmentRefusal,
   ShipmentStatus,

@@ -15,6 +15,8 @@ interface Props {
 
 export function FilterBar({ search, result, onChange, children }: Props) {
   const t = useTranslations('catalog');
+  const usual = search.query === undefined ? 'recommended' : 'relevance';
+  const sorts = PRODUCT_SORTS.filter((sort) => sort !== 'relevance' || search.query !== undefined);
   return (
     <div className="my-6 flex flex-wrap items-center gap-x-2 gap-y-3 sm:gap-x-5">
       <p role="status" className="figures w-full text-ink-soft sm:mr-auto sm:w-auto">
@@ -23,9 +25,9 @@ export function FilterBar({ search, result, onChange, children }: Props) {
       {children}
       <Select
         label={t('sort')}
-        value={search.sort ?? 'recommended'}
-        options={PRODUCT_SORTS.map((sort) => ({ value: sort, label: t(`sorts.${sort}`) }))}
-        onChange={(sort) => onChange(changed(search, { sort: sort === 'recommended' ? undefined : sort }))}
+        value={search.sort ?? usual}
+        options={sorts.map((sort) => ({ value: sort, label: t(`sorts.${sort}`) }))}
+        onChange={(sort) => onChange(changed(search, { sort: sort === usual ? undefined : sort }))}
       />
     </div>
   );

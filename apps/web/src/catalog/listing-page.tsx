@@ -4,9 +4,8 @@ import { useTranslations } from 'use-intl';
 import { useTitle } from '../frame/use-title.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useClient } from '../live/shop.tsx';
-import { Button } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { ActionProblem, QueryProblem } from '../ui/problem.tsx';
+import { QueryProblem } from '../ui/problem.tsx';
 import { AppliedFilters, useFilterChips } from './applied-filters.tsx';
 import { categoriesQuery, facetsQuery, listingQuery } from './catalog-queries.ts';
 import { CategoryNav } from './category-nav.tsx';
@@ -15,16 +14,17 @@ import { FacetSkeleton } from './facet-skeleton.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { FilterSheet } from './filter-sheet.tsx';
 import { ListingEmpty } from './listing-empty.tsx';
+import { ListingMore } from './listing-more.tsx';
 import type { ListingSearch } from './listing-search.ts';
 import { NewsPill } from './news-pill.tsx';
 import { ProductGrid, ProductGridSkeleton } from './product-grid.tsx';
+import { SearchNote } from './search-note.tsx';
 import { useListingNews } from './use-listing-news.ts';
 
 const SKELETONS = 8;
 
 export function ListingPage() {
   const t = useTranslations('catalog');
-  const ui = useTranslations('ui');
   const text = useText();
   const client = useClient();
   const search = useSearch({ from: '/frame/shop' });
@@ -49,6 +49,9 @@ export function ListingPage() {
   return (
     <div className="wrap pt-6">
       <h1 className="text-title">{title}</h1>
+      {search.query !== undefined && first?.search != null && (
+        <SearchNote query={search.query} outcome={first.search} total={first.total} />
+      )}
       <CategoryNav categories={categories} current={category} />
       <FilterBar search={search} result={result} onChange={onChange}>
         <FilterSheet chosen={chips.length} result={result}>
@@ -70,16 +73,9 @@ export function ListingPage() {
             )}
             <QueryProblem query={listing} />
             {first?.total === 0 && <ListingEmpty chips={chips} categories={categories} onChange={onChange} />}
-            <ProductGrid products={products} eagerFirstRow onNews={news.look} />
+            <ProductGrid products={products} eagerFirstRow onNews={news.look} words={first?.search?.words} />
           </div>
-          {listing.hasNextPage && (
-            <div className="mt-12 flex flex-col items-center gap-3">
-              <ActionProblem error={listing.isFetchNextPageError ? listing.error : null} />
-              <Button size="large" pending={listing.isFetchingNextPage} onClick={() => void listing.fetchNextPage()}>
-                {ui('more')}
-              </Button>
-            </div>
-          )}
+          <ListingMore listing={listing} />
         </div>
       </div>
     </div>

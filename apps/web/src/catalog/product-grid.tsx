@@ -12,9 +12,11 @@ interface Props {
   readonly eagerFirstRow?: boolean;
   /** Hears that a price or what is sold has changed. */
   readonly onNews?: () => void;
+  /** To be marked in the names. */
+  readonly words?: readonly string[] | undefined;
 }
 
-export function ProductGrid({ products, eagerFirstRow = false, onNews }: Props) {
+export function ProductGrid({ products, eagerFirstRow = false, onNews, words }: Props) {
   const offers = useOffers(
     products.map(({ id }) => id),
     onNews,
@@ -26,6 +28,7 @@ export function ProductGrid({ products, eagerFirstRow = false, onNews }: Props) 
           <ProductTile
             product={cardWithOffer(product, offers.get(product.id))}
             heading="h2"
+            words={words}
             eager={eagerFirstRow && index < FIRST_ROW}
           />
         </li>

@@ -19,6 +19,10 @@ export default {
   emptyTitle: 'Nothing fits',
   emptyText: 'Try fewer or other words, or take a filter away.',
   emptyAction: 'Show everything',
+  searched: {
+    corrected: 'Nothing says “{query}”: these are results for <b>{corrected}</b>.',
+    broadened: 'Not everything fits all your words; what fits best comes first.',
+  },
   dropFilter: 'Without {name}',
   popular: 'Departments with the most to find',
   countAtLeast: '{count, number}+ products',

@@ -22,6 +22,10 @@ export default {
   emptyTitle: '没有符合条件的商品',
   emptyText: '换个关键词，或减少筛选条件试试。',
   emptyAction: '查看全部商品',
+  searched: {
+    corrected: '没有找到“{query}”，为您显示“<b>{corrected}</b>”的结果。',
+    broadened: '部分商品并不包含全部关键词，最相符的排在最前。',
+  },
   dropFilter: '去掉“{name}”',
   popular: '商品最多的分类',
   countAtLeast: '共 {count, number}+ 件商品',
