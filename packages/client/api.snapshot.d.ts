@@ -216,6 +216,23 @@ interface Money {
     readonly currency: string;
 }
 
+interface ProductSuggestion {
+    readonly id: ProductId;
+    readonly slug: string;
+    readonly name: LocalizedText;
+    readonly image: ImageView | null;
+}
+interface CategorySuggestion {
+    readonly slug: string;
+    readonly name: LocalizedText;
+}
+/** What somebody may be about to type. */
+interface Suggestions {
+    readonly products: readonly ProductSuggestion[];
+    readonly categories: readonly CategorySuggestion[];
+    /** What others searched for and found. */
+    readonly queries: readonly string[];
+}
 /** What became of a query. */
 interface SearchOutcome {
     /** What was searched for instead of what was typed: "did you mean". */
@@ -986,7 +1003,7 @@ interface ProductFilter {
 
 declare const IMPORT_STATUSES: readonly ["uploading", "checking", "checked", "running", "done", "failed"];
 type ImportStatus = (typeof IMPORT_STATUSES)[number];
-declare const IMPORT_PROBLEMS: readonly ["missing_column", "unknown_column", "repeated_column", "unreadable", "too_many_rows", "required", "not_a_price", "not_a_number", "unknown_category", "unknown_tax_class", "sku_taken", "invalid"];
+declare const IMPORT_PROBLEMS: readonly ["missing_column", "unknown_column", "repeated_column", "unreadable", "too_many_rows", "required", "too_long", "not_a_price", "not_a_number", "not_true_or_false", "unknown_status", "unknown_category", "unknown_tax_class", "unknown_choice", "too_many_attributes", "sku_taken", "invalid"];
 type ImportProblem = (typeof IMPORT_PROBLEMS)[number];
 interface ImportError {
     /** As an editor counts them; the heading is line 1. */
@@ -1000,6 +1017,7 @@ interface ImportView {
     readonly id: ImportId;
     readonly fileName: string;
     readonly status: ImportStatus;
+    /** Grows while a file that is to be checked is read. */
     readonly total: number;
     readonly done: number;
     readonly created: number;
@@ -2291,6 +2309,25 @@ interface StoreReviewChanged {
     readonly review: StaffReviewView | null;
 }
 
+/** How far the index of a store has followed. */
+interface SearchStatus {
+    /** Products that can be found. */
+    readonly documents: number;
+    /** Products that wait to be indexed again. */
+    readonly waiting: number;
+    /** An index that is being made beside the one that is searched. */
+    readonly build: {
+        readonly done: number;
+        readonly total: number;
+    } | null;
+}
+/** What shoppers looked for and did not find. */
+interface FailedQuery {
+    readonly query: string;
+    readonly searches: number;
+    readonly lastAt: Date;
+}
+
 /** Where what is to be sent stands: still to come, at the shelf, at the packing table, without and with its label, with the carrier, or in trouble. */
 declare const QUEUE_STAGES: readonly ["waiting", "to_pick", "to_pack", "to_print", "to_hand_over", "handed_over", "exception"];
 type QueueStage = (typeof QUEUE_STAGES)[number];
@@ -2437,7 +2474,7 @@ interface VariantDelivery {
 }
 
 /** What an answer costs. Each procedure names its class. */
-type Cost = 'read' | 'write' | 'checkout' | 'watch' | 'credentials' | 'account' | 'code' | 'message' | 'recipient' | 'upload' | 'document';
+type Cost = 'read' | 'write' | 'checkout' | 'watch' | 'credentials' | 'account' | 'code' | 'message' | 'recipient' | 'upload' | 'part' | 'document';
 
 /** An error as it goes over the wire. */
 interface ErrorShape {
@@ -2994,6 +3031,15 @@ declare const procedures: {
                 }[] | undefined;
             };
             output: ProductFacets;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        suggest: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                prefix: string;
+                locale: "en" | "zh-CN";
+            };
+            output: Suggestions;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -5321,6 +5367,34 @@ declare const procedures: {
                 text: string;
             };
             output: StaffReviewView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    search: {
+        status: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: SearchStatus;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        failed: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly FailedQuery[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        synonyms: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly (readonly string[])[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        setSynonyms: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                groups: (readonly string[])[];
+            };
+            output: readonly (readonly string[])[];
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;

@@ -98,6 +98,7 @@ export * from './search/edits.ts';
 export * from './search/fold-text.ts';
 export * from './search/read-query.ts';
 export * from './search/stem.ts';
+export * from './search/search-settings.ts';
 export * from './search/suggestions.ts';
 export * from './search/tokenize.ts';
 export * from './search/weights.ts';

@@ -10,6 +10,7 @@ import type { PaymentProvider } from './payment/payment-provider.ts';
 import { createPaymentProviders } from './payment/providers.ts';
 import { createProductIndex } from './search/index.ts';
 import type { ProductIndex } from './search/product-index.ts';
+import { createQueryLog } from './search/query-log.ts';
 import type { Carrier } from './shipment/carrier.ts';
 
 export interface ServiceOptions {
@@ -62,6 +63,7 @@ export function createDeps({
     payments: createPaymentProviders(payment, otherPayments),
     networkLimits: networkLimits ?? DEFAULT_NETWORK_LIMITS,
     db,
+    queryLog: createQueryLog(db),
     productIndex: productIndex ?? createProductIndex(db),
     personalData: createPersonalData(secrets, given.random),
     signingKey: secrets.signingKey,

@@ -31,6 +31,7 @@ import { productProcedures } from './product-procedures.ts';
 import { promotionProcedures } from './promotion-procedures.ts';
 import { returnProcedures } from './return-procedures.ts';
 import { reviewProcedures } from './review-procedures.ts';
+import { searchProcedures } from './search-procedures.ts';
 import { sessionProcedures } from './session-procedures.ts';
 import { shipmentProcedures } from './shipment-procedures.ts';
 import { staffProcedures } from './staff-procedures.ts';
@@ -73,6 +74,7 @@ const procedures = {
   metrics: metricsProcedures,
   message: messageProcedures,
   review: reviewProcedures,
+  search: searchProcedures,
   flash: flashProcedures,
 };
 

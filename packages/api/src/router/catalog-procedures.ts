@@ -4,6 +4,7 @@ import * as input from '../input.ts';
 import { anyone } from '../trpc.ts';
 import { categoryView, productPage, productView } from '../view/catalog-view.ts';
 import { productFacets } from '../view/facets-view.ts';
+import { suggestions } from '../view/search-view.ts';
 import { streams } from '../view/streams.ts';
 
 const offers = streams['catalog.watch'];
@@ -53,6 +54,12 @@ export const catalogProcedures = {
     .input(z.strictObject(filter))
     .output(productFacets)
     .query(({ ctx, input }) => ctx.services.catalog.facets(ctx.actor, input)),
+
+  /** What somebody who types this may be about to look for: products, categories, and what others have found. */
+  suggest: anyone('read')
+    .input(z.strictObject({ prefix: input.text(100).trim(), locale: input.locale }))
+    .output(suggestions)
+    .query(({ ctx, input }) => ctx.services.catalog.suggest(ctx.actor, input)),
 
   product: anyone('read')
     .input(z.strictObject({ slug: input.slug }))

@@ -6,13 +6,13 @@ import {
   type ProductPage,
   type ProductView,
   type RatingView,
-  type SearchOutcome,
   TAX_CLASSES,
   type VariantView,
 } from '@pushcart/domain';
 import { z } from 'zod';
 import { bundlePart } from './bundle-view.ts';
 import { imageView, localizedText, moneyView } from './common-view.ts';
+import { searchOutcome } from './search-view.ts';
 import { stockLevelView } from './stock-view.ts';
 import { view } from './view.ts';
 
@@ -41,15 +41,6 @@ const productCard = view<ProductCard>()(
     salesCount: z.int(),
     variantIds: z.array(z.string()),
     stock: z.array(stockLevelView),
-  }),
-);
-
-const searchOutcome = view<SearchOutcome>()(
-  z.strictObject({
-    corrected: z.string().nullable(),
-    isBroadened: z.boolean(),
-    isComplete: z.boolean(),
-    words: z.array(z.string()).readonly(),
   }),
 );
 

@@ -7,8 +7,6 @@ export const SEARCH_WEIGHTS = {
   field: { name: 1, label: 0.5, detail: 0.25, description: 0.25 },
   /** What kind of term it is; rarer terms count more by their inverse document frequency. */
   term: { word: 1, joined: 1, quantity: 1, number: 0.7, part: 0.3, character: 1, pair: 0.4, nearPair: 0.3 },
-  /** A form or synonym that stands for what was typed. */
-  synonym: 0.8,
   /** How much of a name's length counts against it: 0 nothing, 1 all. */
   nameLength: 0.18,
   /** Exponent of the share of the query (by weight) that a product has. */

@@ -22,7 +22,7 @@ import { allOf, conditionsOf } from './product-filter.ts';
 import { byRelevance, keyText, type ProductOrder, productOrder } from './product-order.ts';
 
 export async function listProducts(
-  { db, clock, productIndex }: Deps,
+  { db, clock, productIndex, queryLog }: Deps,
   actor: Actor,
   input: ListProductsInput,
 ): Promise<ProductPage> {
@@ -50,6 +50,7 @@ export async function listProducts(
     cursor: ({ key, id }) => encodeCursor(list, [key, id]),
   });
   const total = Number(counted?.total ?? 0);
+  if (found !== null && input.cursor === undefined) queryLog.note(storeId, asked.query ?? '', found.matches.length);
   return {
     ...page,
     total: Math.min(total, MAX_COUNTED_PRODUCTS),

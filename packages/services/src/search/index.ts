@@ -5,6 +5,7 @@ import { findProducts } from './find-products.ts';
 import { followDue } from './follow-due.ts';
 import type { ProductIndex } from './product-index.ts';
 import type { SearchService } from './search-service.ts';
+import { listFailedQueries, listSynonyms, readStatus, setSynonyms } from './settings.ts';
 import { suggest } from './suggest.ts';
 
 /** The index that is kept in PostgreSQL beside the products. */
@@ -17,6 +18,10 @@ export function createProductIndex(db: Database): ProductIndex {
 
 export function createSearchService(deps: Deps): SearchService {
   return {
+    status: (actor) => readStatus(deps, actor),
+    failed: (actor) => listFailedQueries(deps, actor),
+    synonyms: (actor) => listSynonyms(deps, actor),
+    setSynonyms: (actor, { groups }) => setSynonyms(deps, actor, groups),
     followDue: () => followDue(deps),
     carryOn: async () => (await carryOnBuilds(deps)).length,
   };

@@ -48,7 +48,7 @@ export async function rankProducts(
         SELECT sum(part.rank * part.weight) AS score, sum(part.counted) FILTER (WHERE part.rank > 0) AS covered
         FROM (
           SELECT ts_rank(${FIELD_WEIGHTS}::float4[], document.terms, word.query) * word.terms AS rank, word.weight, word.counted
-          FROM unnest(${ranked.map(anyOf)}::tsquery[], ${ranked.map(({ terms }) => terms.length)}::int[],
+          FROM unnest(${ranked.map(anyOf)}::tsquery[], ${ranked.map(({ meanings }) => meanings.flat().length)}::int[],
             ${ranked.map(({ weight }) => weight)}::float8[], ${ranked.map(countedWeight)}::float8[])
             AS word (query, terms, weight, counted)) part) text
       ORDER BY score DESC NULLS LAST, found.product_id LIMIT ${MAX_MATCHES})
@@ -91,7 +91,7 @@ function phrasesOf(groups: readonly TermGroup[]): readonly string[] {
   return words.flatMap((word, at) => {
     const next = words[at + 1];
     if (next === undefined) return [];
-    const named = ({ terms }: TermGroup) => `(${terms.map((term) => `${lexeme(term)}:A`).join(' | ')})`;
+    const named = ({ meanings: [[term = ''] = []] }: TermGroup) => `${lexeme(term)}:A`;
     return [`${named(word)} <${Math.max(next.place - word.place, 1)}> ${named(next)}`];
   });
 }

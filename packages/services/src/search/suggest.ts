@@ -58,8 +58,11 @@ async function begunLike(db: Database, storeId: string, text: string) {
   );
   if (known === null || last === undefined || !text.endsWith(last.word)) return [];
   const endings = await readWordsFrom(db, known.index, last.word);
-  const groups = toGroups(terms, countDocuments([...known.words, ...endings]), known.index.documents, (term) =>
-    term === last.term ? endings.map((word) => word.term) : [],
+  const groups = toGroups(
+    terms,
+    countDocuments([...known.words, ...endings]),
+    known.index.documents,
+    new Map([[last.term, endings.map(({ term }) => [term])]]),
   );
   return rankProducts(db, known.index, [namedQuery(groups)], groups, {});
 }

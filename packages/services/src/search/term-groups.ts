@@ -1,9 +1,11 @@
 import { type KnownWord, type QueryTerm, SEARCH_WEIGHTS } from '@pushcart/domain';
+import type { Synonyms } from './synonyms.ts';
 import { lexeme, namedLexeme } from './tsvector.ts';
 
-/** Terms that stand for one word of the query. */
+/** What stands for one word of the query. */
 export interface TermGroup {
-  readonly terms: readonly string[];
+  /** Any of these will do; several terms in one must come together. */
+  readonly meanings: readonly (readonly string[])[];
   readonly place: number;
   readonly kind: QueryTerm['kind'];
   /** Products that have it, at most. */
@@ -23,21 +25,26 @@ export function toGroups(
   terms: readonly QueryTerm[],
   counts: ReadonlyMap<string, number>,
   total: number,
-  alternativesOf: (term: string) => readonly string[] = () => [],
+  synonyms: Synonyms,
 ): readonly TermGroup[] {
   return terms.map(({ term, place, kind }) => {
-    const all = [...new Set([term, ...alternativesOf(term)])];
+    const meanings = [[term], ...(synonyms.get(term) ?? [])];
+    const found = meanings.map((all) => Math.min(...all.map((one) => counts.get(one) ?? 0)));
     const documents = Math.min(
-      all.reduce((sum, one) => sum + (counts.get(one) ?? 0), 0),
+      found.reduce((sum, count) => sum + count, 0),
       total,
     );
     const rarity = Math.log(1 + (total - documents + 0.5) / (documents + 0.5));
-    return { terms: all, place, kind, documents, weight: rarity * SEARCH_WEIGHTS.term[kind] };
+    return { meanings, place, kind, documents, weight: rarity * SEARCH_WEIGHTS.term[kind] };
   });
 }
 
-export const anyOf = ({ terms }: TermGroup): string => `(${terms.map(lexeme).join(' | ')})`;
-export const anyNamed = ({ terms }: TermGroup): string => `(${terms.map(namedLexeme).join(' | ')})`;
+export const anyOf = (group: TermGroup): string => anyMeaning(group, lexeme);
+export const anyNamed = (group: TermGroup): string => anyMeaning(group, namedLexeme);
+
+function anyMeaning({ meanings }: TermGroup, write: (term: string) => string): string {
+  return `(${meanings.map((terms) => `(${terms.map(write).join(' & ')})`).join(' | ')})`;
+}
 
 // Of a compound that has parts at its place, or a pair that has characters, the whole is no condition by itself.
 const REQUIRED: ReadonlySet<QueryTerm['kind']> = new Set(['word', 'number', 'quantity', 'character']);

@@ -14,6 +14,11 @@ export interface LiveIndex {
   readonly nameLength: number;
 }
 
+export interface Facts {
+  readonly index: LiveIndex;
+  readonly words: readonly KnownWord[];
+}
+
 interface FactRow extends KnownWord {
   readonly generation: number;
   readonly indexed: number;
@@ -21,11 +26,7 @@ interface FactRow extends KnownWord {
 }
 
 /** The live index and the store's words that become one of these terms, most frequent first; null where nothing is indexed. */
-export async function readFacts(
-  db: Database,
-  storeId: string,
-  terms: readonly string[],
-): Promise<{ index: LiveIndex; words: readonly KnownWord[] } | null> {
+export async function readFacts(db: Database, storeId: string, terms: readonly string[]): Promise<Facts | null> {
   const rows = await db.$queryRaw<FactRow[]>`
     SELECT live.generation, live.documents AS indexed, live.name_length, known.term, known.word, known.documents, known.named
     FROM search_generations live LEFT JOIN search_words known
