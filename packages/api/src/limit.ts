@@ -17,6 +17,7 @@ export type Cost =
   | 'message'
   | 'recipient'
   | 'upload'
+  | 'part'
   | 'document';
 
 /** What a caller may ask for. */
@@ -31,6 +32,8 @@ export const ALLOWANCES: Readonly<Record<Cost, Allowance>> = {
   watch: { calls: 600, perSeconds: 60 },
   /** Pictures: each is decoded and drawn anew. */
   upload: { calls: 60, perSeconds: 600 },
+  /** Parts of files of products: up to a megabyte each, which is only kept. */
+  part: { calls: 900, perSeconds: 60 },
   /** Papers and labels: each is typeset anew, or fetched from the carrier. */
   document: { calls: 60, perSeconds: 60 },
   /** Password checks of one network: each costs a slow hash. */

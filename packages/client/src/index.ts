@@ -268,5 +268,6 @@ export type {
   WishlistFrame,
 } from './frames.ts';
 export { newGuest, newKey } from './key.ts';
+export { type ProductFile, sendProductFile } from './send-product-file.ts';
 export { uploadPicture } from './upload-picture.ts';
 export { CLIENT_VERSION } from './version.ts';

@@ -8,6 +8,9 @@ import type { MediaStore } from './media/media-store.ts';
 import type { Messenger } from './messages/messenger.ts';
 import type { PaymentProvider } from './payment/payment-provider.ts';
 import { createPaymentProviders } from './payment/providers.ts';
+import { createProductIndex } from './search/index.ts';
+import type { ProductIndex } from './search/product-index.ts';
+import { createQueryLog } from './search/query-log.ts';
 import type { Carrier } from './shipment/carrier.ts';
 
 export interface ServiceOptions {
@@ -33,6 +36,8 @@ export interface ServiceOptions {
   readonly media: MediaStore | null;
   /** Makes PDFs; default: in the thread that asks. */
   readonly draw?: Draw | undefined;
+  /** Finds products by their texts; default: an index in PostgreSQL. */
+  readonly productIndex?: ProductIndex | undefined;
   /** Called after a commit that told something: wakes the relay. */
   onCommitted(): void;
   /** Hears of each call to provider or carrier that failed, by a refusal or without an answer. */
@@ -47,15 +52,19 @@ export function createDeps({
   payment,
   otherPayments,
   draw,
+  productIndex,
   loginProviders = [],
   ...given
 }: ServiceOptions): Deps {
+  const db = createDatabase({ databaseUrl, poolSize });
   return {
     ...given,
     loginProviders,
     payments: createPaymentProviders(payment, otherPayments),
     networkLimits: networkLimits ?? DEFAULT_NETWORK_LIMITS,
-    db: createDatabase({ databaseUrl, poolSize }),
+    db,
+    queryLog: createQueryLog(db),
+    productIndex: productIndex ?? createProductIndex(db),
     personalData: createPersonalData(secrets, given.random),
     signingKey: secrets.signingKey,
     draw: draw ?? drawHere,

@@ -36,6 +36,7 @@ import { createRecommendationService } from './recommendation/index.ts';
 import { createRetentionService } from './retention/index.ts';
 import { createReturnService } from './return/index.ts';
 import { createReviewService } from './review/index.ts';
+import { createSearchService } from './search/index.ts';
 import type { Services } from './services.ts';
 import { createShipmentService } from './shipment/index.ts';
 import { createStaffService } from './staff/index.ts';
@@ -89,6 +90,7 @@ export function bindServices(deps: Deps): Services {
     flashSale: createFlashSaleService(deps),
     media: createMediaService(deps),
     review: createReviewService(deps),
+    search: createSearchService(deps),
     promotion: createPromotionService(deps),
     behaviour: createBehaviourService(deps),
     recommend: createRecommendationService(deps),

@@ -8,6 +8,8 @@ import type { LoginProvider } from './login/login-provider.ts';
 import type { MediaStore } from './media/media-store.ts';
 import type { Messenger } from './messages/messenger.ts';
 import type { PaymentProviders } from './payment/providers.ts';
+import type { ProductIndex } from './search/product-index.ts';
+import type { QueryLog } from './search/query-log.ts';
 import type { Carrier } from './shipment/carrier.ts';
 
 export interface Clock {
@@ -47,6 +49,9 @@ export interface Deps {
   /** Where uploaded pictures go; null where none are kept. */
   readonly media: MediaStore | null;
   readonly draw: Draw;
+  /** Finds published products by their texts. */
+  readonly productIndex: ProductIndex;
+  readonly queryLog: QueryLog;
   /** Called after a commit that told something: wakes the relay. Never awaited. */
   onCommitted(): void;
   /** Hears of each call to provider or carrier that failed, by a refusal or without an answer. */

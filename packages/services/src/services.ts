@@ -32,6 +32,7 @@ import type { RecommendationService } from './recommendation/recommendation-serv
 import type { RetentionService } from './retention/retention-service.ts';
 import type { ReturnService } from './return/return-service.ts';
 import type { ReviewService } from './review/review-service.ts';
+import type { SearchService } from './search/search-service.ts';
 import type { ShipmentService } from './shipment/shipment-service.ts';
 import type { StaffService } from './staff/staff-service.ts';
 import type { TaxService } from './tax/tax-service.ts';
@@ -77,4 +78,5 @@ export interface Services {
   readonly promotion: PromotionService;
   readonly behaviour: BehaviourService;
   readonly recommend: RecommendationService;
+  readonly search: SearchService;
 }

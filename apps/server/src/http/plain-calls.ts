@@ -12,7 +12,8 @@ import type { Request, RequestHandler, Response } from 'express';
 import { procedureType } from './procedure-type.ts';
 
 export interface PlainCallOptions {
-  readonly maxBody: number;
+  /** Bytes. */
+  maxBodyOf(request: Request): number;
   readonly maxBatch: number;
   createContext(request: Request, response: Response): Promise<Context>;
   headersOf(errors: readonly TRPCError[]): Readonly<Record<string, string>>;
@@ -53,7 +54,7 @@ export function plainCalls(options: PlainCallOptions): RequestHandler {
 
 /** False when the stock adapter knows the right answer; the body it has to read lies in `request.body` then. */
 async function answer(request: Request, response: Response, plain: Plain, options: PlainCallOptions): Promise<boolean> {
-  const text = request.method === 'GET' ? plain.input : await readBody(request, options.maxBody);
+  const text = request.method === 'GET' ? plain.input : await readBody(request, options.maxBodyOf(request));
   const inputs = readInputs(text ?? '', plain.isBatch);
   if (inputs === null) {
     request.body = text;

@@ -10,10 +10,12 @@ import type { Cookies } from './cookies.ts';
 import { createOpenStreams } from './open-streams.ts';
 import { requireOwnPage } from './origin.ts';
 import { plainCalls } from './plain-calls.ts';
-import { procedureType } from './procedure-type.ts';
+import { procedureCost, procedureType } from './procedure-type.ts';
 import { requestIdOf } from './request-log.ts';
 
 const MAX_BODY = 128 * 1024;
+/** Of one part of a file: a quarter of a million characters, in whichever language. */
+const MAX_PART_BODY = 1024 * 1024;
 const MAX_BATCH = 10;
 
 export interface TrpcOptions {
@@ -59,7 +61,7 @@ export function trpcRoutes(options: TrpcOptions): RequestHandler[] {
       next();
     },
     plainCalls({
-      maxBody: MAX_BODY,
+      maxBodyOf,
       maxBatch: MAX_BATCH,
       createContext: (request, response) => options.contexts.forRequest(request, response, requestIdOf(response)),
       headersOf: retryAfter,
@@ -95,9 +97,14 @@ function checkDoor(request: Request, { cookies, isAllowedOrigin }: TrpcOptions):
   if (request.is('application/json') !== 'application/json') {
     throw new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send JSON.' });
   }
-  if (Number(request.get('content-length') ?? 0) > MAX_BODY) {
-    throw new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message: `Send at most ${MAX_BODY} bytes.` });
+  const maxBody = maxBodyOf(request);
+  if (Number(request.get('content-length') ?? 0) > maxBody) {
+    throw new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message: `Send at most ${maxBody} bytes.` });
   }
+}
+
+function maxBodyOf(request: Request): number {
+  return procedureCost(decoded(request.path.slice(1))) === 'part' ? MAX_PART_BODY : MAX_BODY;
 }
 
 const WORTH_A_LINE = new Set(['RATE_LIMITED', 'WRONG_CREDENTIALS', 'FORBIDDEN', 'SIGN_IN_REQUIRED', 'FOREIGN_ORIGIN']);

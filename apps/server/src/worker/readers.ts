@@ -7,11 +7,13 @@ import {
   joinPaidOrders,
   learn,
   METRICS_READER,
+  noteTextChanges,
   ORDER_MESSAGES_READER,
   projectCustomers,
   projectMetrics,
   RECOMMENDATIONS_READER,
   SALES_READER,
+  SEARCH_READER,
   STOCK_ALERTS_READER,
   tellOfBundles,
   tellOfOrders,
@@ -68,6 +70,13 @@ export const READERS: readonly Reader[] = [
     // The migration has counted what was before.
     from: 'now',
     handle: countSales,
+  },
+  {
+    area: 'search',
+    name: SEARCH_READER,
+    // An index is made from what is there.
+    from: 'now',
+    handle: noteTextChanges,
   },
   { area: 'bundles', name: BUNDLE_READER, from: 'now', handle: tellOfBundles },
   {

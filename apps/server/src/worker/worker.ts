@@ -64,6 +64,7 @@ function sweepsOf(
     retention,
     product,
     productFile,
+    search,
   }: Services,
   keep: WorkerOptions['keep'],
 ): readonly Sweep[] {
@@ -73,7 +74,9 @@ function sweepsOf(
     { task: 'order.closeDue', everyMs: 3_000, run: () => order.closeDue() },
     { task: 'product.followSchedules', everyMs: 1_000, run: () => product.followSchedules() },
     { task: 'product.followRanks', everyMs: 1_000, run: () => product.followRanks() },
-    { task: 'productFile.carryOn', everyMs: 1_000, run: () => productFile.carryOn() },
+    { task: 'search.followDue', everyMs: 250, run: () => search.followDue() },
+    { task: 'search.carryOn', everyMs: 1_000, run: () => search.carryOn() },
+    { task: 'productFile.carryOn', everyMs: 250, run: () => productFile.carryOn() },
     { task: 'order.endClaims', everyMs: 1_000, run: () => order.endClaims() },
     { task: 'invoice.issueDue', everyMs: 1_000, run: () => invoice.issueDue() },
     { task: 'invoice.forgetBuyers', everyMs: RETENTION_MS, run: () => invoice.forgetBuyers() },

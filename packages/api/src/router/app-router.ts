@@ -33,6 +33,7 @@ import { promotionProcedures } from './promotion-procedures.ts';
 import { recommendationProcedures } from './recommendation-procedures.ts';
 import { returnProcedures } from './return-procedures.ts';
 import { reviewProcedures } from './review-procedures.ts';
+import { searchProcedures } from './search-procedures.ts';
 import { sessionProcedures } from './session-procedures.ts';
 import { shipmentProcedures } from './shipment-procedures.ts';
 import { staffProcedures } from './staff-procedures.ts';
@@ -75,6 +76,7 @@ const procedures = {
   metrics: metricsProcedures,
   message: messageProcedures,
   review: reviewProcedures,
+  search: searchProcedures,
   flash: flashProcedures,
   behaviour: behaviourProcedures,
   recommend: recommendationProcedures,

@@ -4,6 +4,7 @@ import * as input from '../input.ts';
 import { anyone } from '../trpc.ts';
 import { categoryView, productPage, productView } from '../view/catalog-view.ts';
 import { productFacets } from '../view/facets-view.ts';
+import { suggestions } from '../view/search-view.ts';
 import { streams } from '../view/streams.ts';
 
 const offers = streams['catalog.watch'];
@@ -11,7 +12,7 @@ const offers = streams['catalog.watch'];
 const filter = {
   category: input.slug.optional(),
   categories: z.array(input.slug).max(MAX_FILTER_VALUES).optional(),
-  query: input.text(100).trim().optional(),
+  query: input.text(200).trim().optional(),
   brands: z.array(input.words(120)).max(MAX_FILTER_VALUES).optional(),
   priceFrom: z.int().min(0).optional(),
   priceTo: z.int().min(0).optional(),
@@ -32,7 +33,7 @@ const filter = {
 
 const listing = z.strictObject({
   ...filter,
-  sort: z.enum(PRODUCT_SORTS).default('recommended'),
+  sort: z.enum(PRODUCT_SORTS).optional(),
   ...input.paging(60, 24),
 });
 
@@ -52,6 +53,12 @@ export const catalogProcedures = {
     .input(z.strictObject(filter))
     .output(productFacets)
     .query(({ ctx, input }) => ctx.services.catalog.facets(ctx.actor, input)),
+
+  /** What somebody who types this may be about to look for: products, categories, and what others have found. */
+  suggest: anyone('read')
+    .input(z.strictObject({ prefix: input.text(100).trim(), locale: input.locale }))
+    .output(suggestions)
+    .query(({ ctx, input }) => ctx.services.catalog.suggest(ctx.actor, input)),
 
   product: anyone('read')
     .input(z.strictObject({ slug: input.slug }))

@@ -18,7 +18,7 @@ export const productFileProcedures = {
     .output(importView)
     .mutation(({ ctx, input }) => ctx.services.productFile.createImport(ctx.actor, input)),
 
-  addPart: staff('catalog.write', 'write')
+  addPart: staff('catalog.write', 'part')
     .input(
       z.strictObject({
         ...one,

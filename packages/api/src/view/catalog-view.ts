@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 import { bundlePart } from './bundle-view.ts';
 import { imageView, localizedText, moneyView } from './common-view.ts';
+import { searchOutcome } from './search-view.ts';
 import { stockLevelView } from './stock-view.ts';
 import { view } from './view.ts';
 
@@ -49,6 +50,7 @@ export const productPage = view<ProductPage>()(
     total: z.int(),
     isTotalExact: z.boolean(),
     nextCursor: z.string().nullable(),
+    search: searchOutcome.nullable(),
   }),
 );
 

@@ -8,6 +8,8 @@ export type AttributeKind = (typeof ATTRIBUTE_KINDS)[number];
 
 const MAX_CHOICES = 200;
 const MAX_NUMBER = 1e12;
+/** Characters, in each language. */
+export const MAX_ATTRIBUTE_TEXT = 500;
 
 export interface AttributeChoice {
   readonly key: string;
@@ -63,7 +65,8 @@ export function requireAttributeValue(
   { key, kind, choices }: Pick<AttributeDefinition, 'key' | 'kind' | 'choices'>,
   value: AttributeValue,
 ): AttributeValue {
-  if (kind === 'text' && 'text' in value) return { text: requireLocalized('attributes', value.text, 500) };
+  if (kind === 'text' && 'text' in value)
+    return { text: requireLocalized('attributes', value.text, MAX_ATTRIBUTE_TEXT) };
   if (kind === 'boolean' && 'boolean' in value) return value;
   if (kind === 'number' && 'number' in value && Math.abs(value.number) <= MAX_NUMBER) return value;
   if (kind === 'choice' && 'choice' in value) {

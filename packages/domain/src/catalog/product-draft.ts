@@ -11,8 +11,9 @@ export const MAX_VARIANTS = 100;
 export const MAX_IMAGES = 30;
 export const MAX_TAGS = 50;
 export const MAX_OPTIONS = 3;
+export const MAX_ATTRIBUTES = 50;
 const MAX_VALUES = 60;
-const MAX_LISTED = 50;
+const MAX_CATEGORIES = 50;
 /** Beyond any price and any weight in grams; a thousand such lines are still exact. */
 const MAX_AMOUNT = 1_000_000_000;
 const MAX_THRESHOLD = 1_000_000;
@@ -58,8 +59,8 @@ export function requireProduct(draft: ProductDraft): ProductDraft {
   const { publishAt, unpublishAt, categoryIds, attributes, images } = draft;
   check(publishAt === null || unpublishAt === null || publishAt < unpublishAt, 'unpublishAt');
   check(images.length <= MAX_IMAGES, 'images');
-  check(categoryIds.length <= MAX_LISTED && isEachOnce(categoryIds), 'categoryIds');
-  check(attributes.length <= MAX_LISTED && isEachOnce(attributes.map((one) => one.attributeId)), 'attributes');
+  check(categoryIds.length <= MAX_CATEGORIES && isEachOnce(categoryIds), 'categoryIds');
+  check(attributes.length <= MAX_ATTRIBUTES && isEachOnce(attributes.map((one) => one.attributeId)), 'attributes');
   const options = draft.options.map(requireOption);
   check(options.length <= MAX_OPTIONS && isEachOnce(options.map(({ key }) => key)), 'options');
   return {

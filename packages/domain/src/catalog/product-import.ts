@@ -3,9 +3,13 @@ import type { ImportId } from '../ids.ts';
 export const IMPORT_STATUSES = ['uploading', 'checking', 'checked', 'running', 'done', 'failed'] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
-/** Columns of a product file, in the order an export writes them. A row is a variant; rows of a product share its slug. */
+/**
+ * Columns of a product file, in the order an export writes them. A row is a variant; rows of a product share its slug. Behind them an
+ * export has a column for each attribute of the store.
+ */
 export const IMPORT_COLUMNS = [
   'product',
+  'status',
   'name.en',
   'name.zh-CN',
   'description.en',
@@ -21,12 +25,14 @@ export const IMPORT_COLUMNS = [
   'weightGrams',
   'lowStockThreshold',
 ] as const;
-export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
+/** `attribute.KEY`; of a text also `attribute.KEY.zh-CN`, where it differs. */
+export type AttributeColumn = `attribute.${string}`;
+export type ImportColumn = (typeof IMPORT_COLUMNS)[number] | AttributeColumn;
 
-export const MAX_IMPORT_ROWS = 20_000;
-export const MAX_IMPORT_PARTS = 200;
+export const MAX_IMPORT_ROWS = 200_000;
+export const MAX_IMPORT_PARTS = 800;
 /** Characters: what one call may carry. */
-export const MAX_IMPORT_PART = 30_000;
+export const MAX_IMPORT_PART = 250_000;
 
 export const IMPORT_PROBLEMS = [
   /** The file has no such column, one that is not known, or one twice. */
@@ -37,10 +43,16 @@ export const IMPORT_PROBLEMS = [
   'unreadable',
   'too_many_rows',
   'required',
+  'too_long',
   'not_a_price',
   'not_a_number',
+  'not_true_or_false',
+  'unknown_status',
   'unknown_category',
   'unknown_tax_class',
+  /** None of the choices of the attribute. */
+  'unknown_choice',
+  'too_many_attributes',
   /** The SKU is of another product, or twice in the file. */
   'sku_taken',
   /** The product as a whole makes no sense, e.g. two variants with the same options. */
@@ -61,6 +73,7 @@ export interface ImportView {
   readonly id: ImportId;
   readonly fileName: string;
   readonly status: ImportStatus;
+  /** Grows while a file that is to be checked is read. */
   readonly total: number;
   readonly done: number;
   readonly created: number;

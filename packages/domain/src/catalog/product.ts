@@ -4,9 +4,18 @@ import type { StockLevelView } from '../inventory/stock.ts';
 import type { LocalizedText } from '../locale.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Money } from '../money.ts';
+import type { SearchOutcome } from '../search/suggestions.ts';
 import type { TaxClass } from '../tax/tax-zone.ts';
 
-export const PRODUCT_SORTS = ['recommended', 'price-asc', 'price-desc', 'sales', 'rating', 'newest'] as const;
+export const PRODUCT_SORTS = [
+  'relevance',
+  'recommended',
+  'price-asc',
+  'price-desc',
+  'sales',
+  'rating',
+  'newest',
+] as const;
 export type ProductSort = (typeof PRODUCT_SORTS)[number];
 
 export interface CategoryView {
@@ -49,6 +58,8 @@ export interface ProductPage {
   /** False: there are more products than are counted. */
   readonly isTotalExact: boolean;
   readonly nextCursor: string | null;
+  /** Null without a query. */
+  readonly search: SearchOutcome | null;
 }
 
 export interface ProductOption {

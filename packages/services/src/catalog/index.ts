@@ -1,4 +1,4 @@
-import { requirePermission } from '@pushcart/domain';
+import { requirePermission, requireText } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
 import { readAttributes, saveAttribute } from './administration/attributes.ts';
 import { editBulk, previewBulk } from './administration/bulk-edit.ts';
@@ -30,6 +30,8 @@ export function createCatalogService(deps: Deps): CatalogService {
     categories: (actor) => readCategories(deps.db, actor.storeId),
     list: (actor, input) => listProducts(deps, actor, input),
     facets: (actor, filter) => readFacets(deps, actor, filter),
+    suggest: async (actor, { prefix, locale }) =>
+      deps.productIndex.suggest(actor.storeId, requireText('prefix', prefix, { min: 0, max: 100 }), locale),
     product: (actor, input) => viewProduct(deps, actor, input),
     watch: (actor, input) => watchOffers(deps, actor, input),
   };

@@ -4,26 +4,37 @@ import {
   MAX_COUNTED_PRODUCTS,
   type Market,
   PRODUCT_SORTS,
+  type ProductFilter,
   type ProductPage,
+  type ProductSort,
+  requireProductFilter,
+  type SearchOutcome,
 } from '@pushcart/domain';
 import { Prisma } from '../db/client.ts';
 import { CURSOR_PART, decodeCursor, encodeCursor, requireLimit, toPage } from '../db/page.ts';
 import type { Deps } from '../deps.ts';
 import { marketOf } from '../market/current-market.ts';
+import type { FoundProducts } from '../search/product-index.ts';
 import type { ListProductsInput } from './catalog-service.ts';
+import { findMatches } from './find-matches.ts';
 import { type CardRow, cardColumns, toCard } from './product-cards.ts';
 import { allOf, conditionsOf } from './product-filter.ts';
-import { keyText, type ProductOrder, productOrder } from './product-order.ts';
+import { byRelevance, keyText, type ProductOrder, productOrder } from './product-order.ts';
 
-export async function listProducts({ db, clock }: Deps, actor: Actor, input: ListProductsInput): Promise<ProductPage> {
+export async function listProducts(
+  { db, clock, productIndex, queryLog }: Deps,
+  actor: Actor,
+  input: ListProductsInput,
+): Promise<ProductPage> {
   const { storeId } = actor;
-  const sort = PRODUCT_SORTS.find((known) => known === input.sort);
-  if (sort === undefined) throw new DomainError('INVALID_INPUT', 'There is no such order.', { field: 'sort' });
+  const asked = requireProductFilter(input);
+  const sort = requireSort(input.sort, asked);
   const market = await marketOf(db, actor);
-  const order = productOrder(sort, storeId, market);
+  const found = await findMatches(productIndex, storeId, asked);
+  const order = sort === 'relevance' ? byRelevance(found?.matches ?? []) : productOrder(sort, storeId, market);
   const list = ['products', sort, ...(market === null ? [] : [market.currency])].join('.');
   const limit = requireLimit(input.limit);
-  const filter = allOf(conditionsOf(storeId, market, input));
+  const filter = allOf(conditionsOf(storeId, market, asked, found));
   const after = input.cursor === undefined ? Prisma.empty : afterCursor(order, list, input.cursor);
 
   const [rows, [counted]] = await Promise.all([
@@ -39,7 +50,25 @@ export async function listProducts({ db, clock }: Deps, actor: Actor, input: Lis
     cursor: ({ key, id }) => encodeCursor(list, [key, id]),
   });
   const total = Number(counted?.total ?? 0);
-  return { ...page, total: Math.min(total, MAX_COUNTED_PRODUCTS), isTotalExact: total <= MAX_COUNTED_PRODUCTS };
+  if (found !== null && input.cursor === undefined) queryLog.note(storeId, asked.query ?? '', found.matches.length);
+  return {
+    ...page,
+    total: Math.min(total, MAX_COUNTED_PRODUCTS),
+    isTotalExact: total <= MAX_COUNTED_PRODUCTS && found?.isComplete !== false,
+    search: found === null ? null : outcomeOf(found),
+  };
+}
+
+/** By how well they match where there is something to match, unless another order is asked for. */
+function requireSort(asked: string | undefined, { query }: ProductFilter): ProductSort {
+  const hasQuery = query !== undefined && query !== '';
+  const sort = PRODUCT_SORTS.find((known) => known === (asked ?? (hasQuery ? 'relevance' : 'recommended')));
+  if (sort === undefined) throw new DomainError('INVALID_INPUT', 'There is no such order.', { field: 'sort' });
+  return sort === 'relevance' && !hasQuery ? 'recommended' : sort;
+}
+
+function outcomeOf({ corrected, isBroadened, isComplete, words }: FoundProducts): SearchOutcome {
+  return { corrected, isBroadened, isComplete, words };
 }
 
 function afterCursor(order: ProductOrder, list: string, cursor: string): Prisma.Sql {

@@ -53,6 +53,15 @@ export async function tellProducts(tx: Transaction, productIds: readonly string[
       WHERE variant.product_id = product.id AND variant.status = 'active'), product.price_from)
     FROM stores store WHERE store.id = product.store_id AND product.id = ANY (${ids}::uuid[])`;
   await keepMarketPrices(tx, Prisma.sql`product.id = ANY (${ids}::uuid[])`, now);
+  await tell(tx, ids, now);
+}
+
+/** Tells of products that were just made, at their first version: no bundle, list or market has a price that follows from theirs. */
+export async function tellNewProducts(tx: Transaction, productIds: readonly string[], now: Date): Promise<void> {
+  if (productIds.length > 0) await tell(tx, productIds, now);
+}
+
+async function tell(tx: Transaction, productIds: readonly string[], now: Date): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO outbox (topic, key, version, type, payload)
     SELECT news.topic, product.id, product.version, news.payload ->> 'type', news.payload
@@ -63,7 +72,7 @@ export async function tellProducts(tx: Transaction, productIds: readonly string[
       ('store:' || product.store_id || ':catalog', jsonb_build_object(
         'type', 'catalog.changed', 'subject', 'product', 'id', product.id, 'version', product.version))
     ) news (topic, payload)
-    WHERE product.id = ANY (${ids}::uuid[]) ORDER BY product.id`;
+    WHERE product.id = ANY (${[...productIds]}::uuid[]) ORDER BY product.id`;
   markAsNews(tx);
 }
 

@@ -1,6 +1,6 @@
-import { type AttributeFilter, type Market, type ProductFilter, requireProductFilter } from '@pushcart/domain';
+import type { AttributeFilter, Market, ProductFilter } from '@pushcart/domain';
 import { Prisma } from '../db/client.ts';
-import { matchesAnywhere, termsOf } from '../db/text-match.ts';
+import type { FoundProducts } from '../search/product-index.ts';
 import { priceFrom } from './price-from.ts';
 
 /** What of a filter can be chosen beside each other; an attribute is named by its key. */
@@ -19,14 +19,16 @@ export const hasStock = Prisma.sql`EXISTS (
   SELECT 1 FROM variants variant JOIN sellable_levels level ON level.variant_id = variant.id
   WHERE variant.product_id = product.id AND variant.status = 'active' AND level.promise IS NULL AND level.available > 0)`;
 
-/** In a market, prices are those of the market. */
-export function conditionsOf(storeId: string, market: Market | null, input: ProductFilter): ProductConditions {
-  const filter = requireProductFilter(input);
+/** In a market, prices are those of the market. What a query of the filter has found is `found`. */
+export function conditionsOf(
+  storeId: string,
+  market: Market | null,
+  filter: ProductFilter,
+  found: FoundProducts | null,
+): ProductConditions {
   const { category, categories = [], brands = [], ratingFrom, attributes = [] } = filter;
-  const always = [
-    Prisma.sql`product.store_id = ${storeId}::uuid AND ${isListed}`,
-    ...termsOf(filter.query ?? '').map(says),
-  ];
+  const always = [Prisma.sql`product.store_id = ${storeId}::uuid AND ${isListed}`];
+  if (found !== null) always.push(isFound(found));
   if (category !== undefined) always.push(inCategories(storeId, [category]));
 
   const chosen = new Map<FilterPart, Prisma.Sql>();
@@ -38,6 +40,10 @@ export function conditionsOf(storeId: string, market: Market | null, input: Prod
   if (filter.inStock === true) chosen.set('stock', hasStock);
   for (const attribute of attributes) chosen.set(`attribute ${attribute.key}`, hasAttribute(storeId, attribute));
   return { always: Prisma.join(always, ' AND '), chosen };
+}
+
+function isFound({ matches }: FoundProducts): Prisma.Sql {
+  return Prisma.sql`product.id = ANY (${matches.map(({ productId }) => productId)}::uuid[])`;
 }
 
 /** The condition on a row `product` for everything that is asked, but for one part if that is said. */
@@ -82,14 +88,4 @@ function between(
     ...(to === undefined ? [] : [Prisma.sql`${value} <= ${to}`]),
   ];
   return ends.length === 0 ? null : Prisma.sql`(${Prisma.join(ends, ' AND ')})`;
-}
-
-/** The word stands in a name or description, in either language, in the brand or in a SKU. */
-export function says(term: string): Prisma.Sql {
-  const pattern = matchesAnywhere(term);
-  return Prisma.sql`(
-    product.brand ILIKE ${pattern}
-    OR EXISTS (SELECT 1 FROM product_translations text
-               WHERE text.product_id = product.id AND (text.name ILIKE ${pattern} OR text.description ILIKE ${pattern}))
-    OR EXISTS (SELECT 1 FROM variants variant WHERE variant.product_id = product.id AND variant.sku ILIKE ${pattern}))`;
 }

@@ -1,6 +1,7 @@
 import type { Market, ProductSort } from '@pushcart/domain';
 import { Prisma } from '../db/client.ts';
 import { CURSOR_PART } from '../db/page.ts';
+import type { TextMatch } from '../search/product-index.ts';
 import { priceFrom } from './price-from.ts';
 
 /** How a list is sorted: by a key of the row `product`, or of what is kept for it, that does not depend on the time of asking. */
@@ -32,7 +33,9 @@ const ranked = (key: Prisma.Sql) => (storeId: string) => ({
   ...whole,
 });
 
-const PRODUCT_ORDERS: Readonly<Record<ProductSort, (storeId: string, market: Market | null) => ProductOrder>> = {
+const PRODUCT_ORDERS: Readonly<
+  Record<Exclude<ProductSort, 'relevance'>, (storeId: string, market: Market | null) => ProductOrder>
+> = {
   recommended: ranked(Prisma.sql`rank.recommended`),
   rating: ranked(Prisma.sql`rank.rating`),
   sales: ranked(Prisma.sql`rank.sales`),
@@ -48,8 +51,24 @@ const PRODUCT_ORDERS: Readonly<Record<ProductSort, (storeId: string, market: Mar
 };
 
 /** In a market, prices are those of the market. */
-export function productOrder(sort: ProductSort, storeId: string, market: Market | null): ProductOrder {
+export function productOrder(
+  sort: Exclude<ProductSort, 'relevance'>,
+  storeId: string,
+  market: Market | null,
+): ProductOrder {
   return PRODUCT_ORDERS[sort](storeId, market);
+}
+
+/** As an index has ranked them. */
+export function byRelevance(matches: readonly TextMatch[]): ProductOrder {
+  return {
+    ...ofProduct,
+    key: Prisma.sql`match.place`,
+    join: Prisma.sql`JOIN unnest(${matches.map(({ productId }) => productId)}::uuid[]) WITH ORDINALITY
+      AS match (product_id, place) ON match.product_id = product.id`,
+    ...ascending,
+    ...whole,
+  };
 }
 
 /** The key as a cursor carries it. */

@@ -22,7 +22,8 @@ export function isLockTimeout(error: unknown): boolean {
 
 /** Another row has the value already that only one may have. */
 export function isDuplicate(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === 'P2002' || sqlState(error) === '23505';
 }
 
 /** SQLSTATE of a refusal by an SQL function: see `refuse` in the migrations. */

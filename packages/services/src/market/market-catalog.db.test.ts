@@ -1,5 +1,6 @@
 import { type Actor, type MarketView, money, type ProductOffer } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { indexProducts } from '../testing/index-products.ts';
 import { addMarket, changeMarket, shopsIn } from '../testing/make-market.ts';
 import { newKey } from '../testing/make-order.ts';
 import { createTestServices, type TestServices } from '../testing/test-services.ts';
@@ -60,6 +61,7 @@ test('a list by price is in the order of the prices of the market, page by page,
   const [cheap, middle, dear] = made;
   if (cheap === undefined || middle === undefined || dear === undefined) throw new Error('Three were made.');
   await priceInYuan(dear.variantIds[0], 1_000);
+  await indexProducts(shop.store.deps);
   const pounds = await addMarket(shop.store.deps, manager, { currency: 'GBP', rate: '1' });
   const guest = shop.store.guest();
 
@@ -112,6 +114,7 @@ test('a price list of a currency holds from its time on, in lists too', async ()
   expect(await priceOf(guest, slug)).toEqual(yuan(5_000));
   const kept = await shop.store.deps.db.marketPrice.findMany({ where: { productId } });
   expect(kept.map(({ priceFrom }) => priceFrom)).toEqual([5_000n]);
+  await indexProducts(shop.store.deps);
   const { items } = await catalog.list(guest, { query: 'Early kettle', sort: 'price-asc', limit: 5 });
   expect(items.map(({ priceFrom }) => priceFrom)).toEqual([yuan(5_000)]);
 });

@@ -1,6 +1,7 @@
 export { createFakeCarrier, type FakeCarrier } from './fake-carrier.ts';
 export { createFakeMessenger, type FakeMessenger } from './fake-messenger.ts';
 export { createFakePaymentProvider, type FakePaymentProvider } from './fake-payment-provider.ts';
+export { indexProducts } from './index-products.ts';
 export { placeAndStart } from './make-paid-order.ts';
 export type { MadeProduct, ProductOptions } from './make-product.ts';
 export { addWarehouse, type MadeStore } from './make-store.ts';

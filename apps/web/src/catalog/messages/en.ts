@@ -4,6 +4,7 @@ export default {
   count: '{count, plural, =0 {Nothing found} one {# product} other {# products}}',
   sort: 'Sort by',
   sorts: {
+    relevance: 'Best match',
     recommended: 'Recommended',
     'price-asc': 'Price, lowest first',
     'price-desc': 'Price, highest first',

@@ -7,6 +7,7 @@ export default {
   count: '{count, plural, =0 {没有找到商品} other {共 # 件商品}}',
   sort: '排序',
   sorts: {
+    relevance: '最匹配',
     recommended: '推荐',
     'price-asc': '价格从低到高',
     'price-desc': '价格从高到低',

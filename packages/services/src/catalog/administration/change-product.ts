@@ -14,10 +14,10 @@ import type { Transaction } from '../../db/client.ts';
 import { once } from '../../db/idempotency.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Deps } from '../../deps.ts';
-import { lockProducts, tellProducts } from '../offers.ts';
+import { lockProducts, tellNewProducts, tellProducts } from '../offers.ts';
 import type { ProductRef } from '../product-service.ts';
-import { currencyOf, readProduct, unknownProduct } from './read-product.ts';
-import { writeProduct } from './write-product.ts';
+import { readProduct, unknownProduct } from './read-product.ts';
+import { writeProducts } from './write-product.ts';
 
 export async function create(
   deps: Deps,
@@ -28,9 +28,9 @@ export async function create(
   const { storeId } = actor;
   const valid = requireProduct(draft);
   return once(deps, actor, 'product.create', key, draft, async (tx) => {
-    const currency = await currencyOf(tx, storeId);
-    const id = await writeProduct(deps, tx, { storeId, currency, before: null }, valid);
-    await tellProducts(tx, [id], deps.clock.now());
+    const id = deps.random.uuid();
+    await writeProducts(deps, tx, storeId, [{ id, before: null, draft: valid, status: 'draft' }]);
+    await tellNewProducts(tx, [id], deps.clock.now());
     await recordAudit(deps, tx, actor, 'product.create', id, { slug: valid.slug });
     return readProduct(tx, storeId, id);
   });
@@ -46,7 +46,7 @@ export async function edit(
   const valid = requireProduct(draft);
   return change(deps, actor, ref, { action: 'product.edit', details: { before: ref.version } }, async (tx) => {
     const before = await readProduct(tx, storeId, ref.productId);
-    await writeProduct(deps, tx, { storeId, currency: before.currency, before }, valid);
+    await writeProducts(deps, tx, storeId, [{ id: before.id, before, draft: valid, status: before.status }]);
   });
 }
 

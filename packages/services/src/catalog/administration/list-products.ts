@@ -12,11 +12,10 @@ import {
 } from '@pushcart/domain';
 import { Prisma } from '../../db/client.ts';
 import { CURSOR_PART, decodeCursor, encodeCursor, requireLimit, toPage } from '../../db/page.ts';
-import { termsOf } from '../../db/text-match.ts';
+import { matchesAnywhere, termsOf } from '../../db/text-match.ts';
 import type { Deps } from '../../deps.ts';
 import { stillMay } from '../../identity/renew-actor.ts';
 import type { LiveTopic } from '../../live-topic.ts';
-import { says } from '../product-filter.ts';
 import { firstImage, translated } from '../product-json.ts';
 import type { ListStaffProducts } from '../product-service.ts';
 
@@ -103,4 +102,14 @@ export async function watchCatalog(deps: Deps, actor: Actor): Promise<LiveTopic<
     snapshot: () => listStaffProducts(deps, actor, { limit: SNAPSHOT_LIMIT }),
     mayWatch: () => stillMay(deps, actor, 'catalog.write'),
   };
+}
+
+/** The word stands in a name or description, in either language, in the brand or in a SKU. */
+function says(term: string): Prisma.Sql {
+  const pattern = matchesAnywhere(term);
+  return Prisma.sql`(
+    product.brand ILIKE ${pattern}
+    OR EXISTS (SELECT 1 FROM product_translations text
+               WHERE text.product_id = product.id AND (text.name ILIKE ${pattern} OR text.description ILIKE ${pattern}))
+    OR EXISTS (SELECT 1 FROM variants variant WHERE variant.product_id = product.id AND variant.sku ILIKE ${pattern}))`;
 }

@@ -1,133 +1,113 @@
-import {
-  DomainError,
-  type ImageView,
-  LOCALES,
-  type ProductDraft,
-  requireAttributeValue,
-  type StaffProductView,
-} from '@pushcart/domain';
-import type { Prisma, Transaction } from '../../db/client.ts';
+import { DomainError, LOCALES, type ProductDraft, type ProductStatus, type StaffProductView } from '@pushcart/domain';
+import type { Transaction } from '../../db/client.ts';
 import { isDuplicate } from '../../db/sql-error.ts';
 import type { Deps } from '../../deps.ts';
-import { readAttributes } from './attributes.ts';
+import { checkAttributes, checkCategories, checkImages } from './check-parts.ts';
+import { currencyOf } from './read-product.ts';
 import { writeVariants } from './write-variants.ts';
 
-export interface WrittenTo {
-  readonly storeId: string;
-  readonly currency: string;
+export interface ProductChange {
+  readonly id: string;
   /** As it stands, under lock; null for a new one. */
   readonly before: StaffProductView | null;
+  /** Checked by `requireProduct`. */
+  readonly draft: ProductDraft;
+  /** Of a new one; a known one is moved by `moveTo`. */
+  readonly status: ProductStatus;
 }
 
-/**
- * Writes a product as the draft has it and returns its id. It is told by the caller, with `tellProducts`.
- *
- * @param draft checked by `requireProduct`
- */
-export async function writeProduct(
-  deps: Pick<Deps, 'random' | 'clock'>,
+/** Writes products as their drafts have them, in few statements. The caller tells of them, with `tellNewProducts` and `tellProducts`. */
+export async function writeProducts(
+  deps: Pick<Deps, 'clock' | 'random'>,
   tx: Transaction,
-  { storeId, currency, before }: WrittenTo,
-  draft: ProductDraft,
-): Promise<string> {
-  await requireCategories(tx, storeId, draft.categoryIds);
-  const attributes = await attributeRows(tx, storeId, draft, before);
-  const images = await imageRows(tx, storeId, draft.images, before?.images ?? []);
-  const id = before?.id ?? deps.random.uuid();
-  const columns = {
-    slug: draft.slug,
-    brand: draft.brand,
-    tags: [...draft.tags],
-    taxClass: draft.taxClass,
-    options: draft.options as unknown as Prisma.InputJsonArray,
-    publishAt: draft.publishAt,
-    unpublishAt: draft.unpublishAt,
-  };
+  storeId: string,
+  changes: readonly ProductChange[],
+): Promise<void> {
+  await checkCategories(tx, storeId, changes);
+  const attributes = await checkAttributes(tx, storeId, changes);
+  const images = await checkImages(tx, storeId, changes);
+  const currency = await currencyOf(tx, storeId);
   try {
-    if (before === null) {
-      // The first version is told by the caller, who counts it up.
-      await tx.product.create({ data: { ...columns, id, storeId, version: 0, createdAt: deps.clock.now() } });
-    } else {
-      await tx.product.update({ where: { id }, data: columns });
-    }
-    await writeVariants(tx, { storeId, currency, productId: id, before: before?.variants ?? [] }, draft.variants);
+    await writeRows(tx, storeId, changes, deps.clock.now());
+    await writeVariants(deps, tx, { storeId, currency }, changes);
   } catch (error) {
     if (isDuplicate(error)) throw new DomainError('CODE_TAKEN', 'Another product has this slug or SKU.');
     throw error;
   }
-  await writeParts(tx, id, draft, { attributes, images });
-  return id;
+  await clearParts(tx, changes);
+  await writeTexts(tx, changes);
+  await writeParts(tx, changes, { attributes, images });
 }
 
-type AttributeRow = Omit<Prisma.ProductAttributeCreateManyInput, 'productId'>;
-type ImageRow = Omit<Prisma.ProductImageCreateManyInput, 'productId'>;
+/** A known one gets its next version and lowest price when it is told. */
+async function writeRows(
+  tx: Transaction,
+  storeId: string,
+  changes: readonly ProductChange[],
+  now: Date,
+): Promise<void> {
+  const rows = changes.map(({ id, status, draft }) => ({
+    ...{ id, status, slug: draft.slug, brand: draft.brand, tags: draft.tags, tax_class: draft.taxClass },
+    ...{ options: draft.options, publish_at: draft.publishAt, unpublish_at: draft.unpublishAt },
+    published_at: status === 'active' ? now : null,
+    price_from: Math.min(...draft.variants.map(({ price }) => price)),
+  }));
+  await tx.$executeRaw`
+    INSERT INTO products (id, store_id, version, created_at, status, published_at, price_from, slug, brand, tags, tax_class, options,
+      publish_at, unpublish_at)
+    SELECT id, ${storeId}::uuid, 1, ${now}::timestamptz, status, published_at, price_from, slug, brand, tags, tax_class, options,
+      publish_at, unpublish_at
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS new(id uuid, status text, published_at timestamptz, price_from bigint,
+      slug text, brand text, tags text[], tax_class text, options jsonb, publish_at timestamptz, unpublish_at timestamptz)
+    ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, brand = excluded.brand, tags = excluded.tags,
+      tax_class = excluded.tax_class, options = excluded.options,
+      publish_at = excluded.publish_at, unpublish_at = excluded.unpublish_at`;
+}
+
+async function clearParts(tx: Transaction, changes: readonly ProductChange[]): Promise<void> {
+  const known = changes.flatMap(({ id, before }) => (before === null ? [] : id));
+  if (known.length === 0) return;
+  const of = { where: { productId: { in: known } } };
+  await tx.productTranslation.deleteMany(of);
+  await tx.productCategory.deleteMany(of);
+  await tx.productAttribute.deleteMany(of);
+  await tx.productImage.deleteMany(of);
+}
+
+async function writeTexts(tx: Transaction, changes: readonly ProductChange[]): Promise<void> {
+  const texts = changes.flatMap(({ id, draft: { name, description } }) =>
+    LOCALES.map((locale) => ({ product_id: id, locale, name: name[locale], description: description[locale] })),
+  );
+  await tx.$executeRaw`
+    INSERT INTO product_translations (product_id, locale, name, description)
+    SELECT product_id, locale, name, description
+    FROM jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) AS new(product_id uuid, locale text, name text, description text)`;
+}
 
 async function writeParts(
   tx: Transaction,
-  productId: string,
-  { name, description, categoryIds }: ProductDraft,
-  { attributes, images }: { attributes: readonly AttributeRow[]; images: readonly ImageRow[] },
+  changes: readonly ProductChange[],
+  { attributes, images }: { readonly attributes: readonly object[]; readonly images: readonly object[] },
 ): Promise<void> {
-  const of = { where: { productId } };
-  await tx.productTranslation.deleteMany(of);
-  await tx.productTranslation.createMany({
-    data: LOCALES.map((locale) => ({ productId, locale, name: name[locale], description: description[locale] })),
-  });
-  await tx.productCategory.deleteMany(of);
-  await tx.productCategory.createMany({ data: categoryIds.map((categoryId) => ({ productId, categoryId })) });
-  await tx.productAttribute.deleteMany(of);
-  await tx.productAttribute.createMany({ data: attributes.map((row) => ({ ...row, productId })) });
-  await tx.productImage.deleteMany(of);
-  await tx.productImage.createMany({ data: images.map((row) => ({ ...row, productId })) });
-}
-
-async function requireCategories(tx: Transaction, storeId: string, ids: readonly string[]): Promise<void> {
-  if ((await tx.category.count({ where: { storeId, id: { in: [...ids] } } })) === ids.length) return;
-  throw new DomainError('NOT_FOUND', 'There is no such category.', { field: 'categoryIds' });
-}
-
-/** Values that stay as they were are left alone, also where the attribute has since come to allow others. */
-async function attributeRows(
-  tx: Transaction,
-  storeId: string,
-  { attributes }: ProductDraft,
-  before: StaffProductView | null,
-): Promise<readonly AttributeRow[]> {
-  if (attributes.length === 0) return [];
-  const known = new Map((await readAttributes(tx, storeId)).map((attribute) => [attribute.id, attribute]));
-  return attributes.map(({ attributeId, value }) => {
-    const attribute = known.get(attributeId);
-    if (attribute === undefined) {
-      throw new DomainError('NOT_FOUND', 'There is no such attribute.', { field: 'attributes' });
-    }
-    const kept = before?.attributes.find((one) => one.attributeId === attributeId)?.value;
-    const isSame = kept !== undefined && JSON.stringify(kept) === JSON.stringify(value);
-    const valid = isSame ? kept : requireAttributeValue(attribute, value);
-    return {
-      attributeId,
-      value: valid as unknown as Prisma.InputJsonObject,
-      number: 'number' in valid ? valid.number : null,
-    };
-  });
-}
-
-/** Pictures are those the product had, or that were uploaded to the store; their sizes are what was measured then. */
-async function imageRows(
-  tx: Transaction,
-  storeId: string,
-  images: readonly ImageView[],
-  before: readonly ImageView[],
-): Promise<readonly ImageRow[]> {
-  const isKept = ({ file }: ImageView) => before.some((known) => known.file === file);
-  const uploaded = await tx.mediaFile.findMany({
-    where: { storeId, file: { in: images.filter((image) => !isKept(image)).map(({ file }) => file) } },
-    select: { file: true, width: true, height: true },
-  });
-  return images.map(({ file, alt }, position) => {
-    const picture = [...before, ...uploaded].find((known) => known.file === file);
-    if (picture === undefined) {
-      throw new DomainError('INVALID_INPUT', 'Upload the picture first.', { field: 'images' });
-    }
-    return { file, alt: { ...alt }, width: picture.width, height: picture.height, position };
-  });
+  const categories = changes.flatMap(({ id, draft }) =>
+    draft.categoryIds.map((categoryId) => ({ product_id: id, category_id: categoryId })),
+  );
+  if (categories.length > 0) {
+    await tx.$executeRaw`
+      INSERT INTO product_categories (product_id, category_id) SELECT product_id, category_id
+      FROM jsonb_to_recordset(${JSON.stringify(categories)}::jsonb) AS new(product_id uuid, category_id uuid)`;
+  }
+  if (attributes.length > 0) {
+    await tx.$executeRaw`
+      INSERT INTO product_attributes (product_id, attribute_id, value, number) SELECT product_id, attribute_id, value, number
+      FROM jsonb_to_recordset(${JSON.stringify(attributes)}::jsonb)
+        AS new(product_id uuid, attribute_id uuid, value jsonb, number float8)`;
+  }
+  if (images.length > 0) {
+    await tx.$executeRaw`
+      INSERT INTO product_images (product_id, file, alt, width, height, position)
+      SELECT product_id, file, alt, width, height, position
+      FROM jsonb_to_recordset(${JSON.stringify(images)}::jsonb)
+        AS new(product_id uuid, file text, alt jsonb, width int, height int, position int)`;
+  }
 }

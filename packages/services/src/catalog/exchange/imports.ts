@@ -18,6 +18,8 @@ import type { Deps } from '../../deps.ts';
 import { tellCatalog } from '../administration/tell-catalog.ts';
 
 export type ImportRow = Prisma.ProductImportGetPayload<object>;
+/** While one worker is at a file, others leave it alone. When that worker dies, it is due again after this. */
+export const LEASE_MS = 30_000;
 const SHOWN = 20;
 
 export async function createImport(
@@ -78,7 +80,7 @@ async function begin(
   return inTransaction(deps, async (tx) => {
     await lockImport(tx, actor.storeId, importId, from);
     if (from === 'uploading') await requireWhole(tx, importId);
-    const counts = { done: 0, created: 0, updated: 0, unchanged: 0, refused: 0, errors: [] };
+    const counts = { done: 0, donePlace: 0, created: 0, updated: 0, unchanged: 0, refused: 0, errors: [] };
     const row = await saveImport(tx, importId, { ...counts, status: to, dueAt: deps.clock.now() });
     await recordAudit(deps, tx, actor, `import.${to}`, importId, { fileName: row.fileName });
     return toView(row);

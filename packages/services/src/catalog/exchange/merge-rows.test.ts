@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { mergeRows } from './merge-rows.ts';
-import type { FileRow } from './product-file.ts';
+import type { FileRow } from './product-rows.ts';
 
-const CONTEXT = { currency: 'EUR', categoryIds: new Map<string, string>(), ownerOf: () => undefined };
+const CONTEXT = { currency: 'EUR', categoryIds: new Map<string, string>(), attributes: [], ownerOf: () => undefined };
 
 const rowOf = (line: number, cells: FileRow['cells'] = {}): FileRow => ({
   line,

@@ -1,28 +1,35 @@
 import {
+  type AttributeDefinition,
   DomainError,
   type ImportColumn,
   type ImportError,
   MAX_OPTIONS,
   MAX_VARIANTS,
+  PRODUCT_STATUSES,
   type ProductDraft,
   type ProductOption,
-  parseAmount,
+  type ProductStatus,
   requireProduct,
   type StaffProductView,
   TAX_CLASSES,
-  type TaxClass,
   type VariantDraft,
 } from '@pushcart/domain';
-import type { FileRow } from './product-file.ts';
+import { mergeAttributes } from './merge-attributes.ts';
+import { mergeTexts } from './merge-texts.ts';
+import { mergeVariant } from './merge-variant.ts';
+import type { FileRow } from './product-rows.ts';
 
 export interface MergeContext {
   readonly currency: string;
   readonly categoryIds: ReadonlyMap<string, string>;
+  readonly attributes: readonly AttributeDefinition[];
   /** The slug of the product that a SKU belongs to, if it belongs to one. */
   ownerOf(sku: string): string | undefined;
 }
 
-export type Merged = { readonly draft: ProductDraft } | { readonly errors: readonly ImportError[] };
+export type Merged =
+  | { readonly draft: ProductDraft; readonly status: ProductStatus }
+  | { readonly errors: readonly ImportError[] };
 
 /**
  * The product after the rows of a file: columns the file does not have stay as they are, variants that it does not name stay too.
@@ -40,16 +47,11 @@ export function mergeRows(
   const fail = (row: FileRow, column: ImportColumn | null, problem: ImportError['problem']) =>
     void errors.push({ line: row.line, column, problem });
 
-  const text = (column: ImportColumn, known: string | undefined) => {
-    const value = first.cells[column] ?? known ?? '';
-    if (value === '') fail(first, column, 'required');
-    return value;
-  };
   const chosen = rows.map((row) => optionsOf(row));
   const variants = rows.map((row, index) =>
     mergeVariant(row, chosen[index] ?? null, {
       before,
-      context,
+      currency: context.currency,
       fail: (column, problem) => fail(row, column, problem),
     }),
   );
@@ -60,31 +62,32 @@ export function mergeRows(
   const named = listOf(first.cells.categories);
   if (named?.some((slug) => !context.categoryIds.has(slug))) fail(first, 'categories', 'unknown_category');
 
-  const taxClass = first.cells.taxClass || (before?.taxClass ?? 'standard');
-  if (!isTaxClass(taxClass)) fail(first, 'taxClass', 'unknown_tax_class');
+  const taxClass = oneOf(TAX_CLASSES, first.cells.taxClass || (before?.taxClass ?? 'standard'));
+  if (taxClass === undefined) fail(first, 'taxClass', 'unknown_tax_class');
+  const status = oneOf(PRODUCT_STATUSES, first.cells.status || (before?.status ?? 'draft'));
+  if (status === undefined) fail(first, 'status', 'unknown_status');
+  const failFirst = (column: ImportColumn | null, problem: ImportError['problem']) => fail(first, column, problem);
+  const { name, description } = mergeTexts(before, first, failFirst);
 
   const kept = (before?.variants ?? []).filter(({ sku }) => !variants.some((variant) => variant.sku === sku));
   const draft: ProductDraft = {
     slug: first.cells.product ?? '',
-    name: { en: text('name.en', before?.name.en), 'zh-CN': text('name.zh-CN', before?.name['zh-CN']) },
-    description: {
-      en: first.cells['description.en'] ?? before?.description.en ?? '',
-      'zh-CN': first.cells['description.zh-CN'] ?? before?.description['zh-CN'] ?? '',
-    },
+    name,
+    description,
     brand: first.cells.brand === undefined ? (before?.brand ?? null) : first.cells.brand || null,
     tags: listOf(first.cells.tags) ?? before?.tags ?? [],
-    taxClass: isTaxClass(taxClass) ? taxClass : 'standard',
+    taxClass: taxClass ?? 'standard',
     categoryIds: named === null ? (before?.categoryIds ?? []) : idsOf(named, context),
-    attributes: before?.attributes ?? [],
+    attributes: mergeAttributes(before?.attributes ?? [], first, context.attributes, failFirst),
     images: before?.images ?? [],
     options: mergeOptions(before?.options ?? [], chosen),
     variants: [...inOldOrder(before?.variants ?? [], variants, kept)],
     publishAt: before?.publishAt ?? null,
     unpublishAt: before?.unpublishAt ?? null,
   };
-  if (errors.length > 0) return { errors };
+  if (errors.length > 0 || status === undefined) return { errors };
   try {
-    return { draft: requireProduct(draft) };
+    return { draft: requireProduct(draft), status };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { errors: [{ line: first.line, column: null, problem: 'invalid' }] };
@@ -98,56 +101,13 @@ function excessOf(rows: readonly [FileRow, ...FileRow[]]): ImportError | null {
   return rows.length > MAX_VARIANTS ? { line: rows[0].line, column: null, problem: 'invalid' } : null;
 }
 
-function isTaxClass(word: string): word is TaxClass {
-  return TAX_CLASSES.some((known) => known === word);
+function oneOf<Word extends string>(words: readonly Word[], word: string): Word | undefined {
+  return words.find((known) => known === word);
 }
 
 /** In the order of their ids, as a product is read: so that what is the same looks the same. */
 function idsOf(slugs: readonly string[], { categoryIds }: MergeContext): readonly string[] {
   return [...new Set(slugs.flatMap((slug) => categoryIds.get(slug) ?? []))].sort();
-}
-
-interface VariantContext {
-  readonly before: StaffProductView | null;
-  readonly context: MergeContext;
-  readonly fail: (column: ImportColumn, problem: ImportError['problem']) => void;
-}
-
-function mergeVariant(
-  { cells }: FileRow,
-  options: Readonly<Record<string, string>> | null,
-  { before, context, fail }: VariantContext,
-): VariantDraft {
-  const sku = cells.sku ?? '';
-  if (sku === '') fail('sku', 'required');
-  const known = before?.variants.find((variant) => variant.sku === sku);
-  const amount = (column: 'price' | 'compareAt', cell: string) => {
-    const parsed = parseAmount(cell, context.currency);
-    if (parsed === null) fail(column, 'not_a_price');
-    return parsed ?? 0;
-  };
-  const whole = (column: 'weightGrams' | 'lowStockThreshold', otherwise: number) => {
-    const cell = cells[column] ?? '';
-    if (cell === '') return otherwise;
-    if (!/^\d{1,9}$/.test(cell)) fail(column, 'not_a_number');
-    return Number(cell);
-  };
-  const hasPrice = cells.price !== undefined && cells.price !== '';
-  if (!hasPrice && (known === undefined || cells.price === '')) fail('price', 'required');
-  return {
-    id: known?.id ?? null,
-    sku,
-    options: options ?? known?.options ?? {},
-    weightGrams: whole('weightGrams', known?.weightGrams ?? 0),
-    price: hasPrice ? amount('price', cells.price ?? '') : (known?.price ?? 0),
-    compareAt:
-      cells.compareAt === undefined
-        ? (known?.compareAt ?? null)
-        : cells.compareAt === ''
-          ? null
-          : amount('compareAt', cells.compareAt),
-    lowStockThreshold: whole('lowStockThreshold', known?.lowStockThreshold ?? 0),
-  };
 }
 
 /** `colour=blue;size=m`; null when the file has no such column. */

@@ -6,10 +6,12 @@ import {
   money,
   type ProductFacets,
   type ProductFilter,
+  requireProductFilter,
 } from '@pushcart/domain';
 import type { Deps } from '../../deps.ts';
 import { marketOf } from '../../market/current-market.ts';
 import { readAttributes } from '../administration/attributes.ts';
+import { findMatches } from '../find-matches.ts';
 import { priceFrom } from '../price-from.ts';
 import { allOf, conditionsOf, type FilterPart } from '../product-filter.ts';
 import { type AttributeCount, attributeFacets } from './attribute-facets.ts';
@@ -36,10 +38,16 @@ interface Counted {
 }
 
 /** One statement counts all that is not chosen; what is chosen is counted by one of its own, without itself. */
-export async function readFacets({ db }: Deps, actor: Actor, filter: ProductFilter): Promise<ProductFacets> {
+export async function readFacets(
+  { db, productIndex }: Deps,
+  actor: Actor,
+  input: ProductFilter,
+): Promise<ProductFacets> {
   const { storeId } = actor;
+  const filter = requireProductFilter(input);
+  const found = await findMatches(productIndex, storeId, filter);
   const market = await marketOf(db, actor);
-  const conditions = conditionsOf(storeId, market, filter);
+  const conditions = conditionsOf(storeId, market, filter, found);
   const parts = new Map<FilterPart, Count>([
     ['categories', countCategories(storeId, filter.category)],
     ['brands', countBrands],

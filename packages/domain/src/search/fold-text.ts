@@ -1,0 +1,10 @@
+/** A text as it is compared: one form of each character, lower case, without accents. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC')
+    .replace(/[’‘]/g, "'");
+}

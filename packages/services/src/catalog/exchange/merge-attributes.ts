@@ -1,0 +1,35 @@
+import {
+  type AttributeDefinition,
+  type ImportColumn,
+  type ImportError,
+  MAX_ATTRIBUTES,
+  type ProductDraft,
+} from '@pushcart/domain';
+import { chineseColumnOf, columnOf, readValue } from './attribute-cells.ts';
+import type { FileRow } from './product-rows.ts';
+
+type Values = ProductDraft['attributes'];
+
+/** The values after the row of a file: an empty cell takes a value away, one the file has no column for stays. New ones come last. */
+export function mergeAttributes(
+  before: Values,
+  { cells }: FileRow,
+  attributes: readonly AttributeDefinition[],
+  fail: (column: ImportColumn | null, problem: ImportError['problem']) => void,
+): Values {
+  const values = new Map(before.map(({ attributeId, value }) => [attributeId, value]));
+  for (const attribute of attributes) {
+    const column = columnOf(attribute.key);
+    const cell = cells[column];
+    if (cell === undefined) continue;
+    if (cell === '') {
+      values.delete(attribute.id);
+      continue;
+    }
+    const read = readValue(attribute, cell, cells[chineseColumnOf(attribute.key)], values.get(attribute.id));
+    if ('problem' in read) fail(column, read.problem);
+    else values.set(attribute.id, read.value);
+  }
+  if (values.size > MAX_ATTRIBUTES) fail(null, 'too_many_attributes');
+  return [...values].map(([attributeId, value]) => ({ attributeId, value }));
+}

@@ -1,0 +1,71 @@
+import { foldText, type QueryTerm, readQuery } from '@pushcart/domain';
+import type { Database } from '../db/client.ts';
+import { broadQueries, ENOUGH, MAX_CANDIDATES, strictQueries } from './candidates.ts';
+import { correctWords } from './correct-words.ts';
+import type { FoundProducts, SearchScope } from './product-index.ts';
+import { rankProducts } from './rank-products.ts';
+import { readSynonyms, type Synonyms } from './synonyms.ts';
+import { countDocuments, toGroups } from './term-groups.ts';
+import { type Facts, readFacts } from './word-facts.ts';
+
+const NOTHING: FoundProducts = { matches: [], corrected: null, isBroadened: false, isComplete: true, words: [] };
+
+/** A query as it is looked for. */
+interface Reading {
+  readonly terms: readonly QueryTerm[];
+  readonly synonyms: Synonyms;
+  readonly facts: Facts;
+}
+
+/** Corrects what looks mistyped, finds what has all words, else what has some of them, and ranks it. */
+export async function findProducts(
+  db: Database,
+  storeId: string,
+  query: string,
+  within: SearchScope = {},
+): Promise<FoundProducts> {
+  const typed = await read(db, storeId, query);
+  if (typed === null) return NOTHING;
+  const counts = countDocuments(typed.facts.words);
+  const isMeant = (term: string) => typed.synonyms.has(term);
+  const doubtful = typed.terms.filter(({ term }) => !isMeant(term));
+  const corrections = await correctWords(db, typed.facts.index, doubtful, (term) => counts.get(term) ?? 0);
+  const corrected = corrections.size === 0 ? null : replaceWords(query, corrections);
+  const reading = corrected === null ? typed : ((await read(db, storeId, corrected)) ?? typed);
+  return { ...(await find(db, reading, within)), corrected };
+}
+
+async function read(db: Database, storeId: string, query: string): Promise<Reading | null> {
+  const terms = readQuery(query);
+  if (terms.length === 0) return null;
+  const synonyms = await readSynonyms(db, storeId, terms);
+  const all = [...terms.map(({ term }) => term), ...[...synonyms.values()].flat(2)];
+  const facts = await readFacts(db, storeId, all);
+  return facts === null ? null : { terms, synonyms, facts };
+}
+
+async function find(
+  db: Database,
+  { terms, synonyms, facts }: Reading,
+  within: SearchScope,
+): Promise<Omit<FoundProducts, 'corrected'>> {
+  const { index, words } = facts;
+  const groups = toGroups(terms, countDocuments(words), index.documents, synonyms);
+  const strict = strictQueries(groups);
+  const all = strict.length === 0 ? [] : await rankProducts(db, index, strict, groups, within);
+  const broad = all.length < ENOUGH ? broadQueries(groups) : [];
+  const matches = broad.length === 0 ? all : await rankProducts(db, index, [...strict, ...broad], groups, within);
+  return {
+    matches,
+    isBroadened: all.length === 0 && matches.length > 0,
+    isComplete: matches.length < MAX_CANDIDATES,
+    words: [...new Set([...terms, ...words].flatMap(({ word }) => (word.length > 1 ? [word] : [])))],
+  };
+}
+
+/** The query with each of these words as it was meant. */
+function replaceWords(query: string, corrections: ReadonlyMap<string, string>): string {
+  return foldText(query)
+    .trim()
+    .replace(/[\p{L}\p{N}]+/gu, (word) => corrections.get(word) ?? word);
+}

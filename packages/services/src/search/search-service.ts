@@ -1,0 +1,13 @@
+import type { Actor, FailedQuery, SearchStatus, SynonymGroup } from '@pushcart/domain';
+
+export interface SearchService {
+  status(actor: Actor): Promise<SearchStatus>;
+  /** What shoppers looked for lately and did not find. */
+  failed(actor: Actor): Promise<readonly FailedQuery[]>;
+  synonyms(actor: Actor): Promise<readonly SynonymGroup[]>;
+  setSynonyms(actor: Actor, input: { groups: readonly SynonymGroup[] }): Promise<readonly SynonymGroup[]>;
+  /** Brings products whose texts have changed into the index. Returns how many. */
+  followDue(): Promise<number>;
+  /** Goes on with indexes that are being made, or that have to be. Returns how many steps were done. */
+  carryOn(): Promise<number>;
+}
