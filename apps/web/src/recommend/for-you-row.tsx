@@ -18,7 +18,7 @@ export function ForYouRow() {
   const t = useTranslations('recommend');
   const { data, isPending } = useQuery(forYouQuery(useClient()));
   const { allowed, choose } = useChoice();
-  useNews();
+  useNews(allowed === true);
   if (data?.items.length === 0 || (data === undefined && !isPending)) return null;
   return (
     <section className="mt-16">
@@ -73,10 +73,11 @@ function Hide({ item: { product } }: { readonly item: Recommended }) {
 }
 
 /** Reads the row again when what the visitor did, on any page, may have changed it. */
-function useNews(): void {
+function useNews(isRecorded: boolean): void {
   const client = useClient();
   const queryClient = useQueryClient();
   useEffect(() => {
+    if (!isRecorded) return;
     const stream = client.recommend.watch.subscribe(
       {},
       {
@@ -86,5 +87,5 @@ function useNews(): void {
       },
     );
     return () => stream.unsubscribe();
-  }, [client, queryClient]);
+  }, [client, queryClient, isRecorded]);
 }
