@@ -216,6 +216,35 @@ interface Money {
     readonly currency: string;
 }
 
+interface ProductSuggestion {
+    readonly id: ProductId;
+    readonly slug: string;
+    readonly name: LocalizedText;
+    readonly image: ImageView | null;
+}
+interface CategorySuggestion {
+    readonly slug: string;
+    readonly name: LocalizedText;
+}
+/** What somebody may be about to type. */
+interface Suggestions {
+    readonly products: readonly ProductSuggestion[];
+    readonly categories: readonly CategorySuggestion[];
+    /** What others searched for and found. */
+    readonly queries: readonly string[];
+}
+/** What became of a query. */
+interface SearchOutcome {
+    /** What was searched for instead of what was typed: "did you mean". */
+    readonly corrected: string | null;
+    /** Not all words had to match. */
+    readonly isBroadened: boolean;
+    /** False: there are more matches than are ranked. */
+    readonly isComplete: boolean;
+    /** Words to highlight, in lower case, as they stand in texts. */
+    readonly words: readonly string[];
+}
+
 /** A country or a region of it. */
 interface DeliveryPlace {
     /** ISO 3166-1 alpha-2, or EVERYWHERE. */
@@ -267,7 +296,7 @@ interface TaxTerms {
     readonly rates: Readonly<Record<TaxClass, number>>;
 }
 
-declare const PRODUCT_SORTS: readonly ["recommended", "price-asc", "price-desc", "sales", "rating", "newest"];
+declare const PRODUCT_SORTS: readonly ["relevance", "recommended", "price-asc", "price-desc", "sales", "rating", "newest"];
 type ProductSort = (typeof PRODUCT_SORTS)[number];
 interface CategoryView {
     readonly id: CategoryId;
@@ -305,6 +334,8 @@ interface ProductPage {
     /** False: there are more products than are counted. */
     readonly isTotalExact: boolean;
     readonly nextCursor: string | null;
+    /** Null without a query. */
+    readonly search: SearchOutcome | null;
 }
 interface ProductOption {
     readonly key: string;
@@ -948,7 +979,7 @@ interface ProductFacets {
 
 declare const IMPORT_STATUSES: readonly ["uploading", "checking", "checked", "running", "done", "failed"];
 type ImportStatus = (typeof IMPORT_STATUSES)[number];
-declare const IMPORT_PROBLEMS: readonly ["missing_column", "unknown_column", "repeated_column", "unreadable", "too_many_rows", "required", "not_a_price", "not_a_number", "unknown_category", "unknown_tax_class", "sku_taken", "invalid"];
+declare const IMPORT_PROBLEMS: readonly ["missing_column", "unknown_column", "repeated_column", "unreadable", "too_many_rows", "required", "too_long", "not_a_price", "not_a_number", "not_true_or_false", "unknown_status", "unknown_category", "unknown_tax_class", "unknown_choice", "too_many_attributes", "sku_taken", "invalid"];
 type ImportProblem = (typeof IMPORT_PROBLEMS)[number];
 interface ImportError {
     /** As an editor counts them; the heading is line 1. */
@@ -962,6 +993,7 @@ interface ImportView {
     readonly id: ImportId;
     readonly fileName: string;
     readonly status: ImportStatus;
+    /** Grows while a file that is to be checked is read. */
     readonly total: number;
     readonly done: number;
     readonly created: number;
@@ -2285,6 +2317,25 @@ interface StoreReviewChanged {
     readonly review: StaffReviewView | null;
 }
 
+/** How far the index of a store has followed. */
+interface SearchStatus {
+    /** Products that can be found. */
+    readonly documents: number;
+    /** Products that wait to be indexed again. */
+    readonly waiting: number;
+    /** An index that is being made beside the one that is searched. */
+    readonly build: {
+        readonly done: number;
+        readonly total: number;
+    } | null;
+}
+/** What shoppers looked for and did not find. */
+interface FailedQuery {
+    readonly query: string;
+    readonly searches: number;
+    readonly lastAt: Date;
+}
+
 /** Where what is to be sent stands: still to come, at the shelf, at the packing table, without and with its label, with the carrier, or in trouble. */
 declare const QUEUE_STAGES: readonly ["waiting", "to_pick", "to_pack", "to_print", "to_hand_over", "handed_over", "exception"];
 type QueueStage = (typeof QUEUE_STAGES)[number];
@@ -2431,7 +2482,7 @@ interface VariantDelivery {
 }
 
 /** What an answer costs. Each procedure names its class. */
-type Cost = 'read' | 'write' | 'checkout' | 'watch' | 'credentials' | 'account' | 'code' | 'message' | 'recipient' | 'upload' | 'document';
+type Cost = 'read' | 'write' | 'checkout' | 'watch' | 'credentials' | 'account' | 'code' | 'message' | 'recipient' | 'upload' | 'part' | 'document';
 
 /** An error as it goes over the wire. */
 interface ErrorShape {
@@ -2950,7 +3001,7 @@ declare const procedures: {
             input: {
                 limit?: number | undefined;
                 cursor?: string | undefined;
-                sort?: "recommended" | "price-asc" | "price-desc" | "sales" | "rating" | "newest" | undefined;
+                sort?: "relevance" | "recommended" | "price-asc" | "price-desc" | "sales" | "rating" | "newest" | undefined;
                 category?: string | undefined;
                 categories?: string[] | undefined;
                 query?: string | undefined;
@@ -2988,6 +3039,15 @@ declare const procedures: {
                 }[] | undefined;
             };
             output: ProductFacets;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        suggest: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                prefix: string;
+                locale: "en" | "zh-CN";
+            };
+            output: Suggestions;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -5319,6 +5379,34 @@ declare const procedures: {
             errorShape: ErrorShape;
         }>;
     };
+    search: {
+        status: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: SearchStatus;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        failed: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly FailedQuery[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        synonyms: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly (readonly string[])[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        setSynonyms: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                groups: (readonly string[])[];
+            };
+            output: readonly (readonly string[])[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
     flash: {
         list: _trpc_server.TRPCQueryProcedure<{
             input: Record<string, never> | undefined;
@@ -5673,6 +5761,19 @@ declare function newKey(): string;
 /** Makes the secret that names a guest where there are no cookies. Keep it: it owns the guest's cart and orders. */
 declare function newGuest(): string;
 
+interface ProductFile {
+    readonly name: string;
+    /** CSV, in pieces of any length: a file need not fit into memory. */
+    readonly text: Iterable<string> | AsyncIterable<string>;
+}
+/**
+ * Sends a file of products and has it checked. `productFile.get` tells how far that is and what is wrong with it; `productFile.run`
+ * brings in what was checked.
+ *
+ * @param onSent hears after each part how many characters have been sent
+ */
+declare function sendProductFile({ productFile }: Pick<Pushcart, 'productFile'>, { name, text }: ProductFile, onSent?: (characters: number) => void): Promise<ImportView>;
+
 /**
  * Uploads a picture of up to 10 MiB (JPEG, PNG, WebP, AVIF or GIF) as whoever is signed in. The shop draws it anew in its own sizes; the
  * `file` it answers with is what a review takes.
@@ -5682,5 +5783,5 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 /** Version of this client; servers refuse versions they no longer serve. */
 declare const CLIENT_VERSION = "0.1.0";
 
-export { CLIENT_VERSION, ERROR_REASONS, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, offerIn, peopleAhead, promiseOf, reasonOf, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, AttributeDefinition, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };
+export { CLIENT_VERSION, ERROR_REASONS, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, offerIn, peopleAhead, promiseOf, reasonOf, sendProductFile, uploadPicture };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, AttributeDefinition, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFile, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };

@@ -19,11 +19,12 @@ export function ForYouRow() {
   const { data, isPending } = useQuery(forYouQuery(useClient()));
   const { allowed, choose } = useChoice();
   useNews(allowed === true);
+  const title = t(data?.isPersonal === true ? 'forYou' : 'wanted');
   if (data?.items.length === 0 || (data === undefined && !isPending)) return null;
   return (
-    <section className="mt-16">
+    <section aria-label={title} className="mt-16">
       <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 className="text-section">{t(data?.isPersonal === true ? 'forYou' : 'wanted')}</h2>
+        <h2 className="text-section">{title}</h2>
         {allowed === true && (
           <button type="button" className="py-2 text-sm text-ink-soft underline" onClick={() => choose(false)}>
             {t('stop')}

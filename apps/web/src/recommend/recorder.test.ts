@@ -38,7 +38,10 @@ test('fifty are sent at once, the others later', () => {
 });
 
 test('what cannot be sent is let go', async () => {
-  const recorder = createRecorder(async () => Promise.reject(new Error('no line')), () => 0);
+  const recorder = createRecorder(
+    async () => Promise.reject(new Error('no line')),
+    () => 0,
+  );
 
   recorder.add(view('kettle'));
   recorder.flush();
