@@ -42,6 +42,7 @@ CREATE TABLE "purchases" (
     CONSTRAINT "purchases_pkey" PRIMARY KEY ("basket_id", "product_id")
 );
 CREATE INDEX "purchases_store_id_visitor_at_idx" ON "purchases"("store_id", "visitor", "at");
+CREATE INDEX "purchases_store_id_visitor_product_id_at_idx" ON "purchases"("store_id", "visitor", "product_id", "at");
 CREATE INDEX "purchases_account_id_idx" ON "purchases"("account_id");
 
 CREATE TABLE "product_pairs" (

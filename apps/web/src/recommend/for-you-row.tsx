@@ -18,12 +18,13 @@ export function ForYouRow() {
   const t = useTranslations('recommend');
   const { data, isPending } = useQuery(forYouQuery(useClient()));
   const { allowed, choose } = useChoice();
-  useNews();
+  useNews(allowed === true);
+  const title = t(data?.isPersonal === true ? 'forYou' : 'wanted');
   if (data?.items.length === 0 || (data === undefined && !isPending)) return null;
   return (
-    <section className="mt-16">
+    <section aria-label={title} className="mt-16">
       <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 className="text-section">{t(data?.isPersonal === true ? 'forYou' : 'wanted')}</h2>
+        <h2 className="text-section">{title}</h2>
         {allowed === true && (
           <button type="button" className="py-2 text-sm text-ink-soft underline" onClick={() => choose(false)}>
             {t('stop')}
@@ -73,10 +74,11 @@ function Hide({ item: { product } }: { readonly item: Recommended }) {
 }
 
 /** Reads the row again when what the visitor did, on any page, may have changed it. */
-function useNews(): void {
+function useNews(isRecorded: boolean): void {
   const client = useClient();
   const queryClient = useQueryClient();
   useEffect(() => {
+    if (!isRecorded) return;
     const stream = client.recommend.watch.subscribe(
       {},
       {
@@ -86,5 +88,5 @@ function useNews(): void {
       },
     );
     return () => stream.unsubscribe();
-  }, [client, queryClient]);
+  }, [client, queryClient, isRecorded]);
 }
