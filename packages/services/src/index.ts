@@ -1,4 +1,5 @@
 export type { AccountService } from './account/account-service.ts';
+export type { BehaviourService } from './behaviour/behaviour-service.ts';
 export type { CartService } from './cart/cart-service.ts';
 export { BUNDLE_READER, tellOfBundles } from './catalog/bundles/tell-bundles.ts';
 export type { CatalogService, ListProductsInput } from './catalog/catalog-service.ts';
@@ -54,6 +55,8 @@ export type { PickupService, PlacePickupInput } from './pickup/pickup-service.ts
 export type { NewCodes, PromotionRef, PromotionService } from './promotion/promotion-service.ts';
 export type { CallbackOutcome, SignedCallback } from './provider/callback.ts';
 export type { GatewayOptions } from './provider/gateway-options.ts';
+export { learn, RECOMMENDATIONS_READER } from './recommendation/learn.ts';
+export type { ForProductInput, ForYouInput, RecommendationService } from './recommendation/recommendation-service.ts';
 export type { RetentionService } from './retention/retention-service.ts';
 export type { ReceiveReturnInput, RequestReturnInput, ReturnRef, ReturnService } from './return/return-service.ts';
 export type { ReviewService } from './review/review-service.ts';
