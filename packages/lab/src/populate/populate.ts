@@ -7,6 +7,7 @@ import {
   inventPastAtSize,
   toStoreImport,
 } from '@pushcart/demo/generate';
+import { rebuildSearch } from '@pushcart/services';
 import { createImporter, type Importer } from '@pushcart/services/import';
 import { bareTables } from '@pushcart/stack';
 import pg from 'pg';
@@ -61,6 +62,15 @@ export async function populate(
     await fillPast(importer, storeId, assortment, options, now);
     const tradedAt = performance.now();
     await bare.restore(options.progress);
+    const meter = createMeter('Search index', assortment.count, options.progress);
+    let indexed = 0;
+    await rebuildSearch({
+      databaseUrl: target.databaseUrl,
+      onProgress({ done }) {
+        meter.add(done - indexed);
+        indexed = done;
+      },
+    });
     options.progress('Gathering statistics');
     await client.query('VACUUM (ANALYZE)');
     const endedAt = performance.now();

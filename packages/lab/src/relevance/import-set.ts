@@ -8,6 +8,8 @@ type ImportView = Awaited<ReturnType<Pushcart['productFile']['get']['query']>>;
 
 const PART = 30_000;
 const POLL_MS = 250;
+/** Asked so often in a row without anything new, it is taken to be all there will be: some products may have been refused. */
+const PATIENCE = 80;
 const both = (text: string) => ({ en: text, 'zh-CN': text });
 
 /** Takes what the store sells off sale, so that only the set can be found. */
@@ -74,12 +76,14 @@ async function settled(staff: Pushcart, importId: string, progress: Progress): P
 }
 
 async function followed(staff: Pushcart, count: number, progress: Progress): Promise<void> {
-  for (let still = 0, last = -1; still < 40; ) {
+  for (let [quiet, told, last] = [0, 0, -1]; quiet < PATIENCE; ) {
     const { documents, waiting, build } = await staff.search.status.query();
     if (documents >= count && waiting === 0 && build === null) return;
-    still = documents === last ? still + 1 : 0;
-    if (still === 0) progress(`The index has ${documents} of ${count} products`);
+    quiet = documents === last ? quiet + 1 : 0;
     last = documents;
+    if (documents >= told) progress(`The index has ${documents} of ${count} products`);
+    if (documents >= told) told = documents + count / 10;
     await wait(POLL_MS);
   }
+  progress('The index does not grow any more');
 }

@@ -1,19 +1,33 @@
 import { anyNamed, anyOf, requiredGroups, type TermGroup } from './term-groups.ts';
 
 /** Products that an index looks at for one query. */
-export const MAX_CANDIDATES = 1_000;
+export const MAX_CANDIDATES = 600;
 /** With fewer that have all words, those that have some of them are looked at too. */
 export const ENOUGH = 60;
 
-const MAX_LEFT_OUT = 8;
+const MAX_RARE = 400;
+const MAX_LEFT_OUT = 5;
 
-/** What has all of the query: first that which has it in its name, where there is more than is looked at. */
-export function strictQueries(groups: readonly TermGroup[]): readonly string[] {
+/** From narrow to broad: the next is asked where one finds too little. */
+export interface QueryStages {
+  /** All words in the name; only where more have all words than are looked at. */
+  readonly named: string | null;
+  /** All words anywhere. */
+  readonly strict: string | null;
+  /** All but one word, or a rare one. */
+  readonly broad: string | null;
+}
+
+export function queryStages(groups: readonly TermGroup[]): QueryStages {
   const places = requiredGroups(groups);
-  if (places.length === 0) return [];
-  const all = allOf(places, anyOf);
-  const rarest = Math.min(...places.map(documentsOf));
-  return rarest > MAX_CANDIDATES ? [namedQuery(groups), all] : [all];
+  const strict = places.length === 0 ? null : allOf(places, anyOf);
+  const isFrequent = places.length > 0 && Math.min(...places.map(documentsOf)) > MAX_CANDIDATES;
+  const broad = broadQuery(groups);
+  return {
+    named: isFrequent ? namedQuery(groups) : null,
+    strict,
+    broad: broad === null ? null : [...(strict === null ? [] : [`(${strict})`]), broad].join(' | '),
+  };
 }
 
 /** What has all of the query in its name. */
@@ -21,29 +35,29 @@ export function namedQuery(groups: readonly TermGroup[]): string {
   return allOf(requiredGroups(groups), anyNamed);
 }
 
-/** What has all but one word of it, or one that is rare. */
-export function broadQueries(groups: readonly TermGroup[]): readonly string[] {
+function broadQuery(groups: readonly TermGroup[]): string | null {
   const places = requiredGroups(groups).filter((place) => documentsOf(place) > 0);
   const butOne =
     places.length > 2 && places.length <= MAX_LEFT_OUT
-      ? places.map((_, left) =>
-          allOf(
-            places.filter((__, at) => at !== left),
-            anyOf,
-          ),
+      ? places.map(
+          (_, left) =>
+            `(${allOf(
+              places.filter((__, at) => at !== left),
+              anyOf,
+            )})`,
         )
       : [];
-  const rare = rareGroups(groups).map(anyOf);
-  return [[...rare, ...butOne.map((query) => `(${query})`)].join(' | ')].filter((query) => query !== '');
+  const alternatives = [...rareGroups(groups).map(anyOf), ...butOne];
+  return alternatives.length === 0 ? null : alternatives.join(' | ');
 }
 
-/** The rarest, as many as bring no more products than are looked at. */
+/** The rarest, as many as bring no more products than can be looked at. */
 function rareGroups(groups: readonly TermGroup[]): readonly TermGroup[] {
   const known = groups.filter(({ documents }) => documents > 0).sort((a, b) => a.documents - b.documents);
   let sum = 0;
   return known.filter(({ documents }, place) => {
     sum += documents;
-    return place === 0 || sum <= MAX_CANDIDATES;
+    return place === 0 || sum <= MAX_RARE;
   });
 }
 

@@ -1,6 +1,6 @@
 import { foldText, type QueryTerm, readQuery } from '@pushcart/domain';
 import type { Database } from '../db/client.ts';
-import { broadQueries, ENOUGH, MAX_CANDIDATES, strictQueries } from './candidates.ts';
+import { ENOUGH, MAX_CANDIDATES, queryStages } from './candidates.ts';
 import { correctWords } from './correct-words.ts';
 import type { FoundProducts, SearchScope } from './product-index.ts';
 import { rankProducts } from './rank-products.ts';
@@ -51,14 +51,17 @@ async function find(
 ): Promise<Omit<FoundProducts, 'corrected'>> {
   const { index, words } = facts;
   const groups = toGroups(terms, countDocuments(words), index.documents, synonyms);
-  const strict = strictQueries(groups);
-  const all = strict.length === 0 ? [] : await rankProducts(db, index, strict, groups, within);
-  const broad = all.length < ENOUGH ? broadQueries(groups) : [];
-  const matches = broad.length === 0 ? all : await rankProducts(db, index, [...strict, ...broad], groups, within);
+  const stages = queryStages(groups);
+  const rank = (query: string | null) =>
+    query === null ? Promise.resolve([]) : rankProducts(db, index, query, groups, within);
+  const named = await rank(stages.named);
+  const strict = named.length >= ENOUGH ? named : await rank(stages.strict);
+  const broad = strict.length >= ENOUGH ? [] : await rank(stages.broad);
+  const matches = broad.length > strict.length ? broad : strict;
   return {
     matches,
-    isBroadened: all.length === 0 && matches.length > 0,
-    isComplete: matches.length < MAX_CANDIDATES,
+    isBroadened: strict.length === 0 && matches.length > 0,
+    isComplete: named.length === 0 && matches.length < MAX_CANDIDATES,
     words: [...new Set([...terms, ...words].flatMap(({ word }) => (word.length > 1 ? [word] : [])))],
   };
 }

@@ -64,5 +64,5 @@ async function begunLike(db: Database, storeId: string, text: string) {
     known.index.documents,
     new Map([[last.term, endings.map(({ term }) => [term])]]),
   );
-  return rankProducts(db, known.index, [namedQuery(groups)], groups, {});
+  return rankProducts(db, known.index, namedQuery(groups), groups, {});
 }
