@@ -216,6 +216,23 @@ interface Money {
     readonly currency: string;
 }
 
+interface ProductSuggestion {
+    readonly id: ProductId;
+    readonly slug: string;
+    readonly name: LocalizedText;
+    readonly image: ImageView | null;
+}
+interface CategorySuggestion {
+    readonly slug: string;
+    readonly name: LocalizedText;
+}
+/** What somebody may be about to type. */
+interface Suggestions {
+    readonly products: readonly ProductSuggestion[];
+    readonly categories: readonly CategorySuggestion[];
+    /** What others searched for and found. */
+    readonly queries: readonly string[];
+}
 /** What became of a query. */
 interface SearchOutcome {
     /** What was searched for instead of what was typed: "did you mean". */
@@ -962,7 +979,7 @@ interface ProductFacets {
 
 declare const IMPORT_STATUSES: readonly ["uploading", "checking", "checked", "running", "done", "failed"];
 type ImportStatus = (typeof IMPORT_STATUSES)[number];
-declare const IMPORT_PROBLEMS: readonly ["missing_column", "unknown_column", "repeated_column", "unreadable", "too_many_rows", "required", "too_long", "not_a_price", "not_a_number", "not_true_or_false", "unknown_status", "unknown_category", "unknown_tax_class", "unknown_choice", "too_many_attributes", "sku_taken", "invalid"];
+declare const IMPORT_PROBLEMS: readonly ["missing_column", "unknown_column", "repeated_column", "unreadable", "too_many_rows", "expired", "required", "too_long", "not_a_price", "not_a_number", "not_true_or_false", "unknown_status", "unknown_category", "unknown_tax_class", "unknown_choice", "too_many_attributes", "sku_taken", "invalid"];
 type ImportProblem = (typeof IMPORT_PROBLEMS)[number];
 interface ImportError {
     /** As an editor counts them; the heading is line 1. */
@@ -2268,6 +2285,25 @@ interface StoreReviewChanged {
     readonly review: StaffReviewView | null;
 }
 
+/** How far the index of a store has followed. */
+interface SearchStatus {
+    /** Products that can be found. */
+    readonly documents: number;
+    /** Products that wait to be indexed again. */
+    readonly waiting: number;
+    /** An index that is being made beside the one that is searched. */
+    readonly build: {
+        readonly done: number;
+        readonly total: number;
+    } | null;
+}
+/** What shoppers looked for and did not find. */
+interface FailedQuery {
+    readonly query: string;
+    readonly searches: number;
+    readonly lastAt: Date;
+}
+
 /** Where what is to be sent stands: still to come, at the shelf, at the packing table, without and with its label, with the carrier, or in trouble. */
 declare const QUEUE_STAGES: readonly ["waiting", "to_pick", "to_pack", "to_print", "to_hand_over", "handed_over", "exception"];
 type QueueStage = (typeof QUEUE_STAGES)[number];
@@ -2971,6 +3007,15 @@ declare const procedures: {
                 }[] | undefined;
             };
             output: ProductFacets;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        suggest: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                prefix: string;
+                locale: "en" | "zh-CN";
+            };
+            output: Suggestions;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -4383,7 +4428,7 @@ declare const procedures: {
         }>;
         listForStore: _trpc_server.TRPCQueryProcedure<{
             input: {
-                statuses?: ("cancelled" | "placed" | "paid" | "packed" | "shipped" | "delivered" | "completed" | "expired")[] | undefined;
+                statuses?: ("expired" | "cancelled" | "placed" | "paid" | "packed" | "shipped" | "delivered" | "completed")[] | undefined;
                 search?: string | undefined;
                 placedFrom?: Date | undefined;
                 placedUntil?: Date | undefined;
@@ -4455,7 +4500,7 @@ declare const procedures: {
         }>;
         export: _trpc_server.TRPCQueryProcedure<{
             input: {
-                statuses?: ("cancelled" | "placed" | "paid" | "packed" | "shipped" | "delivered" | "completed" | "expired")[] | undefined;
+                statuses?: ("expired" | "cancelled" | "placed" | "paid" | "packed" | "shipped" | "delivered" | "completed")[] | undefined;
                 search?: string | undefined;
                 placedFrom?: Date | undefined;
                 placedUntil?: Date | undefined;
@@ -4477,7 +4522,7 @@ declare const procedures: {
         saveView: _trpc_server.TRPCMutationProcedure<{
             input: {
                 name: string;
-                statuses: ("cancelled" | "placed" | "paid" | "packed" | "shipped" | "delivered" | "completed" | "expired")[];
+                statuses: ("expired" | "cancelled" | "placed" | "paid" | "packed" | "shipped" | "delivered" | "completed")[];
                 period: "today" | "week" | "month" | null;
             };
             output: readonly OrderListView[];
@@ -5298,6 +5343,34 @@ declare const procedures: {
                 text: string;
             };
             output: StaffReviewView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    search: {
+        status: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: SearchStatus;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        failed: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly FailedQuery[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        synonyms: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly (readonly string[])[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        setSynonyms: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                groups: (readonly string[])[];
+            };
+            output: readonly (readonly string[])[];
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
