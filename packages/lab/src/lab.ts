@@ -10,6 +10,7 @@ import { flash } from './commands/flash.ts';
 import { invariants } from './commands/invariants.ts';
 import { money } from './commands/money.ts';
 import { populate } from './commands/populate.ts';
+import { recs } from './commands/recs.ts';
 import { search } from './commands/search.ts';
 import { states } from './commands/states.ts';
 
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   canary,
   flash,
   search,
+  recs,
 };
 
 const usage = `Usage: pnpm lab NAME [options] [--json FILE]
