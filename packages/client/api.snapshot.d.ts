@@ -1003,7 +1003,7 @@ interface ProductFilter {
 
 declare const IMPORT_STATUSES: readonly ["uploading", "checking", "checked", "running", "done", "failed"];
 type ImportStatus = (typeof IMPORT_STATUSES)[number];
-declare const IMPORT_PROBLEMS: readonly ["missing_column", "unknown_column", "repeated_column", "unreadable", "too_many_rows", "required", "too_long", "not_a_price", "not_a_number", "not_true_or_false", "unknown_status", "unknown_category", "unknown_tax_class", "unknown_choice", "too_many_attributes", "sku_taken", "invalid"];
+declare const IMPORT_PROBLEMS: readonly ["missing_column", "unknown_column", "repeated_column", "unreadable", "too_many_rows", "expired", "required", "too_long", "not_a_price", "not_a_number", "not_true_or_false", "unknown_status", "unknown_category", "unknown_tax_class", "unknown_choice", "too_many_attributes", "sku_taken", "invalid"];
 type ImportProblem = (typeof IMPORT_PROBLEMS)[number];
 interface ImportError {
     /** As an editor counts them; the heading is line 1. */
@@ -4484,7 +4484,7 @@ declare const procedures: {
         }>;
         listForStore: _trpc_server.TRPCQueryProcedure<{
             input: {
-                statuses?: ("cancelled" | "placed" | "paid" | "packed" | "shipped" | "delivered" | "completed" | "expired")[] | undefined;
+                statuses?: ("expired" | "cancelled" | "placed" | "paid" | "packed" | "shipped" | "delivered" | "completed")[] | undefined;
                 search?: string | undefined;
                 placedFrom?: Date | undefined;
                 placedUntil?: Date | undefined;
@@ -4556,7 +4556,7 @@ declare const procedures: {
         }>;
         export: _trpc_server.TRPCQueryProcedure<{
             input: {
-                statuses?: ("cancelled" | "placed" | "paid" | "packed" | "shipped" | "delivered" | "completed" | "expired")[] | undefined;
+                statuses?: ("expired" | "cancelled" | "placed" | "paid" | "packed" | "shipped" | "delivered" | "completed")[] | undefined;
                 search?: string | undefined;
                 placedFrom?: Date | undefined;
                 placedUntil?: Date | undefined;
@@ -4578,7 +4578,7 @@ declare const procedures: {
         saveView: _trpc_server.TRPCMutationProcedure<{
             input: {
                 name: string;
-                statuses: ("cancelled" | "placed" | "paid" | "packed" | "shipped" | "delivered" | "completed" | "expired")[];
+                statuses: ("expired" | "cancelled" | "placed" | "paid" | "packed" | "shipped" | "delivered" | "completed")[];
                 period: "today" | "week" | "month" | null;
             };
             output: readonly OrderListView[];
