@@ -977,6 +977,30 @@ interface ProductFacets {
     readonly attributes: readonly AttributeFacet[];
 }
 
+/** Some of an attribute's values (keys of choices, `true` and `false`), or a range of a number; both ends count. */
+interface AttributeFilter {
+    readonly key: string;
+    readonly values?: readonly string[] | undefined;
+    readonly from?: number | undefined;
+    readonly to?: number | undefined;
+}
+/** What a list of products is narrowed to. Values of one kind add up, different kinds narrow each other. */
+interface ProductFilter {
+    readonly query?: string | undefined;
+    /** Category slug; products of categories below it count. */
+    readonly category?: string | undefined;
+    /** Slugs of categories, of which each product is in one at least, or below it. */
+    readonly categories?: readonly string[] | undefined;
+    readonly brands?: readonly string[] | undefined;
+    /** What the cheapest variant costs, in minor units of the currency that prices are asked in. */
+    readonly priceFrom?: number | undefined;
+    readonly priceTo?: number | undefined;
+    /** The least average of its stars, 1 to 5. */
+    readonly ratingFrom?: number | undefined;
+    readonly inStock?: boolean | undefined;
+    readonly attributes?: readonly AttributeFilter[] | undefined;
+}
+
 declare const IMPORT_STATUSES: readonly ["uploading", "checking", "checked", "running", "done", "failed"];
 type ImportStatus = (typeof IMPORT_STATUSES)[number];
 declare const IMPORT_PROBLEMS: readonly ["missing_column", "unknown_column", "repeated_column", "unreadable", "too_many_rows", "required", "too_long", "not_a_price", "not_a_number", "not_true_or_false", "unknown_status", "unknown_category", "unknown_tax_class", "unknown_choice", "too_many_attributes", "sku_taken", "invalid"];
@@ -3003,16 +3027,16 @@ declare const procedures: {
                 cursor?: string | undefined;
                 sort?: "relevance" | "recommended" | "price-asc" | "price-desc" | "sales" | "rating" | "newest" | undefined;
                 category?: string | undefined;
-                categories?: string[] | undefined;
+                categories?: readonly string[] | undefined;
                 query?: string | undefined;
-                brands?: string[] | undefined;
+                brands?: readonly string[] | undefined;
                 priceFrom?: number | undefined;
                 priceTo?: number | undefined;
                 ratingFrom?: number | undefined;
                 inStock?: boolean | undefined;
-                attributes?: {
+                attributes?: readonly {
                     key: string;
-                    values?: string[] | undefined;
+                    values?: readonly string[] | undefined;
                     from?: number | undefined;
                     to?: number | undefined;
                 }[] | undefined;
@@ -3024,16 +3048,16 @@ declare const procedures: {
         facets: _trpc_server.TRPCQueryProcedure<{
             input: {
                 category?: string | undefined;
-                categories?: string[] | undefined;
+                categories?: readonly string[] | undefined;
                 query?: string | undefined;
-                brands?: string[] | undefined;
+                brands?: readonly string[] | undefined;
                 priceFrom?: number | undefined;
                 priceTo?: number | undefined;
                 ratingFrom?: number | undefined;
                 inStock?: boolean | undefined;
-                attributes?: {
+                attributes?: readonly {
                     key: string;
-                    values?: string[] | undefined;
+                    values?: readonly string[] | undefined;
                     from?: number | undefined;
                     to?: number | undefined;
                 }[] | undefined;
@@ -5784,4 +5808,4 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 declare const CLIENT_VERSION = "0.1.0";
 
 export { CLIENT_VERSION, ERROR_REASONS, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, offerIn, peopleAhead, promiseOf, reasonOf, sendProductFile, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, AttributeDefinition, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFile, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };

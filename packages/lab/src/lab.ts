@@ -24,8 +24,8 @@ const commands: Readonly<Record<string, Command>> = {
   checkouts,
   canary,
   flash,
-  recs,
   search,
+  recs,
 };
 
 const usage = `Usage: pnpm lab NAME [options] [--json FILE]

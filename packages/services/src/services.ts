@@ -76,7 +76,7 @@ export interface Services {
   readonly media: MediaService;
   readonly review: ReviewService;
   readonly promotion: PromotionService;
+  readonly search: SearchService;
   readonly behaviour: BehaviourService;
   readonly recommend: RecommendationService;
-  readonly search: SearchService;
 }

@@ -1,75 +1,88 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
-import { PackageSearch } from 'lucide-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../frame/use-title.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useClient } from '../live/shop.tsx';
 import { useRecordOnce } from '../recommend/recording.tsx';
-import { Button, ButtonLink } from '../ui/button.tsx';
-import { Empty } from '../ui/empty.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { ActionProblem, QueryProblem } from '../ui/problem.tsx';
-import { categoriesQuery, listingQuery } from './catalog-queries.ts';
+import { QueryProblem } from '../ui/problem.tsx';
+import { AppliedFilters, useFilterChips } from './applied-filters.tsx';
+import { categoriesQuery, facetsQuery, listingQuery } from './catalog-queries.ts';
 import { CategoryNav } from './category-nav.tsx';
+import { FacetPanel } from './facet-panel.tsx';
+import { FacetSkeleton } from './facet-skeleton.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { FilterSheet } from './filter-sheet.tsx';
+import { ListingEmpty } from './listing-empty.tsx';
+import { ListingMore } from './listing-more.tsx';
+import type { ListingSearch } from './listing-search.ts';
+import { NewsPill } from './news-pill.tsx';
 import { ProductGrid, ProductGridSkeleton } from './product-grid.tsx';
+import { SearchNote } from './search-note.tsx';
+import { useListingNews } from './use-listing-news.ts';
 
 const SKELETONS = 8;
 
 export function ListingPage() {
   const t = useTranslations('catalog');
-  const ui = useTranslations('ui');
   const text = useText();
   const client = useClient();
   const search = useSearch({ from: '/frame/shop' });
+  const navigate = useNavigate({ from: '/shop' });
+  const onChange = (next: ListingSearch) => void navigate({ search: next, replace: true, resetScroll: false });
   const categories = useQuery(categoriesQuery(client)).data ?? [];
   const listing = useInfiniteQuery(listingQuery(client, search));
+  const { data: facets } = useQuery(facetsQuery(client, search));
   const category = categories.find(({ slug }) => slug === search.category);
   const place = category === undefined ? t('everything') : text(category.name);
   const title = search.query === undefined ? place : t('results', { query: search.query });
   useTitle(title);
 
+  const [first] = listing.data?.pages ?? [];
   const products = listing.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = listing.data?.pages[0]?.total;
-  const found = listing.isPlaceholderData ? undefined : total;
+  const found = listing.isPlaceholderData ? undefined : first?.total;
   useRecordOnce(
     search.query === undefined || found === undefined ? null : { kind: 'search', query: search.query, results: found },
   );
+  const currency = facets?.price?.lowest.currency ?? products[0]?.priceFrom.currency ?? 'EUR';
+  const chips = useFilterChips(search, { categories, facets, currency });
+  const result = first === undefined ? '' : t(first.isTotalExact ? 'count' : 'countAtLeast', { count: first.total });
+  const news = useListingNews(search, products, !listing.isPlaceholderData && !listing.isFetching);
+  const panel =
+    facets === undefined ? <FacetSkeleton /> : <FacetPanel search={search} facets={facets} onChange={onChange} />;
   return (
     <div className="wrap pt-6">
       <h1 className="text-title">{title}</h1>
-      <CategoryNav categories={categories} current={category} />
-      <FilterBar search={search} category={category} total={total} />
-      <div className={listing.isPlaceholderData ? 'opacity-55 transition-opacity' : undefined}>
-        {listing.isPending && (
-          <Loading>
-            <ProductGridSkeleton count={SKELETONS} />
-          </Loading>
-        )}
-        <QueryProblem query={listing} />
-        {total === 0 && (
-          <Empty
-            icon={PackageSearch}
-            title={t('emptyTitle')}
-            text={t('emptyText')}
-            action={
-              <ButtonLink to="/shop" search={{}} look="lamp">
-                {t('emptyAction')}
-              </ButtonLink>
-            }
-          />
-        )}
-        <ProductGrid products={products} eagerFirstRow />
-      </div>
-      {listing.hasNextPage && (
-        <div className="mt-12 flex flex-col items-center gap-3">
-          <ActionProblem error={listing.isFetchNextPageError ? listing.error : null} />
-          <Button size="large" pending={listing.isFetchingNextPage} onClick={() => void listing.fetchNextPage()}>
-            {ui('more')}
-          </Button>
-        </div>
+      {search.query !== undefined && first?.search != null && (
+        <SearchNote query={search.query} outcome={first.search} total={first.total} />
       )}
+      <CategoryNav categories={categories} current={category} />
+      <FilterBar search={search} result={result} onChange={onChange}>
+        <FilterSheet chosen={chips.length} result={result}>
+          {panel}
+        </FilterSheet>
+      </FilterBar>
+      <div className="lg:grid lg:grid-cols-[15rem_1fr] lg:gap-10">
+        <section aria-label={t('facets.title')} className="hidden lg:block">
+          {panel}
+        </section>
+        <div>
+          <AppliedFilters search={search} chips={chips} onChange={onChange} />
+          <NewsPill count={news.count} isPending={listing.isRefetching} onApply={() => void listing.refetch()} />
+          <div className={listing.isPlaceholderData ? 'opacity-55 transition-opacity' : undefined}>
+            {listing.isPending && (
+              <Loading>
+                <ProductGridSkeleton count={SKELETONS} />
+              </Loading>
+            )}
+            <QueryProblem query={listing} />
+            {first?.total === 0 && <ListingEmpty chips={chips} categories={categories} onChange={onChange} />}
+            <ProductGrid products={products} eagerFirstRow onNews={news.look} words={first?.search?.words} />
+          </div>
+          <ListingMore listing={listing} />
+        </div>
+      </div>
     </div>
   );
 }

@@ -3,17 +3,24 @@ import { useOffers } from '../live/use-offers.ts';
 import { cardWithOffer } from './live-price.ts';
 import { ProductTile, ProductTileSkeleton } from './product-tile.tsx';
 
-const GRID = 'grid grid-cols-2 gap-x-4 gap-y-9 sm:grid-cols-3 sm:gap-x-6 lg:grid-cols-4';
+const GRID = 'grid grid-cols-2 gap-x-4 gap-y-9 sm:grid-cols-3 sm:gap-x-6 xl:grid-cols-4';
 /** Pictures of the first row that a desktop shows. */
 const FIRST_ROW = 4;
 
 interface Props {
   readonly products: readonly ProductCard[];
   readonly eagerFirstRow?: boolean;
+  /** Hears that a price or what is sold has changed. */
+  readonly onNews?: () => void;
+  /** To be marked in the names. */
+  readonly words?: readonly string[] | undefined;
 }
 
-export function ProductGrid({ products, eagerFirstRow = false }: Props) {
-  const offers = useOffers(products.map(({ id }) => id));
+export function ProductGrid({ products, eagerFirstRow = false, onNews, words }: Props) {
+  const offers = useOffers(
+    products.map(({ id }) => id),
+    onNews,
+  );
   return (
     <ul className={GRID}>
       {products.map((product, index) => (
@@ -21,6 +28,7 @@ export function ProductGrid({ products, eagerFirstRow = false }: Props) {
           <ProductTile
             product={cardWithOffer(product, offers.get(product.id))}
             heading="h2"
+            words={words}
             eager={eagerFirstRow && index < FIRST_ROW}
           />
         </li>

@@ -7,7 +7,8 @@ import { useClient } from '../live/shop.tsx';
 import { useOffers } from '../live/use-offers.ts';
 import { Loading } from '../ui/loading.tsx';
 import { QueryProblem } from '../ui/problem.tsx';
-import { type ListingSearch, rowQuery } from './catalog-queries.ts';
+import { rowQuery } from './catalog-queries.ts';
+import type { ListingSearch } from './listing-search.ts';
 import { cardWithOffer } from './live-price.ts';
 import { ProductTile, ProductTileSkeleton } from './product-tile.tsx';
 

@@ -8,6 +8,7 @@ import { cx } from '../ui/cx.ts';
 import { Picture } from '../ui/picture.tsx';
 import { Rating } from '../ui/rating.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { Highlight } from './highlight.tsx';
 import { PriceText } from './price-text.tsx';
 import { StockNote } from './stock-note.tsx';
 
@@ -16,12 +17,14 @@ interface Props {
   readonly eager?: boolean;
   /** Its rank below the heading it stands under. */
   readonly heading: 'h2' | 'h3';
+  /** To be marked in its name. */
+  readonly words?: readonly string[] | undefined;
 }
 
 const SIZES = '(min-width: 1024px) 22vw, (min-width: 640px) 30vw, 46vw';
 
 /** A product among others. It keeps its place when it sells out; only what it says changes. */
-export function ProductTile({ product, eager = false, heading: Heading }: Props) {
+export function ProductTile({ product, eager = false, heading: Heading, words = [] }: Props) {
   const text = useText();
   const tile = useRef<HTMLElement>(null);
   const available = [...useStock(product.variantIds, product.stock, tile).values()].reduce((sum, n) => sum + n, 0);
@@ -43,7 +46,7 @@ export function ProductTile({ product, eager = false, heading: Heading }: Props)
       </div>
       <Heading className="mt-3 font-sans text-base leading-snug font-medium tracking-normal">
         <Link to="/products/$slug" params={{ slug: product.slug }} className="after:absolute after:inset-0">
-          {text(product.name)}
+          <Highlight text={text(product.name)} words={words} />
         </Link>
       </Heading>
       <div className="mt-1.5 flex flex-wrap items-baseline justify-between gap-x-3">

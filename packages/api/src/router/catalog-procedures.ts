@@ -11,9 +11,9 @@ const offers = streams['catalog.watch'];
 
 const filter = {
   category: input.slug.optional(),
-  categories: z.array(input.slug).max(MAX_FILTER_VALUES).optional(),
+  categories: z.array(input.slug).max(MAX_FILTER_VALUES).readonly().optional(),
   query: input.text(200).trim().optional(),
-  brands: z.array(input.words(120)).max(MAX_FILTER_VALUES).optional(),
+  brands: z.array(input.words(120)).max(MAX_FILTER_VALUES).readonly().optional(),
   priceFrom: z.int().min(0).optional(),
   priceTo: z.int().min(0).optional(),
   ratingFrom: z.number().min(1).max(5).optional(),
@@ -22,12 +22,13 @@ const filter = {
     .array(
       z.strictObject({
         key: input.words(60),
-        values: z.array(input.words(120)).max(MAX_FILTER_VALUES).optional(),
+        values: z.array(input.words(120)).max(MAX_FILTER_VALUES).readonly().optional(),
         from: z.number().optional(),
         to: z.number().optional(),
       }),
     )
     .max(MAX_FILTER_ATTRIBUTES)
+    .readonly()
     .optional(),
 };
 

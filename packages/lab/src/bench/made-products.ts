@@ -16,7 +16,7 @@ export async function makeAttributes(staff: Pushcart): Promise<readonly string[]
   for (const [n, kind] of kinds.entries()) {
     const choices = kind === 'choice' ? CHOICES.map((key) => ({ key, name: both(key) })) : [];
     const key = keys[n] ?? kind;
-    const draft = { key, kind, unit: null, name: both(key), choices };
+    const draft = { key, kind, unit: null, name: both(key), choices, isFilterable: choices.length > 0 };
     await staff.product.saveAttribute.mutate({ attributeId: null, draft });
   }
   return keys;

@@ -10,6 +10,7 @@ const length: AttributeDefinition = {
   unit: 'cm',
   name: { en: 'Length', 'zh-CN': '长度' },
   choices: [],
+  isFilterable: true,
 };
 
 test('a fact of several choices is defined in both languages, and the list follows what others change', async () => {
@@ -27,6 +28,7 @@ test('a fact of several choices is defined in both languages, and the list follo
   await user.click(dialog.getByRole('button', { name: 'Save' }));
   expect(saveAttribute).not.toHaveBeenCalled();
   await user.type(dialog.getByLabelText('Choices'), 'oak | Oak | 橡木');
+  await user.click(dialog.getByRole('switch', { name: 'Shoppers filter lists by it' }));
   await user.click(dialog.getByRole('button', { name: 'Save' }));
 
   await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -38,6 +40,7 @@ test('a fact of several choices is defined in both languages, and the list follo
       unit: null,
       name: { en: 'Material', 'zh-CN': '材质' },
       choices: [{ key: 'oak', name: { en: 'Oak', 'zh-CN': '橡木' } }],
+      isFilterable: false,
     },
   });
   attributes.mockReturnValue([{ ...length, unit: 'm' }]);

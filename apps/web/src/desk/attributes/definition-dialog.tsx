@@ -6,6 +6,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../live/shop.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { Switch } from '../../ui/switch.tsx';
 import { CATALOG_KEY } from '../products/use-products.ts';
 import { type DefinitionFields, fieldsOf, readFields } from './definition-fields.ts';
 
@@ -23,7 +24,7 @@ export function DefinitionDialog({ attribute, onClose }: Props) {
   const save = useSave(attribute, onClose);
   const read = readFields(fields);
   const errorOf = (field: string) => (hasTried && 'fault' in read && read.fault === field ? t('wrong') : undefined);
-  const shared = (name: keyof DefinitionFields) => ({
+  const shared = (name: Exclude<keyof DefinitionFields, 'isFilterable'>) => ({
     value: fields[name],
     onChange: ({ target }: { readonly target: { readonly value: string } }) =>
       setFields({ ...fields, [name]: target.value }),
@@ -81,6 +82,13 @@ export function DefinitionDialog({ attribute, onClose }: Props) {
           hint={t('choicesHint')}
           error={errorOf('choices')}
           {...shared('choices')}
+        />
+      )}
+      {fields.kind !== 'text' && (
+        <Switch
+          label={t('filterable')}
+          checked={fields.isFilterable}
+          onChange={(isFilterable) => setFields({ ...fields, isFilterable })}
         />
       )}
     </FormDialog>

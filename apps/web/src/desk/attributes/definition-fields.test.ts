@@ -13,6 +13,7 @@ const material: AttributeDefinition = {
     { key: 'oak', name: both('Oak', '橡木') },
     { key: 'glass', name: both('Glass', '玻璃') },
   ],
+  isFilterable: true,
 };
 const read = (changes: Partial<DefinitionFields>) => readFields({ ...fieldsOf(material), ...changes });
 

@@ -16,6 +16,7 @@ export interface DefinitionFields {
   readonly nameZh: string;
   /** A choice a line: key | English | Chinese */
   readonly choices: string;
+  readonly isFilterable: boolean;
 }
 
 export function fieldsOf(attribute: AttributeDefinition | null): DefinitionFields {
@@ -26,13 +27,22 @@ export function fieldsOf(attribute: AttributeDefinition | null): DefinitionField
     nameEn: attribute?.name.en ?? '',
     nameZh: attribute?.name['zh-CN'] ?? '',
     choices: attribute?.choices.map(({ key, name }) => [key, name.en, name['zh-CN']].join(' | ')).join('\n') ?? '',
+    isFilterable: attribute?.isFilterable ?? true,
   };
 }
 
 export type ReadDefinition = { readonly draft: AttributeDraft } | { readonly fault: 'key' | 'name' | 'choices' };
 
 /** The draft that the fields make, or what of them makes no sense. Only a number has a unit, only a choice has choices. */
-export function readFields({ key, kind, unit, nameEn, nameZh, choices }: DefinitionFields): ReadDefinition {
+export function readFields({
+  key,
+  kind,
+  unit,
+  nameEn,
+  nameZh,
+  choices,
+  isFilterable,
+}: DefinitionFields): ReadDefinition {
   const { values } = readOption({ key, en: nameEn, zh: nameZh, values: choices });
   if (kind === 'choice' && values.length === 0) return { fault: 'choices' };
   try {
@@ -43,6 +53,7 @@ export function readFields({ key, kind, unit, nameEn, nameZh, choices }: Definit
         unit: kind === 'number' && unit.trim() !== '' ? unit.trim() : null,
         name: { en: nameEn, 'zh-CN': nameZh },
         choices: kind === 'choice' ? values : [],
+        isFilterable,
       }),
     };
   } catch (error) {

@@ -2,6 +2,8 @@ export default {
   skip: 'Skip to content',
   search: 'Search the shop',
   searchPlaceholder: 'Tea, lamp, running shoes …',
+  suggestions: 'Suggestions',
+  suggested: { query: 'Others searched for', category: 'Departments', product: 'Products' },
   wishlistWith: '{count, plural, one {Wish list, # item} other {Wish list, # items}}',
   cartWith: '{count, plural, one {Cart, # item} other {Cart, # items}}',
   account: 'Account',

@@ -5,6 +5,8 @@ export default {
   skip: '跳到正文',
   search: '搜索商品',
   searchPlaceholder: '茶叶、台灯、跑鞋……',
+  suggestions: '搜索建议',
+  suggested: { query: '大家在搜', category: '分类', product: '商品' },
   wishlistWith: '{count, plural, other {心愿单，# 件}}',
   cartWith: '{count, plural, other {购物车，# 件}}',
   account: '我的账户',

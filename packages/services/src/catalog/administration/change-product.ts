@@ -30,7 +30,7 @@ export async function create(
   return once(deps, actor, 'product.create', key, draft, async (tx) => {
     const id = deps.random.uuid();
     await writeProducts(deps, tx, storeId, [{ id, before: null, draft: valid, status: 'draft' }]);
-    await tellNewProducts(tx, [id], deps.clock.now());
+    await tellNewProducts(tx, [id]);
     await recordAudit(deps, tx, actor, 'product.create', id, { slug: valid.slug });
     return readProduct(tx, storeId, id);
   });

@@ -156,31 +156,35 @@ test('rows of a product may lie far apart', LONG, async () => {
   expect((await find('apart')).variants.map(({ sku }) => sku)).toEqual(['APART-A', 'APART-B']);
 });
 
-test('a worker that dies in the middle leaves whole batches behind, and who takes over loses and repeats none', LONG, async () => {
-  const { store } = shop;
-  const rows = Array.from({ length: 1_200 }, (_, n) => `torn-${n},Torn,TORN-${n},1`);
-  const { id: importId } = await check(['product,name.en,sku,price', ...rows].join('\n'));
-  let ids = 0;
-  const uuid = () => {
-    // In the second batch, between two of its statements.
-    if (++ids > 1_500) throw new Error('The worker died.');
-    return store.deps.random.uuid();
-  };
-  const dying = bindServices({ ...store.deps, random: { ...store.deps.random, uuid } });
-  await shop.services.productFile.runImport(manager, { importId });
+test(
+  'a worker that dies in the middle leaves whole batches behind, and who takes over loses and repeats none',
+  LONG,
+  async () => {
+    const { store } = shop;
+    const rows = Array.from({ length: 1_200 }, (_, n) => `torn-${n},Torn,TORN-${n},1`);
+    const { id: importId } = await check(['product,name.en,sku,price', ...rows].join('\n'));
+    let ids = 0;
+    const uuid = () => {
+      // In the second batch, between two of its statements.
+      if (++ids > 1_500) throw new Error('The worker died.');
+      return store.deps.random.uuid();
+    };
+    const dying = bindServices({ ...store.deps, random: { ...store.deps.random, uuid } });
+    await shop.services.productFile.runImport(manager, { importId });
 
-  await expect(dying.productFile.carryOn()).rejects.toThrow();
-  const where = { storeId: store.storeId, slug: { startsWith: 'torn-' } };
-  expect(await shop.services.productFile.getImport(manager, { importId })).toMatchObject({
-    status: 'running',
-    done: 500,
-  });
-  expect(await store.deps.db.product.count({ where })).toBe(500);
-  expect(await shop.services.productFile.carryOn()).toBe(0);
-  store.clock.advance(60_000);
-  await shop.services.productFile.carryOn();
+    await expect(dying.productFile.carryOn()).rejects.toThrow();
+    const where = { storeId: store.storeId, slug: { startsWith: 'torn-' } };
+    expect(await shop.services.productFile.getImport(manager, { importId })).toMatchObject({
+      status: 'running',
+      done: 500,
+    });
+    expect(await store.deps.db.product.count({ where })).toBe(500);
+    expect(await shop.services.productFile.carryOn()).toBe(0);
+    store.clock.advance(60_000);
+    await shop.services.productFile.carryOn();
 
-  const done = await shop.services.productFile.getImport(manager, { importId });
-  expect(done).toMatchObject({ status: 'done', done: 1_200, created: 1_200, unchanged: 0 });
-  expect(await store.deps.db.product.count({ where: { ...where, version: 1 } })).toBe(1_200);
-});
+    const done = await shop.services.productFile.getImport(manager, { importId });
+    expect(done).toMatchObject({ status: 'done', done: 1_200, created: 1_200, unchanged: 0 });
+    expect(await store.deps.db.product.count({ where: { ...where, version: 1 } })).toBe(1_200);
+  },
+);

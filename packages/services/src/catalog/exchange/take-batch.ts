@@ -47,7 +47,7 @@ async function carryOut(deps: Deps, tx: Transaction, { storeId }: ImportRow, pla
     const moved = known.filter(({ before, ...to }) => to.status === status && before?.status !== status);
     if (moved.length > 0) await moveTo(tx, idsOf(moved), status, now);
   }
-  await tellNewProducts(tx, idsOf(made), now);
+  await tellNewProducts(tx, idsOf(made));
   await tellProducts(tx, idsOf(known), now);
 }
 

@@ -18,6 +18,7 @@ export default {
   unitHint: 'As it stands after the number, e.g. cm',
   choices: 'Choices',
   choicesHint: 'One a line: key | English | Chinese. What products have of a choice stays when it is taken out.',
+  filterable: 'Shoppers filter lists by it',
   save: 'Save',
   wrong: 'Please check this.',
 };

@@ -21,6 +21,7 @@ export default {
   unitHint: '写在数字之后，例如 cm',
   choices: '选项',
   choicesHint: '每行一个：键名 | 英文 | 中文。移除选项后，商品已有的值保留不变。',
+  filterable: '买家可用它筛选商品',
   save: '保存',
   wrong: '请检查此项。',
 } satisfies TextShape<typeof en>;
