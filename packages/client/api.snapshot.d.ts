@@ -2247,6 +2247,38 @@ interface PromotionChanged {
     readonly version: number;
 }
 
+/** Whether what one does in the shop may be kept and used to recommend; null before one has chosen, which keeps nothing. */
+interface BehaviourChoice {
+    readonly allowed: boolean | null;
+}
+/** The event on `recommendations:{visitor}`: what is recommended may have changed, read it again. */
+interface RecommendationsChanged {
+    readonly type: 'recommendations.changed';
+    /** What was recorded; null when it was not by an interaction. */
+    readonly batchId: string | null;
+}
+
+/** Why a product is recommended. */
+type RecommendationReason = {
+    readonly kind: 'viewed' | 'bought-together';
+    readonly because: {
+        readonly slug: string;
+        readonly name: LocalizedText;
+    };
+} | {
+    readonly kind: 'bought-before' | 'trending' | 'new';
+};
+interface Recommended {
+    readonly product: ProductCard;
+    readonly reason: RecommendationReason;
+}
+interface Recommendations {
+    /** Whether what this shopper did had a part in it. */
+    readonly isPersonal: boolean;
+    /** Best first; nothing that cannot be bought now. */
+    readonly items: readonly Recommended[];
+}
+
 /** `pending` waits for staff; `hidden` is seen by its author and staff alone. Only `published` counts for the rating. */
 declare const REVIEW_STATUSES: readonly ["published", "pending", "hidden"];
 type ReviewStatus = (typeof REVIEW_STATUSES)[number];
@@ -5583,6 +5615,80 @@ declare const procedures: {
             errorShape: ErrorShape;
         }>;
     };
+    behaviour: {
+        choice: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: BehaviourChoice;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        choose: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                allowed: boolean;
+            };
+            output: BehaviourChoice;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        record: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                interactions: ({
+                    kind: "view" | "add" | "hide";
+                    productId: string;
+                    agoMs?: number | undefined;
+                } | {
+                    kind: "click";
+                    productId: string;
+                    list: string;
+                    position: number;
+                    agoMs?: number | undefined;
+                } | {
+                    kind: "search";
+                    query: string;
+                    results: number;
+                    agoMs?: number | undefined;
+                })[];
+            };
+            output: {
+                kept: number;
+            };
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    recommend: {
+        forYou: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                limit?: number | undefined;
+                recent?: string[] | undefined;
+                onlyNew?: boolean | undefined;
+            };
+            output: Recommendations;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        forProduct: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                productId: string;
+                kind: "bought-together" | "viewed-also";
+                limit?: number | undefined;
+            };
+            output: Recommendations;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watch: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<null, {
+                readonly type: "recommendations.changed";
+                readonly data: RecommendationsChanged;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
 };
 /** The contract as clients see it: what each procedure takes and gives, and nothing of how it is served. */
 type AppRouter = TRPCBuiltRouter<{
@@ -5667,6 +5773,8 @@ type ReviewFrame = FrameOf<RouterOutputs['review']['watch']>;
 type PromotionFrame = FrameOf<RouterOutputs['promotion']['watch']>;
 /** Says to read the list again. */
 type WishlistFrame = FrameOf<RouterOutputs['wishlist']['watch']>;
+/** Says to ask for recommendations again. */
+type RecommendationsFrame = FrameOf<RouterOutputs['recommend']['watch']>;
 type WallFrame = FrameOf<RouterOutputs['metrics']['watch']>;
 
 /**
@@ -5677,6 +5785,19 @@ declare function newKey(): string;
 /** Makes the secret that names a guest where there are no cookies. Keep it: it owns the guest's cart and orders. */
 declare function newGuest(): string;
 
+interface ProductFile {
+    readonly name: string;
+    /** CSV, in pieces of any length: a file need not fit into memory. */
+    readonly text: Iterable<string> | AsyncIterable<string>;
+}
+/**
+ * Sends a file of products and has it checked. `productFile.get` tells how far that is and what is wrong with it; `productFile.run`
+ * brings in what was checked.
+ *
+ * @param onSent hears after each part how many characters have been sent
+ */
+declare function sendProductFile({ productFile }: Pick<Pushcart, 'productFile'>, { name, text }: ProductFile, onSent?: (characters: number) => void): Promise<ImportView>;
+
 /**
  * Uploads a picture of up to 10 MiB (JPEG, PNG, WebP, AVIF or GIF) as whoever is signed in. The shop draws it anew in its own sizes; the
  * `file` it answers with is what a review takes.
@@ -5686,5 +5807,5 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 /** Version of this client; servers refuse versions they no longer serve. */
 declare const CLIENT_VERSION = "0.1.0";
 
-export { CLIENT_VERSION, ERROR_REASONS, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, offerIn, peopleAhead, promiseOf, reasonOf, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };
+export { CLIENT_VERSION, ERROR_REASONS, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, offerIn, peopleAhead, promiseOf, reasonOf, sendProductFile, uploadPicture };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 // One file a program, so that the server starts without resolving a tree of modules.
 await build({
   absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-  entryPoints: ['src/main.ts', 'src/rotate-keys.ts', 'src/set-aside.ts', 'src/draw-worker.ts'],
+  entryPoints: ['src/main.ts', 'src/rotate-keys.ts', 'src/rebuild-search.ts', 'src/set-aside.ts', 'src/draw-worker.ts'],
   outdir: 'dist',
   bundle: true,
   platform: 'node',

@@ -140,6 +140,7 @@ const schema = z.object({
   ),
   KEEP_KEYS_DAYS: days(7).describe('how long the answer to a request is kept for its repeats'),
   KEEP_GUEST_CARTS_DAYS: days(90).describe('how long the cart of a guest is kept after its last change'),
+  KEEP_BEHAVIOUR_DAYS: days(180).describe('how long what visitors do in the shop is kept, by whole months'),
   DRAIN_MS: count(20_000, 25_000).describe('how long to move live connections elsewhere before stopping'),
 });
 

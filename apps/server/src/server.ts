@@ -115,8 +115,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   };
 }
 
-function keepOf({ KEEP_KEYS_DAYS, KEEP_GUEST_CARTS_DAYS }: Config) {
-  return { keys: KEEP_KEYS_DAYS, guestCarts: KEEP_GUEST_CARTS_DAYS };
+function keepOf({ KEEP_KEYS_DAYS, KEEP_GUEST_CARTS_DAYS, KEEP_BEHAVIOUR_DAYS }: Config) {
+  return { keys: KEEP_KEYS_DAYS, guestCarts: KEEP_GUEST_CARTS_DAYS, behaviour: KEEP_BEHAVIOUR_DAYS };
 }
 
 function openBus({ REDIS_URL }: Config, log: Log): Bus {

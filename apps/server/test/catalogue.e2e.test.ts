@@ -1,6 +1,10 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { newKey, type OfferFrame, reasonOf } from '@pushcart/client';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Person, startTestShop, type TestShop } from './harness.ts';
+import { openTerminal } from './terminal.ts';
 
 let shop: TestShop;
 let manager: Person;
@@ -51,3 +55,16 @@ test('a new price reaches an open page on another server, and a file of prices d
   await product.setStatus.mutate({ productId, version: current.version, status: 'archived' });
   await vi.waitFor(() => expect(offers().at(-1)?.isForSale).toBe(false), WAIT);
 });
+
+test('a file larger than any one call comes in from a terminal', async () => {
+  const row = (n: number) => `from-terminal-${n},Lamp ${n},${'light '.repeat(60)},TERM-${n},5,active`;
+  const rows = Array.from({ length: 1_000 }, (_, n) => row(n));
+  const path = join(await mkdtemp(join(tmpdir(), 'pushcart-import-')), 'products.csv');
+  await writeFile(path, ['product,name.en,description.en,sku,price,status', ...rows].join('\n'));
+
+  await using terminal = openTerminal(shop.url, manager.token, 'import', path);
+
+  const isDone = (line: unknown) => JSON.stringify(line).includes('"status":"done"');
+  await vi.waitFor(() => expect(terminal.printed.some(isDone)).toBe(true), { ...WAIT, timeout: 60_000 });
+  expect(terminal.printed.at(-1)).toMatchObject({ total: 1_000, created: 1_000, refused: 0, errors: [] });
+}, 90_000);

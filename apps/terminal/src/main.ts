@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { ask } from './ask.ts';
 import { DEFAULT_URL, forgetCredentials, loadCredentials, saveCredentials } from './credentials.ts';
 import { createScreen, type Screen } from './follow.ts';
+import { exitCodeOf, importProducts, outcomeLines } from './import-products.ts';
 import { openClient } from './session.ts';
 import { watchOrder } from './watch-order.ts';
 import { watchOrders } from './watch-orders.ts';
@@ -11,7 +12,7 @@ import { watchStock } from './watch-stock.ts';
 const notice = (text: string) => process.stderr.write(`${text}\n`);
 
 const program = new Command('pushcart')
-  .description('Follow a Pushcart shop from the terminal.')
+  .description('Follow a Pushcart shop from the terminal, and bring products into it.')
   .option('--url <url>', `the shop's address (default: the one you signed in to, else ${DEFAULT_URL})`)
   .option('--json', 'one JSON document a line, for scripts')
   .addHelpText('after', '\nPUSHCART_URL and PUSHCART_TOKEN win over what `pushcart login` stored.');
@@ -50,6 +51,25 @@ watch
   .description('one order')
   .argument('<number>', 'the order number', orderNumber)
   .action((number: number) => watching((pushcart, screen) => watchOrder(pushcart, screen, number))());
+
+program
+  .command('import')
+  .description('bring in a CSV file of products, for staff: a row a variant, as the desk writes it')
+  .argument('<file>', 'CSV in UTF-8')
+  .option('--dry-run', 'only say what it would do')
+  .addHelpText('after', '\nExit codes: 0 all is in, 1 the file cannot be read, 2 some products were left out.')
+  .action(async (path: string, { dryRun = false }: { dryRun?: boolean }) => {
+    const isJson = program.opts<{ json?: boolean }>().json === true;
+    const print = (line: string) => process.stdout.write(`${line}\n`);
+    await withClient(await target(), async (pushcart) => {
+      const file = await importProducts(pushcart, path, {
+        dryRun,
+        onProgress: (line, known) => (isJson ? known !== null && print(JSON.stringify(known)) : notice(line)),
+      });
+      if (!isJson) for (const line of outcomeLines(file)) print(line);
+      process.exitCode = exitCodeOf(file);
+    });
+  });
 
 try {
   await program.parseAsync();

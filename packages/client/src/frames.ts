@@ -35,4 +35,6 @@ export type ReviewFrame = FrameOf<RouterOutputs['review']['watch']>;
 export type PromotionFrame = FrameOf<RouterOutputs['promotion']['watch']>;
 /** Says to read the list again. */
 export type WishlistFrame = FrameOf<RouterOutputs['wishlist']['watch']>;
+/** Says to ask for recommendations again. */
+export type RecommendationsFrame = FrameOf<RouterOutputs['recommend']['watch']>;
 export type WallFrame = FrameOf<RouterOutputs['metrics']['watch']>;

@@ -265,6 +265,7 @@ export type {
   OrderFrame,
   PaymentsFrame,
   PromotionFrame,
+  RecommendationsFrame,
   ReviewFrame,
   RouterInputs,
   RouterOutputs,
@@ -274,5 +275,6 @@ export type {
   WishlistFrame,
 } from './frames.ts';
 export { newGuest, newKey } from './key.ts';
+export { type ProductFile, sendProductFile } from './send-product-file.ts';
 export { uploadPicture } from './upload-picture.ts';
 export { CLIENT_VERSION } from './version.ts';

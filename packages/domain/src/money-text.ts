@@ -14,7 +14,15 @@ export function parseAmount(text: string, currency: string): number | null {
   return Number(`${whole}${fraction.padEnd(decimals, '0')}`);
 }
 
+const DECIMALS = new Map<string, number>();
+
 /** How many digits stand behind the point. */
 export function decimalsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const known = DECIMALS.get(currency);
+  if (known !== undefined) return known;
+  // To make a format takes longer than to write a thousand amounts with it.
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
+  DECIMALS.set(currency, decimals);
+  return decimals;
 }

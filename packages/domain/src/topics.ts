@@ -7,6 +7,8 @@ export const topics = {
   productOffer: (id: ProductId) => `product:${id}:offer`,
   cart: (id: CartId) => `cart:${id}`,
   wishlist: (accountId: AccountId, storeId: StoreId) => `wishlist:${accountId}:${storeId}`,
+  /** Of an account, or of a guest by the hash of its id. */
+  recommendations: (storeId: StoreId, visitor: string) => `recommendations:${storeId}:${visitor}`,
   order: (id: OrderId) => `order:${id}`,
   shopperOrders: (accountId: AccountId, storeId: StoreId) => `shopper:${accountId}:${storeId}:orders`,
   flashSale: (id: string) => `flash:${id}`,

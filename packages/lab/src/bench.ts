@@ -4,11 +4,19 @@ import { parseArgs } from 'node:util';
 import { checkout } from './bench/checkout.ts';
 import { fanout } from './bench/fanout.ts';
 import { hotsku } from './bench/hotsku.ts';
+import { importProducts } from './bench/import.ts';
 import { latency } from './bench/latency.ts';
 import { relay } from './bench/relay.ts';
 import type { Benchmark } from './measure/report.ts';
 
-const benchmarks: Readonly<Record<string, Benchmark>> = { fanout, latency, checkout, hotsku, relay };
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+  fanout,
+  latency,
+  checkout,
+  hotsku,
+  relay,
+  import: importProducts,
+};
 
 const usage = `Usage: pnpm bench NAME [--json FILE] [--quick]
 

@@ -5,14 +5,18 @@ import { callbacks } from './commands/callbacks.ts';
 import { canary } from './commands/canary.ts';
 import { checkouts } from './commands/checkouts.ts';
 import { type Command, UsageError, type Values } from './commands/command.ts';
+import { drill } from './commands/drill.ts';
 import { flash } from './commands/flash.ts';
 import { invariants } from './commands/invariants.ts';
 import { money } from './commands/money.ts';
 import { populate } from './commands/populate.ts';
+import { recs } from './commands/recs.ts';
+import { search } from './commands/search.ts';
 import { states } from './commands/states.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   invariants,
+  drill,
   populate,
   states,
   money,
@@ -20,6 +24,8 @@ const commands: Readonly<Record<string, Command>> = {
   checkouts,
   canary,
   flash,
+  search,
+  recs,
 };
 
 const usage = `Usage: pnpm lab NAME [options] [--json FILE]

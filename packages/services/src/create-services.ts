@@ -1,4 +1,5 @@
 import { createAccountService } from './account/index.ts';
+import { createBehaviourService } from './behaviour/index.ts';
 import { createCartService } from './cart/index.ts';
 import { createBundleService } from './catalog/bundles/index.ts';
 import {
@@ -31,6 +32,7 @@ import { createOrderDeskService } from './order-desk/index.ts';
 import { createPaymentService } from './payment/index.ts';
 import { createPickupService } from './pickup/index.ts';
 import { createPromotionService } from './promotion/index.ts';
+import { createRecommendationService } from './recommendation/index.ts';
 import { createRetentionService } from './retention/index.ts';
 import { createReturnService } from './return/index.ts';
 import { createReviewService } from './review/index.ts';
@@ -90,5 +92,7 @@ export function bindServices(deps: Deps): Services {
     review: createReviewService(deps),
     search: createSearchService(deps),
     promotion: createPromotionService(deps),
+    behaviour: createBehaviourService(deps),
+    recommend: createRecommendationService(deps),
   };
 }

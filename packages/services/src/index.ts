@@ -1,4 +1,5 @@
 export type { AccountService } from './account/account-service.ts';
+export type { BehaviourService } from './behaviour/behaviour-service.ts';
 export type { CartService } from './cart/cart-service.ts';
 export { BUNDLE_READER, tellOfBundles } from './catalog/bundles/tell-bundles.ts';
 export type { CatalogService, ListProductsInput } from './catalog/catalog-service.ts';
@@ -54,12 +55,16 @@ export type { PickupService, PlacePickupInput } from './pickup/pickup-service.ts
 export type { NewCodes, PromotionRef, PromotionService } from './promotion/promotion-service.ts';
 export type { CallbackOutcome, SignedCallback } from './provider/callback.ts';
 export type { GatewayOptions } from './provider/gateway-options.ts';
+export { learn, RECOMMENDATIONS_READER } from './recommendation/learn.ts';
+export type { ForProductInput, ForYouInput, RecommendationService } from './recommendation/recommendation-service.ts';
 export type { RetentionService } from './retention/retention-service.ts';
 export type { ReceiveReturnInput, RequestReturnInput, ReturnRef, ReturnService } from './return/return-service.ts';
 export type { ReviewService } from './review/review-service.ts';
 export { type ResealOptions, type ResealProgress, resealAll } from './rotation/reseal.ts';
+export type { BuildProgress } from './search/build-index.ts';
 export { noteTextChanges, SEARCH_READER } from './search/follow-changes.ts';
 export type { FoundProducts, ProductIndex, SearchScope, TextMatch } from './search/product-index.ts';
+export { type RebuildOptions, rebuildSearch } from './search/rebuild-search.ts';
 export type { SearchService } from './search/search-service.ts';
 export type { Services } from './services.ts';
 export type { Carrier } from './shipment/carrier.ts';

@@ -1,4 +1,5 @@
 import type { AccountService } from './account/account-service.ts';
+import type { BehaviourService } from './behaviour/behaviour-service.ts';
 import type { CartService } from './cart/cart-service.ts';
 import type { BundleService } from './catalog/bundle-service.ts';
 import type { CatalogService } from './catalog/catalog-service.ts';
@@ -27,6 +28,7 @@ import type { OrderDeskService } from './order-desk/order-desk-service.ts';
 import type { PaymentService } from './payment/payment-service.ts';
 import type { PickupService } from './pickup/pickup-service.ts';
 import type { PromotionService } from './promotion/promotion-service.ts';
+import type { RecommendationService } from './recommendation/recommendation-service.ts';
 import type { RetentionService } from './retention/retention-service.ts';
 import type { ReturnService } from './return/return-service.ts';
 import type { ReviewService } from './review/review-service.ts';
@@ -75,4 +77,6 @@ export interface Services {
   readonly review: ReviewService;
   readonly promotion: PromotionService;
   readonly search: SearchService;
+  readonly behaviour: BehaviourService;
+  readonly recommend: RecommendationService;
 }

@@ -1,4 +1,10 @@
+export { type BackupOptions, type BackupReport, backUp } from './backup/back-up.ts';
+export { type BackupKey, createBackupKey } from './backup/key.ts';
+export type { LoadOptions } from './backup/load-archive.ts';
+export { type RestoreReport, restore } from './backup/restore.ts';
+export { bareTables } from './migrations/bare-tables.ts';
 export { diffFromMigrations, type MigrateOptions, migrate, writeMigration } from './migrations/migrate.ts';
+export { withDatabase } from './postgres/address.ts';
 export { findRunningDatabase } from './postgres/running.ts';
 export { builtPrograms, type Programs, sourcePrograms } from './shop/programs.ts';
 export { readSecrets, type Secrets } from './shop/secrets.ts';

@@ -10,5 +10,5 @@ export function procedureType(path: string): AnyProcedure['_def']['type'] | unde
 
 /** What an answer of the procedure with this path costs; undefined when none has. */
 export function procedureCost(path: string): Cost | undefined {
-  return procedures.get(path)?._def.meta?.cost;
+  return (procedures.get(path)?._def.meta as { readonly cost?: Cost } | undefined)?.cost;
 }

@@ -5,11 +5,13 @@ import {
   countSales,
   GUEST_ORDERS_READER,
   joinPaidOrders,
+  learn,
   METRICS_READER,
   noteTextChanges,
   ORDER_MESSAGES_READER,
   projectCustomers,
   projectMetrics,
+  RECOMMENDATIONS_READER,
   SALES_READER,
   SEARCH_READER,
   STOCK_ALERTS_READER,
@@ -25,6 +27,9 @@ export interface Reader extends Pick<LogReaderOptions, 'name' | 'from' | 'gather
 
 /** Nobody waits for a message by the millisecond. */
 const MESSAGES_GATHER_MS = 1_000;
+
+/** What one shopper teaches, others see a little later; the shopper's own row does not wait for it. */
+const LEARN_GATHER_MS = 1_000;
 
 /** What follows the log. */
 export const READERS: readonly Reader[] = [
@@ -74,4 +79,12 @@ export const READERS: readonly Reader[] = [
     handle: noteTextChanges,
   },
   { area: 'bundles', name: BUNDLE_READER, from: 'now', handle: tellOfBundles },
+  {
+    area: 'recommendations',
+    name: RECOMMENDATIONS_READER,
+    // The migration has learned from what was before.
+    from: 'now',
+    gatherMs: LEARN_GATHER_MS,
+    handle: learn,
+  },
 ];

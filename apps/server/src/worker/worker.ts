@@ -12,7 +12,7 @@ export interface WorkerOptions {
   readonly log: Log;
   readonly telemetry: Telemetry;
   /** For how many days. */
-  readonly keep: { readonly keys: number; readonly guestCarts: number };
+  readonly keep: { readonly keys: number; readonly guestCarts: number; readonly behaviour: number };
 }
 
 export interface Worker {
@@ -30,6 +30,7 @@ const STATE_TOPICS = [
   'variant:%',
   'cart:%',
   'wishlist:%',
+  'recommendations:%',
   'shopper:%',
   'store:%:stock',
   'store:%:claims',
@@ -49,6 +50,7 @@ const RETENTION_MS = 900_000;
 
 function sweepsOf(
   {
+    behaviour,
     customer,
     flashSale,
     identity,
@@ -74,7 +76,7 @@ function sweepsOf(
     { task: 'product.followRanks', everyMs: 1_000, run: () => product.followRanks() },
     { task: 'search.followDue', everyMs: 250, run: () => search.followDue() },
     { task: 'search.carryOn', everyMs: 1_000, run: () => search.carryOn() },
-    { task: 'productFile.carryOn', everyMs: 1_000, run: () => productFile.carryOn() },
+    { task: 'productFile.carryOn', everyMs: 250, run: () => productFile.carryOn() },
     { task: 'order.endClaims', everyMs: 1_000, run: () => order.endClaims() },
     { task: 'invoice.issueDue', everyMs: 1_000, run: () => invoice.issueDue() },
     { task: 'invoice.forgetBuyers', everyMs: RETENTION_MS, run: () => invoice.forgetBuyers() },
@@ -93,6 +95,11 @@ function sweepsOf(
       task: 'retention.deleteGuestCarts',
       everyMs: RETENTION_MS,
       run: () => retention.deleteGuestCarts(keep.guestCarts),
+    },
+    {
+      task: 'behaviour.dropOld',
+      everyMs: RETENTION_MS,
+      run: () => behaviour.dropOld(keep.behaviour),
     },
     { task: 'messages.sendDue', everyMs: 1_000, run: () => messages.sendDue() },
     { task: 'identity.sweepCredentials', everyMs: 600_000, run: () => identity.sweepCredentials() },

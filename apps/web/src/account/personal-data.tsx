@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useConfirmed } from '../identity/confirm-identity.tsx';
 import { useClient } from '../live/shop.tsx';
+import { ChoiceSwitch } from '../recommend/choice-switch.tsx';
 import { Button } from '../ui/button.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
 import { saveFile } from '../ui/save-file.ts';
@@ -13,6 +14,7 @@ import { Setting } from './setting.tsx';
 /** What is kept about somebody: theirs to take along, and to have deleted. */
 export function PersonalData() {
   const t = useTranslations('account.data');
+  const recommend = useTranslations('recommend');
   const client = useClient();
   const confirmed = useConfirmed();
   const [isErasing, setIsErasing] = useState(false);
@@ -33,6 +35,9 @@ export function PersonalData() {
             {t('exportButton')}
           </Button>
         </div>
+      </Setting>
+      <Setting title={recommend('setting')} text={recommend('settingText')}>
+        <ChoiceSwitch />
       </Setting>
       <Setting title={t('erase')} text={t('eraseText')}>
         <div>

@@ -11,6 +11,7 @@ import { useText } from '../i18n/use-text.ts';
 import { useClient } from '../live/shop.tsx';
 import { useConnection } from '../live/use-connection.ts';
 import type { Promised } from '../live/use-promises.ts';
+import { useRecorder } from '../recommend/recording.tsx';
 import { Button } from '../ui/button.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
 import { Quantity } from '../ui/quantity.tsx';
@@ -34,6 +35,7 @@ export function AddToCart({ product, variant, left: there, promise }: Props) {
   const navigate = useNavigate();
   const toast = useToast();
   const { isStale } = useConnection();
+  const recorder = useRecorder();
   const [wanted, setWanted] = useState(1);
   const most = Math.max(1, Math.min(left, MAX_LINE_QUANTITY));
   const quantity = Math.min(wanted, most);
@@ -44,6 +46,7 @@ export function AddToCart({ product, variant, left: there, promise }: Props) {
     onSuccess: (cart) => {
       queryClient.setQueryData(CART_KEY, cart);
       setWanted(1);
+      recorder?.add({ kind: 'add', productId: product.id });
       toast(`${t('added', { name: text(product.name) })} ${t('addedCount', { count: cart.itemCount })}`, {
         label: t('toCart'),
         run: () => void navigate({ to: '/cart' }),

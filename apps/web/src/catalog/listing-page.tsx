@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useTitle } from '../frame/use-title.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useClient } from '../live/shop.tsx';
+import { useRecordOnce } from '../recommend/recording.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { QueryProblem } from '../ui/problem.tsx';
 import { AppliedFilters, useFilterChips } from './applied-filters.tsx';
@@ -40,6 +41,10 @@ export function ListingPage() {
 
   const [first] = listing.data?.pages ?? [];
   const products = listing.data?.pages.flatMap((page) => page.items) ?? [];
+  const found = listing.isPlaceholderData ? undefined : first?.total;
+  useRecordOnce(
+    search.query === undefined || found === undefined ? null : { kind: 'search', query: search.query, results: found },
+  );
   const currency = facets?.price?.lowest.currency ?? products[0]?.priceFrom.currency ?? 'EUR';
   const chips = useFilterChips(search, { categories, facets, currency });
   const result = first === undefined ? '' : t(first.isTotalExact ? 'count' : 'countAtLeast', { count: first.total });

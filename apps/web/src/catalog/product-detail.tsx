@@ -9,6 +9,7 @@ import { useClient } from '../live/shop.tsx';
 import { useOffers } from '../live/use-offers.ts';
 import { orderable, usePromises } from '../live/use-promises.ts';
 import { useStock } from '../live/use-stock.ts';
+import { useRecordOnce } from '../recommend/recording.tsx';
 import { reviewNewsQuery } from '../review/review-queries.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Rating } from '../ui/rating.tsx';
@@ -30,6 +31,9 @@ import { VariantPicker } from './variant-picker.tsx';
 
 const ProductFlash = lazy(async () => ({ default: (await import('../flash/product-flash.tsx')).ProductFlash }));
 const ProductWish = lazy(async () => ({ default: (await import('../wishlist/product-wish.tsx')).ProductWish }));
+const ProductRecommendations = lazy(async () => ({
+  default: (await import('../recommend/product-recommendations.tsx')).ProductRecommendations,
+}));
 const ReviewsSection = lazy(async () => ({ default: (await import('../review/reviews-section.tsx')).ReviewsSection }));
 
 export function ProductDetail({ product: read }: { readonly product: ProductView }) {
@@ -49,6 +53,7 @@ export function ProductDetail({ product: read }: { readonly product: ProductView
   const category = product.categories.at(-1);
   const { data: news } = useQuery(reviewNewsQuery(product.id));
   useTitle(text(product.name));
+  useRecordOnce({ kind: 'view', productId: product.id });
   useAnnounceChange(text(product.name), variant?.id, left);
 
   return (
@@ -94,6 +99,9 @@ export function ProductDetail({ product: read }: { readonly product: ProductView
       <ProductFacts product={product} variant={variant} />
       <Suspense fallback={<Skeleton className="mt-16 h-64" />}>
         <ReviewsSection productId={product.id} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <ProductRecommendations product={product} />
       </Suspense>
       {category !== undefined && (
         <ProductRow

@@ -19,7 +19,8 @@ interface Props {
   readonly without?: string;
 }
 
-const RAIL =
+/** A row that is moved by hand. */
+export const RAIL =
   '-mx-4 flex snap-x scroll-px-4 gap-4 overflow-x-auto px-4 pb-3 sm:gap-6 md:mx-0 md:scroll-px-0 md:px-0 [&>*]:w-[44%] [&>*]:shrink-0 [&>*]:snap-start sm:[&>*]:w-[29%] lg:[&>*]:w-[calc((100%-4.5rem)/4)]';
 const PLACES = [1, 2, 3, 4];
 

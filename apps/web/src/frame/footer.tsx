@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { ChoiceSwitch } from '../recommend/choice-switch.tsx';
 import { ConnectionLight } from './connection-light.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
@@ -11,7 +12,8 @@ export function Footer() {
           <p className="font-display text-section font-bold">{t('footer')}</p>
           <p className="mt-1 text-sm text-ink-soft">{t('source')}</p>
         </div>
-        <div className="flex items-center gap-6">
+        <div className="flex flex-wrap items-center gap-6">
+          <ChoiceSwitch />
           <ConnectionLight />
           <ThemeSwitch />
         </div>

@@ -1,6 +1,8 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useCartNews } from '../cart/use-cart.ts';
 import { useCartOffers } from '../cart/use-cart-offers.ts';
+import { ConsentBanner } from '../recommend/consent-banner.tsx';
+import { RecordingProvider } from '../recommend/recording.tsx';
 import { useToastsLeaveWith } from '../ui/toasts.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -21,8 +23,11 @@ export function ShopFrame() {
         <StaleBar />
       </div>
       <Header />
+      <ConsentBanner />
       <main id="content" tabIndex={-1} className="grow outline-none">
-        <Outlet />
+        <RecordingProvider>
+          <Outlet />
+        </RecordingProvider>
       </main>
       <Footer />
     </div>

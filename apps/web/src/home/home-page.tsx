@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProductRow } from '../catalog/product-row.tsx';
 import { useTitle } from '../frame/use-title.ts';
+import { ForYouRow } from '../recommend/for-you-row.tsx';
 import { Departments } from './departments.tsx';
 import { Hero } from './hero.tsx';
 
@@ -17,6 +18,7 @@ export function HomePage() {
         <FlashBanner />
       </Suspense>
       <Departments />
+      <ForYouRow />
       <ProductRow title={t('popular')} search={{ sort: 'sales' }} />
       <ProductRow title={t('newest')} search={{ sort: 'newest' }} />
       <ProductRow title={t('topRated')} search={{ sort: 'rating' }} />

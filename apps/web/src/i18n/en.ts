@@ -6,7 +6,8 @@ import frame from '../frame/messages/en.ts';
 import home from '../home/messages/en.ts';
 import order from '../order/messages/en.ts';
 import promotion from '../promotion/messages/en.ts';
+import recommend from '../recommend/messages/en.ts';
 import ui from '../ui/messages/en.ts';
 import reasons from './reasons/messages/en.ts';
 
-export default { cart, catalog, checkout, delivery, frame, home, order, promotion, reasons, ui };
+export default { cart, catalog, checkout, delivery, frame, home, order, promotion, reasons, recommend, ui };

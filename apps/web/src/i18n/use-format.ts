@@ -22,7 +22,7 @@ function createFormat(locale: string) {
   const currencyFormat = (currency: string): Intl.NumberFormat => {
     const known = currencies.get(currency);
     if (known !== undefined) return known;
-    const made = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+    const made = new Intl.NumberFormat(locale, { style: 'currency', currency });
     currencies.set(currency, made);
     return made;
   };

@@ -6,7 +6,8 @@ import frame from '../frame/messages/zh-cn.ts';
 import home from '../home/messages/zh-cn.ts';
 import order from '../order/messages/zh-cn.ts';
 import promotion from '../promotion/messages/zh-cn.ts';
+import recommend from '../recommend/messages/zh-cn.ts';
 import ui from '../ui/messages/zh-cn.ts';
 import reasons from './reasons/messages/zh-cn.ts';
 
-export default { cart, catalog, checkout, delivery, frame, home, order, promotion, reasons, ui };
+export default { cart, catalog, checkout, delivery, frame, home, order, promotion, reasons, recommend, ui };

@@ -50,5 +50,7 @@ const PERSONAL = new Set([
   'flash-places',
   'flash-place',
   'wishlist',
+  'recommendations',
+  'behaviour-choice',
   'desk',
 ]);

@@ -56,23 +56,23 @@ test('a chosen currency is remembered, everything is read again, and live prices
   expect(localStorage.getItem('pushcart.currency')).toBe('CNY');
   expect(screen.getByRole<HTMLSelectElement>('combobox').value).toBe('CNY');
   tell({ kind: 'snapshot', state: [offer(1, 1000, 7500)] });
-  expect(await screen.findByText('¥75.00')).toBeTruthy();
+  expect(await screen.findByText('CN¥75.00')).toBeTruthy();
   tell({ kind: 'event', type: 'product.changed', data: { type: 'product.changed', offer: offer(2, 900, 6600) } });
-  expect(await screen.findByText('¥66.00')).toBeTruthy();
+  expect(await screen.findByText('CN¥66.00')).toBeTruthy();
 });
 
 test('when a rate moves, prices are read again though the product has the same version', async () => {
   localStorage.setItem('pushcart.currency', 'CNY');
   const { tell, live } = await openShop();
   tell({ kind: 'snapshot', state: [offer(1, 1000, 7500)] });
-  expect(await screen.findByText('¥75.00')).toBeTruthy();
+  expect(await screen.findByText('CN¥75.00')).toBeTruthy();
 
   tell({ kind: 'event', type: 'market.changed', data: { type: 'market.changed', marketId: 'm', version: 2 } });
-  await vi.waitFor(() => expect(screen.queryByText('¥75.00')).toBeNull());
+  await vi.waitFor(() => expect(screen.queryByText('CN¥75.00')).toBeNull());
   expect(live()).toHaveLength(1);
   tell({ kind: 'snapshot', state: [offer(1, 1000, 8000)] });
 
-  expect(await screen.findByText('¥80.00')).toBeTruthy();
+  expect(await screen.findByText('CN¥80.00')).toBeTruthy();
 });
 
 test('a store of one currency has nothing to choose from, and a market that has closed is the store itself', async () => {

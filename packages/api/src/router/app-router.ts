@@ -2,6 +2,7 @@ import type { TRPCBuiltRouter, TRPCDecorateCreateRouterOptions } from '@trpc/ser
 import type { ErrorShape } from '../errors.ts';
 import { createCallerFactory, router } from '../trpc.ts';
 import { accountProcedures } from './account-procedures.ts';
+import { behaviourProcedures } from './behaviour-procedures.ts';
 import { bundleProcedures } from './bundle-procedures.ts';
 import { cartProcedures } from './cart-procedures.ts';
 import { catalogProcedures } from './catalog-procedures.ts';
@@ -29,6 +30,7 @@ import { priceListProcedures } from './price-list-procedures.ts';
 import { productFileProcedures } from './product-file-procedures.ts';
 import { productProcedures } from './product-procedures.ts';
 import { promotionProcedures } from './promotion-procedures.ts';
+import { recommendationProcedures } from './recommendation-procedures.ts';
 import { returnProcedures } from './return-procedures.ts';
 import { reviewProcedures } from './review-procedures.ts';
 import { searchProcedures } from './search-procedures.ts';
@@ -76,6 +78,8 @@ const procedures = {
   review: reviewProcedures,
   search: searchProcedures,
   flash: flashProcedures,
+  behaviour: behaviourProcedures,
+  recommend: recommendationProcedures,
 };
 
 export const appRouter = router(procedures);

@@ -28,7 +28,7 @@ export const categoryView = view<CategoryView>()(
 
 export const ratingView = view<RatingView>()(z.strictObject({ average: z.number().nullable(), count: z.int() }));
 
-const productCard = view<ProductCard>()(
+export const productCard = view<ProductCard>()(
   z.strictObject({
     id: z.string(),
     slug: z.string(),

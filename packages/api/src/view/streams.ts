@@ -17,6 +17,7 @@ import {
 import { reconciliation, storePaymentsChanged } from './payment-view.ts';
 import { catalogChanged, productChanged, productOffer, staffProductPage } from './product-view.ts';
 import { promotionChanged, promotionPage } from './promotion-view.ts';
+import { recommendationsChanged } from './recommendation-view.ts';
 import { productReviews, reviewChanged, staffReviewView, storeReviewChanged } from './review-view.ts';
 import { inventoryRow, staffStockEvent, stockChanged, stockLevelView } from './stock-view.ts';
 import { metricChanged, wallView } from './wall-view.ts';
@@ -41,5 +42,6 @@ export const streams = {
   'review.watchStore': stream(z.array(staffReviewView).readonly(), storeReviewChanged),
   'promotion.watch': stream(promotionPage, promotionChanged),
   'payment.watchStore': stream(reconciliation, storePaymentsChanged),
+  'recommend.watch': stream(z.null(), recommendationsChanged),
   'metrics.watch': stream(wallView, metricChanged),
 } as const;

@@ -89,7 +89,7 @@ async function pidOf(logDir: string, node: number): Promise<number> {
 }
 
 /** The first of `count` ports in a row that are free now. */
-async function freePorts(count: number): Promise<number> {
+export async function freePorts(count: number): Promise<number> {
   for (let port = 20_000 + Math.floor(Math.random() * 20_000); port < 60_000; port += 10) {
     const ports = Array.from({ length: count }, (_, n) => port + n);
     if ((await Promise.all(ports.map(isFree))).every(Boolean)) return port;

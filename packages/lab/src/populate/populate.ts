@@ -8,8 +8,8 @@ import {
   toStoreImport,
 } from '@pushcart/demo/generate';
 import { createImporter, type Importer } from '@pushcart/services/import';
+import { bareTables } from '@pushcart/stack';
 import pg from 'pg';
-import { bareTables } from './bare-tables.ts';
 import { createMeter } from './meter.ts';
 import type { Target } from './target.ts';
 

@@ -132,8 +132,16 @@ export const ACCOUNT_TABLES: Readonly<Record<string, AccountTable>> = {
   },
   interactions: {
     read: (db, accountId) => db.interaction.findMany({ where: { accountId } }),
-    erase: (tx, accountId) =>
-      tx.interaction.updateMany({ where: { accountId }, data: { accountId: null, visitorId: '' } }),
+    erase: (tx, accountId) => tx.interaction.deleteMany({ where: { accountId } }),
+  },
+  behaviour_choices: {
+    read: (db, accountId) => db.behaviourChoice.findMany({ where: { accountId } }),
+    erase: (tx, accountId) => tx.behaviourChoice.deleteMany({ where: { accountId } }),
+  },
+  // What the orders say too, in the words of the recommender.
+  purchases: {
+    read: null,
+    erase: (tx, accountId) => tx.purchase.updateMany({ where: { accountId }, data: { accountId: null, visitor: '' } }),
   },
 };
 

@@ -60,12 +60,29 @@ export async function tellProducts(tx: Transaction, productIds: readonly string[
     CROSS JOIN LATERAL (VALUES
       ('product:' || product.id || ':offer',
         jsonb_build_object('type', 'product.changed', 'offer', ${offerAt(now)})),
-      ('store:' || product.store_id || ':catalog', jsonb_build_object(
-        'type', 'catalog.changed', 'subject', 'product', 'id', product.id, 'version', product.version))
+      (${CATALOG_TOPIC}, ${CATALOG_NEWS})
     ) news (topic, payload)
     WHERE product.id = ANY (${ids}::uuid[]) ORDER BY product.id`;
   markAsNews(tx);
 }
+
+/**
+ * Tells desks of products that were just made, at their first version: no bundle, list or market has a price that follows from theirs,
+ * and no shopper had one to look at.
+ */
+export async function tellNewProducts(tx: Transaction, productIds: readonly string[]): Promise<void> {
+  if (productIds.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO outbox (topic, key, version, type, payload)
+    SELECT ${CATALOG_TOPIC}, product.id, product.version, 'catalog.changed', ${CATALOG_NEWS}
+    FROM products product WHERE product.id = ANY (${[...productIds]}::uuid[]) ORDER BY product.id`;
+  markAsNews(tx);
+}
+
+/** Of a row `product`: what tells desks to read it again. */
+const CATALOG_TOPIC = Prisma.sql`'store:' || product.store_id || ':catalog'`;
+const CATALOG_NEWS = Prisma.sql`jsonb_build_object(
+  'type', 'catalog.changed', 'subject', 'product', 'id', product.id, 'version', product.version)`;
 
 async function readOffers(
   db: Reader,

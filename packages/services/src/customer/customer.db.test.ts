@@ -1,10 +1,12 @@
-import type { SignedInActor } from '@pushcart/domain';
+import { money, type SignedInActor } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAccountService } from '../account/index.ts';
 import { createCheckoutService } from '../checkout/index.ts';
 import { createPersonalData } from '../db/personal-data.ts';
 import { systemRandom } from '../deps.ts';
 import { createMessageService } from '../messages/index.ts';
+import { createOrderService } from '../order/index.ts';
+import { editAsPreviewed } from '../testing/edit-as-previewed.ts';
 import { createFakeMessenger } from '../testing/fake-messenger.ts';
 import { orderInput, placeOrder, TEST_ADDRESS } from '../testing/make-order.ts';
 import { createTestStore, TEST_SECRETS, type TestStore } from '../testing/test-store.ts';
@@ -128,6 +130,18 @@ test('who is blocked orders nothing, not as a guest with the same address either
 
   expect((await customers.unblock(owner, { accountId })).block).toBeNull();
   await expect(createCheckoutService(store.deps).place(actor, orderInput(1000, { email }))).resolves.toBeDefined();
+});
+
+test('who is blocked changes no order that waits for its payment either', async () => {
+  const { accountId, actor, order: placed } = await buyer('Second Thoughts');
+  const order = await createOrderService(store.deps).get(actor, { orderId: placed.orderId });
+  await customers.block(owner, { accountId, reason: 'Sends empty boxes back' });
+
+  const edit = { lines: [{ variantId: store.variantId, quantity: 2 }] };
+
+  await expect(editAsPreviewed(store.deps, actor, order, edit)).rejects.toMatchObject({ reason: 'ORDERING_BLOCKED' });
+  await customers.unblock(owner, { accountId });
+  await expect(editAsPreviewed(store.deps, actor, order, edit)).resolves.toMatchObject({ due: money(2490, 'EUR') });
 });
 
 test('staff can mail a new password’s link and end every session, but not those of colleagues', async () => {

@@ -19,11 +19,18 @@ export const TIMEOUTS_MS = {
   idleInTransaction: 5_000,
 };
 
-export function createDatabase(options: { databaseUrl: string; poolSize?: number | undefined }): Database {
+export interface DatabaseOptions {
+  readonly databaseUrl: string;
+  readonly poolSize?: number | undefined;
+  /** How long a connection may take to be had. */
+  readonly connectMs?: number;
+}
+
+export function createDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
     connectionString: options.databaseUrl,
     max: options.poolSize ?? 10,
-    connectionTimeoutMillis: TIMEOUTS_MS.connect,
+    connectionTimeoutMillis: options.connectMs ?? TIMEOUTS_MS.connect,
     keepAlive: true,
     application_name: 'pushcart',
     statement_timeout: TIMEOUTS_MS.statement,

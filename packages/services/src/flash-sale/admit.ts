@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 const BATCH = 25;
 const MAX_BATCHES = 40;
 /** How often those who wait are told how far the queue has come: faster than this nobody reads, and they are thousands. */
-const TELL_EVERY_MS = 250;
+const TELL_EVERY_MS = 1_000;
 /** An ended queue is looked at for a while yet: who still waits in it is told. */
 const AFTERWARDS_MS = 3_600_000;
 

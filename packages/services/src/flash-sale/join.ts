@@ -28,7 +28,7 @@ export async function join(deps: Deps, actor: Actor, input: JoinFlashSaleInput):
   const email = normalizeEmail(input.email);
   if (!isEmail(email)) throw new DomainError('INVALID_INPUT', 'This is no e-mail address.', { field: 'email' });
   const address = requireAddress(input.address);
-  await requireMayOrder(deps.db, actor);
+  await requireMayOrder(deps.db, { storeId: actor.storeId, accountId: actor.account.id });
   const now = deps.clock.now();
   const terms = await loadFlashTerms(deps, actor, input);
   const { deliveryCode } = input;

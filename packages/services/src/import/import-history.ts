@@ -55,6 +55,7 @@ export async function openPast(
       await pool.query(SAVE_SALES, [storeId]);
       await pool.query('SELECT refresh_customers($1)', [storeId]);
       await pool.query(SAVE_STARS, [storeId]);
+      await pool.query('SELECT learn_orders(array_agg(id)) FROM orders WHERE store_id = $1', [storeId]);
     },
   };
 }

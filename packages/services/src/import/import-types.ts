@@ -190,6 +190,16 @@ export interface ReviewImport {
   readonly email: string | null;
 }
 
+/** What a shopper did elsewhere or earlier: a past without its orders. */
+export interface BehaviourImport {
+  /** The id of a guest, or the e-mail of an account. */
+  readonly who: { readonly guestId: string } | { readonly email: string };
+  /** Whether it may be used to recommend to this shopper, and not only to learn what goes together. */
+  readonly allowed: boolean;
+  /** By slug; what was bought at once is one deed. */
+  readonly deeds: readonly { readonly kind: 'buy' | 'view'; readonly at: Date; readonly slugs: readonly string[] }[];
+}
+
 export interface HistoryImport {
   /** Oldest first. */
   readonly orders: readonly OrderImport[];

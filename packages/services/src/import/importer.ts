@@ -5,6 +5,7 @@ import { createPersonalData } from '../db/personal-data.ts';
 import type { Secrets } from '../deps.ts';
 import { createBulkInsert } from './bulk-insert.ts';
 import { importAccounts } from './import-accounts.ts';
+import { importBehaviour } from './import-behaviour.ts';
 import type { ImportDeps } from './import-deps.ts';
 import { importFlashSale } from './import-flash-sale.ts';
 import { openPast, type PastImport } from './import-history.ts';
@@ -15,6 +16,7 @@ import { importStore } from './import-store.ts';
 import { importTerms } from './import-terms.ts';
 import type {
   AccountImport,
+  BehaviourImport,
   FlashSaleImport,
   HistoryImport,
   MarketImport,
@@ -43,6 +45,12 @@ export interface Importer {
   history(storeId: string, accountIds: ReadonlyMap<string, string>, input: HistoryImport): Promise<void>;
   /** The same for a past that does not fit into memory: piece by piece. `accountIds` may grow meanwhile. */
   openPast(storeId: string, accountIds: ReadonlyMap<string, string>): Promise<PastImport>;
+  /** What shoppers bought and looked at, from which the recommender learns. */
+  behaviour(
+    storeId: string,
+    accountIds: ReadonlyMap<string, string>,
+    inputs: readonly BehaviourImport[],
+  ): Promise<void>;
   /** Who sells, from when on paid orders get invoices: what was imported before gets one when somebody asks. */
   seller(storeId: string, details: SellerDetails): Promise<void>;
   close(): Promise<void>;
@@ -75,6 +83,7 @@ export function createImporter(options: { databaseUrl: string; secrets: Secrets 
       await past.finish();
     },
     openPast: (storeId, accountIds) => openPast(deps, storeId, accountIds),
+    behaviour: (storeId, accountIds, inputs) => importBehaviour(deps, { storeId, accountIds }, inputs),
     async seller(storeId, details) {
       await db.invoiceSettings.create({ data: { storeId, ...requireSeller(details) } });
     },

@@ -5,7 +5,7 @@ const PATIENCE_MS = 3_600_000;
 
 /** Checks a database by its address, as it was at one moment and however long it takes. Changes nothing, blocks nobody. */
 export async function checkDatabase(databaseUrl: string, options?: CheckOptions): Promise<readonly Violation[]> {
-  const db = createDatabase({ databaseUrl, poolSize: 1 });
+  const db = createDatabase({ databaseUrl, poolSize: 1, connectMs: PATIENCE_MS });
   try {
     return await db.$transaction(
       async (tx) => {

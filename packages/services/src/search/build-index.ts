@@ -9,6 +9,8 @@ export const TEXT_VERSION = 1;
 const BATCH = 500;
 const CLEARED_AT_ONCE = 5_000;
 
+type Writing = Pick<Deps, 'db' | 'onCommitted'>;
+
 interface Building {
   readonly store_id: string;
   readonly generation: number;
@@ -22,7 +24,7 @@ export interface BuildProgress {
 }
 
 /** Has the indexes of all stores made anew; they are searched as they are until then. */
-export async function requestRebuild(deps: Deps): Promise<void> {
+export async function requestRebuild(deps: Writing): Promise<void> {
   await inTransaction(deps, (tx) => startBuilds(tx, { always: true }));
 }
 
@@ -30,7 +32,7 @@ export async function requestRebuild(deps: Deps): Promise<void> {
  * Goes on with the indexes that are being made: of stores that have none, or one of an older way to read texts. A new index takes
  * the place of the old one when it is complete. Returns what was done; nothing is left to do when it is empty.
  */
-export async function carryOnBuilds(deps: Deps): Promise<readonly BuildProgress[]> {
+export async function carryOnBuilds(deps: Writing): Promise<readonly BuildProgress[]> {
   await inTransaction(deps, (tx) => startBuilds(tx, { always: false }));
   const progress: BuildProgress[] = [];
   for (let step = await buildBatch(deps); step !== null; step = await buildBatch(deps)) {
@@ -57,7 +59,7 @@ async function startBuilds(tx: Transaction, { always }: { always: boolean }): Pr
 }
 
 /** One batch of one index; null when there is none to go on with. */
-async function buildBatch(deps: Deps): Promise<BuildProgress | null> {
+async function buildBatch(deps: Writing): Promise<BuildProgress | null> {
   return inTransaction(deps, async (tx) => {
     const [building] = await tx.$queryRaw<Building[]>`
       SELECT store_id, generation, after_id FROM search_generations WHERE status = 'building'
@@ -84,7 +86,7 @@ async function switchTo(tx: Transaction, storeId: string, generation: number): P
     WHERE store_id = ${storeId}::uuid`;
 }
 
-async function clearOld(deps: Deps): Promise<void> {
+async function clearOld(deps: Writing): Promise<void> {
   const old = await deps.db.searchGeneration.findMany({ where: { status: 'old' }, take: 10 });
   for (const { storeId, generation } of old) {
     const [documents, words] = await Promise.all([

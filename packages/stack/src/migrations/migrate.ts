@@ -8,13 +8,17 @@ const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
 export interface MigrateOptions {
   readonly prismaDir?: string;
+  /** Names of those that may be applied; all of them when not given. */
+  readonly only?: readonly string[];
   readonly log?: (line: string) => void;
 }
 
 /** Applies what the database lacks of `prisma/migrations`, as `prisma migrate deploy` does, and returns its names. */
 export async function migrate(databaseUrl: string, options: MigrateOptions = {}): Promise<string[]> {
-  const { prismaDir = ourPrismaDir, log = () => {} } = options;
-  const migrationsList = await readMigrations(prismaDir);
+  const { prismaDir = ourPrismaDir, only, log = () => {} } = options;
+  const all = await readMigrations(prismaDir);
+  const migrationDirectories = all.migrationDirectories.filter(({ path }) => only?.includes(path) ?? true);
+  const migrationsList = { ...all, migrationDirectories };
   const { appliedMigrationNames } = await withEngine(databaseUrl, (engine) =>
     engine.applyMigrations({ migrationsList, filters: NO_FILTERS }),
   );

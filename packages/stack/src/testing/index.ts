@@ -3,9 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
+import { withDatabase } from '../postgres/address.ts';
 import { findRedis } from '../redis/find.ts';
 import { type RedisServer, startRedis } from '../redis/server.ts';
-import { execute, withDatabase } from './databases.ts';
+import { execute } from './databases.ts';
 import type {} from './setup.ts';
 
 export interface TestDatabase extends AsyncDisposable {

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../migrations/migrate.ts';
+import { withDatabase } from '../postgres/address.ts';
 import { startCluster } from '../postgres/cluster.ts';
 import { isAlive } from '../process.ts';
 import { findRedis } from '../redis/find.ts';
 import { startRedis } from '../redis/server.ts';
-import { execute, withDatabase } from './databases.ts';
+import { execute } from './databases.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,9 +1,9 @@
-import { newKey } from '@pushcart/client';
+import { sendProductFile } from '@pushcart/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { readParts } from '../../live/read-parts.ts';
 import { useClient } from '../../live/shop.tsx';
 import { saveFile } from '../../ui/save-file.ts';
-import { partsOf } from './file-parts.ts';
+import { readText } from './read-text.ts';
 import { CATALOG_KEY } from './use-products.ts';
 
 /** Downloads all products as a file, sends one to be checked, and brings in what was checked. */
@@ -18,14 +18,7 @@ export function useFiles() {
     },
   });
   const send = useMutation({
-    mutationFn: async (file: File) => {
-      const text = await file.text();
-      const { id: importId } = await client.productFile.create.mutate({ fileName: file.name, key: newKey() });
-      for (const [position, part] of partsOf(text).entries()) {
-        await client.productFile.addPart.mutate({ importId, position, text: part });
-      }
-      await client.productFile.check.mutate({ importId });
-    },
+    mutationFn: (file: File) => sendProductFile(client, { name: file.name, text: readText(file) }),
     onSettled,
   });
   const run = useMutation({

@@ -1,5 +1,5 @@
 import { DomainError } from '@pushcart/domain';
-import { checkInvariants } from '@pushcart/services';
+import { checkDatabase } from '@pushcart/services';
 import { createTestServices, placeAndStart, type TestStore, type TestStoreOptions } from '@pushcart/services/testing';
 import { createDice, type Dice } from '../dice.ts';
 import { readEndStates } from './end-states.ts';
@@ -136,9 +136,9 @@ async function differences(store: TestStore, twins: readonly Twins[]): Promise<r
 }
 
 /** Each genuine callback is kept once, and whatever must hold in a shop holds. */
-async function miscounted({ deps: { db } }: TestStore, told: number): Promise<readonly string[]> {
+async function miscounted({ deps: { db }, databaseUrl }: TestStore, told: number): Promise<readonly string[]> {
   const kept = await db.providerCallback.count();
-  const broken = await checkInvariants(db);
+  const broken = await checkDatabase(databaseUrl);
   return [
     ...(kept === told ? [] : [`${kept} callbacks are kept, ${told} were told.`]),
     ...broken.map(({ id, invariant, count }) => `${id} ${invariant}: ${count}`),

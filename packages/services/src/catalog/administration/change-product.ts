@@ -14,7 +14,7 @@ import type { Transaction } from '../../db/client.ts';
 import { once } from '../../db/idempotency.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Deps } from '../../deps.ts';
-import { lockProducts, tellProducts } from '../offers.ts';
+import { lockProducts, tellNewProducts, tellProducts } from '../offers.ts';
 import type { ProductRef } from '../product-service.ts';
 import { readProduct, unknownProduct } from './read-product.ts';
 import { writeProducts } from './write-product.ts';
@@ -30,7 +30,7 @@ export async function create(
   return once(deps, actor, 'product.create', key, draft, async (tx) => {
     const id = deps.random.uuid();
     await writeProducts(deps, tx, storeId, [{ id, before: null, draft: valid, status: 'draft' }]);
-    await tellProducts(tx, [id], deps.clock.now());
+    await tellNewProducts(tx, [id]);
     await recordAudit(deps, tx, actor, 'product.create', id, { slug: valid.slug });
     return readProduct(tx, storeId, id);
   });

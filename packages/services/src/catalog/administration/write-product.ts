@@ -16,7 +16,7 @@ export interface ProductChange {
   readonly status: ProductStatus;
 }
 
-/** Writes products as their drafts have them, in few statements. They are told by the caller, with `tellProducts`. */
+/** Writes products as their drafts have them, in few statements. The caller tells of them, with `tellNewProducts` and `tellProducts`. */
 export async function writeProducts(
   deps: Pick<Deps, 'clock' | 'random'>,
   tx: Transaction,
@@ -39,7 +39,7 @@ export async function writeProducts(
   await writeParts(tx, changes, { attributes, images });
 }
 
-/** The first version is told by the caller, who counts it up. */
+/** A known one gets its next version and lowest price when it is told. */
 async function writeRows(
   tx: Transaction,
   storeId: string,
@@ -55,7 +55,7 @@ async function writeRows(
   await tx.$executeRaw`
     INSERT INTO products (id, store_id, version, created_at, status, published_at, price_from, slug, brand, tags, tax_class, options,
       publish_at, unpublish_at)
-    SELECT id, ${storeId}::uuid, 0, ${now}::timestamptz, status, published_at, price_from, slug, brand, tags, tax_class, options,
+    SELECT id, ${storeId}::uuid, 1, ${now}::timestamptz, status, published_at, price_from, slug, brand, tags, tax_class, options,
       publish_at, unpublish_at
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS new(id uuid, status text, published_at timestamptz, price_from bigint,
       slug text, brand text, tags text[], tax_class text, options jsonb, publish_at timestamptz, unpublish_at timestamptz)

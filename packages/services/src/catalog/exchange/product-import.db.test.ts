@@ -1,5 +1,6 @@
 import type { Actor, AttributeDraft, ImportView } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bindServices } from '../../create-services.ts';
 import { bringIn, checkFile } from '../../testing/import-file.ts';
 import { newKey } from '../../testing/make-order.ts';
 import { createTestServices, type TestServices } from '../../testing/test-services.ts';
@@ -110,7 +111,9 @@ test('where a name or description has one language, that stands in for the other
   expect(await find('pot')).toMatchObject({ name: both('Pot'), description: both('') });
 });
 
-test('many products come in as they would one by one', async () => {
+const LONG = { timeout: 120_000 };
+
+test('many products come in as they would one by one', LONG, async () => {
   const row = (n: number) =>
     `many-${n},"Many ${n}",MANY-${n},${n % 90}.5,Oak ${n},橡木,${n},${n % 2 ? 'red' : ''},${n % 3 === 0}`;
   const rows = Array.from({ length: 2_000 }, (_, n) => row(n));
@@ -136,14 +139,14 @@ test('many products come in as they would one by one', async () => {
   }
 });
 
-/** Of which kinds of events a product was, and of how many variants each spoke. */
+/** What was told of a product, and in how many warehouses it has a level. */
 async function told(productId: string) {
-  const events = await shop.store.deps.db.outbox.findMany({ where: { key: productId }, orderBy: { id: 'asc' } });
+  const events = await shop.store.deps.db.outbox.findMany({ where: { key: productId } });
   const levels = await shop.store.deps.db.stockLevel.count({ where: { variant: { productId } } });
-  return { levels, events: events.map(({ type, version }) => [type, version]) };
+  return { levels, events: events.map(({ type, version }) => `${type} ${version}`).sort() };
 }
 
-test('rows of a product may lie far apart', async () => {
+test('rows of a product may lie far apart', LONG, async () => {
   const between = Array.from({ length: 1_200 }, (_, n) => `apart-${n},Apart,APART-${n},size=s,1`);
   const rows = ['apart,Apart,APART-A,size=s,1', ...between, 'apart,,APART-B,size=m,2'];
 
@@ -152,3 +155,36 @@ test('rows of a product may lie far apart', async () => {
   expect(done).toMatchObject({ status: 'done', total: 1_201, created: 1_201 });
   expect((await find('apart')).variants.map(({ sku }) => sku)).toEqual(['APART-A', 'APART-B']);
 });
+
+test(
+  'a worker that dies in the middle leaves whole batches behind, and who takes over loses and repeats none',
+  LONG,
+  async () => {
+    const { store } = shop;
+    const rows = Array.from({ length: 1_200 }, (_, n) => `torn-${n},Torn,TORN-${n},1`);
+    const { id: importId } = await check(['product,name.en,sku,price', ...rows].join('\n'));
+    let ids = 0;
+    const uuid = () => {
+      // In the second batch, between two of its statements.
+      if (++ids > 1_500) throw new Error('The worker died.');
+      return store.deps.random.uuid();
+    };
+    const dying = bindServices({ ...store.deps, random: { ...store.deps.random, uuid } });
+    await shop.services.productFile.runImport(manager, { importId });
+
+    await expect(dying.productFile.carryOn()).rejects.toThrow();
+    const where = { storeId: store.storeId, slug: { startsWith: 'torn-' } };
+    expect(await shop.services.productFile.getImport(manager, { importId })).toMatchObject({
+      status: 'running',
+      done: 500,
+    });
+    expect(await store.deps.db.product.count({ where })).toBe(500);
+    expect(await shop.services.productFile.carryOn()).toBe(0);
+    store.clock.advance(60_000);
+    await shop.services.productFile.carryOn();
+
+    const done = await shop.services.productFile.getImport(manager, { importId });
+    expect(done).toMatchObject({ status: 'done', done: 1_200, created: 1_200, unchanged: 0 });
+    expect(await store.deps.db.product.count({ where: { ...where, version: 1 } })).toBe(1_200);
+  },
+);

@@ -1,9 +1,9 @@
-import type { ImportError } from '@pushcart/domain';
+import { type ImportError, PRODUCT_STATUSES } from '@pushcart/domain';
 import type { Transaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import { moveTo } from '../administration/change-product.ts';
-import { writeProducts } from '../administration/write-product.ts';
-import { tellProducts } from '../offers.ts';
+import { type ProductChange, writeProducts } from '../administration/write-product.ts';
+import { tellNewProducts, tellProducts } from '../offers.ts';
 import { type ImportRow, LEASE_MS, saveImport } from './imports.ts';
 import { type Planned, planGroups } from './plan-groups.ts';
 import { nextGroups } from './stored-rows.ts';
@@ -41,21 +41,14 @@ async function carryOut(deps: Deps, tx: Transaction, { storeId }: ImportRow, pla
   if (changes.length === 0) return;
   const now = deps.clock.now();
   await writeProducts(deps, tx, storeId, changes);
-  for (const status of new Set(changes.map((change) => change.status))) {
-    const moved = changes.filter(
-      ({ before, ...to }) => before !== null && to.status === status && before.status !== status,
-    );
-    if (moved.length > 0)
-      await moveTo(
-        tx,
-        moved.map(({ id }) => id),
-        status,
-        now,
-      );
+  const made = changes.filter(({ before }) => before === null);
+  const known = changes.filter(({ before }) => before !== null);
+  for (const status of PRODUCT_STATUSES) {
+    const moved = known.filter(({ before, ...to }) => to.status === status && before?.status !== status);
+    if (moved.length > 0) await moveTo(tx, idsOf(moved), status, now);
   }
-  await tellProducts(
-    tx,
-    changes.map(({ id }) => id),
-    now,
-  );
+  await tellNewProducts(tx, idsOf(made));
+  await tellProducts(tx, idsOf(known), now);
 }
+
+const idsOf = (changes: readonly ProductChange[]) => changes.map(({ id }) => id);

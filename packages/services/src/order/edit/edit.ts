@@ -12,6 +12,7 @@ import {
 } from '@pushcart/domain';
 import { recordAudit } from '../../audit/record.ts';
 import { networkShare } from '../../checkout/network-share.ts';
+import { requireMayOrder } from '../../customer/require-may-order.ts';
 import type { Reader, Transaction } from '../../db/client.ts';
 import { once } from '../../db/idempotency.ts';
 import type { Deps } from '../../deps.ts';
@@ -84,6 +85,7 @@ async function change(
   requireVersion(order, input.version);
   const decision = editOrder(orderOf(order), { actor: relation, at });
   if (relation === 'staff') await requireUnclaimed(deps, tx, actor, orderId);
+  else await requireMayOrder(tx, order);
   await requireAtRest(tx, order);
   const plan = await planEdit(deps, tx, order, input.edit);
   requireAgreedTotal(money(plan.total, order.currency), input.expectedTotal);

@@ -1,0 +1,26 @@
+export default {
+  forYou: 'For you',
+  wanted: 'Wanted right now',
+  boughtTogether: 'Bought together',
+  viewedAlso: 'Viewed also',
+  reason: {
+    viewed: 'Because you viewed {name}',
+    'bought-together': 'Bought together with {name}',
+    'bought-before': 'You bought this before',
+    trending: 'Many want this now',
+    new: 'New in the shop',
+  },
+  hide: 'Not for me',
+  hideNamed: 'Show me no more of {name}',
+  addAll: '{count, plural, one {Add it to the cart} other {Add all # to the cart}}',
+  addedAll: '{count, plural, one {# thing is} other {# things are}} in your cart.',
+  stop: 'Do not recommend by what I do',
+  ask: 'May we remember what you look at here, to recommend what suits you? It stays in this shop.',
+  allow: 'Yes, remember it',
+  refuse: 'No, thanks',
+  banner: 'Recommendations',
+  setting: 'Recommendations',
+  settingText:
+    'We remember what you look at and recommend by it and by your orders. Switched off, what we remembered is deleted.',
+  allowed: 'Recommend by what I do',
+} as const;

@@ -1,0 +1,15 @@
+import type { Pushcart } from '@pushcart/client';
+import { queryOptions } from '@tanstack/react-query';
+
+const ROW_SIZE = 12;
+
+const FOR_YOU_KEY = ['recommendations', 'for-you'] as const;
+
+export const forYouQuery = (client: Pushcart) =>
+  queryOptions({ queryKey: FOR_YOU_KEY, queryFn: () => client.recommend.forYou.query({ limit: ROW_SIZE }) });
+
+export const besideQuery = (client: Pushcart, productId: string, kind: 'bought-together' | 'viewed-also') =>
+  queryOptions({
+    queryKey: ['recommendations', 'beside', productId, kind],
+    queryFn: () => client.recommend.forProduct.query({ productId, kind, limit: ROW_SIZE }),
+  });

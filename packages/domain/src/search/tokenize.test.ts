@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { tokenize } from './tokenize.ts';
+
+const termsOf = (text: string) => tokenize(text).map(({ term }) => term);
+const shared = (a: string, b: string) => termsOf(a).some((term) => termsOf(b).includes(term));
+
+test.each([
+  ['batteries', 'battery'],
+  ['boxes', 'box'],
+  ['Dresses', 'dress'],
+  ['painted', 'painting'],
+  ['CAFÉ', 'cafe'],
+  ['ｕｓｂ', 'usb'],
+  ["men's", 'men'],
+  ['500 g', '0.5kg'],
+  ['500g', '500 grams'],
+  ['1,5 l', '1500ml'],
+  ['500克', '0.5 kg'],
+  ['two-piece', 'twopiece'],
+  ['1.50', '1.5'],
+])('"%s" and "%s" share a term', (a, b) => {
+  expect(shared(a, b)).toBe(true);
+});
+
+test('a model number is found whole and in parts', () => {
+  expect(termsOf('HWY14-186BKU1')).toEqual(expect.arrayContaining(['hwy14186bku1', 'hwy14', '186bku1', 'hwy', '14']));
+});
+
+test('Han text becomes characters and pairs, each at the place of its first character', () => {
+  expect(tokenize('洗碗机').map(({ term, place }) => [term, place])).toEqual([
+    ['洗', 1],
+    ['洗碗', 1],
+    ['碗', 2],
+    ['碗机', 2],
+    ['机', 3],
+  ]);
+});
+
+test('a unit that may be a word is one where it stands apart', () => {
+  expect(termsOf('10 in 1')).toContain('in');
+  expect(termsOf('10in')).toContain('10in');
+});
+
+test('places count words, and never go back', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const places = tokenize(text).map(({ place }) => place);
+
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(places.every((place) => place >= 1)).toBe(true);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('the longest text is read in a moment', () => {
+  const startedAt = performance.now();
+
+  for (const part of ['a.', "'", '1', '1.', '汉', 'a-1', '%', '1 k']) tokenize(part.repeat(25_000));
+
+  expect(performance.now() - startedAt).toBeLessThan(4_000);
+});

@@ -1,0 +1,96 @@
+import type { Interaction } from '@pushcart/domain';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestStore, type TestStore } from '../testing/test-store.ts';
+import type { BehaviourService } from './behaviour-service.ts';
+import { createBehaviourService } from './index.ts';
+
+const DAY_MS = 86_400_000;
+
+let store: TestStore;
+let behaviour: BehaviourService;
+let view: Interaction;
+beforeAll(async () => {
+  store = await createTestStore();
+  behaviour = createBehaviourService(store.deps);
+  view = { kind: 'view', productId: store.product.productId, agoMs: 0 };
+});
+afterAll(() => store[Symbol.asyncDispose]());
+
+const kept = () => store.deps.db.interaction.findMany({ orderBy: { at: 'asc' } });
+
+test('nothing is kept of who has not allowed it, or has refused', async () => {
+  const guest = store.guest();
+
+  expect(await behaviour.choice(guest)).toEqual({ allowed: null });
+  expect(await behaviour.record(guest, { interactions: [view] })).toEqual({ kept: 0 });
+  await behaviour.choose(guest, { allowed: false });
+  expect(await behaviour.record(guest, { interactions: [view] })).toEqual({ kept: 0 });
+  expect(await kept()).toEqual([]);
+});
+
+test('a batch is kept in its order, without products of other stores, and told once', async () => {
+  const guest = store.guest();
+  const elsewhere = await store.addStore();
+  await behaviour.choose(guest, { allowed: true });
+
+  const result = await behaviour.record(guest, {
+    interactions: [
+      { ...view, agoMs: 2_000 },
+      { kind: 'search', query: 'kettle', results: 0, agoMs: 1_000 },
+      { kind: 'click', productId: store.product.productId, list: 'home', position: 3, agoMs: 0 },
+      { kind: 'view', productId: elsewhere.storeId, agoMs: 0 },
+    ],
+  });
+
+  expect(result).toEqual({ kept: 3 });
+  expect((await kept()).map(({ kind, details }) => [kind, details])).toEqual([
+    ['view', {}],
+    ['search', { query: 'kettle', results: 0 }],
+    ['click', { list: 'home', position: 3 }],
+  ]);
+  const told = await store.deps.db.outbox.findMany({ where: { topic: { startsWith: 'recommendations:' } } });
+  expect(told.filter(({ payload }) => (payload as { batchId: string | null }).batchId !== null)).toHaveLength(1);
+});
+
+test('who no longer allows it has everything deleted', async () => {
+  const shopper = await store.shopper();
+  await behaviour.choose(shopper, { allowed: true });
+  await behaviour.record(shopper, { interactions: [view] });
+
+  await behaviour.choose(shopper, { allowed: false });
+
+  expect((await kept()).filter(({ accountId }) => accountId === shopper.account.id)).toEqual([]);
+  expect(await behaviour.choice(shopper)).toEqual({ allowed: false });
+});
+
+test('what a guest allowed holds after signing in, until the account chooses', async () => {
+  const guest = store.guest();
+  await behaviour.choose(guest, { allowed: true });
+  const shopper = { ...(await store.shopper()), guestId: guest.guestId };
+
+  expect(await behaviour.choice(shopper)).toEqual({ allowed: true });
+  await behaviour.choose(shopper, { allowed: false });
+  expect(await behaviour.choice(shopper)).toEqual({ allowed: false });
+});
+
+test('more than fifty at once, and a visitor without a name, are refused', async () => {
+  const nameless = { ...store.guest(), guestId: null };
+
+  await expect(
+    behaviour.record(store.guest(), { interactions: Array.from({ length: 51 }, () => view) }),
+  ).rejects.toMatchObject({ reason: 'INVALID_INPUT' });
+  await expect(behaviour.choose(nameless, { allowed: true })).rejects.toMatchObject({ reason: 'INVALID_INPUT' });
+});
+
+test('a month is dropped whole once its last day is past the retention', async () => {
+  const guest = store.guest();
+  await behaviour.choose(guest, { allowed: true });
+  await behaviour.record(guest, { interactions: [view] });
+  const before = (await kept()).length;
+
+  expect(await behaviour.dropOld(180)).toBe(0);
+  expect(await kept()).toHaveLength(before);
+  store.clock.advance(215 * DAY_MS);
+  expect(await behaviour.dropOld(180)).toBeGreaterThan(0);
+  expect(await kept()).toEqual([]);
+});

@@ -1,0 +1,87 @@
+import {
+  type Actor,
+  DomainError,
+  type Interaction,
+  isId,
+  MAX_INTERACTIONS,
+  type RecommendationsChanged,
+  topics,
+} from '@pushcart/domain';
+import type { Transaction } from '../db/client.ts';
+import { append, inTransaction } from '../db/transaction.ts';
+import type { Deps } from '../deps.ts';
+import { readChoice } from './choice.ts';
+import { requireVisitor } from './visitor.ts';
+
+/** What is told later than this is taken to have been this long ago. */
+const LONGEST_AGO_MS = 3_600_000;
+
+/** See `BehaviourService.record`. */
+export async function record(
+  deps: Deps,
+  actor: Actor,
+  { interactions }: { interactions: readonly Interaction[] },
+): Promise<{ kept: number }> {
+  if (interactions.length > MAX_INTERACTIONS) {
+    throw new DomainError('INVALID_INPUT', `At most ${MAX_INTERACTIONS} interactions are recorded at once.`);
+  }
+  const { allowed } = await readChoice(deps.db, actor);
+  if (allowed !== true || interactions.length === 0) return { kept: 0 };
+  const visitor = requireVisitor(actor);
+  const { storeId } = actor;
+  return inTransaction(deps, async (tx) => {
+    const sold = await soldHere(tx, storeId, interactions);
+    const kept = interactions.filter((one) => !('productId' in one) || sold.has(one.productId));
+    if (kept.length === 0) return { kept: 0 };
+    const batch = { storeId, visitor, accountId: actor.account?.id ?? null, batchId: deps.random.uuid() };
+    const rows = kept.map((interaction) => ({ ...batch, ...rowOf(deps, interaction) }));
+    await makeMonths(
+      tx,
+      rows.map(({ at }) => at),
+    );
+    await tx.interaction.createMany({ data: rows });
+    const news: RecommendationsChanged = { type: 'recommendations.changed', batchId: batch.batchId };
+    const topic = topics.recommendations(storeId, visitor);
+    const version = deps.clock.now().getTime();
+    await append(tx, [{ topic, key: batch.batchId, version, type: news.type, payload: news }]);
+    return { kept: kept.length };
+  });
+}
+
+async function soldHere(
+  tx: Transaction,
+  storeId: string,
+  interactions: readonly Interaction[],
+): Promise<ReadonlySet<string>> {
+  const ids = interactions.flatMap((one) => ('productId' in one && isId(one.productId) ? [one.productId] : []));
+  const products = await tx.product.findMany({ where: { storeId, id: { in: ids } }, select: { id: true } });
+  return new Set(products.map(({ id }) => id));
+}
+
+function rowOf({ clock, random }: Pick<Deps, 'clock' | 'random'>, interaction: Interaction) {
+  const { kind, agoMs } = interaction;
+  const at = new Date(clock.now().getTime() - Math.min(Math.max(agoMs, 0), LONGEST_AGO_MS));
+  const row = { id: random.uuid(), kind, at };
+  switch (kind) {
+    case 'search':
+      return { ...row, details: { query: interaction.query, results: interaction.results } };
+    case 'click':
+      return {
+        ...row,
+        productId: interaction.productId,
+        details: { list: interaction.list, position: interaction.position },
+      };
+    default:
+      return { ...row, productId: interaction.productId };
+  }
+}
+
+/** Makes the months these moments fall into, those that are there already without a lock. */
+async function makeMonths(tx: Transaction, moments: readonly Date[]): Promise<void> {
+  const months = new Set(moments.map((at) => at.toISOString().slice(0, 7)));
+  for (const month of months) {
+    await tx.$executeRaw`
+      SELECT make_interaction_month(${`${month}-01T00:00:00Z`}::timestamptz)
+      WHERE to_regclass(${`interactions_${month.replace('-', '')}`}) IS NULL`;
+  }
+}
