@@ -112,7 +112,8 @@ CREATE FUNCTION trend_weight(at timestamptz) RETURNS double precision LANGUAGE s
 $$;
 
 -- Adds baskets to what the recommender knows. What was bought in one order goes together; what came in an order soon after another
--- follows from it, and the other way round half as much. Of a very long order a sample says as much as the whole.
+-- follows from it, and the other way round half as much. A step from order to order is one hint, shared by all its pairs, and nothing
+-- where these are many. Of a very long order a sample says as much as the whole.
 CREATE FUNCTION learn_purchases(baskets uuid[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   WITH counted AS MATERIALIZED (
@@ -161,8 +162,8 @@ BEGIN
     GROUP BY later.basket_id, before.product_id),
   followed AS (
     SELECT earlier.product_id AS first_id, basket.product_id AS then_id,
-      sum(1 / (earlier.gap * sqrt(earlier.size * basket.size))) AS weight
-    FROM earlier JOIN basket USING (basket_id) GROUP BY 1, 2),
+      sum(1.0 / (earlier.gap * earlier.size * basket.size)) AS weight
+    FROM earlier JOIN basket USING (basket_id) WHERE earlier.size * basket.size <= 100 GROUP BY 1, 2),
   pair (product_id, other_id, weight) AS (
     SELECT one.product_id, other.product_id, 1 / sqrt(one.size) FROM basket one JOIN basket other USING (basket_id)
     WHERE one.product_id <> other.product_id

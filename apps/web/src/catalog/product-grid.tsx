@@ -1,5 +1,6 @@
 import type { ProductCard } from '@pushcart/client';
 import { useOffers } from '../live/use-offers.ts';
+import { useClicksIn } from '../recommend/recording.tsx';
 import { cardWithOffer } from './live-price.ts';
 import { ProductTile, ProductTileSkeleton } from './product-tile.tsx';
 
@@ -17,6 +18,7 @@ interface Props {
 }
 
 export function ProductGrid({ products, eagerFirstRow = false, onNews, words }: Props) {
+  const onClick = useClicksIn('listing');
   const offers = useOffers(
     products.map(({ id }) => id),
     onNews,
@@ -24,7 +26,7 @@ export function ProductGrid({ products, eagerFirstRow = false, onNews, words }: 
   return (
     <ul className={GRID}>
       {products.map((product, index) => (
-        <li key={product.id}>
+        <li key={product.id} onClickCapture={onClick(product.id, index)}>
           <ProductTile
             product={cardWithOffer(product, offers.get(product.id))}
             heading="h2"

@@ -8,6 +8,7 @@ import { renderInShop } from '../testing/render.tsx';
 import { ConsentBanner } from './consent-banner.tsx';
 import { ForYouRow } from './for-you-row.tsx';
 import { ProductRecommendations } from './product-recommendations.tsx';
+import { RecordingProvider } from './recording.tsx';
 
 type Recommendations = RouterOutputs['recommend']['forYou'];
 type Item = Recommendations['items'][number];
@@ -86,4 +87,29 @@ test('what is bought together goes into the cart at once; what merely sells is n
   await waitFor(() => expect(addLine.mock.calls[0]?.[0]).toMatchObject({ variantId: 'cup-one', quantity: 1 }));
   expect(addLine).toHaveBeenCalledTimes(1);
   expect(screen.queryByRole('heading', { name: 'Viewed also' })).toBeNull();
+});
+
+test('a click on a recommended product is recorded with its place, and none where that is not allowed', async () => {
+  const record = vi.fn((_: unknown) => ({ kept: 1 }));
+  const recommend = { forYou: () => personal([mat, cup]) };
+  const row = (
+    <RecordingProvider>
+      <ForYouRow />
+    </RecordingProvider>
+  );
+  const refused = { choice: () => ({ allowed: false }), record };
+  const { unmount } = await renderInShop(row, { client: fakeClient({ recommend, behaviour: refused }) });
+  await userEvent.click(await screen.findByRole('link', { name: 'Cup' }));
+  unmount();
+  expect(record).not.toHaveBeenCalled();
+
+  const allowed = { choice: () => ({ allowed: true }), record };
+  await renderInShop(row, { client: fakeClient({ recommend, behaviour: allowed }) });
+  await screen.findByRole('button', { name: 'Show me no more of Cup' });
+  await userEvent.click(screen.getByRole('link', { name: 'Cup' }));
+
+  await waitFor(() => expect(record).toHaveBeenCalledTimes(1));
+  expect(record.mock.calls[0]?.[0]).toMatchObject({
+    interactions: [{ kind: 'click', productId: 'cup', list: 'for-you', position: 1 }],
+  });
 });

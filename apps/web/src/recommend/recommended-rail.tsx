@@ -6,7 +6,7 @@ import { RAIL } from '../catalog/product-row.tsx';
 import { ProductTile } from '../catalog/product-tile.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { useOffers } from '../live/use-offers.ts';
-import { useRecorder } from './recording.tsx';
+import { useClicksIn } from './recording.tsx';
 
 export type Recommended = RouterOutputs['recommend']['forYou']['items'][number];
 
@@ -21,17 +21,11 @@ interface Props {
 /** Recommended products, each with its reason. */
 export function RecommendedRail({ list, items, action }: Props) {
   const offers = useOffers(items.map(({ product }) => product.id));
-  const recorder = useRecorder();
+  const onClick = useClicksIn(list);
   return (
     <ul className={RAIL}>
       {items.map((item, position) => (
-        <li
-          key={item.product.id}
-          onClickCapture={(click) => {
-            const isLink = click.target instanceof Element && click.target.closest('a') !== null;
-            if (isLink) recorder?.add({ kind: 'click', productId: item.product.id, list, position });
-          }}
-        >
+        <li key={item.product.id} onClickCapture={onClick(item.product.id, position)}>
           <ProductTile product={cardWithOffer(item.product, offers.get(item.product.id))} heading="h3" />
           <p className="mt-1 text-sm text-ink-soft">
             <Reason reason={item.reason} />

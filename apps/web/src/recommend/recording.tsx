@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { createContext, type MouseEvent, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { useClient } from '../live/shop.tsx';
 import { createRecorder, type Done, type Recorder } from './recorder.ts';
 import { useChoice } from './use-choice.ts';
@@ -39,4 +39,13 @@ export function useRecordOnce(interaction: Done | null): void {
   useEffect(() => {
     if (text !== null) recorder?.add(JSON.parse(text));
   }, [recorder, text]);
+}
+
+/** Makes what records a click on a product's link in a list, with its place there. */
+export function useClicksIn(list: string): (productId: string, position: number) => (click: MouseEvent) => void {
+  const recorder = useRecorder();
+  return (productId, position) => (click) => {
+    const isLink = click.target instanceof Element && click.target.closest('a') !== null;
+    if (isLink) recorder?.add({ kind: 'click', productId, list, position });
+  };
 }

@@ -2,7 +2,7 @@ import type { LocalizedText } from '../locale.ts';
 import type { Money } from '../money.ts';
 
 /** As many products as are looked at to count; of more, this many stand for all of them. */
-export const MAX_COUNTED_PRODUCTS = 20_000;
+export const MAX_COUNTED_PRODUCTS = 10_000;
 /** From so many stars on products are counted. */
 export const RATING_STEPS = [4, 3, 2, 1] as const;
 

@@ -42,6 +42,8 @@ export const IMPORT_PROBLEMS = [
   /** Not a CSV file, or a row with more or fewer cells than the heading. */
   'unreadable',
   'too_many_rows',
+  /** Nobody brought it in for a week. */
+  'expired',
   'required',
   'too_long',
   'not_a_price',

@@ -58,11 +58,12 @@ export function hasRating(from: number): Prisma.Sql {
 }
 
 function inCategories(storeId: string, slugs: readonly string[]): Prisma.Sql {
-  return Prisma.sql`product.id IN (
-    WITH RECURSIVE branch AS (
-      SELECT id FROM categories WHERE store_id = ${storeId}::uuid AND slug = ANY (${[...slugs]})
-      UNION SELECT child.id FROM categories child JOIN branch ON child.parent_id = branch.id)
-    SELECT within.product_id FROM product_categories within JOIN branch ON branch.id = within.category_id)`;
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM product_categories within WHERE within.product_id = product.id AND within.category_id = ANY (ARRAY(
+      WITH RECURSIVE branch AS (
+        SELECT id FROM categories WHERE store_id = ${storeId}::uuid AND slug = ANY (${[...slugs]})
+        UNION SELECT child.id FROM categories child JOIN branch ON child.parent_id = branch.id)
+      SELECT id FROM branch)))`;
 }
 
 function hasAttribute(storeId: string, { key, values = [], from, to }: AttributeFilter): Prisma.Sql {

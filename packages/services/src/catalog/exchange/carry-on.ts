@@ -2,7 +2,7 @@ import { doDue } from '../../db/claimed-work.ts';
 import { Prisma, type Transaction } from '../../db/client.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Deps } from '../../deps.ts';
-import type { ImportRow } from './imports.ts';
+import { giveUp, type ImportRow, LEASE_MS } from './imports.ts';
 import { readOn } from './read-on.ts';
 import { forgetRows } from './stored-rows.ts';
 import { takeBatch } from './take-batch.ts';
@@ -46,13 +46,21 @@ async function takeStep(deps: Deps, tx: Transaction, importId: string): Promise<
     case 'failed':
       return tidyAway(tx, row);
     default:
-      return false;
+      return giveUpWaiting(deps, tx, row);
   }
 }
 
 async function lockImport(tx: Transaction, importId: string): Promise<ImportRow> {
   await tx.$executeRaw`SELECT 1 FROM product_imports WHERE id = ${importId}::uuid FOR UPDATE`;
   return tx.productImport.findUniqueOrThrow({ where: { id: importId } });
+}
+
+/** It has waited for staff as long as it may, unless it was checked only now, by another worker. */
+async function giveUpWaiting({ clock }: Deps, tx: Transaction, { id, dueAt }: ImportRow): Promise<boolean> {
+  const now = clock.now();
+  if (dueAt === null || dueAt.getTime() > now.getTime() + LEASE_MS) return false;
+  await giveUp(tx, id, { line: 1, column: null, problem: 'expired' }, now);
+  return true;
 }
 
 /** Nobody is told: what a file came to has been said. */

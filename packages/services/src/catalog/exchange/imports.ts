@@ -20,7 +20,10 @@ import { tellCatalog } from '../administration/tell-catalog.ts';
 export type ImportRow = Prisma.ProductImportGetPayload<object>;
 /** While one worker is at a file, others leave it alone. When that worker dies, it is due again after this. */
 export const LEASE_MS = 30_000;
+/** As long as a file waits to be whole, or to be brought in. */
+const KEPT_MS = 7 * 24 * 3_600_000;
 const SHOWN = 20;
+const NOTHING_DONE = { done: 0, donePlace: 0, created: 0, updated: 0, unchanged: 0, refused: 0, errors: [] };
 
 export async function createImport(
   deps: Deps,
@@ -39,6 +42,7 @@ export async function createImport(
         sessionId: account.sessionId,
         fileName: name,
         createdAt: deps.clock.now(),
+        dueAt: keptUntil(deps.clock.now()),
       },
     });
     return toView(row);
@@ -80,8 +84,7 @@ async function begin(
   return inTransaction(deps, async (tx) => {
     await lockImport(tx, actor.storeId, importId, from);
     if (from === 'uploading') await requireWhole(tx, importId);
-    const counts = { done: 0, donePlace: 0, created: 0, updated: 0, unchanged: 0, refused: 0, errors: [] };
-    const row = await saveImport(tx, importId, { ...counts, status: to, dueAt: deps.clock.now() });
+    const row = await saveImport(tx, importId, { ...NOTHING_DONE, status: to, dueAt: deps.clock.now() });
     await recordAudit(deps, tx, actor, `import.${to}`, importId, { fileName: row.fileName });
     return toView(row);
   });
@@ -93,6 +96,17 @@ async function requireWhole(tx: Transaction, importId: string): Promise<void> {
   const { _count, _max } = await tx.productImportPart.aggregate({ where, _count: true, _max: { position: true } });
   if (_count === (_max.position ?? -1) + 1) return;
   throw new DomainError('IMPORT_NOT_READY', 'A part of this file is missing. Send it again.');
+}
+
+/** When a file for which nobody does anything more is given up. */
+export function keptUntil(now: Date): Date {
+  return new Date(now.getTime() + KEPT_MS);
+}
+
+/** Its rows are tidied away later. */
+export async function giveUp(tx: Transaction, importId: string, error: ImportError, now: Date): Promise<void> {
+  const failed = { ...NOTHING_DONE, status: 'failed', total: 0, rest: '', errors: [{ ...error }] };
+  await saveImport(tx, importId, { ...failed, dueAt: now });
 }
 
 /** Writes how far a file is and tells desks. */

@@ -1,5 +1,4 @@
 import {
-  type AttributeDefinition,
   DomainError,
   type ImportColumn,
   type ImportError,
@@ -14,7 +13,7 @@ import {
   TAX_CLASSES,
   type VariantDraft,
 } from '@pushcart/domain';
-import { mergeAttributes } from './merge-attributes.ts';
+import { type FileAttribute, mergeAttributes } from './merge-attributes.ts';
 import { mergeTexts } from './merge-texts.ts';
 import { mergeVariant } from './merge-variant.ts';
 import type { FileRow } from './product-rows.ts';
@@ -22,7 +21,7 @@ import type { FileRow } from './product-rows.ts';
 export interface MergeContext {
   readonly currency: string;
   readonly categoryIds: ReadonlyMap<string, string>;
-  readonly attributes: readonly AttributeDefinition[];
+  readonly attributes: readonly FileAttribute[];
   /** The slug of the product that a SKU belongs to, if it belongs to one. */
   ownerOf(sku: string): string | undefined;
 }

@@ -7,6 +7,7 @@ import { currencyOf, readProductsBySlug } from '../administration/read-product.t
 import type { ProductChange } from '../administration/write-product.ts';
 import { lockProducts } from '../offers.ts';
 import type { ImportRow } from './imports.ts';
+import { fileAttributes } from './merge-attributes.ts';
 import { type MergeContext, mergeRows } from './merge-rows.ts';
 import { firstOwners, type Group } from './stored-rows.ts';
 
@@ -21,12 +22,12 @@ export interface Planned {
 export async function planGroups(
   { random }: Pick<Deps, 'random'>,
   tx: Transaction,
-  { id: importId, storeId }: ImportRow,
+  row: ImportRow,
   groups: readonly Group[],
 ): Promise<readonly Planned[]> {
   if (groups.length === 0) return [];
-  const known = await lockKnown(tx, storeId, groups);
-  const context = await readContext(tx, storeId, importId, groups);
+  const known = await lockKnown(tx, row.storeId, groups);
+  const context = await readContext(tx, row, groups);
   return groups.map(({ rows }) => {
     const before = known.get(rows[0].cells.product ?? '') ?? null;
     const merged = mergeRows(before, rows, context);
@@ -43,33 +44,32 @@ async function lockKnown(
   groups: readonly Group[],
 ): Promise<ReadonlyMap<string, StaffProductView>> {
   const slugs = groups.map(({ rows: [first] }) => first.cells.product ?? '');
-  const ids = await tx.product.findMany({ where: { storeId, slug: { in: slugs } }, select: { id: true } });
-  if (ids.length === 0) return new Map();
+  const known = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM products WHERE store_id = ${storeId}::uuid AND slug = ANY (${slugs}::text[])`;
+  if (known.length === 0) return new Map();
   await lockProducts(
     tx,
-    ids.map(({ id }) => id),
+    known.map(({ id }) => id),
   );
   return new Map((await readProductsBySlug(tx, storeId, slugs)).map((product) => [product.slug, product]));
 }
 
 async function readContext(
   tx: Transaction,
-  storeId: string,
-  importId: string,
+  { id: importId, storeId, columns }: ImportRow,
   groups: readonly Group[],
 ): Promise<MergeContext> {
   const categories = await tx.category.findMany({ where: { storeId }, select: { id: true, slug: true } });
   const skus = groups.flatMap(({ rows }) => rows.map(({ cells }) => cells.sku ?? ''));
-  const sold = await tx.variant.findMany({
-    where: { storeId, sku: { in: skus } },
-    select: { sku: true, product: { select: { slug: true } } },
-  });
-  const sellers = new Map(sold.map(({ sku, product }) => [sku, product.slug]));
+  const sold = await tx.$queryRaw<{ sku: string; slug: string }[]>`
+    SELECT variant.sku, product.slug FROM variants variant JOIN products product ON product.id = variant.product_id
+    WHERE variant.store_id = ${storeId}::uuid AND variant.sku = ANY (${skus}::text[])`;
+  const sellers = new Map(sold.map(({ sku, slug }) => [sku, slug]));
   const owners = await firstOwners(tx, importId, skus);
   return {
     currency: await currencyOf(tx, storeId),
     categoryIds: new Map(categories.map(({ id, slug }) => [slug, id])),
-    attributes: await readAttributes(tx, storeId),
+    attributes: fileAttributes(await readAttributes(tx, storeId), columns),
     ownerOf: (sku) => sellers.get(sku) ?? owners.get(sku),
   };
 }

@@ -188,3 +188,21 @@ test(
     expect(await store.deps.db.product.count({ where: { ...where, version: 1 } })).toBe(1_200);
   },
 );
+
+test('a file that nobody brings in is given up after a week, and its rows are gone', async () => {
+  const { id: importId } = await check('product,name.en,sku,price\nlate,Late,LATE,1');
+  const days = (count: number) => shop.store.clock.advance(count * 24 * 3_600_000);
+  const rows = () => shop.store.deps.db.productImportRow.count({ where: { importId } });
+
+  days(6);
+  await shop.services.productFile.carryOn();
+  expect(await rows()).toBe(1);
+  days(2);
+  await shop.services.productFile.carryOn();
+
+  expect(await shop.services.productFile.getImport(manager, { importId })).toMatchObject({
+    status: 'failed',
+    errors: [{ line: 1, column: null, problem: 'expired' }],
+  });
+  expect(await rows()).toBe(0);
+});

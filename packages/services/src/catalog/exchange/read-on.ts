@@ -1,8 +1,8 @@
-import type { ImportColumn, ImportError } from '@pushcart/domain';
+import type { ImportColumn } from '@pushcart/domain';
 import type { Transaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import { readAttributes } from '../administration/attributes.ts';
-import { type ImportRow, LEASE_MS, saveImport } from './imports.ts';
+import { giveUp, type ImportRow, LEASE_MS, saveImport } from './imports.ts';
 import { readSlice } from './read-slice.ts';
 import { storeRows } from './stored-rows.ts';
 
@@ -33,8 +33,4 @@ export async function readOn({ clock }: Pick<Deps, 'clock'>, tx: Transaction, ro
     dueAt: new Date(clock.now().getTime() + LEASE_MS),
   });
   return true;
-}
-
-async function giveUp(tx: Transaction, importId: string, error: ImportError, now: Date): Promise<void> {
-  await saveImport(tx, importId, { status: 'failed', total: 0, rest: '', dueAt: now, errors: [{ ...error }] });
 }

@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { moveTo } from '../administration/change-product.ts';
 import { type ProductChange, writeProducts } from '../administration/write-product.ts';
 import { tellNewProducts, tellProducts } from '../offers.ts';
-import { type ImportRow, LEASE_MS, saveImport } from './imports.ts';
+import { type ImportRow, keptUntil, LEASE_MS, saveImport } from './imports.ts';
 import { type Planned, planGroups } from './plan-groups.ts';
 import { nextGroups } from './stored-rows.ts';
 
@@ -31,7 +31,7 @@ export async function takeBatch(deps: Deps, tx: Transaction, row: ImportRow): Pr
     errors: errors.slice(0, KEPT_ERRORS).map((error) => ({ ...error })),
     status: isEnd ? (isCheck ? 'checked' : 'done') : row.status,
     // What is done has rows to be tidied away.
-    dueAt: !isEnd ? new Date(now.getTime() + LEASE_MS) : isCheck ? null : now,
+    dueAt: !isEnd ? new Date(now.getTime() + LEASE_MS) : isCheck ? keptUntil(now) : now,
   });
   return !isEnd || !isCheck;
 }

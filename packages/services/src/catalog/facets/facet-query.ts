@@ -5,6 +5,8 @@ import { ATTRIBUTE_VALUE, hasRating, hasStock } from '../product-filter.ts';
 const MAX_BRANDS = 50;
 const MAX_CATEGORIES = 200;
 const MAX_VALUES = 500;
+/** Of more products, the last round of ranking says which are in stock. */
+const MAX_ASKED_FOR_STOCK = 1_000;
 
 /** A count of what the products in `matched` have; its rows come as JSON. */
 export interface Count {
@@ -27,7 +29,12 @@ export const countTotal: Count = { name: 'total', sql: Prisma.sql`SELECT count(*
 
 export const countStock: Count = {
   name: 'inStock',
-  sql: Prisma.sql`SELECT count(*)::int ${ofMatched} WHERE ${hasStock}`,
+  sql: Prisma.sql`
+    SELECT CASE WHEN (SELECT count(*) FROM matched) <= ${MAX_ASKED_FOR_STOCK}::int THEN (
+      SELECT count(*)::int FROM (SELECT id FROM matched LIMIT ${MAX_ASKED_FOR_STOCK}::int) few
+      JOIN products product ON product.id = few.id WHERE ${hasStock}
+    ) ELSE (
+      SELECT count(*)::int FROM matched JOIN product_ranks rank ON rank.product_id = matched.id WHERE rank.is_available) END`,
 };
 
 export const countBrands: Count = {

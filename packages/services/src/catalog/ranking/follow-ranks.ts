@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { rankProducts } from './rank-products.ts';
 
 /** A round may look at a million products. */
-const ROUND_TIMEOUT_MS = 60_000;
+const ROUND_TIMEOUT_MS = 300_000;
 const LEAST_REST_MS = 15_000;
 /** A store rests so many times as long as its round took: however large it is, ranking takes a hundredth of a core at most. */
 const REST_FACTOR = 100;
@@ -36,8 +36,10 @@ async function claimDue({ db, clock }: Deps): Promise<string | null> {
 function rankStore(db: Database, storeId: string, now: Date): Promise<number> {
   return db.$transaction(
     async (tx) => {
+      // A timer that runs is not set anew, only one that was stopped.
       await tx.$executeRaw`
-        SELECT set_config('transaction_timeout', ${String(ROUND_TIMEOUT_MS)}, true),
+        SELECT set_config('transaction_timeout', '0', true),
+          set_config('transaction_timeout', ${String(ROUND_TIMEOUT_MS)}, true),
           set_config('statement_timeout', ${String(ROUND_TIMEOUT_MS)}, true)`;
       return rankProducts(tx, storeId, now);
     },

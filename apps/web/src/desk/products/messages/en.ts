@@ -190,6 +190,7 @@ export default {
       repeated_column: 'This column is there twice',
       unreadable: 'This is not a CSV row of the file',
       too_many_rows: 'A file has at most 200,000 rows',
+      expired: 'Nobody brought this file in for a week: send it again',
       required: 'Something is needed here',
       too_long: 'A value has at most 500 characters',
       not_a_price: 'This is no price',

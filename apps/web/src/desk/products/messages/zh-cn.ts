@@ -185,6 +185,7 @@ export default {
       repeated_column: '此列出现了两次',
       unreadable: '不是此文件的 CSV 行',
       too_many_rows: '文件最多 200,000 行',
+      expired: '一周内未导入此文件，请重新上传',
       required: '此处必填',
       too_long: '值最多 500 个字符',
       not_a_price: '不是价格',
