@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { newKey, type Pushcart } from '@pushcart/client';
 import { categoryPath, type SetProduct } from './set-product.ts';
-import { attributeColumns, categorySlug, toCsv } from './to-csv.ts';
+import { attributeColumns, attributeKey, categorySlug, toCsv } from './to-csv.ts';
 
 type Progress = (text: string) => void;
 type ImportView = Awaited<ReturnType<Pushcart['productFile']['get']['query']>>;
@@ -28,7 +28,8 @@ export async function importSet(staff: Pushcart, products: readonly SetProduct[]
   await makeCategories(staff, products);
   const columns = attributeColumns(products);
   for (const key of columns) {
-    const draft = { key, kind: 'text', unit: null, name: both(key), choices: [], isFilterable: false } as const;
+    const facts = { key: attributeKey(key), name: both(key), unit: null, choices: [] };
+    const draft = { ...facts, kind: 'text', isFilterable: false } as const;
     await staff.product.saveAttribute.mutate({ attributeId: null, draft });
   }
   await sendFile(staff, toCsv(products, columns), progress);

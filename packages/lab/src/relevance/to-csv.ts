@@ -42,6 +42,9 @@ function hashOf(text: string): string {
   return `-${hash.toString(36)}`;
 }
 
+/** The attribute's key in the shop, which may have one of the same name already. */
+export const attributeKey = (key: string): string => `set-${key}`;
+
 /** The set as a file of products, as the import reads it. */
 export function toCsv(products: readonly SetProduct[], columns: ReadonlySet<string>): string {
   const keys = [...columns];
@@ -63,7 +66,7 @@ export function toCsv(products: readonly SetProduct[], columns: ReadonlySet<stri
       ...keys.map((key) => attributes.get(key) ?? ''),
     ];
   });
-  return [[...heading, ...keys.map((key) => `attribute.${key}`)], ...rows].map(toLine).join('\n');
+  return [[...heading, ...keys.map((key) => `attribute.${attributeKey(key)}`)], ...rows].map(toLine).join('\n');
 }
 
 function toLine(cells: readonly string[]): string {

@@ -6,7 +6,8 @@ export type Synonyms = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** Synonyms of the query's words. Of a phrase all words must be there; each of them then means the other phrases too. */
 export async function readSynonyms(db: Database, storeId: string, terms: readonly QueryTerm[]): Promise<Synonyms> {
-  const groups = await db.searchSynonym.findMany({ where: { storeId }, select: { phrases: true } });
+  const groups = await db.$queryRaw<{ phrases: readonly string[] }[]>`
+    SELECT phrases FROM search_synonyms WHERE store_id = ${storeId}::uuid`;
   const asked = new Set(terms.map(({ term }) => term));
   const synonyms = new Map<string, (readonly string[])[]>();
   for (const { phrases } of groups) {
