@@ -6,11 +6,14 @@ import { createTestStore, type TestStore } from '../testing/test-store.ts';
 import type { DeliveryService } from './delivery-service.ts';
 import { createDeliveryService } from './index.ts';
 
+const DAY_MS = 86_400_000;
 let store: TestStore;
 let delivery: DeliveryService;
 let manager: Actor;
 beforeAll(async () => {
   store = await createTestStore({ stock: 10 });
+  // The next noon: around midnight the warehouse has another day than UTC.
+  store.clock.advance((1.5 * DAY_MS - (store.clock.now().getTime() % DAY_MS)) % DAY_MS);
   delivery = createDeliveryService(store.deps);
   manager = await store.staff('manager');
 });
@@ -132,7 +135,7 @@ test('a product says when it arrives from the warehouse that has it, and where i
   await delivery.saveSite(manager, { warehouseId: second, draft: { ...site, ...calendar, offersPickup: true } });
   const guest = store.guest();
   const look = (quantity: number) => delivery.options(guest, { variantId, quantity, country: 'DE' });
-  const dayAfter = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+  const dayAfter = (days: number) => new Date(Date.parse(today) + days * DAY_MS).toISOString().slice(0, 10);
 
   const [one, three] = [await look(1), await look(3)];
 
@@ -153,7 +156,7 @@ test('an order keeps the days it was promised, whatever becomes of the rates', a
   const [order] = await store.deps.db.order.findMany({ where: { id: orderId } });
 
   const days = [order?.promisedFrom, order?.promisedTo].map(
-    (day) => ((day?.getTime() ?? 0) - Date.parse(store.clock.now().toISOString().slice(0, 10))) / 86_400_000,
+    (day) => ((day?.getTime() ?? 0) - Date.parse(store.clock.now().toISOString().slice(0, 10))) / DAY_MS,
   );
   expect(days).toEqual([2, 4]);
 });
