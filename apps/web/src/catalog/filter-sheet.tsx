@@ -24,9 +24,11 @@ export function FilterSheet({ chosen, result, children }: Props) {
       </Button>
       <Dialog open={isOpen} onOpenChange={setIsOpen} title={t('title')}>
         {children}
-        <Button look="ink" className="sticky bottom-0 mt-2 w-full" onClick={() => setIsOpen(false)}>
-          {t('show', { result })}
-        </Button>
+        <div className="sticky -bottom-6 -mx-6 mt-2 -mb-6 bg-surface px-6 pt-3 pb-6">
+          <Button look="ink" className="w-full" onClick={() => setIsOpen(false)}>
+            {t('show', { result })}
+          </Button>
+        </div>
       </Dialog>
     </>
   );

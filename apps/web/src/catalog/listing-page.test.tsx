@@ -61,7 +61,7 @@ const facets: ProductFacets = {
   ],
 };
 
-function openListing(path: string, answers: { list?: (input: unknown) => unknown; facets?: ProductFacets } = {}) {
+function openListing(path: string, answers: { list?: (input: unknown) => unknown; facets?: () => ProductFacets } = {}) {
   const page = (ids: readonly string[]) => ({
     items: ids.map((id) => card(id)),
     total: ids.length,
@@ -73,7 +73,7 @@ function openListing(path: string, answers: { list?: (input: unknown) => unknown
   window.history.replaceState(null, '', path);
   const client = fakeClient({
     session: { current: () => nobody },
-    catalog: { list, facets: () => answers.facets ?? facets, categories: () => [] },
+    catalog: { list, facets: answers.facets ?? (() => facets), categories: () => [] },
   });
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const shop = createConnectedShop(() => client);
@@ -150,7 +150,21 @@ test('a search says what it corrected and marks the words it found', async () =>
 });
 
 test('counts of a shop that is too large to count say that there may be more', async () => {
-  openListing('/shop', { facets: { ...facets, isExact: false } });
+  openListing('/shop', { facets: () => ({ ...facets, isExact: false }) });
 
   expect(await (await panel()).findAllByText('2+')).not.toHaveLength(0);
+});
+
+test('counts that cannot be read say so, can be asked for again, and leave the list alone', async () => {
+  const read = vi.fn((): ProductFacets => facets);
+  read.mockImplementationOnce(() => {
+    throw new Error('No answer');
+  });
+  const { user, names } = openListing('/shop', { facets: read });
+
+  const problem = within(await (await panel()).findByRole('alert'));
+  expect(names()).toContain('Product a');
+  await user.click(problem.getByRole('button'));
+
+  expect(await (await panel()).findByRole('checkbox', { name: /Acme/ })).toBeTruthy();
 });

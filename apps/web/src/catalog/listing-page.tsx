@@ -33,7 +33,8 @@ export function ListingPage() {
   const onChange = (next: ListingSearch) => void navigate({ search: next, replace: true, resetScroll: false });
   const categories = useQuery(categoriesQuery(client)).data ?? [];
   const listing = useInfiniteQuery(listingQuery(client, search));
-  const { data: facets } = useQuery(facetsQuery(client, search));
+  const counted = useQuery(facetsQuery(client, search));
+  const facets = counted.data;
   const category = categories.find(({ slug }) => slug === search.category);
   const place = category === undefined ? t('everything') : text(category.name);
   const title = search.query === undefined ? place : t('results', { query: search.query });
@@ -49,8 +50,13 @@ export function ListingPage() {
   const chips = useFilterChips(search, { categories, facets, currency });
   const result = first === undefined ? '' : t(first.isTotalExact ? 'count' : 'countAtLeast', { count: first.total });
   const news = useListingNews(search, products, !listing.isPlaceholderData && !listing.isFetching);
-  const panel =
-    facets === undefined ? <FacetSkeleton /> : <FacetPanel search={search} facets={facets} onChange={onChange} />;
+  const panel = (
+    <>
+      {counted.isPending && <FacetSkeleton />}
+      <QueryProblem query={counted} />
+      {facets !== undefined && <FacetPanel search={search} facets={facets} onChange={onChange} />}
+    </>
+  );
   return (
     <div className="wrap pt-6">
       <h1 className="text-title">{title}</h1>
