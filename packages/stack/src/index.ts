@@ -1,7 +1,6 @@
-export { type BackupOptions, type BackupReport, backUp } from './backup/back-up.ts';
-export { type BackupKey, createBackupKey } from './backup/key.ts';
-export type { LoadOptions } from './backup/load-archive.ts';
-export { type RestoreReport, restore } from './backup/restore.ts';
+export { backUp } from './backup/back-up.ts';
+export { createBackupKey } from './backup/key.ts';
+export { restore } from './backup/restore.ts';
 export { bareTables } from './migrations/bare-tables.ts';
 export { diffFromMigrations, type MigrateOptions, migrate, writeMigration } from './migrations/migrate.ts';
 export { withDatabase } from './postgres/address.ts';

@@ -18,9 +18,12 @@ const keyOf = async (identity: string): Promise<BackupKey> => ({
   recipient: await identityToRecipient(identity),
 });
 
+/** Where a data directory keeps the key of its backups. */
+export const ownKeyFile = (dataDir: string): string => join(dataDir, 'backup-key.txt');
+
 /** The key of a data directory's backups, as `age` reads it; made at the first one. */
 export async function ownKey(dataDir: string): Promise<BackupKey> {
-  const file = join(dataDir, 'backup-key.txt');
+  const file = ownKeyFile(dataDir);
   const known = await readKey(file);
   if (known !== null) return keyOf(known);
   const made = await createBackupKey();

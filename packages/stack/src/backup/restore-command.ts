@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../shop/settings.ts';
 import { startStack } from '../stack.ts';
-import { ownKey, readKey } from './key.ts';
+import { ownKeyFile, readKey } from './key.ts';
 import { restore } from './restore.ts';
 
 const USAGE = `Usage: npm run restore -- --from FILE [--key FILE]
@@ -35,8 +35,9 @@ try {
 
 async function run(file: string, keyFile: string | undefined): Promise<void> {
   const { dataDir, databaseUrl } = readSettings(process.env, []);
-  const identity = keyFile === undefined ? (await ownKey(dataDir)).identity : await readKey(resolve(keyFile));
-  if (identity === null) throw new Error(`There is no key in ${keyFile}.`);
+  const keyPath = keyFile === undefined ? ownKeyFile(dataDir) : resolve(keyFile);
+  const identity = await readKey(keyPath);
+  if (identity === null) throw new Error(`There is no ${keyPath}. Name the key the backup was sealed for: --key FILE.`);
   const mediaDir = process.env.MEDIA_DIR || join(dataDir, 'media');
   const stack = await startStack({ dataDir, databaseUrl, log: say });
   try {
