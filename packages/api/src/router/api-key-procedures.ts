@@ -1,9 +1,9 @@
 import {
+  API_KEY_SCOPES,
   MAX_API_KEY_DAYS,
   MAX_API_KEY_NAME,
   MAX_CALLS_PER_MINUTE,
   MAX_OVERLAP_HOURS,
-  PERMISSIONS,
 } from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
@@ -15,7 +15,7 @@ const keys = streams['apiKey.watch'];
 
 const draft = z.strictObject({
   name: input.words(MAX_API_KEY_NAME),
-  scopes: z.array(z.enum(PERMISSIONS)).min(1).max(PERMISSIONS.length),
+  scopes: z.array(z.enum(API_KEY_SCOPES)).min(1).max(API_KEY_SCOPES.length),
   callsPerMinute: z.int().min(1).max(MAX_CALLS_PER_MINUTE).default(600),
   /** How long it is good for; null until it is revoked. */
   days: z.int().min(1).max(MAX_API_KEY_DAYS).nullable(),

@@ -1,4 +1,4 @@
-import { API_KEY_STATUSES, type ApiKeysChanged, type ApiKeyView, type NewApiKey, PERMISSIONS } from '@pushcart/domain';
+import { API_KEY_SCOPES, API_KEY_STATUSES, type ApiKeysChanged, type ApiKeyView, type NewApiKey } from '@pushcart/domain';
 import { z } from 'zod';
 import { view } from './view.ts';
 
@@ -7,7 +7,7 @@ export const apiKeyView = view<ApiKeyView>()(
     id: z.string(),
     name: z.string(),
     prefix: z.string(),
-    scopes: z.array(z.enum(PERMISSIONS)).readonly(),
+    scopes: z.array(z.enum(API_KEY_SCOPES)).readonly(),
     callsPerMinute: z.int(),
     status: z.enum(API_KEY_STATUSES),
     maker: z.strictObject({ accountId: z.string(), name: z.string() }),

@@ -6,8 +6,9 @@ import type { AccountId, ApiKeyId } from '../ids.ts';
 export const API_KEY_PREFIX = 'pushcart_';
 
 /** What a key may be given. Who works here, and which keys there are, is for people alone. */
-export const API_KEY_SCOPES = PERMISSIONS.filter(
-  (permission) => permission !== 'staff.manage' && permission !== 'keys.manage',
+export type ApiKeyScope = Exclude<Permission, 'staff.manage' | 'keys.manage'>;
+export const API_KEY_SCOPES: readonly ApiKeyScope[] = PERMISSIONS.filter(
+  (permission): permission is ApiKeyScope => permission !== 'staff.manage' && permission !== 'keys.manage',
 );
 
 export const MAX_API_KEY_NAME = 80;
@@ -24,7 +25,7 @@ export interface ApiKeyView {
   readonly name: string;
   /** The beginning of the secret, by which people tell keys apart. */
   readonly prefix: string;
-  readonly scopes: readonly Permission[];
+  readonly scopes: readonly ApiKeyScope[];
   readonly callsPerMinute: number;
   readonly status: ApiKeyStatus;
   /** Whom it acts for, by a short form of the name. */
@@ -45,7 +46,7 @@ export interface NewApiKey {
 
 export interface ApiKeyDraft {
   readonly name: string;
-  readonly scopes: readonly Permission[];
+  readonly scopes: readonly ApiKeyScope[];
   readonly callsPerMinute: number;
   /** Null for a key that is good until it is revoked. */
   readonly days: number | null;
@@ -60,7 +61,7 @@ export interface ApiKeysChanged {
 export function requireScopes(
   scopes: readonly Permission[],
   mayUse: (scope: Permission) => boolean,
-): readonly Permission[] {
+): readonly ApiKeyScope[] {
   const chosen = API_KEY_SCOPES.filter((scope) => scopes.includes(scope));
   if (chosen.length === 0 || chosen.length !== new Set(scopes).size) {
     throw new DomainError('INVALID_INPUT', 'A key needs scopes, and only such as a key may have.', { field: 'scopes' });

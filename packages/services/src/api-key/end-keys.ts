@@ -1,10 +1,10 @@
 import {
   type Actor,
+  type ApiKeyScope,
   type ApiKeyView,
   DomainError,
   MAX_OVERLAP_HOURS,
   type NewApiKey,
-  type Permission,
   requireId,
   requirePermission,
 } from '@pushcart/domain';
@@ -97,5 +97,5 @@ async function lockOpenKey(deps: Deps, tx: Transaction, { storeId }: Actor, keyI
 /** The same key for as long again. */
 function draftOf({ name, scopes, callsPerMinute, createdAt, expiresAt }: StoredKey) {
   const days = expiresAt === null ? null : Math.ceil((expiresAt.getTime() - createdAt.getTime()) / DAY_MS);
-  return { name, scopes: scopes as Permission[], callsPerMinute, days };
+  return { name, scopes: scopes as ApiKeyScope[], callsPerMinute, days };
 }
