@@ -10,7 +10,10 @@ export {
   takeKeyCall,
   type Usage,
 } from './limit.ts';
-export { type Refusal, refuse } from './refusal.ts';
+export { type OpenApiDocument, openApiDocument } from './openapi/document.ts';
+export { readPlainInput } from './openapi/read-plain-input.ts';
+export { referencePage } from './openapi/reference-page.ts';
+export { type Refusal, refuse, refusePlainly } from './refusal.ts';
 export { type AppRouter, appRouter, createCaller } from './router/app-router.ts';
 export type { LiveOf } from './stream.ts';
 export { transformer } from './transformer.ts';
