@@ -55,7 +55,7 @@ export function createContextMaker(options: ContextOptions): ContextMaker {
       build,
       publicUrl,
       actor,
-      watcher: { sessionId: account?.sessionId, accountId: account?.id },
+      watcher: { sessionId: account?.sessionId, accountId: account?.id, countedAs: account?.key?.id },
       address: callerAddress(request, proxies),
       userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
     };
