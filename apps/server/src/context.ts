@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BuildInfo, CallCounter, Context, Limiter, Usage } from '@pushcart/api';
-import { type Actor, API_KEY_PREFIX, DomainError } from '@pushcart/domain';
+import { API_KEY_PREFIX, DomainError } from '@pushcart/domain';
 import type { Hub } from '@pushcart/realtime';
 import type { Services } from '@pushcart/services';
 import { callerAddress } from './http/address.ts';

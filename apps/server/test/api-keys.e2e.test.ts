@@ -108,7 +108,9 @@ test('answers say what is left of the calls per minute, and when to come back', 
   const seconds = Number(third.headers.get('retry-after'));
   expect(seconds).toBeGreaterThan(0);
   expect(Number(third.headers.get('x-ratelimit-reset'))).toBe(seconds);
-  expect(await third.json()).toMatchObject({ error: { reason: 'RATE_LIMITED', details: { retryAfterSeconds: seconds } } });
+  expect(await third.json()).toMatchObject({
+    error: { reason: 'RATE_LIMITED', details: { retryAfterSeconds: seconds } },
+  });
 });
 
 test('a key in an address, in a cookie or with a typo is refused', async () => {

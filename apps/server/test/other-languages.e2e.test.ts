@@ -67,7 +67,10 @@ test('by the document alone a program asks, changes, repeats and is refused', as
   expect(again.body).toEqual(first.body);
   expect(notes.body).toHaveLength(1);
   expect((await callByDocument('note.remove', { noteId: first.body.id })).status).toBe(204);
-  expect(missing).toMatchObject({ status: 404, body: { error: { reason: 'NOT_FOUND', requestId: expect.any(String) } } });
+  expect(missing).toMatchObject({
+    status: 404,
+    body: { error: { reason: 'NOT_FOUND', requestId: expect.any(String) } },
+  });
   expect(wrong).toMatchObject({ status: 400, body: { error: { reason: 'INVALID_INPUT' } } });
 });
 

@@ -41,9 +41,9 @@ test('it says who may call, what is a key, and that dates are text', () => {
 test('what a schema describes, the procedure takes: dates come as text', () => {
   const startsAt = '2026-01-02T03:04:05.000Z';
 
-  expect(readPlainInput('promotion.create', { draft: { name: startsAt, startsAt, endsAt: null }, key: startsAt })).toEqual(
-    { draft: { name: startsAt, startsAt: new Date(startsAt), endsAt: null }, key: startsAt },
-  );
+  expect(
+    readPlainInput('promotion.create', { draft: { name: startsAt, startsAt, endsAt: null }, key: startsAt }),
+  ).toEqual({ draft: { name: startsAt, startsAt: new Date(startsAt), endsAt: null }, key: startsAt });
   expect(readPlainInput('promotion.create', { draft: { startsAt: 'soon' } })).toEqual({ draft: { startsAt: 'soon' } });
   expect(() => readPlainInput('order.get', JSON.parse('{ "__proto__": 1 }'))).toThrow('__proto__');
 });

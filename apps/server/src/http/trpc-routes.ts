@@ -72,7 +72,14 @@ export function retryAfter(errors: readonly TRPCError[]): Record<string, string>
   return seconds.length === 0 ? {} : { 'retry-after': String(Math.max(...seconds)) };
 }
 
-const WORTH_A_LINE = new Set(['RATE_LIMITED', 'WRONG_CREDENTIALS', 'API_KEY_INVALID', 'FORBIDDEN', 'SIGN_IN_REQUIRED', 'FOREIGN_ORIGIN']);
+const WORTH_A_LINE = new Set([
+  'RATE_LIMITED',
+  'WRONG_CREDENTIALS',
+  'API_KEY_INVALID',
+  'FORBIDDEN',
+  'SIGN_IN_REQUIRED',
+  'FOREIGN_ORIGIN',
+]);
 
 /** Notes failed calls: bugs and outages with their cause, refusals that matter for safety without it. */
 export function callErrorLog(log: Log, telemetry: Telemetry): (info: CallError) => void {

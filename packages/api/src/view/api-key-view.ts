@@ -1,4 +1,10 @@
-import { API_KEY_SCOPES, API_KEY_STATUSES, type ApiKeysChanged, type ApiKeyView, type NewApiKey } from '@pushcart/domain';
+import {
+  API_KEY_SCOPES,
+  API_KEY_STATUSES,
+  type ApiKeysChanged,
+  type ApiKeyView,
+  type NewApiKey,
+} from '@pushcart/domain';
 import { z } from 'zod';
 import { view } from './view.ts';
 
