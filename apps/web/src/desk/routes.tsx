@@ -217,6 +217,12 @@ const warehouses = createRoute({
   component: lazyRouteComponent(() => import('./warehouses/warehouses-page.tsx'), 'WarehousesPage'),
 });
 
+const apiKeys = createRoute({
+  getParentRoute: () => desk,
+  path: '/api-keys',
+  component: lazyRouteComponent(() => import('./api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
+});
+
 const staff = createRoute({
   getParentRoute: () => desk,
   path: '/staff',
@@ -245,6 +251,7 @@ export const deskRoute = desk.addChildren([
   pickups,
   delivery,
   warehouses,
+  apiKeys,
   staff,
   products,
   product,
