@@ -12,7 +12,7 @@ export interface WorkerOptions {
   readonly log: Log;
   readonly telemetry: Telemetry;
   /** For how many days. */
-  readonly keep: { readonly keys: number; readonly guestCarts: number; readonly behaviour: number };
+  readonly keep: { readonly keys: number; readonly guestCarts: number; readonly behaviour: number; readonly deliveries: number };
 }
 
 export interface Worker {
@@ -38,6 +38,7 @@ const STATE_TOPICS = [
   'store:%:promotions',
   'store:%:markets',
   'store:%:payments',
+  'store:%:webhooks',
   'store:%:metrics',
   'product:%',
   'store:%:catalog',
@@ -65,6 +66,7 @@ function sweepsOf(
     product,
     productFile,
     search,
+    webhook,
   }: Services,
   keep: WorkerOptions['keep'],
 ): readonly Sweep[] {
@@ -100,6 +102,12 @@ function sweepsOf(
       task: 'behaviour.dropOld',
       everyMs: RETENTION_MS,
       run: () => behaviour.dropOld(keep.behaviour),
+    },
+    { task: 'webhook.sendDue', everyMs: 250, run: () => webhook.sendDue() },
+    {
+      task: 'retention.deleteDeliveries',
+      everyMs: RETENTION_MS,
+      run: () => retention.deleteDeliveries(keep.deliveries),
     },
     { task: 'messages.sendDue', everyMs: 1_000, run: () => messages.sendDue() },
     { task: 'identity.sweepCredentials', everyMs: 600_000, run: () => identity.sweepCredentials() },
@@ -151,6 +159,7 @@ export function startWorker({ databaseUrl, bus, services, log, telemetry, keep }
   return {
     async close() {
       await Promise.all(sweeps.map((sweep) => sweep.close()));
+      await services.webhook.stopSending();
       await Promise.all(readers.map((reader) => reader.close()));
       await relay.close();
     },

@@ -21,6 +21,7 @@ import { recommendationsChanged } from './recommendation-view.ts';
 import { productReviews, reviewChanged, staffReviewView, storeReviewChanged } from './review-view.ts';
 import { inventoryRow, staffStockEvent, stockChanged, stockLevelView } from './stock-view.ts';
 import { metricChanged, wallView } from './wall-view.ts';
+import { webhookChanged, webhookEndpoint } from './webhook-view.ts';
 import { wishlistChanged, wishlistView } from './wishlist-view.ts';
 
 /** Every kind of stream, by the procedure that opens it. */
@@ -43,5 +44,6 @@ export const streams = {
   'promotion.watch': stream(promotionPage, promotionChanged),
   'payment.watchStore': stream(reconciliation, storePaymentsChanged),
   'recommend.watch': stream(z.null(), recommendationsChanged),
+  'webhook.watch': stream(z.array(webhookEndpoint).readonly(), webhookChanged),
   'metrics.watch': stream(wallView, metricChanged),
 } as const;
