@@ -12,7 +12,12 @@ export interface WorkerOptions {
   readonly log: Log;
   readonly telemetry: Telemetry;
   /** For how many days. */
-  readonly keep: { readonly keys: number; readonly guestCarts: number; readonly behaviour: number; readonly deliveries: number };
+  readonly keep: {
+    readonly keys: number;
+    readonly guestCarts: number;
+    readonly behaviour: number;
+    readonly deliveries: number;
+  };
 }
 
 export interface Worker {

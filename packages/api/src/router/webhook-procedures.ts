@@ -21,10 +21,7 @@ const draft = given<WebhookDraft>()(
 );
 
 /** Behind a place in the log, or from a moment on. */
-const from = z.union([
-  z.strictObject({ position: z.int().min(0) }),
-  z.strictObject({ since: z.date() }),
-]);
+const from = z.union([z.strictObject({ position: z.int().min(0) }), z.strictObject({ since: z.date() })]);
 
 export const webhookProcedures = {
   list: staff(PERMISSION, 'read')

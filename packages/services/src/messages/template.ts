@@ -1,4 +1,10 @@
-import { type LocalizedText, MESSAGE_TEMPLATES, type MessageTemplate, type Money, type WebhookDisableReason } from '@pushcart/domain';
+import {
+  type LocalizedText,
+  MESSAGE_TEMPLATES,
+  type MessageTemplate,
+  type Money,
+  type WebhookDisableReason,
+} from '@pushcart/domain';
 
 /** What each message speaks of. Its name is the name of its template. */
 export interface Facts {
