@@ -18,6 +18,7 @@ import {
   UsersRound,
   WalletCards,
   Warehouse,
+  Webhook,
   Zap,
 } from 'lucide-react';
 
@@ -65,6 +66,7 @@ export const ROOM_GROUPS = [
       { to: '/desk/delivery', name: 'delivery', icon: Truck, needs: 'warehouses.write' },
       { to: '/desk/warehouses', name: 'warehouses', icon: Warehouse, needs: 'warehouses.write' },
       { to: '/desk/messages', name: 'messages', icon: Mails, needs: 'messages.manage' },
+      { to: '/desk/webhooks', name: 'webhooks', icon: Webhook, needs: 'webhooks.manage' },
       { to: '/desk/staff', name: 'staff', icon: UsersRound, needs: 'staff.manage' },
     ],
   },
