@@ -49,6 +49,7 @@ export const webhookProcedures = {
 
   remove: staff(PERMISSION, 'write')
     .input(z.strictObject(endpoint))
+    .output(z.void())
     .mutation(({ ctx, input }) => ctx.services.webhook.remove(ctx.actor, input)),
 
   /** Posts a signed `webhook.test` and waits for the answer. */

@@ -46,14 +46,14 @@ function startWorking() {
 }
 
 test('a replay posts what was posted before under the same ids, and what nobody had asked for until then', async () => {
-  store.clock.advance(Date.now() - store.clock.now().getTime());
+  // Events carry the time of the database.
+  store.clock.advance(Date.now() + 60_000 - store.clock.now().getTime());
   await using work = startWorking();
   const first = await makeWebhook(store, receiver.url, { types: ['order.placed'] });
   for (let count = 0; count < 3; count += 1) await order();
   await work.taken(3);
   const ids = receiver.taken().map(({ id }) => id);
 
-  store.clock.advance(Date.now() - store.clock.now().getTime());
   const again = { endpointId: first.endpoint.id, from: { position: 0 }, key: newKey() };
   expect(await work.webhook.countReplay(first.actor, again)).toEqual({ count: 3 });
   expect(await work.webhook.replay(first.actor, again)).toEqual({ count: 3 });
