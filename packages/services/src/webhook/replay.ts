@@ -90,7 +90,8 @@ async function readLog(db: Reader, storeId: string, from: WebhookStart): Promise
       : Prisma.sql`event.position > ${from.position}::bigint`;
   const rows = await db.$queryRaw<LogRow[]>`
     SELECT event.position, event.topic, event.seq, event.key, event.version, event.type, event.payload, event.recorded_at AS at
-    FROM event LEFT JOIN orders "order" ON event.topic LIKE 'order:%' AND "order".id = substr(event.topic, 7)::uuid
+    FROM event LEFT JOIN orders "order"
+      ON "order".id = CASE WHEN event.topic LIKE 'order:%' THEN substr(event.topic, 7)::uuid END
     WHERE ${start} AND (event.topic = ANY (${['orders', 'stock', 'catalog', 'reviews'].map((part) => `store:${storeId}:${part}`)})
       OR ("order".store_id = ${storeId}::uuid AND (event.payload ? 'scan' OR event.payload ? 'return')))
     ORDER BY event.position LIMIT ${4 * MAX_EVENTS}`;
