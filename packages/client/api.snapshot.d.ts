@@ -5223,7 +5223,7 @@ declare const procedures: {
             input: {
                 limit?: number | undefined;
                 cursor?: string | undefined;
-                statuses?: ("draft" | "active" | "ended" | "paused")[] | undefined;
+                statuses?: ("ended" | "draft" | "active" | "paused")[] | undefined;
             };
             output: PromotionPage;
             meta: ProcedureMeta;
@@ -5274,7 +5274,7 @@ declare const procedures: {
         }>;
         setStatus: _trpc_server.TRPCMutationProcedure<{
             input: {
-                status: "draft" | "active" | "ended" | "paused";
+                status: "ended" | "draft" | "active" | "paused";
                 version: number;
                 promotionId: string;
             };

@@ -24,15 +24,22 @@ export function deliveryOf(
   return { webhookId: webhookId(epoch, position, type), position, type, entity, body, of };
 }
 
+const BEHIND_MS = 30_000;
+
 /** Writes a row for each endpoint that wants an event, and tells the desk of those endpoints. A row that is there already stays. */
 export async function insertDeliveries(tx: SqlTag, deliveries: readonly NewDelivery[], now: Date): Promise<void> {
   if (deliveries.length === 0) return;
+  // Behind one that waits for another attempt, it need not be looked at at once.
+  const soon = new Date(now.getTime() + BEHIND_MS);
   const stores = deliveries.map(({ of }) => ('storeId' in of ? of.storeId : null));
   const orders = deliveries.map(({ of }) => ('orderId' in of ? of.orderId : null));
   await tx.$executeRaw`
     WITH written AS (
       INSERT INTO webhook_deliveries (endpoint_id, webhook_id, position, type, entity, body, next_try_at, created_at)
-      SELECT endpoint.id, new.webhook_id, new.position::bigint, new.type, new.entity, new.body, ${now}, ${now}
+      SELECT endpoint.id, new.webhook_id, new.position::bigint, new.type, new.entity, new.body,
+        coalesce((SELECT least(next_try_at, ${soon}) FROM webhook_deliveries
+          WHERE endpoint_id = endpoint.id AND entity = new.entity AND status = 'waiting'
+          ORDER BY next_try_at DESC LIMIT 1), ${now}), ${now}
       FROM unnest(${deliveries.map((one) => one.webhookId)}::text[], ${deliveries.map((one) => String(one.position))}::text[],
           ${deliveries.map((one) => one.type)}::text[], ${deliveries.map((one) => one.entity)}::text[],
           ${deliveries.map((one) => one.body)}::text[], ${stores}::text[], ${orders}::text[])

@@ -5,10 +5,11 @@ import type { Deps } from '../deps.ts';
 import { enqueueMessage } from '../messages/enqueue.ts';
 import { type Attempt, GONE } from './post.ts';
 
-/** Writes down what attempts came to. */
+/** Writes down what attempts came to. What waits behind one is due when it is: a backlog behind a failure is not looked through again and again. */
 export async function saveAttempts(tx: Transaction, attempts: readonly Attempt[]): Promise<void> {
   await tx.$executeRaw`
-    UPDATE webhook_deliveries delivery SET status = new.status, attempts = delivery.attempts + 1,
+    WITH saved AS (
+      UPDATE webhook_deliveries delivery SET status = new.status, attempts = delivery.attempts + 1,
       first_tried_at = new.first_tried_at, next_try_at = new.next_try_at, answer_code = new.code, answer_excerpt = new.excerpt,
       answered_at = new.at, duration_ms = new.duration_ms
     FROM unnest(${attempts.map((one) => one.deliveryId)}::uuid[], ${attempts.map((one) => one.status)}::text[],
@@ -16,7 +17,11 @@ export async function saveAttempts(tx: Transaction, attempts: readonly Attempt[]
         ${attempts.map((one) => one.code)}::int[], ${attempts.map((one) => one.excerpt)}::text[],
         ${attempts.map((one) => one.at)}::timestamptz[], ${attempts.map((one) => one.durationMs)}::int[])
       AS new (id, status, first_tried_at, next_try_at, code, excerpt, at, duration_ms)
-    WHERE delivery.id = new.id AND delivery.status = 'waiting'`;
+    WHERE delivery.id = new.id AND delivery.status = 'waiting'
+    RETURNING delivery.id, delivery.endpoint_id, delivery.entity, new.status, coalesce(new.next_try_at, new.at) AS due_at)
+    UPDATE webhook_deliveries later SET next_try_at = saved.due_at FROM saved
+    WHERE later.endpoint_id = saved.endpoint_id AND later.entity = saved.entity AND later.status = 'waiting' AND later.id <> saved.id
+      AND CASE saved.status WHEN 'waiting' THEN later.next_try_at < saved.due_at ELSE later.next_try_at > saved.due_at END`;
 }
 
 /** Keeps how an endpoint fares. One that has failed for days, or says that it is gone, is disabled, and its owners are written to. */
