@@ -106,6 +106,7 @@ async function open(options: TestShopOptions, own: Own, dispose: () => Promise<v
     MESSAGE_URL: inbox.url,
     MESSAGE_SECRET_KEY: inbox.secretKey,
     RATE_LIMIT_SCALE: '1000',
+    WEBHOOKS_TO_LOOPBACK: 'true',
     DRAIN_MS: '3000',
     ...options.environment,
   };

@@ -39,4 +39,6 @@ export type PromotionFrame = FrameOf<RouterOutputs['promotion']['watch']>;
 export type WishlistFrame = FrameOf<RouterOutputs['wishlist']['watch']>;
 /** Says to ask for recommendations again. */
 export type RecommendationsFrame = FrameOf<RouterOutputs['recommend']['watch']>;
+/** Says which webhook, and what became of its deliveries, to read again. */
+export type WebhookFrame = FrameOf<RouterOutputs['webhook']['watch']>;
 export type WallFrame = FrameOf<RouterOutputs['metrics']['watch']>;

@@ -33,6 +33,7 @@ export const PERMISSIONS = [
   'customers.manage',
   'messages.manage',
   'keys.manage',
+  'webhooks.manage',
   'staff.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

@@ -116,4 +116,8 @@ export * from './shipment/shipment-rules.ts';
 export * from './tax/tax-zone.ts';
 export * from './text.ts';
 export * from './topics.ts';
+export * from './webhook/derive-webhooks.ts';
+export * from './webhook/retry-schedule.ts';
+export * from './webhook/webhook.ts';
+export * from './webhook/webhook-event.ts';
 export * from './wishlist/wishlist.ts';

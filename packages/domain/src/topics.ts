@@ -23,5 +23,6 @@ export const topics = {
   storeMarkets: (id: StoreId) => `store:${id}:markets`,
   storePayments: (id: StoreId) => `store:${id}:payments`,
   storeKeys: (id: StoreId) => `store:${id}:keys`,
+  storeWebhooks: (id: StoreId) => `store:${id}:webhooks`,
   storeMetrics: (id: StoreId) => `store:${id}:metrics`,
 } as const;

@@ -42,6 +42,7 @@ import type { Services } from './services.ts';
 import { createShipmentService } from './shipment/index.ts';
 import { createStaffService } from './staff/index.ts';
 import { createTaxService } from './tax/index.ts';
+import { createWebhookService } from './webhook/index.ts';
 import { createWishlistService } from './wishlist/index.ts';
 
 /** Every use case over one pool of connections; `close` ends the pool and the connections of gateways. */
@@ -49,6 +50,7 @@ export function createServices(options: ServiceOptions): Services & { close(): P
   const deps = createDeps(options);
   const close = () => {
     deps.messenger.close?.();
+    deps.hooks.close();
     return deps.db.$disconnect();
   };
   return { ...bindServices(deps), close };
@@ -96,5 +98,6 @@ export function bindServices(deps: Deps): Services {
     promotion: createPromotionService(deps),
     behaviour: createBehaviourService(deps),
     recommend: createRecommendationService(deps),
+    webhook: createWebhookService(deps),
   };
 }

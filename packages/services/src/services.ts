@@ -37,6 +37,7 @@ import type { SearchService } from './search/search-service.ts';
 import type { ShipmentService } from './shipment/shipment-service.ts';
 import type { StaffService } from './staff/staff-service.ts';
 import type { TaxService } from './tax/tax-service.ts';
+import type { WebhookService } from './webhook/webhook-service.ts';
 import type { WishlistService } from './wishlist/wishlist-service.ts';
 
 /** Every use case, by area. Each checks its actor, changes all or nothing, and refuses with a DomainError. */
@@ -81,4 +82,5 @@ export interface Services {
   readonly search: SearchService;
   readonly behaviour: BehaviourService;
   readonly recommend: RecommendationService;
+  readonly webhook: WebhookService;
 }

@@ -12,7 +12,12 @@ export interface WorkerOptions {
   readonly log: Log;
   readonly telemetry: Telemetry;
   /** For how many days. */
-  readonly keep: { readonly keys: number; readonly guestCarts: number; readonly behaviour: number };
+  readonly keep: {
+    readonly keys: number;
+    readonly guestCarts: number;
+    readonly behaviour: number;
+    readonly deliveries: number;
+  };
 }
 
 export interface Worker {
@@ -39,6 +44,7 @@ const STATE_TOPICS = [
   'store:%:markets',
   'store:%:payments',
   'store:%:keys',
+  'store:%:webhooks',
   'store:%:metrics',
   'product:%',
   'store:%:catalog',
@@ -67,6 +73,7 @@ function sweepsOf(
     product,
     productFile,
     search,
+    webhook,
   }: Services,
   keep: WorkerOptions['keep'],
 ): readonly Sweep[] {
@@ -103,6 +110,12 @@ function sweepsOf(
       task: 'behaviour.dropOld',
       everyMs: RETENTION_MS,
       run: () => behaviour.dropOld(keep.behaviour),
+    },
+    { task: 'webhook.sendDue', everyMs: 250, run: () => webhook.sendDue() },
+    {
+      task: 'retention.deleteDeliveries',
+      everyMs: RETENTION_MS,
+      run: () => retention.deleteDeliveries(keep.deliveries),
     },
     { task: 'messages.sendDue', everyMs: 1_000, run: () => messages.sendDue() },
     { task: 'identity.sweepCredentials', everyMs: 600_000, run: () => identity.sweepCredentials() },
@@ -154,6 +167,7 @@ export function startWorker({ databaseUrl, bus, services, log, telemetry, keep }
   return {
     async close() {
       await Promise.all(sweeps.map((sweep) => sweep.close()));
+      await services.webhook.stopSending();
       await Promise.all(readers.map((reader) => reader.close()));
       await relay.close();
     },

@@ -85,6 +85,7 @@ const STAFF_MAY: Readonly<Record<string, readonly (keyof typeof callers)[]>> = {
   'customers.manage': ['owner', 'manager'],
   'messages.manage': ['owner', 'manager', 'support'],
   'keys.manage': ['owner', 'manager'],
+  'webhooks.manage': ['owner', 'manager'],
   'staff.manage': ['owner'],
 };
 

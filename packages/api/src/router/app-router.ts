@@ -41,6 +41,7 @@ import { staffProcedures } from './staff-procedures.ts';
 import { stockProcedures } from './stock-procedures.ts';
 import { systemProcedures } from './system-procedures.ts';
 import { taxProcedures } from './tax-procedures.ts';
+import { webhookProcedures } from './webhook-procedures.ts';
 import { wishlistProcedures } from './wishlist-procedures.ts';
 
 const procedures = {
@@ -82,6 +83,7 @@ const procedures = {
   flash: flashProcedures,
   behaviour: behaviourProcedures,
   recommend: recommendationProcedures,
+  webhook: webhookProcedures,
 };
 
 export const appRouter = router(procedures);

@@ -22,6 +22,7 @@ import { recommendationsChanged } from './recommendation-view.ts';
 import { productReviews, reviewChanged, staffReviewView, storeReviewChanged } from './review-view.ts';
 import { inventoryRow, staffStockEvent, stockChanged, stockLevelView } from './stock-view.ts';
 import { metricChanged, wallView } from './wall-view.ts';
+import { webhookChanged, webhookEndpoint } from './webhook-view.ts';
 import { wishlistChanged, wishlistView } from './wishlist-view.ts';
 
 /** Every kind of stream, by the procedure that opens it. */
@@ -45,5 +46,6 @@ export const streams = {
   'payment.watchStore': stream(reconciliation, storePaymentsChanged),
   'recommend.watch': stream(z.null(), recommendationsChanged),
   'apiKey.watch': stream(z.array(apiKeyView).readonly(), apiKeysChanged),
+  'webhook.watch': stream(z.array(webhookEndpoint).readonly(), webhookChanged),
   'metrics.watch': stream(wallView, metricChanged),
 } as const;

@@ -19,6 +19,7 @@ import {
   UsersRound,
   WalletCards,
   Warehouse,
+  Webhook,
   Zap,
 } from 'lucide-react';
 
@@ -67,6 +68,7 @@ export const ROOM_GROUPS = [
       { to: '/desk/warehouses', name: 'warehouses', icon: Warehouse, needs: 'warehouses.write' },
       { to: '/desk/messages', name: 'messages', icon: Mails, needs: 'messages.manage' },
       { to: '/desk/api-keys', name: 'apiKeys', icon: KeyRound, needs: 'keys.manage' },
+      { to: '/desk/webhooks', name: 'webhooks', icon: Webhook, needs: 'webhooks.manage' },
       { to: '/desk/staff', name: 'staff', icon: UsersRound, needs: 'staff.manage' },
     ],
   },

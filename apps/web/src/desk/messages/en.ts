@@ -23,6 +23,7 @@ import stock from '../stock/messages/en.ts';
 import taxes from '../taxes/messages/en.ts';
 import wall from '../wall/messages/en.ts';
 import warehouses from '../warehouses/messages/en.ts';
+import webhooks from '../webhooks/messages/en.ts';
 
 export default {
   ...frame,
@@ -50,6 +51,7 @@ export default {
   taxes,
   wall,
   warehouses,
+  webhooks,
   status: {
     placed: 'Awaiting payment',
     paid: 'To pack',

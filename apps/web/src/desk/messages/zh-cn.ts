@@ -24,6 +24,7 @@ import stock from '../stock/messages/zh-cn.ts';
 import taxes from '../taxes/messages/zh-cn.ts';
 import wall from '../wall/messages/zh-cn.ts';
 import warehouses from '../warehouses/messages/zh-cn.ts';
+import webhooks from '../webhooks/messages/zh-cn.ts';
 import type en from './en.ts';
 
 export default {
@@ -52,6 +53,7 @@ export default {
   taxes,
   wall,
   warehouses,
+  webhooks,
   status: {
     placed: '待付款',
     paid: '待打包',

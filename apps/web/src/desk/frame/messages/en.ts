@@ -22,6 +22,7 @@ export default {
     warehouses: 'Warehouses',
     messages: 'Messages',
     apiKeys: 'API keys',
+    webhooks: 'Webhooks',
     staff: 'Staff',
     shop: 'To the shop',
   },

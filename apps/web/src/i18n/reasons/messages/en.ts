@@ -70,6 +70,7 @@ export default {
   REVIEW_NOT_ALLOWED: 'You can review what you have received from this shop.',
   ORDERING_BLOCKED: 'This shop takes no orders from this account. Please write to us if you think that is wrong.',
   INVOICE_UNAVAILABLE: 'There is no invoice for this order yet.',
+  WEBHOOK_CHANGED: 'This webhook was changed meanwhile. Look at it again.',
   NOTE_CHANGED: 'This note was changed meanwhile. Look at it again.',
   STOCK_CONFLICT: 'The stock changed in the meantime.',
   WAREHOUSE_IN_USE: 'This warehouse has a history, or is the only one. It stays.',

@@ -69,6 +69,7 @@ export default {
   REVIEW_NOT_ALLOWED: '收到商品后才能评价。',
   ORDERING_BLOCKED: '本店暂不接受此账户的订单。如有疑问，请联系我们。',
   INVOICE_UNAVAILABLE: '该订单暂无发票。',
+  WEBHOOK_CHANGED: '这个推送刚刚被修改，请重新查看。',
   NOTE_CHANGED: '这条备注刚刚被修改，请重新查看。',
   STOCK_CONFLICT: '库存刚刚发生变化。',
   WAREHOUSE_IN_USE: '该仓库已有出入库记录，或是唯一的仓库，无法删除。',
