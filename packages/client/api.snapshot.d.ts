@@ -1884,7 +1884,7 @@ interface AddressRules {
 }
 
 /** What a key may be given. Who works here, and which keys there are, is for people alone. */
-type ApiKeyScope = Exclude<Permission, 'staff.manage' | 'keys.manage'>;
+type ApiKeyScope = Exclude<Permission, 'staff.manage' | 'keys.manage' | 'webhooks.manage'>;
 declare const API_KEY_STATUSES: readonly ["active", "expired", "revoked"];
 type ApiKeyStatus = (typeof API_KEY_STATUSES)[number];
 interface ApiKeyView {
