@@ -1883,8 +1883,8 @@ interface AddressRules {
     readonly phone: RegExp | null;
 }
 
-/** What a key may be given. Who works here, and which keys there are, is for people alone. */
-type ApiKeyScope = Exclude<Permission, 'staff.manage' | 'keys.manage'>;
+/** What a key may be given. For people alone is who works here, and what would go on working when the key has ended. */
+type ApiKeyScope = Exclude<Permission, 'staff.manage' | 'keys.manage' | 'webhooks.manage'>;
 declare const API_KEY_STATUSES: readonly ["active", "expired", "revoked"];
 type ApiKeyStatus = (typeof API_KEY_STATUSES)[number];
 interface ApiKeyView {

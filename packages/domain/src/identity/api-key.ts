@@ -5,10 +5,11 @@ import type { AccountId, ApiKeyId } from '../ids.ts';
 /** What every key begins with, so that people and scanners for secrets know one when they see it. */
 export const API_KEY_PREFIX = 'pushcart_';
 
-/** What a key may be given. Who works here, and which keys there are, is for people alone. */
-export type ApiKeyScope = Exclude<Permission, 'staff.manage' | 'keys.manage'>;
+/** What a key may be given. For people alone is who works here, and what would go on working when the key has ended. */
+export type ApiKeyScope = Exclude<Permission, 'staff.manage' | 'keys.manage' | 'webhooks.manage'>;
 export const API_KEY_SCOPES: readonly ApiKeyScope[] = PERMISSIONS.filter(
-  (permission): permission is ApiKeyScope => permission !== 'staff.manage' && permission !== 'keys.manage',
+  (permission): permission is ApiKeyScope =>
+    permission !== 'staff.manage' && permission !== 'keys.manage' && permission !== 'webhooks.manage',
 );
 
 export const MAX_API_KEY_NAME = 80;
