@@ -6,6 +6,11 @@ export type {
   AddressRules,
   AddressView,
   Allocation,
+  ApiKeyDraft,
+  ApiKeyScope,
+  ApiKeyStatus,
+  ApiKeysChanged,
+  ApiKeyView,
   AttributeDefinition,
   AttributeFacet,
   AttributeFilter,
@@ -102,6 +107,7 @@ export type {
   MetricChanged,
   Money,
   MovementKind,
+  NewApiKey,
   NewSession,
   NoteSubject,
   NotesChanged,
@@ -137,6 +143,7 @@ export type {
   PaymentStatus,
   PaymentStep,
   PaymentView,
+  Permission,
   PickupOffer,
   PickupPoint,
   PickupRow,
@@ -266,6 +273,7 @@ export { createPushcart, type Pushcart, type PushcartOptions } from './create-pu
 export { detailsOf, isPushcartError, type PushcartError, reasonOf } from './errors.ts';
 export type { WebSocketClass } from './fast-close.ts';
 export type {
+  ApiKeysFrame,
   CartFrame,
   CatalogFrame,
   ClaimFrame,

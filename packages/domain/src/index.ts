@@ -37,6 +37,7 @@ export * from './flash-sale/flash-sale.ts';
 export * from './identity/account.ts';
 export * from './identity/address.ts';
 export * from './identity/address-rules.ts';
+export * from './identity/api-key.ts';
 export * from './identity/email.ts';
 export * from './identity/login.ts';
 export * from './identity/passkey.ts';

@@ -1,4 +1,5 @@
 import { createAccountService } from './account/index.ts';
+import { createApiKeyService } from './api-key/index.ts';
 import { createBehaviourService } from './behaviour/index.ts';
 import { createCartService } from './cart/index.ts';
 import { createBundleService } from './catalog/bundles/index.ts';
@@ -61,6 +62,7 @@ export function bindServices(deps: Deps): Services {
     account: createAccountService(deps),
     login: createLoginService(deps),
     staff: createStaffService(deps),
+    apiKey: createApiKeyService(deps),
     catalog: createCatalogService(deps),
     product: createProductService(deps),
     bundle: createBundleService(deps),

@@ -1,4 +1,5 @@
 export type { AccountService } from './account/account-service.ts';
+export type { ApiKeyService } from './api-key/api-key-service.ts';
 export type { BehaviourService } from './behaviour/behaviour-service.ts';
 export type { CartService } from './cart/cart-service.ts';
 export { BUNDLE_READER, tellOfBundles } from './catalog/bundles/tell-bundles.ts';

@@ -1,4 +1,5 @@
 import type { AccountService } from './account/account-service.ts';
+import type { ApiKeyService } from './api-key/api-key-service.ts';
 import type { BehaviourService } from './behaviour/behaviour-service.ts';
 import type { CartService } from './cart/cart-service.ts';
 import type { BundleService } from './catalog/bundle-service.ts';
@@ -45,6 +46,7 @@ export interface Services {
   readonly account: AccountService;
   readonly login: LoginService;
   readonly staff: StaffService;
+  readonly apiKey: ApiKeyService;
   readonly catalog: CatalogService;
   readonly product: ProductService;
   readonly bundle: BundleService;

@@ -43,6 +43,7 @@ const STATE_TOPICS = [
   'store:%:promotions',
   'store:%:markets',
   'store:%:payments',
+  'store:%:keys',
   'store:%:webhooks',
   'store:%:metrics',
   'product:%',
@@ -56,6 +57,7 @@ const RETENTION_MS = 900_000;
 
 function sweepsOf(
   {
+    apiKey,
     behaviour,
     customer,
     flashSale,
@@ -84,6 +86,7 @@ function sweepsOf(
     { task: 'search.followDue', everyMs: 250, run: () => search.followDue() },
     { task: 'search.carryOn', everyMs: 1_000, run: () => search.carryOn() },
     { task: 'productFile.carryOn', everyMs: 250, run: () => productFile.carryOn() },
+    { task: 'apiKey.endExpired', everyMs: 1_000, run: () => apiKey.endExpired() },
     { task: 'order.endClaims', everyMs: 1_000, run: () => order.endClaims() },
     { task: 'invoice.issueDue', everyMs: 1_000, run: () => invoice.issueDue() },
     { task: 'invoice.forgetBuyers', everyMs: RETENTION_MS, run: () => invoice.forgetBuyers() },

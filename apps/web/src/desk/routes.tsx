@@ -218,6 +218,12 @@ const warehouses = createRoute({
   component: lazyRouteComponent(() => import('./warehouses/warehouses-page.tsx'), 'WarehousesPage'),
 });
 
+const apiKeys = createRoute({
+  getParentRoute: () => desk,
+  path: '/api-keys',
+  component: lazyRouteComponent(() => import('./api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
+});
+
 const staff = createRoute({
   getParentRoute: () => desk,
   path: '/staff',
@@ -259,6 +265,7 @@ export const deskRoute = desk.addChildren([
   pickups,
   delivery,
   warehouses,
+  apiKeys,
   webhooks,
   webhook,
   staff,

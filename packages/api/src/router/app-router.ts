@@ -2,6 +2,7 @@ import type { TRPCBuiltRouter, TRPCDecorateCreateRouterOptions } from '@trpc/ser
 import type { ErrorShape } from '../errors.ts';
 import { createCallerFactory, router } from '../trpc.ts';
 import { accountProcedures } from './account-procedures.ts';
+import { apiKeyProcedures } from './api-key-procedures.ts';
 import { behaviourProcedures } from './behaviour-procedures.ts';
 import { bundleProcedures } from './bundle-procedures.ts';
 import { cartProcedures } from './cart-procedures.ts';
@@ -49,6 +50,7 @@ const procedures = {
   login: loginProcedures,
   account: accountProcedures,
   staff: staffProcedures,
+  apiKey: apiKeyProcedures,
   catalog: catalogProcedures,
   product: productProcedures,
   bundle: bundleProcedures,

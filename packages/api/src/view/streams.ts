@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stream } from '../stream.ts';
+import { apiKeysChanged, apiKeyView } from './api-key-view.ts';
 import { cartChanged, cartView } from './cart-view.ts';
 import { notesChanged } from './desk-view.ts';
 import { flashChanged, flashSale, flashWait, flashWaitEvent } from './flash-view.ts';
@@ -44,6 +45,7 @@ export const streams = {
   'promotion.watch': stream(promotionPage, promotionChanged),
   'payment.watchStore': stream(reconciliation, storePaymentsChanged),
   'recommend.watch': stream(z.null(), recommendationsChanged),
+  'apiKey.watch': stream(z.array(apiKeyView).readonly(), apiKeysChanged),
   'webhook.watch': stream(z.array(webhookEndpoint).readonly(), webhookChanged),
   'metrics.watch': stream(wallView, metricChanged),
 } as const;

@@ -1,3 +1,4 @@
+import apiKeys from '../api-keys/messages/en.ts';
 import attributes from '../attributes/messages/en.ts';
 import customers from '../customers/messages/en.ts';
 import delivery from '../delivery/messages/en.ts';
@@ -26,6 +27,7 @@ import webhooks from '../webhooks/messages/en.ts';
 
 export default {
   ...frame,
+  apiKeys,
   attributes,
   customers,
   delivery,

@@ -1,4 +1,5 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
+import apiKeys from '../api-keys/messages/zh-cn.ts';
 import attributes from '../attributes/messages/zh-cn.ts';
 import customers from '../customers/messages/zh-cn.ts';
 import delivery from '../delivery/messages/zh-cn.ts';
@@ -28,6 +29,7 @@ import type en from './en.ts';
 
 export default {
   ...frame,
+  apiKeys,
   attributes,
   customers,
   delivery,

@@ -14,6 +14,7 @@ export default {
   PASSWORD_TOO_WEAK: 'Please choose a longer password that others would not guess.',
   WRONG_CODE: 'This code is wrong or too old.',
   TOKEN_INVALID: 'This link was used before or is too old. Please ask for a new one.',
+  API_KEY_INVALID: 'This API key is not valid here, or no longer.',
   SECOND_FACTOR_REQUIRED: 'Please also enter the code of your authenticator app, or use your passkey.',
   CONFIRMATION_REQUIRED: 'Please confirm that it is you first.',
   LAST_OWNER: 'A store needs at least one owner.',

@@ -14,6 +14,7 @@ export default {
   PASSWORD_TOO_WEAK: '请设置更长且不易被猜到的密码。',
   WRONG_CODE: '验证码错误或已过期。',
   TOKEN_INVALID: '此链接已使用或已过期，请重新获取。',
+  API_KEY_INVALID: '此 API 密钥无效或已失效。',
   SECOND_FACTOR_REQUIRED: '请再输入身份验证器中的验证码，或使用通行密钥。',
   CONFIRMATION_REQUIRED: '请先验证您的身份。',
   LAST_OWNER: '店铺至少需要一位所有者。',
