@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
+import { deleteDeliveries } from './delete-deliveries.ts';
 import { deleteGuestCarts } from './delete-guest-carts.ts';
 import { deleteKeys } from './delete-keys.ts';
-import { deleteDeliveries } from './delete-deliveries.ts';
 import type { RetentionService } from './retention-service.ts';
 
 export function createRetentionService(deps: Deps): RetentionService {
