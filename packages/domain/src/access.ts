@@ -32,6 +32,7 @@ export const PERMISSIONS = [
   'customers.read',
   'customers.manage',
   'messages.manage',
+  'extensions.manage',
   'staff.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

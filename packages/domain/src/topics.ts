@@ -22,5 +22,6 @@ export const topics = {
   storePromotions: (id: StoreId) => `store:${id}:promotions`,
   storeMarkets: (id: StoreId) => `store:${id}:markets`,
   storePayments: (id: StoreId) => `store:${id}:payments`,
+  storeExtensions: (id: StoreId) => `store:${id}:extensions`,
   storeMetrics: (id: StoreId) => `store:${id}:metrics`,
 } as const;
