@@ -39,6 +39,7 @@ const STATE_TOPICS = [
   'store:%:markets',
   'store:%:payments',
   'store:%:metrics',
+  'store:%:extensions',
   'product:%',
   'store:%:catalog',
   'store:%:reviews',

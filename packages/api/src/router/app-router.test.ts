@@ -83,6 +83,7 @@ const STAFF_MAY: Readonly<Record<string, readonly (keyof typeof callers)[]>> = {
   'customers.read': ['owner', 'manager', 'support'],
   'customers.manage': ['owner', 'manager'],
   'messages.manage': ['owner', 'manager', 'support'],
+  'extensions.manage': ['owner', 'manager'],
   'staff.manage': ['owner'],
 };
 

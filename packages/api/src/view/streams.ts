@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { stream } from '../stream.ts';
 import { cartChanged, cartView } from './cart-view.ts';
 import { notesChanged } from './desk-view.ts';
+import { extensionsChanged } from './extension-view.ts';
 import { flashChanged, flashSale, flashWait, flashWaitEvent } from './flash-view.ts';
 import { marketChanged } from './market-view.ts';
 import {
@@ -43,5 +44,6 @@ export const streams = {
   'promotion.watch': stream(promotionPage, promotionChanged),
   'payment.watchStore': stream(reconciliation, storePaymentsChanged),
   'recommend.watch': stream(z.null(), recommendationsChanged),
+  'extension.watch': stream(z.null(), extensionsChanged),
   'metrics.watch': stream(wallView, metricChanged),
 } as const;
