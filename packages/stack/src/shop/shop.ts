@@ -72,6 +72,8 @@ export async function startShop(settings: Settings, programs: Programs, log: (li
       CALLBACK_URL: `http://127.0.0.1:${port}`,
       WEB_DIR: join(repositoryRoot, 'apps/web/dist'),
       MEDIA_DIR: join(dataDir, 'media'),
+      // Whoever writes an extension tries it here.
+      LOCAL_EXTENSIONS: process.env.LOCAL_EXTENSIONS ?? 'true',
       // Nobody waits for another node to take over the live connections of a laptop.
       DRAIN_MS: process.env.DRAIN_MS ?? '1000',
     };
