@@ -62,6 +62,10 @@ test('the package holds code, types, readme, and needs nothing of ours', async (
     'CHANGELOG.md',
     'README.md',
     'dist',
+    'dist/extension.cjs',
+    'dist/extension.d.cts',
+    'dist/extension.d.ts',
+    'dist/extension.js',
     'dist/index.cjs',
     'dist/index.d.cts',
     'dist/index.d.ts',
@@ -69,8 +73,10 @@ test('the package holds code, types, readme, and needs nothing of ours', async (
     'package.json',
   ]);
   expect(Object.keys(manifest.dependencies)).toEqual(['@trpc/client', '@trpc/server']);
-  const text = await readFile(join(installed, 'dist/index.d.ts'), 'utf8');
-  expect(text).not.toMatch(/prisma|from '(?!@trpc\/)/i);
+  for (const name of ['index', 'extension']) {
+    const text = await readFile(join(installed, `dist/${name}.d.ts`), 'utf8');
+    expect(text).not.toMatch(/prisma|from '(?!@trpc\/)/i);
+  }
 });
 
 test('a project elsewhere compiles against it, and runs it as ESM and as CommonJS', async () => {
@@ -115,8 +121,9 @@ test.each([
 });
 
 test('the published types are the ones that were agreed on', async () => {
-  const published = await readFile(join(root, 'dist/index.d.ts'), 'utf8');
+  const read = (name: string) => readFile(join(root, name), 'utf8');
 
   // A change here is a change for everybody who uses the client: run `pnpm snapshot` and tell it in CHANGELOG.md.
-  expect(published).toBe(await readFile(join(root, 'api.snapshot.d.ts'), 'utf8'));
+  expect(await read('dist/index.d.ts')).toBe(await read('api.snapshot.d.ts'));
+  expect(await read('dist/extension.d.ts')).toBe(await read('extension.snapshot.d.ts'));
 });
