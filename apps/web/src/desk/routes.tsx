@@ -217,6 +217,18 @@ const warehouses = createRoute({
   component: lazyRouteComponent(() => import('./warehouses/warehouses-page.tsx'), 'WarehousesPage'),
 });
 
+const extensions = createRoute({
+  getParentRoute: () => desk,
+  path: '/extensions',
+  component: lazyRouteComponent(() => import('./extensions/extensions-page.tsx'), 'ExtensionsPage'),
+});
+
+const extension = createRoute({
+  getParentRoute: () => desk,
+  path: '/extensions/$extensionId',
+  component: lazyRouteComponent(() => import('./extensions/extension-page.tsx'), 'ExtensionPage'),
+});
+
 const staff = createRoute({
   getParentRoute: () => desk,
   path: '/staff',
@@ -245,6 +257,8 @@ export const deskRoute = desk.addChildren([
   pickups,
   delivery,
   warehouses,
+  extensions,
+  extension,
   staff,
   products,
   product,

@@ -2,6 +2,7 @@ import type { TextShape } from '../../i18n/text-shape.ts';
 import attributes from '../attributes/messages/zh-cn.ts';
 import customers from '../customers/messages/zh-cn.ts';
 import delivery from '../delivery/messages/zh-cn.ts';
+import extensions from '../extensions/messages/zh-cn.ts';
 import flash from '../flash/messages/zh-cn.ts';
 import frame from '../frame/messages/zh-cn.ts';
 import markets from '../markets/messages/zh-cn.ts';
@@ -30,6 +31,7 @@ export default {
   attributes,
   customers,
   delivery,
+  extensions,
   flash,
   orderEdit,
   notes,

@@ -3,7 +3,7 @@ export default {
   nav: {
     label: 'Desk',
     menu: 'Open the menu',
-    groups: { selling: 'Selling', goods: 'Goods', offers: 'Offers', store: 'Store' },
+    groups: { selling: 'Selling', goods: 'Goods', offers: 'Offers', store: 'Store', extensions: 'Your own' },
     wall: 'Wall',
     orders: 'Orders',
     shipments: 'Shipments',
@@ -21,6 +21,7 @@ export default {
     delivery: 'Delivery',
     warehouses: 'Warehouses',
     messages: 'Messages',
+    extensions: 'Extensions',
     staff: 'Staff',
     shop: 'To the shop',
   },
