@@ -13,7 +13,12 @@ interface Props {
 }
 
 /** The shop owner's own panels in a place. It stands last on its page, so that nothing moves when they come. */
-export function ExtensionSlot({ slot, subject, orderToken }: Props) {
+export function ExtensionSlot(props: Props) {
+  // A panel beside one thing never goes on beside another.
+  return <Panels key={props.subject} {...props} />;
+}
+
+function Panels({ slot, subject, orderToken }: Props) {
   const text = useText();
   const { data: panels = [] } = useRenewedPanels({ slot, subjectId: subject, orderToken });
   if (panels.length === 0) return null;

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { TextField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { type ExtensionFault, type ExtensionFields, fieldsOf, readFields } from './extension-fields.ts';
-import { TickList } from './tick-list.tsx';
+import { TickList } from '../tick-list.tsx';
 import { useSaveExtension } from './use-extensions.ts';
 
 interface Props {

@@ -23,13 +23,13 @@ export function ExtensionsPage() {
         <AddButton onClick={() => setEdited('new')}>{t('add')}</AddButton>
       </PageHead>
       <p className="mb-4 max-w-prose text-ink-soft">{t('intro')}</p>
-      <Panel className="p-3! sm:p-4!">
-        <ReadList
-          query={query}
-          rows={query.data}
-          empty={<Empty icon={PanelsTopLeft} title={t('emptyTitle')} text={t('emptyText')} />}
-        >
-          {(rows) => (
+      <ReadList
+        query={query}
+        rows={query.data}
+        empty={<Empty icon={PanelsTopLeft} title={t('emptyTitle')} text={t('emptyText')} />}
+      >
+        {(rows) => (
+          <Panel className="p-3! sm:p-4!">
             <ul className="divide-y divide-line">
               {rows.map((extension) => (
                 <ExtensionRow
@@ -40,9 +40,9 @@ export function ExtensionsPage() {
                 />
               ))}
             </ul>
-          )}
-        </ReadList>
-      </Panel>
+          </Panel>
+        )}
+      </ReadList>
       {edited !== null && (
         <ExtensionDialog
           extension={edited === 'new' ? null : edited}
