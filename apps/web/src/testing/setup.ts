@@ -18,7 +18,7 @@ vi.stubGlobal(
 
 // Nothing is fetched in tests: a frame stays empty.
 const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, unknown> } };
-Object.assign(happyDOM.settings, { disableIframePageLoading: true, handleDisabledFileLoadingAsSuccess: true });
+Object.assign(happyDOM.settings, { disableIframePageLoading: true });
 
 afterEach(() => {
   cleanup();
