@@ -84,7 +84,8 @@ test('a panel that is enabled while a page is open says that the page is to be l
   await page.goto(`/products/${shop.store.product.slug}`);
   await page.getByRole('button', { name: 'Add to cart' }).waitFor();
   const others = await owner.client.extension.list.query();
-  for (const { id: extensionId, version } of others) await owner.client.extension.remove.mutate({ extensionId, version });
+  for (const { id: extensionId, version } of others)
+    await owner.client.extension.remove.mutate({ extensionId, version });
   await eventually(async () => {
     const { headers } = await new Browser(shop.url).send('/');
     expect(headers.get('content-security-policy')).toContain("frame-src 'none'");

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { TextField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { type ExtensionFault, type ExtensionFields, fieldsOf, readFields } from './extension-fields.ts';
 import { TickList } from '../tick-list.tsx';
+import { type ExtensionFault, type ExtensionFields, fieldsOf, readFields } from './extension-fields.ts';
 import { useSaveExtension } from './use-extensions.ts';
 
 interface Props {
