@@ -1,6 +1,10 @@
 import type { ExtensionPanel } from '@pushcart/domain';
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+// Read ahead: what a page comes with takes its time on a busy machine.
+import '../desk/frame/desk-frame.tsx';
+import '../desk/messages/en.ts';
+import '../desk/order/desk-order-page.tsx';
 import { openDesk } from '../desk/testing/open-desk.tsx';
 import { makeOrder } from '../testing/make.ts';
 

@@ -1,7 +1,12 @@
 import type { ExtensionPanel, ExtensionView } from '@pushcart/domain';
 import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+// Read ahead: what a page comes with takes its time on a busy machine.
+import '../frame/desk-frame.tsx';
+import '../messages/en.ts';
 import { openDesk } from '../testing/open-desk.tsx';
+import './extension-page.tsx';
+import './extensions-page.tsx';
 
 const loyalty: ExtensionView = {
   id: 'loyalty',
