@@ -1,5 +1,6 @@
 import { createPushcart, foldOrderEvent, newKey, type OrderView, type Pushcart, reasonOf } from '@pushcart/client';
 import { connectExtension, verifyExtensionToken } from '@pushcart/client/extension';
+import { verifyWebhook } from '@pushcart/client/webhooks';
 
 export const pushcart: Pushcart = createPushcart({ url: 'https://shop.example', token: async () => 'from somewhere' });
 
@@ -44,4 +45,17 @@ export async function showPanel(load: (token: string) => Promise<string>): Promi
 export async function orderOf(token: string, secret: string): Promise<string | null> {
   const { slot, subject } = await verifyExtensionToken({ token, secret, audience: 'https://panel.example' });
   return slot === 'desk.order' ? subject : null;
+}
+
+/** A receiver of webhooks. */
+export async function receive(request: Request, secret: string): Promise<string> {
+  const event = await verifyWebhook({ payload: await request.text(), headers: request.headers, secret });
+  switch (event.type) {
+    case 'order.paid':
+      return `${event.data.order.number} ${event.data.order.total.amount}`;
+    case 'stock.low':
+      return event.data.sku;
+    default:
+      return event.id;
+  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stream } from '../stream.ts';
+import { apiKeysChanged, apiKeyView } from './api-key-view.ts';
 import { cartChanged, cartView } from './cart-view.ts';
 import { notesChanged } from './desk-view.ts';
 import { extensionsChanged } from './extension-view.ts';
@@ -22,6 +23,7 @@ import { recommendationsChanged } from './recommendation-view.ts';
 import { productReviews, reviewChanged, staffReviewView, storeReviewChanged } from './review-view.ts';
 import { inventoryRow, staffStockEvent, stockChanged, stockLevelView } from './stock-view.ts';
 import { metricChanged, wallView } from './wall-view.ts';
+import { webhookChanged, webhookEndpoint } from './webhook-view.ts';
 import { wishlistChanged, wishlistView } from './wishlist-view.ts';
 
 /** Every kind of stream, by the procedure that opens it. */
@@ -44,6 +46,8 @@ export const streams = {
   'promotion.watch': stream(promotionPage, promotionChanged),
   'payment.watchStore': stream(reconciliation, storePaymentsChanged),
   'recommend.watch': stream(z.null(), recommendationsChanged),
+  'apiKey.watch': stream(z.array(apiKeyView).readonly(), apiKeysChanged),
+  'webhook.watch': stream(z.array(webhookEndpoint).readonly(), webhookChanged),
   'extension.watch': stream(z.null(), extensionsChanged),
   'metrics.watch': stream(wallView, metricChanged),
 } as const;

@@ -72,8 +72,10 @@ export async function startShop(settings: Settings, programs: Programs, log: (li
       CALLBACK_URL: `http://127.0.0.1:${port}`,
       WEB_DIR: join(repositoryRoot, 'apps/web/dist'),
       MEDIA_DIR: join(dataDir, 'media'),
-      // Whoever writes an extension tries it here.
-      LOCAL_EXTENSIONS: process.env.LOCAL_EXTENSIONS ?? 'true',
+      // Who tries webhooks out has the receiver on the same laptop; a shop that others reach keeps it to itself.
+      WEBHOOKS_TO_LOOPBACK: process.env.WEBHOOKS_TO_LOOPBACK ?? String(isLocal(publicUrl)),
+      // As does who writes an extension.
+      LOCAL_EXTENSIONS: process.env.LOCAL_EXTENSIONS ?? String(isLocal(publicUrl)),
       // Nobody waits for another node to take over the live connections of a laptop.
       DRAIN_MS: process.env.DRAIN_MS ?? '1000',
     };
@@ -145,4 +147,8 @@ async function isFree(port: number): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+function isLocal(url: string): boolean {
+  return /^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(url);
 }

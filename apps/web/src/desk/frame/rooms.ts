@@ -4,6 +4,7 @@ import {
   ChartNoAxesColumn,
   Coins,
   ContactRound,
+  KeyRound,
   type LucideIcon,
   Mails,
   MessageSquareText,
@@ -19,6 +20,7 @@ import {
   UsersRound,
   WalletCards,
   Warehouse,
+  Webhook,
   Zap,
 } from 'lucide-react';
 
@@ -66,6 +68,8 @@ export const ROOM_GROUPS = [
       { to: '/desk/delivery', name: 'delivery', icon: Truck, needs: 'warehouses.write' },
       { to: '/desk/warehouses', name: 'warehouses', icon: Warehouse, needs: 'warehouses.write' },
       { to: '/desk/messages', name: 'messages', icon: Mails, needs: 'messages.manage' },
+      { to: '/desk/api-keys', name: 'apiKeys', icon: KeyRound, needs: 'keys.manage' },
+      { to: '/desk/webhooks', name: 'webhooks', icon: Webhook, needs: 'webhooks.manage' },
       { to: '/desk/extensions', name: 'extensions', icon: PanelsTopLeft, needs: 'extensions.manage' },
       { to: '/desk/staff', name: 'staff', icon: UsersRound, needs: 'staff.manage' },
     ],

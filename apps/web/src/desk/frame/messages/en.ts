@@ -21,6 +21,8 @@ export default {
     delivery: 'Delivery',
     warehouses: 'Warehouses',
     messages: 'Messages',
+    apiKeys: 'API keys',
+    webhooks: 'Webhooks',
     extensions: 'Extensions',
     staff: 'Staff',
     shop: 'To the shop',
