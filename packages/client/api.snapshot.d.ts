@@ -27,11 +27,12 @@ type PriceListId = Id<'price-list'>;
 type ImportId = Id<'import'>;
 type TaxZoneId = Id<'tax-zone'>;
 type MarketId = Id<'market'>;
+type ExtensionId = Id<'extension'>;
 
 declare const STAFF_ROLES: readonly ["owner", "manager", "packer", "support", "analyst"];
 type StaffRole = (typeof STAFF_ROLES)[number];
 /** What staff may do. One table decides; a role holds exactly the permissions in its row. */
-declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "orders.create", "orders.edit", "orders.discount", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "taxes.write", "markets.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "payments.record", "metrics.read", "notes.write", "customers.read", "customers.manage", "messages.manage", "keys.manage", "staff.manage"];
+declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "orders.create", "orders.edit", "orders.discount", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "taxes.write", "markets.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "payments.record", "metrics.read", "notes.write", "customers.read", "customers.manage", "messages.manage", "keys.manage", "webhooks.manage", "extensions.manage", "staff.manage"];
 type Permission = (typeof PERMISSIONS)[number];
 
 declare const LOCALES: readonly ["en", "zh-CN"];
@@ -1701,10 +1702,58 @@ interface SiteView extends SiteDraft {
 }
 
 /** Why a request was refused. Public API: clients branch on it, so a reason is never renamed. */
-declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "API_KEY_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "LOGIN_REFUSED", "LOGIN_UNAVAILABLE", "LOGIN_TAKEN", "LOGIN_LINKED", "LAST_WAY_IN", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "OTHER_MARKET", "DELIVERY_CHANGED", "DELIVERY_IN_USE", "PLACE_TAKEN", "HOLD_LIMIT", "ORDERING_BLOCKED", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "ORDER_NOT_EDITABLE", "ORDER_CHANGED", "REFERENCE_TAKEN", "ORDER_NOT_COLLECTABLE", "WRONG_PICKUP_CODE", "ORDER_AWAITS_STOCK", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "SHIPMENT_NOT_CANCELLABLE", "SHIPMENT_NOT_RETURNED", "LABEL_UNAVAILABLE", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "INVOICE_UNAVAILABLE", "NOTE_CHANGED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
+declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "API_KEY_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "LOGIN_REFUSED", "LOGIN_UNAVAILABLE", "LOGIN_TAKEN", "LOGIN_LINKED", "LAST_WAY_IN", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "OTHER_MARKET", "DELIVERY_CHANGED", "DELIVERY_IN_USE", "PLACE_TAKEN", "HOLD_LIMIT", "ORDERING_BLOCKED", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "ORDER_NOT_EDITABLE", "ORDER_CHANGED", "REFERENCE_TAKEN", "ORDER_NOT_COLLECTABLE", "WRONG_PICKUP_CODE", "ORDER_AWAITS_STOCK", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "SHIPMENT_NOT_CANCELLABLE", "SHIPMENT_NOT_RETURNED", "LABEL_UNAVAILABLE", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "INVOICE_UNAVAILABLE", "NOTE_CHANGED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "WEBHOOK_CHANGED", "EXTENSION_CHANGED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
 type ErrorReason = (typeof ERROR_REASONS)[number];
 /** Facts a client may show or act on; never personal data, never internals. */
 type ErrorDetails = Readonly<Record<string, unknown>>;
+
+/** Where an extension may show a panel. */
+declare const EXTENSION_SLOTS: readonly ["desk.order", "desk.product", "desk.customer", "desk.page", "shop.product", "shop.order"];
+type ExtensionSlot = (typeof EXTENSION_SLOTS)[number];
+declare const EXTENSION_THEMES: readonly ["light", "dark"];
+type ExtensionTheme = (typeof EXTENSION_THEMES)[number];
+/** A panel of the shop owner's own, on pages of ours. */
+interface ExtensionDraft {
+    readonly name: LocalizedText;
+    /** Of the page in the panel. */
+    readonly url: string;
+    readonly slots: readonly ExtensionSlot[];
+    /** Who sees it at the desk. */
+    readonly roles: readonly StaffRole[];
+    /** Pixels that are kept for it from the start. */
+    readonly minHeight: number;
+    /** Pixels it may grow to. */
+    readonly maxHeight: number;
+    readonly isEnabled: boolean;
+}
+interface ExtensionView extends ExtensionDraft {
+    readonly id: ExtensionId;
+    readonly version: number;
+    /** When the newest secret begins to sign; null: it does. */
+    readonly newSecretAt: Date | null;
+}
+/** The one answer that shows the secret. */
+interface ExtensionSecret {
+    readonly extension: ExtensionView;
+    readonly secret: string;
+}
+/** What a page needs to show a panel. */
+interface ExtensionPanel {
+    readonly extensionId: ExtensionId;
+    readonly name: LocalizedText;
+    readonly url: string;
+    readonly minHeight: number;
+    readonly maxHeight: number;
+    /** A signed context, for the panel and its server alone. */
+    readonly token: string;
+    readonly expiresAt: Date;
+}
+/** The event on `store:{id}:extensions`: which panels there are is to be read again. */
+interface ExtensionsChanged {
+    readonly type: 'extensions.changed';
+    readonly extensionId: ExtensionId;
+    readonly version: number;
+}
 
 /** `waiting`: the queue can be joined, nothing is sold yet. `open`: the queue is let in. */
 declare const FLASH_PHASES: readonly ["scheduled", "waiting", "open", "ended", "cancelled"];
@@ -2092,7 +2141,7 @@ interface DocumentFile {
 }
 
 /** What a shop writes to people. */
-declare const MESSAGE_TEMPLATES: readonly ["verify-email", "reset-password", "password-changed", "second-factor-changed", "phone-code", "staff-invitation", "order-confirmed", "order-shipped", "order-to-pay", "order-edited", "order-ready", "parcel-shipped", "order-refunded", "back-in-stock", "low-stock", "review-request"];
+declare const MESSAGE_TEMPLATES: readonly ["verify-email", "reset-password", "password-changed", "second-factor-changed", "phone-code", "staff-invitation", "order-confirmed", "order-shipped", "order-to-pay", "order-edited", "order-ready", "parcel-shipped", "order-refunded", "back-in-stock", "low-stock", "webhook-disabled", "review-request"];
 type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number];
 /** Messages one can do without. All others belong to an order or an account, and everybody gets them. */
 declare const MESSAGE_KINDS: readonly ["stock", "review"];
@@ -2449,6 +2498,83 @@ interface LabelFile {
     readonly fileName: string;
     readonly contentType: 'application/pdf';
     readonly base64: string;
+}
+
+/**
+ * What other systems can be told of. Public API: a type is never renamed, and its data only grows. Nothing personal is in it; who an
+ * order is for is read by API.
+ */
+declare const WEBHOOK_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "order.edited", "order.refunded", "pickup.ready", "parcel.scanned", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed", "stock.changed", "stock.low", "stock.back", "product.changed", "review.changed"];
+type WebhookEventType = (typeof WEBHOOK_EVENT_TYPES)[number];
+/** Also what the test button sends, which nobody chooses. */
+type WebhookMessageType = WebhookEventType | 'webhook.test';
+
+/** `paused` keeps what comes until it is active again; `disabled` takes nothing more. */
+declare const WEBHOOK_STATUSES: readonly ["active", "paused", "disabled"];
+type WebhookStatus = (typeof WEBHOOK_STATUSES)[number];
+/** Why an endpoint was disabled without anybody asking: days of nothing but failures, or its answer 410. */
+declare const WEBHOOK_DISABLE_REASONS: readonly ["failing", "gone"];
+type WebhookDisableReason = (typeof WEBHOOK_DISABLE_REASONS)[number];
+interface WebhookEndpointView {
+    readonly id: string;
+    readonly url: string;
+    readonly description: string;
+    readonly types: readonly WebhookEventType[];
+    readonly status: WebhookStatus;
+    readonly disabledFor: WebhookDisableReason | null;
+    /** Since when no delivery has succeeded; null while they do. */
+    readonly failingSince: Date | null;
+    /** Until when deliveries are signed with the secret before, too. */
+    readonly previousSecretUntil: Date | null;
+    readonly version: number;
+    readonly createdAt: Date;
+    /** What has still to be delivered, and what was given up. */
+    readonly waiting: number;
+    readonly failed: number;
+    readonly lastDeliveredAt: Date | null;
+}
+/** With its secret, which is shown once. */
+interface WebhookSecretView {
+    readonly endpoint: WebhookEndpointView;
+    readonly secret: string;
+}
+interface WebhookDraft {
+    readonly url: string;
+    readonly description: string;
+    readonly types: readonly WebhookEventType[];
+    readonly status: Exclude<WebhookStatus, 'disabled'>;
+}
+declare const WEBHOOK_DELIVERY_STATUSES: readonly ["waiting", "delivered", "failed"];
+type WebhookDeliveryStatus = (typeof WEBHOOK_DELIVERY_STATUSES)[number];
+/** What became of one event at one endpoint. */
+interface WebhookDeliveryView {
+    readonly id: string;
+    readonly endpointId: string;
+    /** The id that the receiver sees. */
+    readonly webhookId: string;
+    readonly type: WebhookMessageType;
+    readonly entity: string;
+    readonly status: WebhookDeliveryStatus;
+    readonly attempts: number;
+    readonly createdAt: Date;
+    readonly nextTryAt: Date | null;
+    /** What is posted. */
+    readonly body: string;
+    /** Null until there was an attempt. */
+    readonly answer: WebhookAnswerView | null;
+}
+interface WebhookAnswerView {
+    /** Of HTTP; null without an answer. */
+    readonly code: number | null;
+    /** The beginning of what was answered, or why nothing was: a code in capitals. */
+    readonly excerpt: string;
+    readonly at: Date;
+    readonly durationMs: number;
+}
+/** The event on `store:{id}:webhooks`: an endpoint, or what becomes of its deliveries, is to be read again. */
+interface WebhookChanged {
+    readonly type: 'webhook.changed';
+    readonly endpointId: string;
 }
 
 interface WishView {
@@ -3066,7 +3192,7 @@ declare const procedures: {
         create: _trpc_server.TRPCMutationProcedure<{
             input: {
                 name: string;
-                scopes: ("orders.read" | "orders.pack" | "orders.cancel" | "orders.create" | "orders.edit" | "orders.discount" | "returns.decide" | "returns.receive" | "catalog.write" | "stock.read" | "stock.adjust" | "warehouses.write" | "taxes.write" | "markets.write" | "reviews.moderate" | "promotions.read" | "promotions.write" | "payments.capture" | "payments.refund" | "payments.manage" | "payments.record" | "metrics.read" | "notes.write" | "customers.read" | "customers.manage" | "messages.manage")[];
+                scopes: ("orders.read" | "orders.pack" | "orders.cancel" | "orders.create" | "orders.edit" | "orders.discount" | "returns.decide" | "returns.receive" | "catalog.write" | "stock.read" | "stock.adjust" | "warehouses.write" | "taxes.write" | "markets.write" | "reviews.moderate" | "promotions.read" | "promotions.write" | "payments.capture" | "payments.refund" | "payments.manage" | "payments.record" | "metrics.read" | "notes.write" | "customers.read" | "customers.manage" | "messages.manage" | "webhooks.manage" | "extensions.manage")[];
                 days: number | null;
                 callsPerMinute?: number | undefined;
             };
@@ -5778,6 +5904,205 @@ declare const procedures: {
             errorShape: ErrorShape;
         }>;
     };
+    webhook: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly WebhookEndpointView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        create: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                draft: WebhookDraft;
+                key: string;
+            };
+            output: WebhookSecretView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        update: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                ref: {
+                    version: number;
+                    endpointId: string;
+                };
+                draft: WebhookDraft;
+            };
+            output: WebhookEndpointView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        rotateSecret: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                ref: {
+                    version: number;
+                    endpointId: string;
+                };
+                key: string;
+            };
+            output: WebhookSecretView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        remove: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                endpointId: string;
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        test: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                key: string;
+                endpointId: string;
+            };
+            output: WebhookDeliveryView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        deliveries: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                endpointId: string;
+                limit?: number | undefined;
+                cursor?: string | undefined;
+                status?: "failed" | "waiting" | "delivered" | undefined;
+            };
+            output: Page<WebhookDeliveryView>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        retry: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                deliveryId: string;
+            };
+            output: WebhookDeliveryView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        countReplay: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                from: {
+                    position: number;
+                } | {
+                    since: Date;
+                };
+                endpointId: string;
+            };
+            output: {
+                count: number;
+            };
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        replay: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                from: {
+                    position: number;
+                } | {
+                    since: Date;
+                };
+                key: string;
+                endpointId: string;
+            };
+            output: {
+                count: number;
+            };
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watch: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<readonly WebhookEndpointView[], {
+                readonly type: "webhook.changed";
+                readonly data: WebhookChanged;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    extension: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly ExtensionView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        create: _trpc_server.TRPCMutationProcedure<{
+            input: ExtensionDraft;
+            output: ExtensionSecret;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        update: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                ref: {
+                    extensionId: string;
+                    version: number;
+                };
+                draft: ExtensionDraft;
+            };
+            output: ExtensionView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        remove: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                extensionId: string;
+                version: number;
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        rotateSecret: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                ref: {
+                    extensionId: string;
+                    version: number;
+                };
+                afterHours: number;
+            };
+            output: ExtensionSecret;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        forSlot: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                locale: "en" | "zh-CN";
+                theme: "light" | "dark";
+                slot: "desk.order" | "desk.product" | "desk.customer" | "desk.page" | "shop.product" | "shop.order";
+                subjectId?: string | undefined;
+                orderToken?: string | undefined;
+            };
+            output: readonly ExtensionPanel[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        preview: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                locale: "en" | "zh-CN";
+                theme: "light" | "dark";
+                extensionId: string;
+            };
+            output: ExtensionPanel;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watch: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                lastEventId?: string | undefined;
+            } | undefined;
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<null, {
+                readonly type: "extensions.changed";
+                readonly data: ExtensionsChanged;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
 };
 /** The contract as clients see it: what each procedure takes and gives, and nothing of how it is served. */
 type AppRouter = TRPCBuiltRouter<{
@@ -5851,6 +6176,7 @@ type JoinedFrame = FrameOf<RouterOutputs['order']['watchJoined']>;
 /** Who packs what. */
 type ClaimFrame = FrameOf<RouterOutputs['order']['watchClaims']>;
 /** Says whose notes to read again. */
+type ExtensionFrame = FrameOf<RouterOutputs['extension']['watch']>;
 type NoteFrame = FrameOf<RouterOutputs['note']['watch']>;
 type StoreOrderFrame = FrameOf<RouterOutputs['order']['watchStore']>;
 /** What about payments, credit and their settings has changed. */
@@ -5868,6 +6194,8 @@ type PromotionFrame = FrameOf<RouterOutputs['promotion']['watch']>;
 type WishlistFrame = FrameOf<RouterOutputs['wishlist']['watch']>;
 /** Says to ask for recommendations again. */
 type RecommendationsFrame = FrameOf<RouterOutputs['recommend']['watch']>;
+/** Says which webhook, and what became of its deliveries, to read again. */
+type WebhookFrame = FrameOf<RouterOutputs['webhook']['watch']>;
 type WallFrame = FrameOf<RouterOutputs['metrics']['watch']>;
 
 /**
@@ -5901,4 +6229,4 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 declare const CLIENT_VERSION = "0.1.0";
 
 export { CLIENT_VERSION, ERROR_REASONS, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, offerIn, peopleAhead, promiseOf, reasonOf, sendProductFile, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, ApiKeyDraft, ApiKeyScope, ApiKeyStatus, ApiKeyView, ApiKeysChanged, ApiKeysFrame, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, FailedQuery, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewApiKey, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Permission, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SearchStatus, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, ApiKeyDraft, ApiKeyScope, ApiKeyStatus, ApiKeyView, ApiKeysChanged, ApiKeysFrame, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, ExtensionDraft, ExtensionFrame, ExtensionPanel, ExtensionSecret, ExtensionSlot, ExtensionTheme, ExtensionView, ExtensionsChanged, FailedQuery, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewApiKey, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Permission, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SearchStatus, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WebhookAnswerView, WebhookChanged, WebhookDeliveryStatus, WebhookDeliveryView, WebhookDisableReason, WebhookDraft, WebhookEndpointView, WebhookEventType, WebhookFrame, WebhookMessageType, WebhookSecretView, WebhookStatus, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };
