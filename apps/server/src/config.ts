@@ -121,6 +121,11 @@ const schema = z.object({
     .default([])
     .describe('services one can sign in with, as JSON: [{ id, label, issuer, clientId, secret }]'),
 
+  LOCAL_EXTENSIONS: z
+    .stringbool()
+    .default(false)
+    .describe('whether panels of extensions may come from this machine by http, for those who write them'),
+
   WEB_DIR: z.string().optional().describe('the built web app; unset: this process serves no pages'),
   MEDIA_DIR: z.string().optional().describe('pictures, served below /media'),
 

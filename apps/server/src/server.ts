@@ -18,6 +18,7 @@ import pg from 'pg';
 import type { Config } from './config.ts';
 import { createContextMaker } from './context.ts';
 import { createDrawThread } from './draw-thread.ts';
+import { followFrameSources } from './frame-sources.ts';
 import { createApp } from './http/app.ts';
 import { createCookies } from './http/cookies.ts';
 import { createOriginCheck } from './http/origin.ts';
@@ -85,8 +86,10 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       publicUrl: config.PUBLIC_URL,
       proxies: config.TRUST_PROXY,
     });
+    const frames = followFrameSources({ services, hub, storeSlug: config.STORE, log });
     telemetry.watch('hub', () => hub.stats());
     closers.unshift(
+      () => frames.close(),
       () => hub.close(),
       () => limiter.close(),
     );
@@ -98,6 +101,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       cookies,
       contexts,
       isAllowedOrigin,
+      frameOrigins: frames.current,
       apiVersion: API_VERSION,
       onError: callErrorLog(log, telemetry),
     };
@@ -181,6 +185,7 @@ function openServices(config: Config, bus: Bus, log: Log, draw: Draw) {
       }),
     ),
     publicUrl: config.PUBLIC_URL,
+    localExtensions: config.LOCAL_EXTENSIONS,
     secrets: { piiKeys: config.PII_KEYS, blindIndexKey: config.BLIND_INDEX_KEY, signingKey: config.SIGNING_KEY },
     onCommitted: () => wake(bus),
     onProviderFailure: (error) => log.warn({ error }, 'provider.failed'),

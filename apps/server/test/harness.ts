@@ -105,6 +105,7 @@ async function open(options: TestShopOptions, own: Own, dispose: () => Promise<v
     CARRIER_WEBHOOK_SECRET: carrier.webhookSecret,
     MESSAGE_URL: inbox.url,
     MESSAGE_SECRET_KEY: inbox.secretKey,
+    LOCAL_EXTENSIONS: 'true',
     RATE_LIMIT_SCALE: '1000',
     WEBHOOKS_TO_LOOPBACK: 'true',
     DRAIN_MS: '3000',

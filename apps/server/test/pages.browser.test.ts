@@ -108,6 +108,7 @@ const merchantPages = ({ orders }: DemoShop): Pages => ({
   'blocked-customers': '/desk/customers?show=blocked',
   'desk-payments': '/desk/payments',
   outbox: '/desk/messages',
+  extensions: '/desk/extensions',
 });
 
 /** More than sixty pages, each looked at by axe at every width. */

@@ -5,7 +5,7 @@ import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const entries = ['index', 'webhooks'];
+const entries = ['index', 'extension', 'webhooks'];
 const external = ['@trpc/client', '@trpc/server', '@trpc/server/observable'];
 
 rmSync(`${root}dist`, { recursive: true, force: true });

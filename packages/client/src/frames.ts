@@ -22,6 +22,7 @@ export type JoinedFrame = FrameOf<RouterOutputs['order']['watchJoined']>;
 /** Who packs what. */
 export type ClaimFrame = FrameOf<RouterOutputs['order']['watchClaims']>;
 /** Says whose notes to read again. */
+export type ExtensionFrame = FrameOf<RouterOutputs['extension']['watch']>;
 export type NoteFrame = FrameOf<RouterOutputs['note']['watch']>;
 export type StoreOrderFrame = FrameOf<RouterOutputs['order']['watchStore']>;
 /** What about payments, credit and their settings has changed. */

@@ -62,6 +62,10 @@ test('the package holds code, types, readme, and needs nothing of ours', async (
     'CHANGELOG.md',
     'README.md',
     'dist',
+    'dist/extension.cjs',
+    'dist/extension.d.cts',
+    'dist/extension.d.ts',
+    'dist/extension.js',
     'dist/index.cjs',
     'dist/index.d.cts',
     'dist/index.d.ts',
@@ -73,7 +77,7 @@ test('the package holds code, types, readme, and needs nothing of ours', async (
     'package.json',
   ]);
   expect(Object.keys(manifest.dependencies)).toEqual(['@trpc/client', '@trpc/server']);
-  for (const name of ['index', 'webhooks']) {
+  for (const name of ['index', 'extension', 'webhooks']) {
     const text = await readFile(join(installed, `dist/${name}.d.ts`), 'utf8');
     expect(text).not.toMatch(/prisma|from '(?!@trpc\/)/i);
   }
@@ -125,5 +129,6 @@ test('the published types are the ones that were agreed on', async () => {
 
   // A change here is a change for everybody who uses the client: run `pnpm snapshot` and tell it in CHANGELOG.md.
   expect(await read('dist/index.d.ts')).toBe(await read('api.snapshot.d.ts'));
+  expect(await read('dist/extension.d.ts')).toBe(await read('extension.snapshot.d.ts'));
   expect(await read('dist/webhooks.d.ts')).toBe(await read('webhooks.snapshot.d.ts'));
 });

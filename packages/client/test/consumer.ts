@@ -1,4 +1,5 @@
 import { createPushcart, foldOrderEvent, newKey, type OrderView, type Pushcart, reasonOf } from '@pushcart/client';
+import { connectExtension, verifyExtensionToken } from '@pushcart/client/extension';
 import { verifyWebhook } from '@pushcart/client/webhooks';
 
 export const pushcart: Pushcart = createPushcart({ url: 'https://shop.example', token: async () => 'from somewhere' });
@@ -31,6 +32,19 @@ export async function buy(variantId: string): Promise<number | 'sold out'> {
 export async function placedAt(number: number): Promise<number> {
   const { placedAt } = await pushcart.order.get.query({ number });
   return placedAt.getTime();
+}
+
+/** A panel, in its frame. */
+export async function showPanel(load: (token: string) => Promise<string>): Promise<void> {
+  const page = await connectExtension();
+  page.fitContent();
+  page.toast(await load(page.context.token));
+}
+
+/** The same, at its server. */
+export async function orderOf(token: string, secret: string): Promise<string | null> {
+  const { slot, subject } = await verifyExtensionToken({ token, secret, audience: 'https://panel.example' });
+  return slot === 'desk.order' ? subject : null;
 }
 
 /** A receiver of webhooks. */

@@ -34,6 +34,7 @@ export const PERMISSIONS = [
   'messages.manage',
   'keys.manage',
   'webhooks.manage',
+  'extensions.manage',
   'staff.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

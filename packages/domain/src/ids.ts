@@ -23,6 +23,7 @@ export type PriceListId = Id<'price-list'>;
 export type ImportId = Id<'import'>;
 export type TaxZoneId = Id<'tax-zone'>;
 export type MarketId = Id<'market'>;
+export type ExtensionId = Id<'extension'>;
 
 /** Whether a text has the form of an id; anything else names nothing. */
 export function isId(text: string): boolean {

@@ -24,5 +24,6 @@ export const topics = {
   storePayments: (id: StoreId) => `store:${id}:payments`,
   storeKeys: (id: StoreId) => `store:${id}:keys`,
   storeWebhooks: (id: StoreId) => `store:${id}:webhooks`,
+  storeExtensions: (id: StoreId) => `store:${id}:extensions`,
   storeMetrics: (id: StoreId) => `store:${id}:metrics`,
 } as const;

@@ -31,6 +31,8 @@ export interface ServiceOptions {
   readonly loginProviders?: readonly LoginProvider[] | undefined;
   /** Origin of the shop's pages, for links in messages. */
   readonly publicUrl: string;
+  /** Whether panels of extensions may come from this machine, by http; default: no. */
+  readonly localExtensions?: boolean | undefined;
   /** Default: 30 carts and orders, and a fifth of a variant. */
   readonly networkLimits?: NetworkLimits | undefined;
   /** Where uploaded pictures go; null where none are kept. */
@@ -58,12 +60,14 @@ export function createDeps({
   productIndex,
   hooks,
   loginProviders = [],
+  localExtensions = false,
   ...given
 }: ServiceOptions): Deps {
   const db = createDatabase({ databaseUrl, poolSize });
   return {
     ...given,
     loginProviders,
+    localExtensions,
     payments: createPaymentProviders(payment, otherPayments),
     networkLimits: networkLimits ?? DEFAULT_NETWORK_LIMITS,
     db,

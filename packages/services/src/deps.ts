@@ -46,6 +46,8 @@ export interface Deps {
   readonly loginProviders: readonly LoginProvider[];
   /** Origin of the shop's pages, for links in messages. */
   readonly publicUrl: string;
+  /** Whether panels of extensions may come from this machine, by http. */
+  readonly localExtensions: boolean;
   readonly networkLimits: NetworkLimits;
   /** Where uploaded pictures go; null where none are kept. */
   readonly media: MediaStore | null;

@@ -17,6 +17,7 @@ export type { CustomerService } from './customer/customer-service.ts';
 export { CUSTOMERS_READER, projectCustomers } from './customer/project-customers.ts';
 export type { DeliveryPreview, DeliveryService, VariantDelivery } from './delivery/delivery-service.ts';
 export { type Clock, type Random, type Secrets, systemClock, systemRandom } from './deps.ts';
+export type { ExtensionRef, ExtensionService, ForSlotInput, PanelLook } from './extension/extension-service.ts';
 export type { FlashSaleService, JoinFlashSaleInput } from './flash-sale/flash-sale-service.ts';
 export type { IdentityService, Login, RegisterInput, SignInInput } from './identity/identity-service.ts';
 export { checkDatabase } from './invariants/check-database.ts';

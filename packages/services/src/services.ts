@@ -12,6 +12,7 @@ import type { CheckoutService } from './checkout/checkout-service.ts';
 import type { CreditService } from './credit/credit-service.ts';
 import type { CustomerService } from './customer/customer-service.ts';
 import type { DeliveryService } from './delivery/delivery-service.ts';
+import type { ExtensionService } from './extension/extension-service.ts';
 import type { FlashSaleService } from './flash-sale/flash-sale-service.ts';
 import type { IdentityService } from './identity/identity-service.ts';
 import type { InventoryService } from './inventory/inventory-service.ts';
@@ -83,4 +84,5 @@ export interface Services {
   readonly behaviour: BehaviourService;
   readonly recommend: RecommendationService;
   readonly webhook: WebhookService;
+  readonly extension: ExtensionService;
 }

@@ -35,6 +35,8 @@ export interface AppOptions {
     readonly cookies: Cookies;
     readonly apiVersion: string;
     readonly isAllowedOrigin: (origin: string) => boolean;
+    /** Of the panels that pages may hold, as of now. */
+    readonly frameOrigins: () => readonly string[];
     readonly onError: (info: CallError) => void;
   } | null;
 }
@@ -44,7 +46,7 @@ export function createApp({ config, log, telemetry, health, api }: AppOptions): 
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(requestLog(log, telemetry, config.TRUST_PROXY));
-  app.use(securityHeaders(config.PUBLIC_URL));
+  app.use(securityHeaders(config.PUBLIC_URL, api?.frameOrigins ?? (() => [])));
   app.use(healthRoutes(health, telemetry, config.METRICS_TOKEN));
   if (api !== null) {
     const streamsPerCaller = Math.max(1, Math.round(STREAMS_PER_CALLER * config.RATE_LIMIT_SCALE));

@@ -1,8 +1,12 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-/** What browsers may do with our pages: run our scripts, show our pictures, talk to us. */
-export function securityHeaders(publicUrl: string): RequestHandler {
+/**
+ * What browsers may do with our pages: run our scripts, show our pictures, talk to us.
+ *
+ * @param frameOrigins of the panels that our pages may hold, asked at each request
+ */
+export function securityHeaders(publicUrl: string, frameOrigins: () => readonly string[]): RequestHandler {
   const { protocol, host } = new URL(publicUrl);
   const isHttps = protocol === 'https:';
   return helmet({
@@ -15,6 +19,7 @@ export function securityHeaders(publicUrl: string): RequestHandler {
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'", `${isHttps ? 'wss' : 'ws'}://${host}`],
+        frameSrc: [() => frameOrigins().join(' ') || "'none'"],
         manifestSrc: ["'self'"],
         workerSrc: ["'self'"],
         objectSrc: ["'none'"],

@@ -46,6 +46,7 @@ const STATE_TOPICS = [
   'store:%:keys',
   'store:%:webhooks',
   'store:%:metrics',
+  'store:%:extensions',
   'product:%',
   'store:%:catalog',
   'store:%:reviews',

@@ -34,6 +34,7 @@ const ProductWish = lazy(async () => ({ default: (await import('../wishlist/prod
 const ProductRecommendations = lazy(async () => ({
   default: (await import('../recommend/product-recommendations.tsx')).ProductRecommendations,
 }));
+const ShopSlot = lazy(async () => ({ default: (await import('../extension/shop-slot.tsx')).ShopSlot }));
 const ReviewsSection = lazy(async () => ({ default: (await import('../review/reviews-section.tsx')).ReviewsSection }));
 
 export function ProductDetail({ product: read }: { readonly product: ProductView }) {
@@ -110,6 +111,9 @@ export function ProductDetail({ product: read }: { readonly product: ProductView
           without={product.id}
         />
       )}
+      <Suspense fallback={null}>
+        <ShopSlot slot="shop.product" subject={product.id} />
+      </Suspense>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useText } from '../i18n/use-text.ts';
 import { useClient } from '../live/shop.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { TickList } from './tick-list.tsx';
 
 interface Props {
   readonly legend: ReactNode;
@@ -17,27 +18,18 @@ interface Props {
 export function CategoryChoice({ legend, hint, chosen, onChange }: Props) {
   const text = useText();
   const { data = [], error, isPending } = useQuery(categoriesQuery(useClient()));
+  const names = new Map(data.map(({ id, name }) => [id, text(name)]));
   return (
-    <fieldset>
-      <legend className="text-sm font-medium">{legend}</legend>
-      {hint !== undefined && <p className="mb-2 text-sm text-ink-soft">{hint}</p>}
+    <TickList
+      legend={legend}
+      hint={hint}
+      items={[...names.keys()]}
+      nameOf={(id) => names.get(id) ?? ''}
+      chosen={chosen}
+      onChange={onChange}
+    >
       {isPending && <Skeleton className="h-11 w-full" />}
       {data.length === 0 && <ActionProblem error={error} />}
-      <div className="flex max-h-48 flex-wrap gap-x-5 overflow-y-auto">
-        {data.map(({ id, name }) => (
-          <label key={id} className="inline-flex min-h-11 items-center gap-2">
-            <input
-              type="checkbox"
-              className="size-4.5 accent-ink"
-              checked={chosen.includes(id)}
-              onChange={({ target }) =>
-                onChange(target.checked ? [...chosen, id] : chosen.filter((known) => known !== id))
-              }
-            />
-            {text(name)}
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    </TickList>
   );
 }

@@ -224,6 +224,18 @@ const apiKeys = createRoute({
   component: lazyRouteComponent(() => import('./api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
 });
 
+const extensions = createRoute({
+  getParentRoute: () => desk,
+  path: '/extensions',
+  component: lazyRouteComponent(() => import('./extensions/extensions-page.tsx'), 'ExtensionsPage'),
+});
+
+const extension = createRoute({
+  getParentRoute: () => desk,
+  path: '/extensions/$extensionId',
+  component: lazyRouteComponent(() => import('./extensions/extension-page.tsx'), 'ExtensionPage'),
+});
+
 const staff = createRoute({
   getParentRoute: () => desk,
   path: '/staff',
@@ -268,6 +280,8 @@ export const deskRoute = desk.addChildren([
   apiKeys,
   webhooks,
   webhook,
+  extensions,
+  extension,
   staff,
   products,
   product,

@@ -1,6 +1,6 @@
 import type { OrderView, TrackingEventView } from '@pushcart/client';
 import { isUnderWay, parcelsOut } from '@pushcart/domain';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Totals } from '../checkout/totals.tsx';
 import { useTitle } from '../frame/use-title.ts';
@@ -23,6 +23,8 @@ import { PickupPanel } from './pickup-panel.tsx';
 import { PromiseNote } from './promise-note.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { StepBar } from './step-bar.tsx';
+
+const ShopSlot = lazy(async () => ({ default: (await import('../extension/shop-slot.tsx')).ShopSlot }));
 
 interface Props {
   readonly order: OrderView;
@@ -111,6 +113,9 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
           <CancelOrder order={order} token={token} />
         </div>
       </div>
+      <Suspense fallback={null}>
+        <ShopSlot slot="shop.order" subject={order.id} orderToken={token} />
+      </Suspense>
     </div>
   );
 }

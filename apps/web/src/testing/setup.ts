@@ -16,6 +16,10 @@ vi.stubGlobal(
   },
 );
 
+// Nothing is fetched in tests: a frame stays empty.
+const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, unknown> } };
+Object.assign(happyDOM.settings, { disableIframePageLoading: true });
+
 afterEach(() => {
   cleanup();
   localStorage.clear();

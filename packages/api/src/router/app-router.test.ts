@@ -86,6 +86,7 @@ const STAFF_MAY: Readonly<Record<string, readonly (keyof typeof callers)[]>> = {
   'messages.manage': ['owner', 'manager', 'support'],
   'keys.manage': ['owner', 'manager'],
   'webhooks.manage': ['owner', 'manager'],
+  'extensions.manage': ['owner', 'manager'],
   'staff.manage': ['owner'],
 };
 

@@ -3,6 +3,7 @@ import { stream } from '../stream.ts';
 import { apiKeysChanged, apiKeyView } from './api-key-view.ts';
 import { cartChanged, cartView } from './cart-view.ts';
 import { notesChanged } from './desk-view.ts';
+import { extensionsChanged } from './extension-view.ts';
 import { flashChanged, flashSale, flashWait, flashWaitEvent } from './flash-view.ts';
 import { marketChanged } from './market-view.ts';
 import {
@@ -47,5 +48,6 @@ export const streams = {
   'recommend.watch': stream(z.null(), recommendationsChanged),
   'apiKey.watch': stream(z.array(apiKeyView).readonly(), apiKeysChanged),
   'webhook.watch': stream(z.array(webhookEndpoint).readonly(), webhookChanged),
+  'extension.watch': stream(z.null(), extensionsChanged),
   'metrics.watch': stream(wallView, metricChanged),
 } as const;

@@ -5,6 +5,7 @@ import { createAccountService } from '../account/index.ts';
 import { createCustomerService } from '../customer/index.ts';
 import { createPersonalData } from '../db/personal-data.ts';
 import { type Deps, systemRandom } from '../deps.ts';
+import { createExtensionService } from '../extension/index.ts';
 import { createIdentityService } from '../identity/index.ts';
 import { createInvoiceService } from '../invoice/index.ts';
 import { createLoginService } from '../login/index.ts';
@@ -12,6 +13,7 @@ import { createNoteService } from '../note/index.ts';
 import { createOrderService } from '../order/index.ts';
 import { createStaffService } from '../staff/index.ts';
 import { createFakeLoginProvider } from '../testing/fake-login-provider.ts';
+import { addExtension } from '../testing/make-extension.ts';
 import { newKey, placeOrder, TEST_ADDRESS } from '../testing/make-order.ts';
 import { webhookDraft } from '../testing/make-webhook.ts';
 import { createSoftPasskey } from '../testing/soft-passkey.ts';
@@ -55,6 +57,9 @@ async function fill() {
   }
   // Its answer stands sealed under the key.
   await createOrderService(store.deps).cancel(actor, { orderId: orders[1]?.orderId ?? '', key: newKey() });
+  const { extension } = await addExtension(store.deps, owner);
+  const ref = { extensionId: extension.id, version: extension.version };
+  await createExtensionService(store.deps).rotateSecret(owner, { ref, afterHours: 1 });
   await writePapers(owner, orders[0]?.orderId ?? '');
   await makeWebhook(owner);
   return { actor, orders, email };

@@ -32,6 +32,7 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   byId('linked_logins', ['name']),
   byId('login_visits', ['proof']),
   byId('webhook_endpoints', ['secret', 'previous_secret']),
+  byId('extensions', ['secret', 'previous_secret']),
   {
     table: 'idempotency_keys',
     columns: ['response'],

@@ -74,6 +74,8 @@ export async function startShop(settings: Settings, programs: Programs, log: (li
       MEDIA_DIR: join(dataDir, 'media'),
       // Who tries webhooks out has the receiver on the same laptop; a shop that others reach keeps it to itself.
       WEBHOOKS_TO_LOOPBACK: process.env.WEBHOOKS_TO_LOOPBACK ?? String(isLocal(publicUrl)),
+      // As does who writes an extension.
+      LOCAL_EXTENSIONS: process.env.LOCAL_EXTENSIONS ?? String(isLocal(publicUrl)),
       // Nobody waits for another node to take over the live connections of a laptop.
       DRAIN_MS: process.env.DRAIN_MS ?? '1000',
     };

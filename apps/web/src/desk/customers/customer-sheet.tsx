@@ -1,5 +1,6 @@
 import type { CustomerView } from '@pushcart/client';
 import { useTranslations } from 'use-intl';
+import { ExtensionSlot } from '../../extension/extension-slot.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -31,6 +32,7 @@ export function CustomerSheet({ customer }: { readonly customer: CustomerView })
           <CustomerReviews customer={customer} />
         </div>
       </div>
+      <ExtensionSlot slot="desk.customer" subject={accountId} />
     </>
   );
 }

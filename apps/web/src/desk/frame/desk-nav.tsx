@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { ExtensionLinks } from './extension-links.tsx';
 import { ROOM_GROUPS } from './rooms.ts';
 import { useMay } from './use-may.ts';
 
@@ -37,6 +38,7 @@ export function DeskNav({ onChoose }: { readonly onChoose?: () => void }) {
             </ul>
           </section>
         ))}
+      <ExtensionLinks look={LOOK} {...(onChoose === undefined ? {} : { onChoose })} />
     </nav>
   );
 }

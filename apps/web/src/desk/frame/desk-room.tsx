@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { useExtensionNews } from '../../extension/use-panels.ts';
 import { SkipLink } from '../../frame/skip-link.tsx';
 import { StaleBar } from '../../frame/stale-bar.tsx';
 import { UpdateBar } from '../../frame/update-bar.tsx';
@@ -14,6 +15,7 @@ import { DeskNav } from './desk-nav.tsx';
 export function DeskRoom() {
   const orders = useOrderFeed();
   const stock = useStockFeed();
+  useExtensionNews();
   useToastsLeaveWith(useLocation({ select: ({ pathname }) => pathname }));
   return (
     <div className="flex min-h-dvh flex-col">

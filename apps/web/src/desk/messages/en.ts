@@ -2,6 +2,7 @@ import apiKeys from '../api-keys/messages/en.ts';
 import attributes from '../attributes/messages/en.ts';
 import customers from '../customers/messages/en.ts';
 import delivery from '../delivery/messages/en.ts';
+import extensions from '../extensions/messages/en.ts';
 import flash from '../flash/messages/en.ts';
 import frame from '../frame/messages/en.ts';
 import markets from '../markets/messages/en.ts';
@@ -31,6 +32,7 @@ export default {
   attributes,
   customers,
   delivery,
+  extensions,
   flash,
   orderEdit,
   notes,

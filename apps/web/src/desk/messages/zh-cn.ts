@@ -3,6 +3,7 @@ import apiKeys from '../api-keys/messages/zh-cn.ts';
 import attributes from '../attributes/messages/zh-cn.ts';
 import customers from '../customers/messages/zh-cn.ts';
 import delivery from '../delivery/messages/zh-cn.ts';
+import extensions from '../extensions/messages/zh-cn.ts';
 import flash from '../flash/messages/zh-cn.ts';
 import frame from '../frame/messages/zh-cn.ts';
 import markets from '../markets/messages/zh-cn.ts';
@@ -33,6 +34,7 @@ export default {
   attributes,
   customers,
   delivery,
+  extensions,
   flash,
   orderEdit,
   notes,

@@ -2,6 +2,7 @@ import type { OrderView } from '@pushcart/client';
 import { isUnderWay, parcelsOut } from '@pushcart/domain';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { ExtensionSlot } from '../../extension/extension-slot.tsx';
 import { RelativeTime } from '../../i18n/relative-time.tsx';
 import { AwaitedNote } from '../../order/awaited-note.tsx';
 import { OrderInvoices } from '../../order/order-invoices.tsx';
@@ -51,6 +52,7 @@ export function OrderSheet({ order }: { readonly order: OrderView }) {
           <OrderTimeline entries={order.timeline} />
         </div>
       </div>
+      <ExtensionSlot slot="desk.order" subject={order.id} />
     </>
   );
 }

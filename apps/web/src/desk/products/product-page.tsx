@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { ExtensionSlot } from '../../extension/extension-slot.tsx';
 import { useStoreCurrency } from '../../identity/session.ts';
 import { useClient } from '../../live/shop.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -58,6 +59,7 @@ function KnownProduct({ productId }: { readonly productId: string }) {
       )}
       <ProductEditor key={base.version} product={base} currency={base.currency} onSaved={setOpened} />
       <BundlePanel product={query.data} />
+      <ExtensionSlot slot="desk.product" subject={query.data.id} />
     </>
   );
 }

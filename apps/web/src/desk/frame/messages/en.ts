@@ -3,7 +3,7 @@ export default {
   nav: {
     label: 'Desk',
     menu: 'Open the menu',
-    groups: { selling: 'Selling', goods: 'Goods', offers: 'Offers', store: 'Store' },
+    groups: { selling: 'Selling', goods: 'Goods', offers: 'Offers', store: 'Store', extensions: 'Your own' },
     wall: 'Wall',
     orders: 'Orders',
     shipments: 'Shipments',
@@ -23,6 +23,7 @@ export default {
     messages: 'Messages',
     apiKeys: 'API keys',
     webhooks: 'Webhooks',
+    extensions: 'Extensions',
     staff: 'Staff',
     shop: 'To the shop',
   },

@@ -6,7 +6,7 @@ export default {
   nav: {
     label: '商家后台',
     menu: '打开菜单',
-    groups: { selling: '销售', goods: '商品与库存', offers: '营销', store: '店铺设置' },
+    groups: { selling: '销售', goods: '商品与库存', offers: '营销', store: '店铺设置', extensions: '自建扩展' },
     wall: '大屏',
     orders: '订单',
     shipments: '发货',
@@ -26,6 +26,7 @@ export default {
     messages: '消息',
     apiKeys: 'API 密钥',
     webhooks: '事件推送',
+    extensions: '扩展',
     staff: '员工',
     shop: '前往商店',
   },

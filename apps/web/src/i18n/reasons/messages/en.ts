@@ -66,6 +66,7 @@ export default {
   PROMOTION_NOT_USABLE: 'This offer cannot be used any more. Look at the total again.',
   PROMOTION_CHANGED: 'Somebody changed this promotion meanwhile. Look at it again.',
   PROMOTION_ENDED: 'This promotion has ended.',
+  EXTENSION_CHANGED: 'A colleague changed this extension meanwhile. Look at it again.',
   FLASH_SALE_CLOSED: 'This sale cannot be joined now.',
   REVIEW_NOT_ALLOWED: 'You can review what you have received from this shop.',
   ORDERING_BLOCKED: 'This shop takes no orders from this account. Please write to us if you think that is wrong.',

@@ -65,6 +65,7 @@ export default {
   PROMOTION_NOT_USABLE: '此优惠已不能使用，请重新查看合计。',
   PROMOTION_CHANGED: '有人刚刚更改了此促销，请重新查看。',
   PROMOTION_ENDED: '此促销已结束。',
+  EXTENSION_CHANGED: '同事刚刚修改了此扩展，请重新查看。',
   FLASH_SALE_CLOSED: '现在无法参加这场秒杀。',
   REVIEW_NOT_ALLOWED: '收到商品后才能评价。',
   ORDERING_BLOCKED: '本店暂不接受此账户的订单。如有疑问，请联系我们。',

@@ -1,0 +1,23 @@
+import type { Actor, ExtensionDraft, ExtensionSecret } from '@pushcart/domain';
+import type { Deps } from '../deps.ts';
+import { createExtensionService } from '../extension/index.ts';
+
+/** A panel on orders for the owner, but for what a test says. */
+export const extensionDraft = (changes: Partial<ExtensionDraft> = {}): ExtensionDraft => ({
+  name: { en: 'Loyalty', 'zh-CN': '会员' },
+  url: 'https://panel.example/show',
+  slots: ['desk.order'],
+  roles: ['owner'],
+  minHeight: 120,
+  maxHeight: 600,
+  isEnabled: true,
+  ...changes,
+});
+
+export function addExtension(
+  deps: Deps,
+  manager: Actor,
+  changes: Partial<ExtensionDraft> = {},
+): Promise<ExtensionSecret> {
+  return createExtensionService(deps).create(manager, extensionDraft(changes));
+}
