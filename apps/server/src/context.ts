@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BuildInfo, Context, Limiter } from '@pushcart/api';
-import type { Actor } from '@pushcart/domain';
+import { type Actor, visitorKey } from '@pushcart/domain';
 import type { Hub } from '@pushcart/realtime';
 import type { Services } from '@pushcart/services';
 import { callerAddress } from './http/address.ts';
@@ -70,7 +70,7 @@ export function createContextMaker(options: ContextOptions): ContextMaker {
       const expiresAt = actor.account === null ? null : (await services.identity.current(actor)).expiresAt;
       return {
         ...shared,
-        watcher: { ...shared.watcher, expiresAt: expiresAt ?? undefined },
+        watcher: { ...shared.watcher, expiresAt: expiresAt ?? undefined, visitor: visitorKey(actor) ?? undefined },
         requestId: randomUUID(),
         transport: 'socket',
         client: readVersion(params?.client),

@@ -20,7 +20,7 @@ import { promotionChanged, promotionPage } from './promotion-view.ts';
 import { recommendationsChanged } from './recommendation-view.ts';
 import { productReviews, reviewChanged, staffReviewView, storeReviewChanged } from './review-view.ts';
 import { inventoryRow, staffStockEvent, stockChanged, stockLevelView } from './stock-view.ts';
-import { metricChanged, wallView } from './wall-view.ts';
+import { metricChanged, visitorsChanged, wallView } from './wall-view.ts';
 import { wishlistChanged, wishlistView } from './wishlist-view.ts';
 
 /** Every kind of stream, by the procedure that opens it. */
@@ -43,5 +43,5 @@ export const streams = {
   'promotion.watch': stream(promotionPage, promotionChanged),
   'payment.watchStore': stream(reconciliation, storePaymentsChanged),
   'recommend.watch': stream(z.null(), recommendationsChanged),
-  'metrics.watch': stream(wallView, metricChanged),
+  'metrics.watch': stream(wallView, z.union([metricChanged, visitorsChanged])),
 } as const;
