@@ -1,6 +1,12 @@
-import type { Actor, WallView } from '@pushcart/domain';
+import type { Actor, StoreId, WallView } from '@pushcart/domain';
 import type { LiveTopic } from '../live-topic.ts';
-import type { Presence } from './note-presence.ts';
+
+export interface Presence {
+  /** Names the server process; a UUID. */
+  readonly process: string;
+  /** How many visitors it has in each store; a store that is not in it has none there. */
+  readonly visitors: ReadonlyMap<StoreId, number>;
+}
 
 export interface MetricsService {
   wall(actor: Actor): Promise<WallView>;

@@ -2,13 +2,7 @@ import { type StoreId, topics, type VisitorsChanged } from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
 import { append, inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
-
-export interface Presence {
-  /** Names the server process; a UUID. */
-  readonly process: string;
-  /** How many visitors it has in each store; a store that is not in it has none there. */
-  readonly visitors: ReadonlyMap<StoreId, number>;
-}
+import type { Presence } from './metrics-service.ts';
 
 interface Told {
   readonly store_id: StoreId;
