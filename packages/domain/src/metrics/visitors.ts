@@ -1,4 +1,4 @@
-import type { Actor } from '../access.ts';
+import { type Actor, personOf } from '../access.ts';
 import type { StoreId } from '../ids.ts';
 
 /** Who has the shop open, with a version that grows with each change. */
@@ -13,10 +13,11 @@ export interface VisitorsChanged {
   readonly visitors: VisitorsNow;
 }
 
-/** One name for all that a visitor has open in a store; null for staff, and for whoever cannot be told from others. */
-export function visitorKey({ storeId, guestId, account }: Actor): string | null {
+/** One name for all that a visitor has open in a store; null for staff, for keys, and for whoever cannot be told from others. */
+export function visitorKey(actor: Actor): string | null {
+  const { storeId, guestId, account } = actor;
   if (account !== null && account.role !== null) return null;
-  const id = guestId ?? account?.id ?? null;
+  const id = guestId ?? personOf(actor)?.id ?? null;
   return id === null ? null : `${storeId}:${id}`;
 }
 

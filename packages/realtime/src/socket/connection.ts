@@ -20,6 +20,8 @@ export interface Session extends Watcher {
   /** Under one name all sockets of a visitor; means nothing to the sockets themselves. */
   readonly visitor?: string | undefined;
   readonly expiresAt?: Date | undefined;
+  /** Whose sockets it is counted with; those of its account by default. */
+  readonly countedAs?: string | undefined;
 }
 
 type ReplyBody = Pick<TRPCErrorResponse, 'error'> | Pick<TRPCResultMessage<unknown>, 'result'>;
