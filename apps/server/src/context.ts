@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BuildInfo, CallCounter, Context, Limiter, Usage } from '@pushcart/api';
-import { API_KEY_PREFIX, DomainError } from '@pushcart/domain';
+import { API_KEY_PREFIX, DomainError, visitorKey } from '@pushcart/domain';
 import type { Hub } from '@pushcart/realtime';
 import type { Services } from '@pushcart/services';
 import { callerAddress } from './http/address.ts';
@@ -89,7 +89,7 @@ export function createContextMaker(options: ContextOptions): ContextMaker {
       return {
         ...shared,
         tellUsage: () => undefined,
-        watcher: { ...shared.watcher, expiresAt: expiresAt ?? undefined },
+        watcher: { ...shared.watcher, expiresAt: expiresAt ?? undefined, visitor: visitorKey(actor) ?? undefined },
         requestId: randomUUID(),
         transport: 'socket',
         client: readVersion(params?.client),

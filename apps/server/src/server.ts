@@ -28,6 +28,7 @@ import { serveLive } from './live.ts';
 import type { Log } from './log.ts';
 import { openMessenger } from './open-messenger.ts';
 import { tellOutages } from './outage.ts';
+import { tellPresence } from './presence.ts';
 import { createTelemetry } from './telemetry.ts';
 import { startTracing } from './tracing.ts';
 import { API_VERSION, MINIMUM_CLIENT } from './version.ts';
@@ -67,6 +68,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const live =
     api === null ? null : serveLive({ ...api, server, proxies: config.TRUST_PROXY, scale: config.RATE_LIMIT_SCALE });
   if (live !== null) telemetry.watch('sockets', () => live.stats());
+  const presence = live === null ? null : tellPresence({ live, services, log });
   const worker = config.ROLES.includes('worker')
     ? startWorker({ databaseUrl: config.DATABASE_URL, bus, services, log, telemetry, keep: keepOf(config) })
     : null;
@@ -111,6 +113,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   async function closeAll(): Promise<void> {
     health.isDraining = true;
     await live?.close();
+    await presence?.close();
     server.closeAllConnections();
     server.close();
     await worker?.close();

@@ -61,7 +61,13 @@ test('a purchase travels from the cart to the door, live for the shopper and on 
   expect(page.seen).toEqual([...new Set(page.seen)]);
   expect(page.order()?.payments[0]?.captured).toEqual(loaded.total);
   await eventually(() =>
-    wall.some((frame) => frame.kind === 'event' && frame.data.bucket.period === 'day' && frame.data.bucket.paid > 0),
+    wall.some(
+      (frame) =>
+        frame.kind === 'event' &&
+        frame.type === 'metric.changed' &&
+        frame.data.bucket.period === 'day' &&
+        frame.data.bucket.paid > 0,
+    ),
   );
 });
 

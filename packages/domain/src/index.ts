@@ -65,6 +65,8 @@ export * from './market/market.ts';
 export * from './media/picture.ts';
 export * from './message/message.ts';
 export * from './metrics/bucket.ts';
+export * from './metrics/parcel-place.ts';
+export * from './metrics/visitors.ts';
 export * from './metrics/wall.ts';
 export * from './money.ts';
 export * from './money-text.ts';

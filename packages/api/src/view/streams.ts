@@ -22,7 +22,7 @@ import { promotionChanged, promotionPage } from './promotion-view.ts';
 import { recommendationsChanged } from './recommendation-view.ts';
 import { productReviews, reviewChanged, staffReviewView, storeReviewChanged } from './review-view.ts';
 import { inventoryRow, staffStockEvent, stockChanged, stockLevelView } from './stock-view.ts';
-import { metricChanged, wallView } from './wall-view.ts';
+import { metricChanged, visitorsChanged, wallView } from './wall-view.ts';
 import { webhookChanged, webhookEndpoint } from './webhook-view.ts';
 import { wishlistChanged, wishlistView } from './wishlist-view.ts';
 
@@ -49,5 +49,5 @@ export const streams = {
   'apiKey.watch': stream(z.array(apiKeyView).readonly(), apiKeysChanged),
   'webhook.watch': stream(z.array(webhookEndpoint).readonly(), webhookChanged),
   'extension.watch': stream(z.null(), extensionsChanged),
-  'metrics.watch': stream(wallView, metricChanged),
+  'metrics.watch': stream(wallView, z.union([metricChanged, visitorsChanged])),
 } as const;

@@ -1,4 +1,11 @@
-import type { MetricBucket, MetricChanged, WallView } from '@pushcart/domain';
+import type {
+  MetricBucket,
+  MetricChanged,
+  ParcelPlace,
+  VisitorsChanged,
+  VisitorsNow,
+  WallView,
+} from '@pushcart/domain';
 import { z } from 'zod';
 import { orderSummary } from './order-view.ts';
 import { inventoryRow } from './stock-view.ts';
@@ -19,6 +26,19 @@ const metricBucket = view<MetricBucket>()(
   }),
 );
 
+const visitorsNow = view<VisitorsNow>()(z.strictObject({ count: z.int(), version: z.int() }));
+
+const parcelPlace = view<ParcelPlace>()(
+  z.strictObject({
+    city: z.string(),
+    country: z.string(),
+    latitude: z.number(),
+    longitude: z.number(),
+    parcels: z.int(),
+    seenAt: z.date(),
+  }),
+);
+
 export const wallView = view<WallView>()(
   z.strictObject({
     currency: z.string(),
@@ -28,10 +48,16 @@ export const wallView = view<WallView>()(
     revenueLastWeek: z.int(),
     latestOrders: z.array(orderSummary),
     lowStock: z.array(inventoryRow),
+    visitors: visitorsNow,
+    parcels: z.array(parcelPlace),
     now: z.date(),
   }),
 );
 
 export const metricChanged = view<MetricChanged>()(
   z.strictObject({ type: z.literal('metric.changed'), bucket: metricBucket }),
+);
+
+export const visitorsChanged = view<VisitorsChanged>()(
+  z.strictObject({ type: z.literal('visitors.changed'), visitors: visitorsNow }),
 );

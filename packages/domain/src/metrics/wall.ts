@@ -1,5 +1,7 @@
 import type { InventoryRow } from '../inventory/stock.ts';
 import type { OrderSummary } from '../order/order-view.ts';
+import type { ParcelPlace } from './parcel-place.ts';
+import type { VisitorsChanged, VisitorsNow } from './visitors.ts';
 
 /** Figures of one period, absolute: the newest version of a bucket replaces the older one. */
 export interface MetricBucket {
@@ -28,14 +30,19 @@ export interface WallView {
   readonly revenueLastWeek: number;
   readonly latestOrders: readonly OrderSummary[];
   readonly lowStock: readonly InventoryRow[];
+  readonly visitors: VisitorsNow;
+  /** Of parcels under way, those with the most first. */
+  readonly parcels: readonly ParcelPlace[];
   readonly now: Date;
 }
 
-/** The event on `store:{id}:metrics`. */
+/** An event on `store:{id}:metrics`. */
 export interface MetricChanged {
   readonly type: 'metric.changed';
   readonly bucket: MetricBucket;
 }
+
+export type WallEvent = MetricChanged | VisitorsChanged;
 
 const HOUR_MS = 3_600_000;
 
@@ -54,4 +61,14 @@ export function foldBucket(view: WallView, bucket: MetricBucket): WallView {
     .filter((m) => m.startsAt.getTime() > bucket.startsAt.getTime() - HOUR_MS)
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   return { ...view, minutes };
+}
+
+/** Takes the number of visitors in; an older version changes nothing. */
+export function foldVisitors(view: WallView, visitors: VisitorsNow): WallView {
+  return visitors.version > view.visitors.version ? { ...view, visitors } : view;
+}
+
+/** Takes in whatever changes the wall. */
+export function foldWall(view: WallView, event: WallEvent): WallView {
+  return event.type === 'visitors.changed' ? foldVisitors(view, event.visitors) : foldBucket(view, event.bucket);
 }

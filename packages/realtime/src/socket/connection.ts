@@ -17,6 +17,8 @@ import type { Subscription } from './subscription.ts';
 
 /** Who a socket belongs to and until when. */
 export interface Session extends Watcher {
+  /** Under one name all sockets of a visitor; means nothing to the sockets themselves. */
+  readonly visitor?: string | undefined;
   readonly expiresAt?: Date | undefined;
   /** Whose sockets it is counted with; those of its account by default. */
   readonly countedAs?: string | undefined;

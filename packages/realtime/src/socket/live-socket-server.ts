@@ -82,6 +82,10 @@ export class LiveSocketServer implements LiveSocket, ConnectionHost {
     this.#sweeping.unref();
   }
 
+  sessions(): readonly Session[] {
+    return Array.from(this.#connections, ({ session }) => session);
+  }
+
   stats(): LiveSocketStats {
     let subscriptions = 0;
     let bufferedBytes = 0;

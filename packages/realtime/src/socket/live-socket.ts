@@ -49,6 +49,8 @@ export interface LiveSocket {
   /** Lets no one in, asks clients in waves to go elsewhere, and closes what is left at the end. */
   drain(options?: DrainOptions): Promise<void>;
   close(): Promise<void>;
+  /** Whose the open sockets of this process are, one entry a socket. */
+  sessions(): readonly Session[];
   stats(): LiveSocketStats;
 }
 

@@ -2,6 +2,7 @@ import { requirePermission, topics } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
 import { stillMay } from '../identity/renew-actor.ts';
 import type { MetricsService } from './metrics-service.ts';
+import { notePresence } from './note-presence.ts';
 import { viewWall } from './view-wall.ts';
 
 export function createMetricsService(deps: Deps): MetricsService {
@@ -16,5 +17,6 @@ export function createMetricsService(deps: Deps): MetricsService {
         mayWatch: () => stillMay(deps, actor, 'metrics.read'),
       };
     },
+    notePresence: (presence) => notePresence(deps, presence),
   };
 }

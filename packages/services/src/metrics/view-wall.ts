@@ -1,8 +1,17 @@
-import { type Actor, dayStart, minuteStart, requirePermission, type WallView } from '@pushcart/domain';
+import {
+  type Actor,
+  dayStart,
+  minuteStart,
+  requirePermission,
+  type StoreId,
+  type VisitorsNow,
+  type WallView,
+} from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
 import { listInventory } from '../inventory/list.ts';
 import { listForStore } from '../order/list-orders.ts';
 import { bucketOf, emptyBucket, type MetricRow } from './metric-row.ts';
+import { readParcelPlaces } from './parcel-places.ts';
 
 const HOUR_MS = 3_600_000;
 const WEEK_MS = 7 * 24 * HOUR_MS;
@@ -18,7 +27,7 @@ export async function viewWall(deps: Deps, actor: Actor): Promise<WallView> {
     select: { currency: true, timeZone: true },
   });
   const today = dayStart(now, timeZone);
-  const [[todayRow], minuteRows, revenueLastWeek, latest, low] = await Promise.all([
+  const [[todayRow], minuteRows, revenueLastWeek, latest, low, visitors, parcels] = await Promise.all([
     readRows(deps, actor.storeId, 'day', today, now),
     readRows(deps, actor.storeId, 'minute', minuteStart(new Date(now.getTime() - HOUR_MS)), now),
     readRevenue(
@@ -29,6 +38,8 @@ export async function viewWall(deps: Deps, actor: Actor): Promise<WallView> {
     ),
     listForStore(deps, actor, { limit: LATEST_ORDERS }),
     listInventory(deps, actor, { lowOnly: true, limit: LOW_STOCK_ROWS }),
+    readVisitors(deps, actor.storeId),
+    readParcelPlaces(deps, actor.storeId),
   ]);
   return {
     currency,
@@ -38,6 +49,8 @@ export async function viewWall(deps: Deps, actor: Actor): Promise<WallView> {
     revenueLastWeek,
     latestOrders: latest.items,
     lowStock: low.items,
+    visitors,
+    parcels,
     now,
   };
 }
@@ -54,4 +67,9 @@ async function readRevenue({ db }: Deps, storeId: string, from: Date, until: Dat
     SELECT sum(revenue)::bigint AS revenue FROM store_metrics
     WHERE store_id = ${storeId}::uuid AND period = 'minute' AND starts_at >= ${from} AND starts_at < ${until}`;
   return Number(row?.revenue ?? 0);
+}
+
+async function readVisitors({ db }: Deps, storeId: StoreId): Promise<VisitorsNow> {
+  const told = await db.storeVisitors.findUnique({ where: { storeId } });
+  return { count: told?.visitors ?? 0, version: Number(told?.version ?? 0) };
 }

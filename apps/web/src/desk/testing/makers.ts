@@ -1,4 +1,4 @@
-import type { InventoryRow, MetricBucket, OrderStatus, OrderSummary, SessionView, WallView } from '@pushcart/client';
+import type { InventoryRow, MetricBucket, OrderStatus, OrderSummary, ParcelPlace, SessionView, WallView } from '@pushcart/client';
 import { both } from '../../testing/make.ts';
 
 const NOW = new Date('2026-03-02T10:20:30Z');
@@ -53,8 +53,15 @@ export function makeWall(today: Partial<MetricBucket> = {}): WallView {
     revenueLastWeek: 10_000,
     latestOrders: [makeSummary(41), makeSummary(40)],
     lowStock: [],
+    visitors: { count: 3, version: 1 },
+    parcels: [],
     now: NOW,
   };
+}
+
+/** Not far from one another. */
+export function makePlace(city: string, parcels: number): ParcelPlace {
+  return { city, country: 'DE', latitude: 52 + parcels / 10, longitude: 9.7, parcels, seenAt: NOW };
 }
 
 export function makeLevel(sku: string, onHand: number, reserved = 0, version = 1): InventoryRow {

@@ -5,15 +5,18 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { OrderStatusBadge } from '../orders/order-status.tsx';
 import { Thumbnail } from '../thumbnail.tsx';
+import { Concealed } from './concealed.tsx';
 import { timeIn } from './store-clock.tsx';
 import { WallHeading } from './wall-heading.tsx';
 
 interface Props {
   readonly orders: readonly OrderSummary[];
   readonly timeZone: string;
+  /** Shows neither money nor cities. */
+  readonly isPrivate: boolean;
 }
 
-export function LatestOrders({ orders, timeZone }: Props) {
+export function LatestOrders({ orders, timeZone, isPrivate }: Props) {
   const t = useTranslations('desk.wall');
   const format = useFormat();
   const locale = useLocale();
@@ -37,11 +40,11 @@ export function LatestOrders({ orders, timeZone }: Props) {
                 <time dateTime={placedAt.toISOString()} className="figures">
                   {timeIn(locale, timeZone, placedAt)}
                 </time>
-                <span className="truncate">{city}</span>
+                {!isPrivate && <span className="truncate">{city}</span>}
               </p>
             </div>
             <div className="flex shrink-0 flex-col items-end gap-1">
-              <span className="figures font-semibold">{format.money(total)}</span>
+              <span className="figures font-semibold">{isPrivate ? <Concealed /> : format.money(total)}</span>
               <OrderStatusBadge status={status} />
             </div>
           </li>

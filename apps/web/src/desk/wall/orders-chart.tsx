@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
-import { Button } from '../../ui/button.tsx';
-import { Panel } from '../../ui/panel.tsx';
 import { Table } from '../table.tsx';
+import { FigurePanel } from './figure-panel.tsx';
 import { type MinuteBar, niceTop, ratePerMinute } from './minute-bars.ts';
 import { timeIn } from './store-clock.tsx';
 
@@ -18,22 +16,14 @@ interface Props {
 export function OrdersChart({ bars, timeZone }: Props) {
   const t = useTranslations('desk.wall');
   const format = useFormat();
-  const [isTable, setIsTable] = useState(false);
   return (
-    <Panel className="flex flex-col">
-      <div className="flex flex-wrap items-start justify-between gap-3">
-        <div>
-          <h2 className="text-section">{t('perMinute')}</h2>
-          <p className="figures text-sm text-ink-soft">
-            {t('perMinuteNow', { rate: format.rating(ratePerMinute(bars, RATE_MINUTES)) })}
-          </p>
-        </div>
-        <Button size="small" onClick={() => setIsTable(!isTable)}>
-          {isTable ? t('asChart') : t('asTable')}
-        </Button>
-      </div>
-      {isTable ? <BarTable bars={bars} timeZone={timeZone} /> : <BarDrawing bars={bars} />}
-    </Panel>
+    <FigurePanel
+      title={t('perMinute')}
+      note={t('perMinuteNow', { rate: format.rating(ratePerMinute(bars, RATE_MINUTES)) })}
+      back={t('asChart')}
+      drawing={<BarDrawing bars={bars} />}
+      table={<BarTable bars={bars} timeZone={timeZone} />}
+    />
   );
 }
 
@@ -100,18 +90,15 @@ function BarTable({ bars, timeZone }: Props) {
   const format = useFormat();
   const locale = useLocale();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section tabIndex={0} aria-label={t('perMinute')} className="mt-4 max-h-64 overflow-y-auto">
-      <Table
-        caption={t('lastHour')}
-        columns={[
-          { key: 'minute', label: t('minute'), cell: ({ startsAt }) => timeIn(locale, timeZone, startsAt) },
-          { key: 'orders', label: t('orders'), end: true, cell: ({ orders }) => format.number(orders) },
-        ]}
-        rows={bars.toReversed()}
-        keyOf={({ startsAt }) => startsAt.toISOString()}
-        card="max-md:grid-cols-2 max-md:py-2!"
-      />
-    </section>
+    <Table
+      caption={t('lastHour')}
+      columns={[
+        { key: 'minute', label: t('minute'), cell: ({ startsAt }) => timeIn(locale, timeZone, startsAt) },
+        { key: 'orders', label: t('orders'), end: true, cell: ({ orders }) => format.number(orders) },
+      ]}
+      rows={bars.toReversed()}
+      keyOf={({ startsAt }) => startsAt.toISOString()}
+      card="max-md:grid-cols-2 max-md:py-2!"
+    />
   );
 }

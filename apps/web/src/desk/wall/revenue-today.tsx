@@ -4,9 +4,16 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Glow } from '../../ui/glow.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { Concealed } from './concealed.tsx';
+
+interface Props {
+  readonly view: WallView;
+  /** Shows no amounts. */
+  readonly isPrivate: boolean;
+}
 
 /** What came in today, beside what had come in by this time a week ago. */
-export function RevenueToday({ view }: { readonly view: WallView }) {
+export function RevenueToday({ view, isPrivate }: Props) {
   const t = useTranslations('desk.wall');
   const format = useFormat();
   const { currency, today, revenueLastWeek } = view;
@@ -17,9 +24,9 @@ export function RevenueToday({ view }: { readonly view: WallView }) {
       <div>
         <h2 className="text-section">{t('revenue')}</h2>
         <p className="mt-3 font-display text-hero font-bold tracking-tight">
-          <Glow value={today.revenue} say={amount} className="inline-block" />
+          {isPrivate ? <Concealed /> : <Glow value={today.revenue} say={amount} className="inline-block" />}
         </p>
-        {today.refunded > 0 && (
+        {today.refunded > 0 && !isPrivate && (
           <p className="figures mt-2 text-sm text-ink-soft">{t('refunded', { amount: amount(today.refunded) })}</p>
         )}
       </div>
@@ -33,9 +40,11 @@ export function RevenueToday({ view }: { readonly view: WallView }) {
         </div>
         <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1">
           {revenueLastWeek > 0 && <Lead share={(today.revenue - revenueLastWeek) / revenueLastWeek} />}
-          <span className="figures text-sm text-ink-soft">
-            {revenueLastWeek > 0 ? t('lastWeek', { amount: amount(revenueLastWeek) }) : t('noLastWeek')}
-          </span>
+          {!isPrivate && (
+            <span className="figures text-sm text-ink-soft">
+              {revenueLastWeek > 0 ? t('lastWeek', { amount: amount(revenueLastWeek) }) : t('noLastWeek')}
+            </span>
+          )}
         </p>
       </div>
     </Panel>

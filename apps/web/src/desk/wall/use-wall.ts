@@ -1,12 +1,11 @@
-import { foldBucket, type MetricChanged, type WallView } from '@pushcart/client';
+import { foldWall, type WallEvent, type WallView } from '@pushcart/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useClient } from '../../live/shop.tsx';
 import { type LiveHandlers, useLive } from '../../live/use-live.ts';
 import { clockOffset } from '../../ui/countdown.ts';
+import { WALL_KEY } from './wall-news.ts';
 import { mergeWall } from './wall-state.ts';
-
-const WALL_KEY = ['desk', 'wall'] as const;
 
 // What moves without news: the clock, midnight, and what last week had sold by now.
 const REREAD_MS = 60_000;
@@ -19,9 +18,9 @@ interface WallReading {
 
 const readingOf = (view: WallView): WallReading => ({ view, offsetMs: clockOffset(view.now, Date.now()) });
 
-const fold = (reading: WallReading, { bucket }: MetricChanged): WallReading => ({
+const fold = (reading: WallReading, event: WallEvent): WallReading => ({
   ...reading,
-  view: foldBucket(reading.view, bucket),
+  view: foldWall(reading.view, event),
 });
 
 /** The figures of the wall: live, and read again each minute by the shop's own clock. */
@@ -30,7 +29,7 @@ export function useWall() {
   const queryClient = useQueryClient();
 
   const open = useCallback(
-    ({ onData, onError }: LiveHandlers<WallReading, MetricChanged>) =>
+    ({ onData, onError }: LiveHandlers<WallReading, WallEvent>) =>
       client.metrics.watch.subscribe(
         {},
         {

@@ -1,6 +1,6 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { makeBucket, makeLevel, makeSummary, makeWall } from '../testing/makers.ts';
+import { makeBucket, makeLevel, makePlace, makeSummary, makeWall } from '../testing/makers.ts';
 import { openDesk } from '../testing/open-desk.tsx';
 
 function count(name: string): string | null | undefined {
@@ -65,6 +65,69 @@ test('the chart can be read as a table', async () => {
   await user.click(await screen.findByRole('button', { name: 'As a table' }));
 
   expect(screen.getAllByRole('row')).toHaveLength(61);
+});
+
+test('visitors are counted as they come and go', async () => {
+  const { tell, begin } = openDesk('/desk');
+  await begin();
+  await vi.waitFor(() => expect(count('Visitors')).toBe('3'));
+
+  tell('metrics.watch', { type: 'visitors.changed', visitors: { count: 12, version: 2 } });
+
+  await vi.waitFor(() => expect(count('Visitors')).toBe('12'));
+});
+
+test('parcels under way are on a map, which can be read as a table', async () => {
+  const parcels = [makePlace('Hannover', 4), makePlace('Utrecht', 1)];
+  const { begin, user } = openDesk('/desk', { wall: { ...makeWall(), parcels } });
+  await begin();
+  expect(await screen.findByRole('img', { name: 'Map: 5 parcels under way in 2 places.' })).toBeTruthy();
+  const [, toTable] = screen.getAllByRole('button', { name: 'As a table' });
+
+  if (toTable !== undefined) await user.click(toTable);
+
+  const table = screen.getByRole('table', { name: 'Parcels under way' });
+  expect(within(table).getByRole('cell', { name: 'Hannover, Germany' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'As a map' }));
+  expect(screen.queryByRole('table')).toBeNull();
+});
+
+test('a scan makes the map be read again', async () => {
+  const wall = vi.fn(() => ({ ...makeWall(), parcels: [makePlace('Hannover', 1)] }));
+  const { tell, begin } = openDesk('/desk', { procedures: { metrics: { wall } } });
+  await begin();
+  await screen.findByText('1 parcel, last seen in 1 place');
+  wall.mockReturnValue({ ...makeWall(), parcels: [makePlace('Utrecht', 2)] });
+  const order = makeSummary(41);
+
+  tell('order.watchStore', { type: 'shipment.scanned', at: order.placedAt, order, revenue: null });
+
+  expect(await screen.findByText('2 parcels, last seen in 1 place')).toBeTruthy();
+});
+
+test('without parcels under way the map says so', async () => {
+  const { begin } = openDesk('/desk');
+  await begin();
+
+  expect(await screen.findByText(/^No parcels under way/)).toBeTruthy();
+});
+
+test('a private wall shows neither money nor cities, also when it is opened again', async () => {
+  const wall = { ...makeWall({ revenue: 12_000, refunded: 500 }), parcels: [makePlace('Hannover', 4)] };
+  const { begin, user } = openDesk('/desk', { wall });
+  await begin();
+  await screen.findByText('$120.00');
+
+  await user.click(screen.getByRole('button', { name: 'Hide money and cities', pressed: false }));
+
+  expect(screen.getByRole('button', { name: 'Hide money and cities', pressed: true })).toBeTruthy();
+  expect(document.body.textContent).not.toMatch(/\$|Berlin|Hannover/);
+  expect(await screen.findByText('Money and cities are hidden on this screen.')).toBeTruthy();
+  cleanup();
+  const again = openDesk('/desk', { wall });
+  await again.begin();
+  await screen.findByText('20% ahead');
+  expect(document.body.textContent).not.toMatch(/\$|Berlin|Hannover/);
 });
 
 test('who may not see figures begins with the orders', async () => {

@@ -1,4 +1,4 @@
-import { foldBucket, type MetricBucket, type OrderSummary, type WallView } from '@pushcart/client';
+import { foldBucket, foldWall, type MetricBucket, type OrderSummary, type WallView } from '@pushcart/client';
 import { expect, test } from 'vitest';
 import { minuteBars, niceTop, ratePerMinute } from './minute-bars.ts';
 import { latestOrders, mergeWall } from './wall-state.ts';
@@ -18,6 +18,8 @@ const wall: WallView = {
   revenueLastWeek: 0,
   latestOrders: [],
   lowStock: [],
+  visitors: { count: 3, version: 7 },
+  parcels: [],
   now: NOW,
 };
 
@@ -44,6 +46,13 @@ test('an answer that was on its way when an order came does not take the order b
 
   expect(merged.today.placed).toBe(13);
   expect(merged.revenueLastWeek).toBe(500);
+});
+
+test('visitors who came while the wall was on its way stay', () => {
+  const live = foldWall(wall, { type: 'visitors.changed', visitors: { count: 4, version: 8 } });
+
+  expect(mergeWall(live, wall).visitors.count).toBe(4);
+  expect(foldWall(live, { type: 'visitors.changed', visitors: { count: 2, version: 7 } }).visitors.count).toBe(4);
 });
 
 test('at midnight the new day begins although no order has come yet', () => {

@@ -1,10 +1,10 @@
-import { foldBucket, type OrderSummary, type WallView } from '@pushcart/client';
+import { foldBucket, foldVisitors, type OrderSummary, type WallView } from '@pushcart/client';
 import type { OrderNews } from '../orders/order-news.ts';
 
-/** A wall that was read again, with the buckets of the one on the screen where those are newer. */
+/** A wall that was read again, with the figures of the one on the screen where those are newer. */
 export function mergeWall(known: WallView | undefined, read: WallView): WallView {
   if (known === undefined || known.currency !== read.currency) return read;
-  return [known.today, ...known.minutes].reduce(foldBucket, read);
+  return [known.today, ...known.minutes].reduce(foldBucket, foldVisitors(read, known.visitors));
 }
 
 /** The newest orders, each as its newest event left it. */

@@ -12,11 +12,13 @@ import { LatestOrders } from './latest-orders.tsx';
 import { LowStock } from './low-stock.tsx';
 import { minuteBars } from './minute-bars.ts';
 import { OrdersChart } from './orders-chart.tsx';
+import { ParcelMap } from './parcel-map.tsx';
 import { RevenueToday } from './revenue-today.tsx';
 import { StoreClock, timeIn } from './store-clock.tsx';
 import { useFullScreen } from './use-full-screen.ts';
 import { useHeld } from './use-held.ts';
 import { useLowStock } from './use-low-stock.ts';
+import { usePrivacy } from './use-privacy.ts';
 import { useRowsThatFit } from './use-rows-that-fit.ts';
 import { latestOrders } from './wall-state.ts';
 import { WallTools } from './wall-tools.tsx';
@@ -34,6 +36,8 @@ export function Wall({ view, offsetMs }: Props) {
   const wall = useRef<HTMLElement>(null);
   const lists = useRef<HTMLDivElement>(null);
   const screen = useFullScreen(wall);
+  const privacy = usePrivacy();
+  const { isPrivate } = privacy;
   const [isPaused, setIsPaused] = useState(false);
   const { isStale } = useConnection();
   const rows = useRowsThatFit(lists, screen.isFull);
@@ -59,7 +63,7 @@ export function Wall({ view, offsetMs }: Props) {
           <ConnectionLight />
         </div>
         <div className="ml-auto">
-          <WallTools isPaused={isPaused} onPause={() => setIsPaused(!isPaused)} screen={screen} />
+          <WallTools isPaused={isPaused} onPause={() => setIsPaused(!isPaused)} privacy={privacy} screen={screen} />
         </div>
       </div>
       {isPaused && (
@@ -69,13 +73,21 @@ export function Wall({ view, offsetMs }: Props) {
       )}
       <div className={cx('mt-5 grid grid-cols-1 gap-4 transition-opacity', isStale && 'opacity-60 grayscale')}>
         <div className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-          <RevenueToday view={shown.view} />
+          <RevenueToday view={shown.view} isPrivate={isPrivate} />
           <OrdersChart bars={minuteBars(shown.view.minutes, shown.now)} timeZone={timeZone} />
         </div>
-        <DayCounts today={shown.view.today} />
-        <div ref={lists} className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <LatestOrders orders={shown.orders} timeZone={timeZone} />
-          <LowStock rows={shown.low.slice(0, rows)} />
+        <DayCounts today={shown.view.today} visitors={shown.view.visitors.count} />
+        <div
+          className={cx(
+            'grid grid-cols-1 items-start gap-4',
+            screen.isFull && 'xl:grid-cols-[minmax(0,3fr)_minmax(0,5fr)]',
+          )}
+        >
+          <ParcelMap places={shown.view.parcels} isPrivate={isPrivate} />
+          <div ref={lists} className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+            <LatestOrders orders={shown.orders} timeZone={timeZone} isPrivate={isPrivate} />
+            <LowStock rows={shown.low.slice(0, rows)} />
+          </div>
         </div>
       </div>
     </section>
