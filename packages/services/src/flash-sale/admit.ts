@@ -4,15 +4,20 @@ import type { Deps } from '../deps.ts';
 /** Turns in one transaction: it holds the store's order number while it lasts. */
 const BATCH = 25;
 const MAX_BATCHES = 40;
+/** Places of those who have lost that are settled at a time: they know already, and others want the database now. */
+const LOSERS = 500;
 /** How often those who wait are told how far the queue has come: faster than this nobody reads, and they are thousands. */
 const TELL_EVERY_MS = 1_000;
 /** An ended queue is looked at for a while yet: who still waits in it is told. */
 const AFTERWARDS_MS = 3_600_000;
 
-/** Lets in who is next in every queue, in turn, so that one queue does not hold another up. */
+/**
+ * Lets in who is next in every queue, in turn, so that one queue does not hold another up. Returns how many places had their turn
+ * or were settled as lost.
+ */
 export async function admitDue(deps: Deps): Promise<number> {
   let due = await dueItems(deps);
-  let admitted = 0;
+  let admitted = await settleLosers(deps, due);
   let toldAt = Number.NEGATIVE_INFINITY;
   for (let batch = 0; batch < MAX_BATCHES && due.length > 0; batch++) {
     const more: typeof due = [];
@@ -41,6 +46,17 @@ function dueItems({ db, clock }: Deps): Promise<Item[]> {
     FROM flash_sales sale JOIN flash_sale_items item ON item.flash_sale_id = sale.id
     WHERE sale.opens_at <= ${now} AND sale.ends_at > ${new Date(now.getTime() - AFTERWARDS_MS)}
     ORDER BY sale.starts_at, item.flash_sale_id, item.variant_id`;
+}
+
+async function settleLosers({ db, clock, onCommitted }: Deps, items: readonly Item[]): Promise<number> {
+  let settled = 0;
+  for (const { sale_id, variant_id } of items) {
+    const [row] = await db.$queryRaw<{ count: number }[]>`
+      SELECT settle_flash_losers(${sale_id}::uuid, ${variant_id}::uuid, ${clock.now()}::timestamptz, ${LOSERS}::int) AS count`;
+    settled += row?.count ?? 0;
+  }
+  if (settled > 0) onCommitted();
+  return settled;
 }
 
 async function admit({ db, clock, onCommitted }: Deps, { sale_id, variant_id }: Item, tell: boolean): Promise<number> {

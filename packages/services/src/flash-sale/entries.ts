@@ -60,10 +60,11 @@ export async function leave(
 ): Promise<FlashEntryView> {
   requireSignedIn(actor);
   await requireEntry(db, actor, entryId);
-  await db.flashEntry.updateMany({
-    where: { id: entryId, status: 'waiting' },
-    data: { status: 'left', draft: Prisma.DbNull, settledAt: clock.now() },
-  });
+  await db.$executeRaw`
+    UPDATE flash_entries entry SET status = 'left', draft = NULL, settled_at = ${clock.now()}
+    FROM flash_sale_items item
+    WHERE entry.id = ${entryId}::uuid AND entry.status = 'waiting' AND item.flash_sale_id = entry.flash_sale_id
+      AND item.variant_id = entry.variant_id AND entry.place > coalesce(item.lost_to, 0)`;
   return (await requireEntry(db, actor, entryId)).entry;
 }
 
@@ -75,7 +76,8 @@ export async function requireEntry(db: Reader, actor: SignedInActor, entryId: st
 
 async function readEntries(db: Reader, actor: SignedInActor, condition: Prisma.Sql): Promise<readonly FlashWait[]> {
   const rows = await db.$queryRaw<EntryRow[]>`
-    SELECT entry.id, entry.flash_sale_id AS sale_id, entry.quantity, entry.place, entry.status, entry.joined_at,
+    SELECT entry.id, entry.flash_sale_id AS sale_id, entry.quantity, entry.place, entry.joined_at,
+      CASE WHEN entry.status = 'waiting' AND entry.place <= item.lost_to THEN 'lost' ELSE entry.status END AS status,
       entry.order_id, placed.number AS order_number, item.variant_id, item.version, item.quota, item.sold, item.joined,
       item.admitted, item.lost_from, item.lost_to
     FROM flash_entries entry

@@ -193,6 +193,28 @@ test('a long queue is told how far it has come now and then, and in the end', as
   expect(await admitted()).toEqual([25, 60]);
 });
 
+test('who has lost knows before it is written down, cannot leave, and is told once', async () => {
+  const sale = await openSale({ quota: 1 });
+  const shoppers = await joinAll(sale, 3);
+  const [, loser] = shoppers;
+  if (loser === undefined) throw new Error('Nobody joined.');
+  store.clock.advance(10 * MINUTE);
+  await sales.admitDue();
+
+  const places = () =>
+    store.deps.db.flashEntry.findMany({ where: { flashSaleId: sale.saleId }, orderBy: { place: 'asc' } });
+  expect((await places()).map(({ status }) => status)).toEqual(['won', 'waiting', 'waiting']);
+  const [entry] = await sales.entries(loser, sale);
+  expect(entry?.status).toBe('lost');
+  expect(await sales.leave(loser, { entryId: entry?.id ?? '' })).toMatchObject({ status: 'lost' });
+
+  await sales.admitDue();
+  await sales.admitDue();
+  expect((await places()).map(({ status }) => status)).toEqual(['won', 'lost', 'lost']);
+  const told = await newsOf(`flash-entry:${entry?.id}`);
+  expect(told.map(({ payload }) => payload)).toMatchObject([{ type: 'flash.settled', status: 'lost' }]);
+});
+
 test('a person has one place at a time and gets no more units than allowed', async () => {
   const sale = await openSale({ quota: 10, perAccount: 2 });
   const shopper = await store.shopper();

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { checkDatabase } from '@pushcart/services';
 import type pg from 'pg';
 import type { Told } from './waiting-shopper.ts';
@@ -19,6 +20,7 @@ export interface Verdict {
 }
 
 const MAX_FAULTS = 10;
+const SETTLED_WITHIN_MS = 60_000;
 
 /** Holds what the shoppers were told against what stands in the database. */
 export async function judge(
@@ -26,6 +28,7 @@ export async function judge(
   databaseUrl: string,
   { saleId, units, told }: { saleId: string; units: number; told: readonly Told[] },
 ): Promise<Verdict> {
+  await untilSettled(pool, saleId);
   const { rows } = await pool.query<Place>(
     `SELECT entry.id, entry.place, entry.status, entry.settled_at, placed.number
      FROM flash_entries entry LEFT JOIN orders placed ON placed.id = entry.order_id
@@ -44,6 +47,18 @@ export async function judge(
     soldOutAt: Math.max(...won.map(({ settled_at }) => settled_at?.getTime() ?? 0)),
     faults: faults.slice(0, MAX_FAULTS),
   };
+}
+
+/** Who has lost is told first and written down after; a place that stays open is found at fault. */
+async function untilSettled(pool: pg.Pool, saleId: string): Promise<void> {
+  const giveUpAt = Date.now() + SETTLED_WITHIN_MS;
+  while (Date.now() < giveUpAt) {
+    const open = await pool.query("SELECT FROM flash_entries WHERE flash_sale_id = $1 AND status = 'waiting' LIMIT 1", [
+      saleId,
+    ]);
+    if (open.rowCount === 0) return;
+    await sleep(200);
+  }
 }
 
 function queueFaults(places: readonly Place[], units: number): readonly string[] {
