@@ -6,7 +6,7 @@ import { writeDocuments } from './write-documents.ts';
 /** Raise it when texts become other terms: every store's index is then made anew beside the old one. */
 export const TEXT_VERSION = 1;
 
-const BATCH = 1_000;
+const BATCH = 500;
 const CLEARED_AT_ONCE = 5_000;
 
 type Writing = Pick<Deps, 'db' | 'onCommitted'>;
