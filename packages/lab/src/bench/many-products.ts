@@ -29,7 +29,7 @@ export async function addProducts(
     meter.add(products.length);
   }
   await importer.close();
-  await indexAll(shop.databaseUrl, count, progress);
+  await indexAll(shop.databaseUrl, assortment.count, progress);
   progress('Gathering statistics');
   await pool.query('VACUUM (ANALYZE)');
   return names;
