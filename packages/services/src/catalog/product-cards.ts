@@ -6,6 +6,7 @@ import {
   type ProductCard,
   type StockLevelView,
 } from '@pushcart/domain';
+import { byFirst } from '../db/by-first.ts';
 import { type Database, Prisma } from '../db/client.ts';
 import { pricedIn } from '../market/current-market.ts';
 import { currentPrice } from './current-price.ts';
@@ -45,10 +46,10 @@ export async function cardsOf(
   if (productIds.length === 0) return [];
   const [parts] = await db.$queryRaw<CardParts[]>(cardParts(storeId, market, now, productIds));
   if (parts === undefined) return [];
-  const names = byProduct(parts.names);
-  const images = byProduct(parts.images);
-  const prices = byProduct(parts.prices);
-  const stock = byProduct(parts.stock);
+  const names = byFirst(parts.names);
+  const images = byFirst(parts.images);
+  const prices = byFirst(parts.prices);
+  const stock = byFirst(parts.stock);
   const currency = market?.currency ?? parts.currency;
   const cards = new Map(
     (parts.products ?? []).map((product): [string, ProductCard] => {
@@ -78,18 +79,6 @@ export async function cardsOf(
     }),
   );
   return productIds.flatMap((id) => cards.get(id) ?? []);
-}
-
-function byProduct<Row extends readonly [string, ...unknown[]]>(
-  rows: readonly Row[] | null,
-): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows ?? []) {
-    const known = groups.get(row[0]);
-    if (known === undefined) groups.set(row[0], [row]);
-    else known.push(row);
-  }
-  return groups;
 }
 
 const ofPage = Prisma.sql`= ANY (ARRAY(SELECT id FROM page))`;

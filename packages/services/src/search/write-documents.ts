@@ -24,7 +24,7 @@ export async function writeDocuments(
   generation: number,
   productIds: readonly string[],
 ): Promise<number> {
-  const products = (await readTexts(tx, productIds)).filter((product) => product.storeId === storeId);
+  const products = await readTexts(tx, storeId, productIds);
   const documents = new Map(
     products.map(({ productId, texts }: ProductTexts) => [productId, createSearchDocument(texts)]),
   );
