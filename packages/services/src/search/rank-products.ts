@@ -13,7 +13,9 @@ const FIELD_WEIGHTS = Prisma.raw(
 );
 const MILLION = Math.log(1_000_000);
 /** So many of those that look best at first are looked at closely. */
-const LOOKED_AT = 100;
+const LOOKED_AT = 150;
+/** Of so few words a first look takes no longer when it is a close one. */
+const FEW_GROUPS = 4;
 
 /** The products that match the query, by how well they match the groups, best first. */
 export async function rankProducts(
@@ -57,16 +59,19 @@ function candidates(
       ? Prisma.empty
       : Prisma.sql`AND product_id IN (
           SELECT product_id FROM product_categories WHERE category_id = ANY (${[...categoryIds]}::uuid[]))`;
+  const isShort = groups.length <= FEW_GROUPS;
+  const look = isShort
+    ? textScore(groups, index)
+    : Prisma.sql`ts_rank(${FIELD_WEIGHTS}, terms, ${groups.map(anyOf).join(' | ')}::tsquery) / ${lengthOf(index)}`;
   // The store is no condition for an index: it would bring all of its products.
   return Prisma.sql`
     SELECT *, row_number() OVER (ORDER BY look DESC, product_id) AS place FROM (
-      SELECT product_id, name_length, terms,
-        ts_rank(${FIELD_WEIGHTS}, terms, ${groups.map(anyOf).join(' | ')}::tsquery)
-          / (1 - ${nameLength}::float8 + ${nameLength / index.nameLength}::float8 * name_length) AS look
-      FROM search_documents
-      WHERE terms @@ ${query}::tsquery AND generation = ${index.generation}::int
-        AND store_id IS NOT DISTINCT FROM ${index.storeId}::uuid ${isWithin}
-      LIMIT ${MAX_CANDIDATES}) matched`;
+      SELECT product_id, name_length, terms, ${look} AS look FROM (
+        SELECT product_id, name_length, terms ${isShort ? Prisma.sql`, ${closeRanks(groups)}` : Prisma.empty}
+        FROM search_documents
+        WHERE terms @@ ${query}::tsquery AND generation = ${index.generation}::int
+          AND store_id IS NOT DISTINCT FROM ${index.storeId}::uuid ${isWithin}
+        LIMIT ${MAX_CANDIDATES}) matched) looked_at`;
 }
 
 /** The rank of each group, and how many of the query's phrases there are. */
@@ -92,8 +97,12 @@ function textScore(groups: readonly TermGroup[], index: LiveIndex): Prisma.Sql {
   );
   const phraseCount = Math.max(phrasesOf(groups).length, 1);
   return Prisma.sql`(${Prisma.join(parts, ' + ')}) * power(${Prisma.join(covered, ' + ')}, ${coverage}::float8)
-    / (1 - ${nameLength}::float8 + ${nameLength / index.nameLength}::float8 * name_length)
-    * (1 + ${phrase / phraseCount}::float8 * phrases)`;
+    / ${lengthOf(index)} * (1 + ${phrase / phraseCount}::float8 * phrases)`;
+}
+
+/** By how much the length of a name counts against it. */
+function lengthOf(index: LiveIndex): Prisma.Sql {
+  return Prisma.sql`(1 - ${nameLength}::float8 + ${nameLength / index.nameLength}::float8 * name_length)`;
 }
 
 const rankOf = (at: number) => Prisma.raw(`rank_${at}`);
