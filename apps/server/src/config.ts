@@ -125,6 +125,10 @@ const schema = z.object({
   MEDIA_DIR: z.string().optional().describe('pictures, served below /media'),
 
   METRICS_TOKEN: secret.optional().describe('who sends it as Bearer gets /metrics; unset: nobody does'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url
+    .optional()
+    .describe('collector that takes traces by OTLP over HTTP; unset: no traces'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1).describe('share of requests that are traced'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   RATE_LIMIT_SCALE: z.coerce
     .number()

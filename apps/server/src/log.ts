@@ -1,3 +1,4 @@
+import { trace } from '@opentelemetry/api';
 import { type Logger, pino } from 'pino';
 
 export type Log = Logger;
@@ -28,6 +29,7 @@ export function createLog(level: string, destination?: NodeJS.WritableStream): L
     {
       level,
       base: { pid: process.pid },
+      mixin: traceOf,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: HIDDEN, censor: '[hidden]' },
@@ -35,6 +37,12 @@ export function createLog(level: string, destination?: NodeJS.WritableStream): L
     },
     destination ?? pino.destination({ sync: false }),
   );
+}
+
+/** Leads from a line to the trace it belongs to. */
+function traceOf(): object {
+  const traceId = trace.getActiveSpan()?.spanContext().traceId;
+  return traceId === undefined ? {} : { traceId };
 }
 
 const MAX_CAUSES = 4;

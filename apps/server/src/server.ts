@@ -27,6 +27,7 @@ import type { Log } from './log.ts';
 import { openMessenger } from './open-messenger.ts';
 import { tellOutages } from './outage.ts';
 import { createTelemetry } from './telemetry.ts';
+import { startTracing } from './tracing.ts';
 import { API_VERSION, MINIMUM_CLIENT } from './version.ts';
 import { startWorker } from './worker/worker.ts';
 
@@ -39,6 +40,7 @@ export interface RunningServer {
 }
 
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
+  const tracing = startTracing(config, log);
   const telemetry = createTelemetry();
   const bus = openBus(config, log);
   const pool = openPool(config, log);
@@ -46,7 +48,13 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const { close: closeServices, ...useCases } = openServices(config, bus, log, drawing.draw);
   const services = tellOutages(useCases);
   const health = { isDraining: false, check: async () => void (await pool.query('SELECT 1')) };
-  const closers: (() => Promise<void>)[] = [closeServices, () => drawing.close(), () => pool.end(), () => bus.close()];
+  const closers: (() => Promise<void>)[] = [
+    closeServices,
+    () => drawing.close(),
+    () => pool.end(),
+    () => bus.close(),
+    tracing.close,
+  ];
   telemetry.watch('bus', () => bus.stats());
 
   const api = config.ROLES.includes('api') ? openApi() : null;

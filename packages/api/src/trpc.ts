@@ -1,4 +1,5 @@
 import { can, DomainError, type Permission } from '@pushcart/domain';
+import { inSpan } from '@pushcart/realtime';
 import { initTRPC } from '@trpc/server';
 import type { Context } from './context.ts';
 import { shapeError, toTRPCError } from './errors.ts';
@@ -24,6 +25,11 @@ const t = initTRPC
   });
 
 export const { router, createCallerFactory } = t;
+
+/** Streams count until they are open. */
+const steps = t.middleware(({ path, type, next }) =>
+  inSpan(path, { attributes: { 'rpc.system': 'trpc', 'rpc.method': path, 'rpc.type': type } }, () => next()),
+);
 
 const refusals = t.middleware(async ({ next }) => {
   const result = await next();
@@ -52,7 +58,7 @@ function requireAccess({ actor }: Context, access: Access): void {
 }
 
 function procedure(access: Access, cost: Cost) {
-  return t.procedure.meta({ access, cost }).use(refusals).use(guards);
+  return t.procedure.meta({ access, cost }).use(steps).use(refusals).use(guards);
 }
 
 /** For visitors, shoppers and staff alike; the use case decides what each may see. */

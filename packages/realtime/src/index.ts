@@ -23,3 +23,4 @@ export {
   type LiveSocketOptions,
   type LiveSocketStats,
 } from './socket/live-socket.ts';
+export { inSpan, markFailed, type SpanOptions, tracer } from './trace.ts';

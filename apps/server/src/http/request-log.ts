@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Log } from '../log.ts';
 import type { Telemetry } from '../telemetry.ts';
+import { traced } from './traced.ts';
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
@@ -21,7 +22,7 @@ export function requestLog(log: Log, telemetry: Telemetry, proxies: number): Req
       // The path without its query: inputs are nobody's business.
       log.debug({ requestId, method, path, status: response.statusCode, ms: Math.round(ms) }, 'http');
     });
-    next();
+    traced(request, response, proxies > 0, next);
   };
 }
 

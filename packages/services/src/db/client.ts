@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
 import { createRawQuery } from './raw-query.ts';
+import { traceStatements } from './trace-statements.ts';
 
 export { Prisma } from './generated/client.ts';
 export type Database = PrismaClient;
@@ -40,6 +41,7 @@ export function createDatabase(options: DatabaseOptions): Database {
   });
   // An idle connection that breaks is replaced at the next query.
   pool.on('error', () => {});
+  traceStatements(pool);
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) });
   const client = new PrismaClient({ adapter, errorFormat: 'minimal' });
   const own: Readonly<Record<string | symbol, unknown>> = {

@@ -1,3 +1,5 @@
+import { context, propagation } from '@opentelemetry/api';
+import { inSpan, type SpanOptions } from '@pushcart/realtime';
 import { createCallPolicy } from './call-policy.ts';
 import { ProviderRefusal } from './provider-refusal.ts';
 
@@ -26,15 +28,25 @@ const TIMEOUT_MS = 5_000;
  */
 export function createProviderClient(options: ProviderOptions): (request: ProviderRequest) => Promise<unknown> {
   const policy = createCallPolicy(options.timeoutMs ?? TIMEOUT_MS);
-  return (request) => policy.execute(({ signal }) => send(options, request, signal));
+  return (request) =>
+    policy.execute(({ signal }) => inSpan(...stepOf(options, request), () => send(options, request, signal)));
+}
+
+/** The path holds ids of ours and theirs, the body stays out. */
+function stepOf({ url }: ProviderOptions, { method, path }: ProviderRequest): [string, SpanOptions] {
+  const attributes = { 'http.request.method': method, 'server.address': new URL(url).host, 'url.path': path };
+  return [`${method} provider`, { kind: 'client', attributes }];
 }
 
 async function send({ url, secretKey, ...options }: ProviderOptions, request: ProviderRequest, signal: AbortSignal) {
+  const trace: Record<string, string> = {};
+  propagation.inject(context.active(), trace);
   const response = await (options.fetch ?? fetch)(new URL(request.path, url), {
     method: request.method,
     signal,
     redirect: 'error',
     headers: {
+      ...trace,
       authorization: `Bearer ${secretKey}`,
       ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(request.idempotencyKey === undefined ? {} : { 'idempotency-key': request.idempotencyKey }),
