@@ -25,7 +25,7 @@ type ProductRow = readonly [
   options: readonly ProductOption[],
 ];
 
-/** What there is to search in those of the products that are published. Their rows stay as they are until the transaction ends. */
+/** What there is to search in those of the products that are published. */
 export async function readTexts(
   tx: Transaction,
   storeId: string,
@@ -34,8 +34,7 @@ export async function readTexts(
   const [batch] = await tx.$queryRaw<Batch[]>`
     WITH product AS MATERIALIZED (
       SELECT id, brand, tags, options FROM products
-      WHERE id = ANY (${[...productIds]}::uuid[]) AND store_id = ${storeId}::uuid AND status = 'active' AND published_at IS NOT NULL
-      ORDER BY id FOR SHARE)
+      WHERE id = ANY (${[...productIds]}::uuid[]) AND store_id = ${storeId}::uuid AND status = 'active' AND published_at IS NOT NULL)
     SELECT (SELECT json_agg(json_build_array(id, brand, tags, options)) FROM product) AS products,
       (SELECT json_agg(json_build_array(product_id, name, description) ORDER BY locale) FROM product_translations
         WHERE product_id ${ofBatch}) AS names,

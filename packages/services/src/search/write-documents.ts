@@ -24,13 +24,13 @@ export async function writeDocuments(
   generation: number,
   productIds: readonly string[],
 ): Promise<number> {
+  // One writer of an index at a time: whoever comes later reads what is newer, and nobody who edits a product has to wait.
+  await tx.$executeRaw`
+    SELECT FROM search_generations WHERE store_id = ${storeId}::uuid AND generation = ${generation}::int FOR NO KEY UPDATE`;
   const products = await readTexts(tx, storeId, productIds);
   const documents = new Map(
     products.map(({ productId, texts }: ProductTexts) => [productId, createSearchDocument(texts)]),
   );
-  // One writer of an index at a time: two that count the same words would wait for each other.
-  await tx.$executeRaw`
-    SELECT FROM search_generations WHERE store_id = ${storeId}::uuid AND generation = ${generation}::int FOR NO KEY UPDATE`;
   const old = await tx.$queryRaw<OldRow[]>`
     SELECT product_id, words, name_length FROM search_documents
     WHERE product_id = ANY (${[...productIds]}::uuid[]) AND generation = ${generation}::int AND store_id = ${storeId}::uuid`;
