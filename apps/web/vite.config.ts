@@ -10,6 +10,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/trpc': { target: server, changeOrigin: true },
+      '/api': { target: server, changeOrigin: true },
       '/live': { target: server, changeOrigin: true, ws: true },
       '/media': { target: server, changeOrigin: true },
     },

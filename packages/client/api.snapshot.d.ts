@@ -10,6 +10,7 @@ type Id<Name extends string> = string & {
 };
 type StoreId = Id<'store'>;
 type AccountId = Id<'account'>;
+type ApiKeyId = Id<'api-key'>;
 type CategoryId = Id<'category'>;
 type CollectionId = Id<'collection'>;
 type ProductId = Id<'product'>;
@@ -30,7 +31,7 @@ type MarketId = Id<'market'>;
 declare const STAFF_ROLES: readonly ["owner", "manager", "packer", "support", "analyst"];
 type StaffRole = (typeof STAFF_ROLES)[number];
 /** What staff may do. One table decides; a role holds exactly the permissions in its row. */
-declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "orders.create", "orders.edit", "orders.discount", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "taxes.write", "markets.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "payments.record", "metrics.read", "notes.write", "customers.read", "customers.manage", "messages.manage", "staff.manage"];
+declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "orders.create", "orders.edit", "orders.discount", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "taxes.write", "markets.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "payments.record", "metrics.read", "notes.write", "customers.read", "customers.manage", "messages.manage", "keys.manage", "staff.manage"];
 type Permission = (typeof PERMISSIONS)[number];
 
 declare const LOCALES: readonly ["en", "zh-CN"];
@@ -1700,7 +1701,7 @@ interface SiteView extends SiteDraft {
 }
 
 /** Why a request was refused. Public API: clients branch on it, so a reason is never renamed. */
-declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "LOGIN_REFUSED", "LOGIN_UNAVAILABLE", "LOGIN_TAKEN", "LOGIN_LINKED", "LAST_WAY_IN", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "OTHER_MARKET", "DELIVERY_CHANGED", "DELIVERY_IN_USE", "PLACE_TAKEN", "HOLD_LIMIT", "ORDERING_BLOCKED", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "ORDER_NOT_EDITABLE", "ORDER_CHANGED", "REFERENCE_TAKEN", "ORDER_NOT_COLLECTABLE", "WRONG_PICKUP_CODE", "ORDER_AWAITS_STOCK", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "SHIPMENT_NOT_CANCELLABLE", "SHIPMENT_NOT_RETURNED", "LABEL_UNAVAILABLE", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "INVOICE_UNAVAILABLE", "NOTE_CHANGED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
+declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "API_KEY_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "LOGIN_REFUSED", "LOGIN_UNAVAILABLE", "LOGIN_TAKEN", "LOGIN_LINKED", "LAST_WAY_IN", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "OTHER_MARKET", "DELIVERY_CHANGED", "DELIVERY_IN_USE", "PLACE_TAKEN", "HOLD_LIMIT", "ORDERING_BLOCKED", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "ORDER_NOT_EDITABLE", "ORDER_CHANGED", "REFERENCE_TAKEN", "ORDER_NOT_COLLECTABLE", "WRONG_PICKUP_CODE", "ORDER_AWAITS_STOCK", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "SHIPMENT_NOT_CANCELLABLE", "SHIPMENT_NOT_RETURNED", "LABEL_UNAVAILABLE", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "INVOICE_UNAVAILABLE", "NOTE_CHANGED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
 type ErrorReason = (typeof ERROR_REASONS)[number];
 /** Facts a client may show or act on; never personal data, never internals. */
 type ErrorDetails = Readonly<Record<string, unknown>>;
@@ -1880,6 +1881,47 @@ interface AddressRules {
     readonly postalCode: RegExp | null;
     /** What a phone number looks like, spaces and dashes aside, where one is given. */
     readonly phone: RegExp | null;
+}
+
+/** What a key may be given. Who works here, and which keys there are, is for people alone. */
+type ApiKeyScope = Exclude<Permission, 'staff.manage' | 'keys.manage'>;
+declare const API_KEY_STATUSES: readonly ["active", "expired", "revoked"];
+type ApiKeyStatus = (typeof API_KEY_STATUSES)[number];
+interface ApiKeyView {
+    readonly id: ApiKeyId;
+    readonly name: string;
+    /** The beginning of the secret, by which people tell keys apart. */
+    readonly prefix: string;
+    readonly scopes: readonly ApiKeyScope[];
+    readonly callsPerMinute: number;
+    readonly status: ApiKeyStatus;
+    /** Whom it acts for, by a short form of the name. */
+    readonly maker: {
+        readonly accountId: AccountId;
+        readonly name: string;
+    };
+    readonly createdAt: Date;
+    readonly expiresAt: Date | null;
+    /** To the minute. */
+    readonly lastUsedAt: Date | null;
+    /** The key that took its place when it was rotated. */
+    readonly successorId: ApiKeyId | null;
+}
+/** A fresh key: the secret is shown once and stored only as a hash. */
+interface NewApiKey {
+    readonly secret: string;
+    readonly key: ApiKeyView;
+}
+interface ApiKeyDraft {
+    readonly name: string;
+    readonly scopes: readonly ApiKeyScope[];
+    readonly callsPerMinute: number;
+    /** Null for a key that is good until it is revoked. */
+    readonly days: number | null;
+}
+/** The event on `store:{id}:keys`: the list of keys is read again. */
+interface ApiKeysChanged {
+    readonly type: 'api-keys.changed';
 }
 
 /** Why somebody goes to a login provider: to come in, to link it to the account, or to show once more that it is them. */
@@ -3010,6 +3052,53 @@ declare const procedures: {
                 isRequired: boolean;
             };
             output: StaffView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    apiKey: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly ApiKeyView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        create: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                name: string;
+                scopes: ("orders.read" | "orders.pack" | "orders.cancel" | "orders.create" | "orders.edit" | "orders.discount" | "returns.decide" | "returns.receive" | "catalog.write" | "stock.read" | "stock.adjust" | "warehouses.write" | "taxes.write" | "markets.write" | "reviews.moderate" | "promotions.read" | "promotions.write" | "payments.capture" | "payments.refund" | "payments.manage" | "payments.record" | "metrics.read" | "notes.write" | "customers.read" | "customers.manage" | "messages.manage")[];
+                days: number | null;
+                callsPerMinute?: number | undefined;
+            };
+            output: NewApiKey;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        rotate: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                keyId: string;
+                overlapHours: number;
+            };
+            output: NewApiKey;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        revoke: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                keyId: string;
+            };
+            output: readonly ApiKeyView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watch: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                lastEventId?: string | undefined;
+            };
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<readonly ApiKeyView[], {
+                readonly type: "api-keys.changed";
+                readonly data: ApiKeysChanged;
+            }>>, void, unknown>;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -5710,6 +5799,8 @@ interface PushcartOptions {
     readonly url: string;
     /** From `session.createToken`. A function is asked again at every call and every reconnect. Browsers need none: they have the cookie. */
     readonly token?: Secret | (() => Secret | Promise<Secret>);
+    /** Of a program that works in the store, from the desk's page of API keys. Takes the place of `token`; never for pages, where visitors would read it. */
+    readonly apiKey?: string;
     /** From `newGuest()`: names a guest where there are no cookies. */
     readonly guest?: string;
     /** ISO 4217: a currency of the store's markets that prices are asked for in; the store's own by default. A function is asked again as for `token`. */
@@ -5769,6 +5860,8 @@ type FlashFrame = FrameOf<RouterOutputs['flash']['watch']>;
 /** What one who waits in such a queue is told. */
 type FlashWaitFrame = FrameOf<RouterOutputs['flash']['watchEntry']>;
 type ReviewFrame = FrameOf<RouterOutputs['review']['watch']>;
+/** Says to read the list of API keys again. */
+type ApiKeysFrame = FrameOf<RouterOutputs['apiKey']['watch']>;
 /** Says which promotion to read again. */
 type PromotionFrame = FrameOf<RouterOutputs['promotion']['watch']>;
 /** Says to read the list again. */
@@ -5808,4 +5901,4 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 declare const CLIENT_VERSION = "0.1.0";
 
 export { CLIENT_VERSION, ERROR_REASONS, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, offerIn, peopleAhead, promiseOf, reasonOf, sendProductFile, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, FailedQuery, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SearchStatus, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, ApiKeyDraft, ApiKeyScope, ApiKeyStatus, ApiKeyView, ApiKeysChanged, ApiKeysFrame, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, FailedQuery, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewApiKey, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Permission, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SearchStatus, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };

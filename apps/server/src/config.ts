@@ -144,7 +144,14 @@ const schema = z.object({
   ),
   KEEP_KEYS_DAYS: days(7).describe('how long the answer to a request is kept for its repeats'),
   KEEP_GUEST_CARTS_DAYS: days(90).describe('how long the cart of a guest is kept after its last change'),
+  KEEP_WEBHOOKS_DAYS: days(30).describe(
+    'how long webhooks that were delivered or given up can be looked at and replayed',
+  ),
   KEEP_BEHAVIOUR_DAYS: days(180).describe('how long what visitors do in the shop is kept, by whole months'),
+  WEBHOOKS_TO_LOOPBACK: z
+    .stringbool()
+    .default(false)
+    .describe('lets webhooks go to this machine, by http as well: for development and tests'),
   DRAIN_MS: count(20_000, 25_000).describe('how long to move live connections elsewhere before stopping'),
 });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { BuildInfo, Context, Limiter } from '@pushcart/api';
-import type { Actor } from '@pushcart/domain';
+import type { BuildInfo, CallCounter, Context, Limiter, Usage } from '@pushcart/api';
+import { API_KEY_PREFIX, DomainError } from '@pushcart/domain';
 import type { Hub } from '@pushcart/realtime';
 import type { Services } from '@pushcart/services';
 import { callerAddress } from './http/address.ts';
@@ -10,7 +10,7 @@ import { type Cookies, readToken } from './http/cookies.ts';
 export interface ContextOptions {
   readonly services: Services;
   readonly hub: Hub;
-  readonly limiter: Limiter;
+  readonly limiter: Limiter & CallCounter;
   readonly build: BuildInfo;
   readonly cookies: Cookies;
   readonly storeSlug: string;
@@ -27,17 +27,35 @@ export interface ContextMaker {
 export function createContextMaker(options: ContextOptions): ContextMaker {
   const { services, cookies, storeSlug, proxies, publicUrl, hub, limiter, build } = options;
 
-  function common(request: IncomingMessage, whom: Actor, currency: string | null) {
+  /** A token in the header or the parameters may be a key; a cookie is always a session. */
+  async function identify({ token, cookie, guestId }: Claim): Promise<Pick<Context, 'actor' | 'refusal'>> {
+    if (token === null || !token.startsWith(API_KEY_PREFIX)) {
+      const sessionToken = token ?? cookie;
+      return { actor: await services.identity.resolveActor({ storeSlug, sessionToken, guestId }), refusal: null };
+    }
+    try {
+      return { actor: await services.apiKey.resolveActor({ storeSlug, secret: token }), refusal: null };
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const visitor = await services.identity.resolveActor({ storeSlug, sessionToken: null, guestId: null });
+      return { actor: visitor, refusal: error };
+    }
+  }
+
+  async function common(request: IncomingMessage, claim: Claim, currency: string | null) {
+    const { actor: whom, refusal } = await identify(claim);
     const actor = currency === null ? whom : { ...whom, currency };
     const { account } = actor;
     return {
+      refusal,
       services,
       hub,
       limiter,
+      counter: limiter,
       build,
       publicUrl,
       actor,
-      watcher: { sessionId: account?.sessionId, accountId: account?.id },
+      watcher: { sessionId: account?.sessionId, accountId: account?.id, countedAs: account?.key?.id },
       address: callerAddress(request, proxies),
       userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
     };
@@ -48,10 +66,10 @@ export function createContextMaker(options: ContextOptions): ContextMaker {
       const token = bearerOf(request);
       const named = readToken(request.headers['x-pushcart-guest']);
       const guestId = token === null && named === null ? cookies.nameGuest(request, response) : named;
-      const sessionToken = token ?? cookies.sessionToken(request);
-      const actor = await services.identity.resolveActor({ storeSlug, sessionToken, guestId });
+      const claim = { token, cookie: cookies.sessionToken(request), guestId };
       return {
-        ...common(request, actor, readCurrency(request.headers['x-pushcart-currency'])),
+        ...(await common(request, claim, readCurrency(request.headers['x-pushcart-currency']))),
+        tellUsage: (usage) => writeUsage(response, usage),
         requestId,
         transport: 'http',
         client: readVersion(request.headers['x-pushcart-client']),
@@ -64,12 +82,13 @@ export function createContextMaker(options: ContextOptions): ContextMaker {
     async forSocket(request, params) {
       const token = readToken(params?.token);
       const guestId = readToken(params?.guest) ?? (token === null ? cookies.guest(request) : null);
-      const sessionToken = token ?? cookies.sessionToken(request);
-      const actor = await services.identity.resolveActor({ storeSlug, sessionToken, guestId });
-      const shared = common(request, actor, readCurrency(params?.currency));
+      const claim = { token, cookie: cookies.sessionToken(request), guestId };
+      const shared = await common(request, claim, readCurrency(params?.currency));
+      const { actor } = shared;
       const expiresAt = actor.account === null ? null : (await services.identity.current(actor)).expiresAt;
       return {
         ...shared,
+        tellUsage: () => undefined,
         watcher: { ...shared.watcher, expiresAt: expiresAt ?? undefined },
         requestId: randomUUID(),
         transport: 'socket',
@@ -80,6 +99,20 @@ export function createContextMaker(options: ContextOptions): ContextMaker {
       };
     },
   };
+}
+
+interface Claim {
+  readonly token: string | null;
+  readonly cookie: string | null;
+  readonly guestId: string | null;
+}
+
+/** Under the names that libraries look for; the standard for them is still a draft that changes. */
+function writeUsage(response: ServerResponse, { limit, remaining, resetSeconds }: Usage): void {
+  if (response.headersSent) return;
+  response.setHeader('X-RateLimit-Limit', limit);
+  response.setHeader('X-RateLimit-Remaining', remaining);
+  response.setHeader('X-RateLimit-Reset', resetSeconds);
 }
 
 function bearerOf(request: IncomingMessage): string | null {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ALLOWANCES, type Cost, type Limiter } from '@pushcart/api';
+import { ALLOWANCES, type CallCounter, type Cost, type Limiter } from '@pushcart/api';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { createClient } from 'redis';
 import type { Log } from './log.ts';
@@ -17,14 +17,20 @@ export interface LimiterOptions {
  * Counts calls over all servers in Redis. While Redis is away or slow each server counts by itself, so that an outage neither opens
  * the doors nor closes them.
  */
-export function createLimiter({ redisUrl, scale, log }: LimiterOptions): Limiter & { close(): Promise<void> } {
+export function createLimiter({
+  redisUrl,
+  scale,
+  log,
+}: LimiterOptions): Limiter & CallCounter & { close(): Promise<void> } {
   const redis = redisUrl === undefined ? null : connect(redisUrl, log);
+  const minutes = createCounter({ name: 'key', points: Number.MAX_SAFE_INTEGER, duration: 60 }, redis);
   const limiters = new Map<Cost, Counter>(
-    (Object.keys(ALLOWANCES) as Cost[]).map((cost) => [cost, createCounter(cost, scale, redis)]),
+    (Object.keys(ALLOWANCES) as Cost[]).map((cost) => [cost, createCounter(limitsOf(cost, scale), redis)]),
   );
   return {
     take: (cost, caller) => limiters.get(cost)?.take(keyOf(caller)) ?? Promise.resolve(0),
     giveBack: async (cost, caller) => limiters.get(cost)?.giveBack(keyOf(caller)),
+    count: (caller) => minutes.count(keyOf(caller)),
     async close() {
       redis?.destroy();
     },
@@ -44,14 +50,26 @@ function connect(url: string, log: Log) {
   return client;
 }
 
+interface Limits {
+  readonly name: string;
+  readonly points: number;
+  /** Seconds. */
+  readonly duration: number;
+}
+
+function limitsOf(cost: Cost, scale: number): Limits {
+  const { calls, perSeconds } = ALLOWANCES[cost];
+  return { name: cost, points: Math.max(1, Math.round(calls * scale)), duration: perSeconds };
+}
+
 interface Counter {
   take(key: string): Promise<number>;
   giveBack(key: string): Promise<void>;
+  count(key: string): Promise<{ calls: number; resetMs: number }>;
 }
 
-function createCounter(cost: Cost, scale: number, redis: Redis | null): Counter {
-  const { calls, perSeconds } = ALLOWANCES[cost];
-  const limits = { keyPrefix: `limit:${cost}`, points: Math.max(1, Math.round(calls * scale)), duration: perSeconds };
+function createCounter({ name, ...rest }: Limits, redis: Redis | null): Counter {
+  const limits = { keyPrefix: `limit:${name}`, ...rest };
   const local = new RateLimiterMemory(limits);
   // Redis is spared the calls of whoever is known to be over the limit.
   const shared =
@@ -76,6 +94,10 @@ function createCounter(cost: Cost, scale: number, redis: Redis | null): Counter 
           (refusal: unknown) => (refusal instanceof RateLimiterRes ? Math.max(1, refusal.msBeforeNext) : 0),
         );
       }
+    },
+    async count(key) {
+      const counted = await patiently(consume(chosen(), key)).catch(() => consume(local, key));
+      return { calls: counted.consumedPoints, resetMs: counted.msBeforeNext };
     },
     async giveBack(key) {
       await patiently(chosen().reward(key)).catch(() => undefined);

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type Bus, createBus, createEventLog, createHub, createLocalBus, wake } from '@pushcart/realtime';
 import {
   createCarrierGateway,
+  createHookTransport,
   createMediaFolder,
   createOidcProvider,
   createPaymentGateway,
@@ -123,8 +124,13 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   };
 }
 
-function keepOf({ KEEP_KEYS_DAYS, KEEP_GUEST_CARTS_DAYS, KEEP_BEHAVIOUR_DAYS }: Config) {
-  return { keys: KEEP_KEYS_DAYS, guestCarts: KEEP_GUEST_CARTS_DAYS, behaviour: KEEP_BEHAVIOUR_DAYS };
+function keepOf(config: Config) {
+  return {
+    keys: config.KEEP_KEYS_DAYS,
+    guestCarts: config.KEEP_GUEST_CARTS_DAYS,
+    behaviour: config.KEEP_BEHAVIOUR_DAYS,
+    deliveries: config.KEEP_WEBHOOKS_DAYS,
+  };
 }
 
 function openBus({ REDIS_URL }: Config, log: Log): Bus {
@@ -166,6 +172,7 @@ function openServices(config: Config, bus: Bus, log: Log, draw: Draw) {
     },
     draw,
     messenger: openMessenger(config),
+    hooks: createHookTransport({ allowLoopback: config.WEBHOOKS_TO_LOOPBACK }),
     loginProviders: config.OIDC_PROVIDERS.map(({ secret: clientSecret, ...provider }) =>
       createOidcProvider({
         ...provider,

@@ -48,7 +48,7 @@ export interface TestShop extends AsyncDisposable {
   /** Only with `redis: 'own'`. */
   readonly redis: TestRedis | null;
   /** A client of one node, without an identity unless given; closed with the shop. */
-  connect(options?: { node?: number; token?: string; guest?: string; currency?: string }): Pushcart;
+  connect(options?: { node?: number; token?: string; apiKey?: string; guest?: string; currency?: string }): Pushcart;
   guest(node?: number): Pushcart;
   shopper(node?: number): Promise<Person>;
   staff(role: StaffRole, node?: number): Promise<Person>;
@@ -106,6 +106,7 @@ async function open(options: TestShopOptions, own: Own, dispose: () => Promise<v
     MESSAGE_URL: inbox.url,
     MESSAGE_SECRET_KEY: inbox.secretKey,
     RATE_LIMIT_SCALE: '1000',
+    WEBHOOKS_TO_LOOPBACK: 'true',
     DRAIN_MS: '3000',
     ...options.environment,
   };

@@ -9,32 +9,41 @@ async function emptyHome() {
 }
 
 test('without a login the local shop is asked as a guest', async () => {
-  expect(await loadCredentials(await emptyHome())).toEqual({ url: DEFAULT_URL, token: null });
+  expect(await loadCredentials(await emptyHome())).toEqual({ url: DEFAULT_URL, token: null, apiKey: null });
 });
 
 test('a login is kept where only its owner can read it', async () => {
   const env = await emptyHome();
 
-  await saveCredentials(env, { url: 'http://shop.test', token: 'secret' });
+  await saveCredentials(env, { url: 'http://shop.test', token: 'secret', apiKey: null });
 
-  expect(await loadCredentials(env)).toEqual({ url: 'http://shop.test', token: 'secret' });
+  expect(await loadCredentials(env)).toEqual({ url: 'http://shop.test', token: 'secret', apiKey: null });
   expect((await stat(credentialsFile(env))).mode & 0o777).toBe(0o600);
 });
 
 test('the environment wins over the stored login', async () => {
   const env = await emptyHome();
-  await saveCredentials(env, { url: 'http://shop.test', token: 'secret' });
+  await saveCredentials(env, { url: 'http://shop.test', token: 'secret', apiKey: null });
 
   const credentials = await loadCredentials({ ...env, PUSHCART_TOKEN: 'other' });
 
-  expect(credentials).toEqual({ url: 'http://shop.test', token: 'other' });
+  expect(credentials).toEqual({ url: 'http://shop.test', token: 'other', apiKey: null });
+});
+
+test('a key in the environment takes the place of a stored session', async () => {
+  const env = await emptyHome();
+  await saveCredentials(env, { url: 'http://shop.test', token: 'secret', apiKey: null });
+
+  const credentials = await loadCredentials({ ...env, PUSHCART_API_KEY: 'key' });
+
+  expect(credentials).toEqual({ url: 'http://shop.test', token: null, apiKey: 'key' });
 });
 
 test('a logout forgets the token', async () => {
   const env = await emptyHome();
-  await saveCredentials(env, { url: 'http://shop.test', token: 'secret' });
+  await saveCredentials(env, { url: 'http://shop.test', token: 'secret', apiKey: null });
 
   await forgetCredentials(env);
 
-  expect(await loadCredentials(env)).toEqual({ url: DEFAULT_URL, token: null });
+  expect(await loadCredentials(env)).toEqual({ url: DEFAULT_URL, token: null, apiKey: null });
 });

@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 export interface Credentials {
   readonly url: string;
   readonly token: string | null;
+  /** Of a program; takes the place of a token. */
+  readonly apiKey: string | null;
 }
 
 export const DEFAULT_URL = 'http://localhost:3000';
@@ -13,6 +15,7 @@ export const DEFAULT_URL = 'http://localhost:3000';
 export interface Environment {
   readonly PUSHCART_URL?: string | undefined;
   readonly PUSHCART_TOKEN?: string | undefined;
+  readonly PUSHCART_API_KEY?: string | undefined;
   readonly XDG_CONFIG_HOME?: string | undefined;
 }
 
@@ -23,9 +26,12 @@ export function credentialsFile(env: Environment): string {
 /** What the environment says wins over what `pushcart login` stored. */
 export async function loadCredentials(env: Environment): Promise<Credentials> {
   const stored = await readStored(credentialsFile(env));
+  const given = { token: env.PUSHCART_TOKEN ?? null, apiKey: env.PUSHCART_API_KEY ?? null };
+  const who = given.token === null && given.apiKey === null ? stored : given;
   return {
     url: env.PUSHCART_URL ?? stored?.url ?? DEFAULT_URL,
-    token: env.PUSHCART_TOKEN ?? stored?.token ?? null,
+    token: who?.token ?? null,
+    apiKey: who?.apiKey ?? null,
   };
 }
 
@@ -50,5 +56,9 @@ async function readStored(file: string): Promise<Credentials | null> {
   }
   const value: unknown = JSON.parse(text);
   if (typeof value !== 'object' || value === null || !('url' in value) || typeof value.url !== 'string') return null;
-  return { url: value.url, token: 'token' in value && typeof value.token === 'string' ? value.token : null };
+  const secret = (name: string): string | null => {
+    const held: unknown = Reflect.get(value, name);
+    return typeof held === 'string' ? held : null;
+  };
+  return { url: value.url, token: secret('token'), apiKey: secret('apiKey') };
 }

@@ -1,7 +1,7 @@
 import { type Pushcart, reasonOf } from '@pushcart/client';
 import { Command, InvalidArgumentError } from 'commander';
 import { ask } from './ask.ts';
-import { DEFAULT_URL, forgetCredentials, loadCredentials, saveCredentials } from './credentials.ts';
+import { type Credentials, DEFAULT_URL, forgetCredentials, loadCredentials, saveCredentials } from './credentials.ts';
 import { createScreen, type Screen } from './follow.ts';
 import { exitCodeOf, importProducts, outcomeLines } from './import-products.ts';
 import { openClient } from './session.ts';
@@ -15,18 +15,23 @@ const program = new Command('pushcart')
   .description('Follow a Pushcart shop from the terminal, and bring products into it.')
   .option('--url <url>', `the shop's address (default: the one you signed in to, else ${DEFAULT_URL})`)
   .option('--json', 'one JSON document a line, for scripts')
-  .addHelpText('after', '\nPUSHCART_URL and PUSHCART_TOKEN win over what `pushcart login` stored.');
+  .addHelpText(
+    'after',
+    '\nPUSHCART_URL, and PUSHCART_TOKEN or PUSHCART_API_KEY, win over what `pushcart login` stored.',
+  );
 
 program
   .command('login')
   .description('sign in and keep the session on this machine')
   .option('--email <email>', 'asked for when not given')
-  .action(async ({ email }: { email?: string }) => {
+  .option('--key', 'with an API key of the desk instead, which is asked for')
+  .action(async ({ email, key = false }: { email?: string; key?: boolean }) => {
     const { url } = await target();
-    await withClient({ url, token: null }, async (pushcart) => {
+    if (key) return loginByKey(url);
+    await withClient({ url, token: null, apiKey: null }, async (pushcart) => {
       const credentials = { email: email ?? (await ask('E-mail')), password: await ask('Password', { secret: true }) };
       const { token, session } = await pushcart.session.createToken.mutate(credentials);
-      const file = await saveCredentials(process.env, { url, token });
+      const file = await saveCredentials(process.env, { url, token, apiKey: null });
       notice(`Signed in to ${session.store.name.en} as ${session.account?.email}. Kept in ${file}.`);
     });
   });
@@ -78,6 +83,15 @@ try {
   process.exitCode = 1;
 }
 
+async function loginByKey(url: string): Promise<void> {
+  const apiKey = await ask('API key', { secret: true });
+  await withClient({ url, token: null, apiKey }, async (pushcart) => {
+    const { store, role } = await pushcart.session.current.query();
+    const file = await saveCredentials(process.env, { url, token: null, apiKey });
+    notice(`The key works in ${store.name.en}, for a colleague who is ${role} there. Kept in ${file}.`);
+  });
+}
+
 async function target() {
   const { url } = program.opts<{ url?: string }>();
   const stored = await loadCredentials(process.env);
@@ -93,7 +107,7 @@ function watching(watchTopic: (pushcart: Pushcart, screen: Screen) => Promise<vo
   };
 }
 
-async function withClient(credentials: { url: string; token: string | null }, use: (p: Pushcart) => Promise<void>) {
+async function withClient(credentials: Credentials, use: (p: Pushcart) => Promise<void>) {
   const pushcart = openClient(credentials, notice);
   try {
     await use(pushcart);
@@ -112,6 +126,8 @@ function explain(error: unknown): string {
   switch (reasonOf(error)) {
     case 'SIGN_IN_REQUIRED':
       return 'Sign in first: pushcart login';
+    case 'API_KEY_INVALID':
+      return `${message} Make another at the desk, then: pushcart login --key`;
     case 'FORBIDDEN':
       return `${message} Sign in as staff: pushcart login`;
     default:

@@ -7,6 +7,7 @@ export function openClient(credentials: Credentials, notice: (text: string) => v
   const pushcart = createPushcart({
     url: credentials.url,
     ...(credentials.token === null ? {} : { token: credentials.token }),
+    ...(credentials.apiKey === null ? {} : { apiKey: credentials.apiKey }),
     WebSocket,
   });
   let wasDown = false;

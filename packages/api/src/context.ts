@@ -1,7 +1,7 @@
-import type { Actor } from '@pushcart/domain';
+import type { Actor, DomainError } from '@pushcart/domain';
 import type { Hub, Session } from '@pushcart/realtime';
 import type { Services } from '@pushcart/services';
-import type { Limiter } from './limit.ts';
+import type { CallCounter, Limiter, Usage } from './limit.ts';
 
 /** Writes the session cookie of the answer. Only HTTP answers can carry one. */
 export interface SessionCookie {
@@ -26,10 +26,15 @@ export interface Context {
   readonly services: Services;
   readonly hub: Hub;
   readonly limiter: Limiter;
+  readonly counter: CallCounter;
   readonly build: BuildInfo;
   readonly actor: Actor;
+  /** Why the key that was sent is not taken; every call is refused with it. */
+  readonly refusal: DomainError | null;
   /** Whose streams these are, for revocation. */
   readonly watcher: Session;
+  /** Tells how much of its allowance a key has used, where there is a place to tell it. */
+  tellUsage(usage: Usage): void;
   readonly requestId: string;
   readonly transport: 'http' | 'socket' | 'call';
   /** Canonical address of the caller, the key of its limits. */

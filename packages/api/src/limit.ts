@@ -1,4 +1,4 @@
-import { DomainError } from '@pushcart/domain';
+import { type ApiKeyGrant, DomainError } from '@pushcart/domain';
 
 export interface Allowance {
   readonly calls: number;
@@ -48,6 +48,14 @@ export const ALLOWANCES: Readonly<Record<Cost, Allowance>> = {
   recipient: { calls: 5, perSeconds: 3600 },
 };
 
+/** How much of its calls per minute a key has used. */
+export interface Usage {
+  readonly limit: number;
+  readonly remaining: number;
+  /** Until all of it is there again. */
+  readonly resetSeconds: number;
+}
+
 export interface Limiter {
   /** Takes one call of the allowance. Returns 0, or how long to wait when nothing is left. Never rejects. */
   take(cost: Cost, caller: string): Promise<number>;
@@ -55,11 +63,33 @@ export interface Limiter {
   giveBack(cost: Cost, caller: string): Promise<void>;
 }
 
+export interface CallCounter {
+  /** Counts a call of who has a limit of its own, and says which one of its minute that is. Never rejects. */
+  count(caller: string): Promise<{ readonly calls: number; readonly resetMs: number }>;
+}
+
 export async function takeCall(limiter: Limiter, cost: Cost, caller: string): Promise<void> {
   const waitMs = await limiter.take(cost, caller);
   if (waitMs === 0) return;
-  const retryAfterSeconds = Math.ceil(waitMs / 1000);
-  throw new DomainError('RATE_LIMITED', `Too many requests. Try again in ${retryAfterSeconds} s.`, {
+  throw tooMany(Math.ceil(waitMs / 1000));
+}
+
+interface KeyCall {
+  readonly counter: CallCounter;
+  tellUsage(usage: Usage): void;
+}
+
+/** Counts a call of a key, and refuses it beyond the calls per minute that the key was given. */
+export async function takeKeyCall({ counter, tellUsage }: KeyCall, key: ApiKeyGrant): Promise<void> {
+  const { calls, resetMs } = await counter.count(key.id);
+  const limit = key.callsPerMinute;
+  const resetSeconds = Math.ceil(resetMs / 1000);
+  tellUsage({ limit, remaining: Math.max(0, limit - calls), resetSeconds });
+  if (calls > limit) throw tooMany(resetSeconds);
+}
+
+function tooMany(retryAfterSeconds: number): DomainError {
+  return new DomainError('RATE_LIMITED', `Too many requests. Try again in ${retryAfterSeconds} s.`, {
     retryAfterSeconds,
   });
 }

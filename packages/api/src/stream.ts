@@ -19,6 +19,7 @@ export interface WatchCall {
 
 /** A kind of stream: what its snapshots and its events look like. */
 export interface Stream<State, Event extends { readonly type: string }> {
+  readonly state: z.ZodType<State>;
   readonly event: z.ZodType<Event>;
   readonly output: z.ZodType<LiveOf<State, Event>>;
   /** Opens the stream of a topic that the use case has granted. */
@@ -32,6 +33,7 @@ export function stream<State, Event extends { readonly type: string }>(
   event: z.ZodType<Event>,
 ): Stream<State, Event> {
   return {
+    state,
     event,
     output: z.custom<LiveOf<State, Event>>(isStream),
     open: ({ ctx, input, signal }, topic) =>

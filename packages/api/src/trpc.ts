@@ -1,9 +1,9 @@
-import { can, DomainError, type Permission } from '@pushcart/domain';
+import { type Permission, requirePermission, requireSignedIn } from '@pushcart/domain';
 import { inSpan } from '@pushcart/realtime';
 import { initTRPC } from '@trpc/server';
 import type { Context } from './context.ts';
 import { shapeError, toTRPCError } from './errors.ts';
-import { type Cost, takeCall } from './limit.ts';
+import { type Cost, takeCall, takeKeyCall } from './limit.ts';
 import { transformer } from './transformer.ts';
 import { requireCurrentClient } from './version.ts';
 
@@ -39,22 +39,25 @@ const refusals = t.middleware(async ({ next }) => {
 
 const guards = t.middleware(async ({ ctx, meta, next }) => {
   if (meta === undefined) throw new Error('A procedure is built without access and cost.');
+  const key = ctx.actor.account?.key;
+  if (key !== undefined) await takeKeyCall(ctx, key);
   await takeCall(ctx.limiter, meta.cost, payerOf(ctx, meta.cost));
+  if (ctx.refusal !== null) throw ctx.refusal;
   requireCurrentClient(ctx.client, ctx.build);
   requireAccess(ctx, meta.access);
   return next();
 });
 
-/** An account pays wherever it comes from; a network pays for password checks and messages itself, since it can make accounts as it likes. */
+/** An account or key pays wherever it comes from; a network pays for password checks and messages itself, since it can make accounts as it likes. */
 function payerOf({ actor, address }: Context, cost: Cost): string {
-  return cost === 'credentials' || cost === 'message' ? address : (actor.account?.id ?? address);
+  return cost === 'credentials' || cost === 'message'
+    ? address
+    : (actor.account?.key?.id ?? actor.account?.id ?? address);
 }
 
 function requireAccess({ actor }: Context, access: Access): void {
-  if (access === 'anyone') return;
-  if (actor.account === null) throw new DomainError('SIGN_IN_REQUIRED', 'Sign in first.');
-  if (access === 'signed-in' || can(actor, access)) return;
-  throw new DomainError('FORBIDDEN', `This needs the permission ${access}.`);
+  if (access === 'signed-in') requireSignedIn(actor);
+  else if (access !== 'anyone') requirePermission(actor, access);
 }
 
 function procedure(access: Access, cost: Cost) {

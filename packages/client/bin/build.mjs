@@ -5,18 +5,19 @@ import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const entry = `${root}src/index.ts`;
+const entries = ['index', 'webhooks'];
 const external = ['@trpc/client', '@trpc/server', '@trpc/server/observable'];
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 
-for (const [format, file] of [
-  ['esm', 'index.js'],
-  ['cjs', 'index.cjs'],
+for (const [format, extension] of [
+  ['esm', '.js'],
+  ['cjs', '.cjs'],
 ]) {
   await build({
-    entryPoints: [entry],
-    outfile: `${root}dist/${file}`,
+    entryPoints: entries.map((name) => `${root}src/${name}.ts`),
+    outdir: `${root}dist`,
+    outExtension: { '.js': extension },
     bundle: true,
     platform: 'neutral',
     mainFields: ['module', 'main'],
@@ -33,19 +34,21 @@ function isImplementation(id, importer) {
   return isService && !/(-service|\/services|\/live-topic|\/callback)\.ts$/.test(id);
 }
 
-// One file of types that needs nothing of ours, so that the package can be used anywhere.
-const types = await rollup({
-  input: entry,
-  external: (id, importer) => /^(@trpc\/|node:)/.test(id) || isImplementation(id, importer),
-  plugins: [
-    dts({
-      tsconfig: `${root}tsconfig.json`,
-      // By their place in the repository: what is found below node_modules would be left out.
-      compilerOptions: { paths: { '@pushcart/*': [`${root}../*/src/index.ts`] } },
-    }),
-  ],
-});
-await types.write({ file: `${root}dist/index.d.ts` });
-await types.close();
-// CommonJS looks for its types under this name.
-copyFileSync(`${root}dist/index.d.ts`, `${root}dist/index.d.cts`);
+// One file of types for each, that needs nothing of ours, so that the package can be used anywhere.
+for (const name of entries) {
+  const types = await rollup({
+    input: `${root}src/${name}.ts`,
+    external: (id, importer) => /^(@trpc\/|node:)/.test(id) || isImplementation(id, importer),
+    plugins: [
+      dts({
+        tsconfig: `${root}tsconfig.json`,
+        // By their place in the repository: what is found below node_modules would be left out.
+        compilerOptions: { paths: { '@pushcart/*': [`${root}../*/src/index.ts`] } },
+      }),
+    ],
+  });
+  await types.write({ file: `${root}dist/${name}.d.ts` });
+  await types.close();
+  // CommonJS looks for its types under this name.
+  copyFileSync(`${root}dist/${name}.d.ts`, `${root}dist/${name}.d.cts`);
+}

@@ -29,6 +29,8 @@ export interface PushcartOptions {
   readonly url: string;
   /** From `session.createToken`. A function is asked again at every call and every reconnect. Browsers need none: they have the cookie. */
   readonly token?: Secret | (() => Secret | Promise<Secret>);
+  /** Of a program that works in the store, from the desk's page of API keys. Takes the place of `token`; never for pages, where visitors would read it. */
+  readonly apiKey?: string;
   /** From `newGuest()`: names a guest where there are no cookies. */
   readonly guest?: string;
   /** ISO 4217: a currency of the store's markets that prices are asked for in; the store's own by default. A function is asked again as for `token`. */
@@ -52,6 +54,9 @@ const MAX_BATCH = 10;
 const MAX_URL = 2_000;
 
 export function createPushcart(options: PushcartOptions): Pushcart {
+  if (options.apiKey !== undefined && options.token != null) {
+    throw new Error('Pass `apiKey` or `token`, not both: a call is made as one or the other.');
+  }
   const monitor = createConnectionMonitor();
   if (options.onConnection !== undefined) monitor.subscribe(options.onConnection);
   const line = openLine(options, monitor);
@@ -97,8 +102,8 @@ function openLine(options: PushcartOptions, monitor: ConnectionMonitor): LiveLin
 }
 
 async function identify(options: PushcartOptions): Promise<Record<string, string>> {
-  const { token, guest, currency } = options;
-  const secret = typeof token === 'function' ? await token() : token;
+  const { token, apiKey, guest, currency } = options;
+  const secret = apiKey ?? (typeof token === 'function' ? await token() : token);
   const wanted = typeof currency === 'function' ? currency() : currency;
   return {
     client: CLIENT_VERSION,

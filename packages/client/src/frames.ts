@@ -31,10 +31,14 @@ export type FlashFrame = FrameOf<RouterOutputs['flash']['watch']>;
 /** What one who waits in such a queue is told. */
 export type FlashWaitFrame = FrameOf<RouterOutputs['flash']['watchEntry']>;
 export type ReviewFrame = FrameOf<RouterOutputs['review']['watch']>;
+/** Says to read the list of API keys again. */
+export type ApiKeysFrame = FrameOf<RouterOutputs['apiKey']['watch']>;
 /** Says which promotion to read again. */
 export type PromotionFrame = FrameOf<RouterOutputs['promotion']['watch']>;
 /** Says to read the list again. */
 export type WishlistFrame = FrameOf<RouterOutputs['wishlist']['watch']>;
 /** Says to ask for recommendations again. */
 export type RecommendationsFrame = FrameOf<RouterOutputs['recommend']['watch']>;
+/** Says which webhook, and what became of its deliveries, to read again. */
+export type WebhookFrame = FrameOf<RouterOutputs['webhook']['watch']>;
 export type WallFrame = FrameOf<RouterOutputs['metrics']['watch']>;

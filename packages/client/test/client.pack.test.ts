@@ -66,11 +66,17 @@ test('the package holds code, types, readme, and needs nothing of ours', async (
     'dist/index.d.cts',
     'dist/index.d.ts',
     'dist/index.js',
+    'dist/webhooks.cjs',
+    'dist/webhooks.d.cts',
+    'dist/webhooks.d.ts',
+    'dist/webhooks.js',
     'package.json',
   ]);
   expect(Object.keys(manifest.dependencies)).toEqual(['@trpc/client', '@trpc/server']);
-  const text = await readFile(join(installed, 'dist/index.d.ts'), 'utf8');
-  expect(text).not.toMatch(/prisma|from '(?!@trpc\/)/i);
+  for (const name of ['index', 'webhooks']) {
+    const text = await readFile(join(installed, `dist/${name}.d.ts`), 'utf8');
+    expect(text).not.toMatch(/prisma|from '(?!@trpc\/)/i);
+  }
 });
 
 test('a project elsewhere compiles against it, and runs it as ESM and as CommonJS', async () => {
@@ -115,8 +121,9 @@ test.each([
 });
 
 test('the published types are the ones that were agreed on', async () => {
-  const published = await readFile(join(root, 'dist/index.d.ts'), 'utf8');
+  const read = (name: string) => readFile(join(root, name), 'utf8');
 
   // A change here is a change for everybody who uses the client: run `pnpm snapshot` and tell it in CHANGELOG.md.
-  expect(published).toBe(await readFile(join(root, 'api.snapshot.d.ts'), 'utf8'));
+  expect(await read('dist/index.d.ts')).toBe(await read('api.snapshot.d.ts'));
+  expect(await read('dist/webhooks.d.ts')).toBe(await read('webhooks.snapshot.d.ts'));
 });

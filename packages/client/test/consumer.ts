@@ -1,4 +1,5 @@
 import { createPushcart, foldOrderEvent, newKey, type OrderView, type Pushcart, reasonOf } from '@pushcart/client';
+import { verifyWebhook } from '@pushcart/client/webhooks';
 
 export const pushcart: Pushcart = createPushcart({ url: 'https://shop.example', token: async () => 'from somewhere' });
 
@@ -30,4 +31,17 @@ export async function buy(variantId: string): Promise<number | 'sold out'> {
 export async function placedAt(number: number): Promise<number> {
   const { placedAt } = await pushcart.order.get.query({ number });
   return placedAt.getTime();
+}
+
+/** A receiver of webhooks. */
+export async function receive(request: Request, secret: string): Promise<string> {
+  const event = await verifyWebhook({ payload: await request.text(), headers: request.headers, secret });
+  switch (event.type) {
+    case 'order.paid':
+      return `${event.data.order.number} ${event.data.order.total.amount}`;
+    case 'stock.low':
+      return event.data.sku;
+    default:
+      return event.id;
+  }
 }

@@ -1,5 +1,5 @@
 import { DomainError } from './errors.ts';
-import type { AccountId, SessionId, StoreId } from './ids.ts';
+import type { AccountId, ApiKeyId, SessionId, StoreId } from './ids.ts';
 
 export const STAFF_ROLES = ['owner', 'manager', 'packer', 'support', 'analyst'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
@@ -32,6 +32,8 @@ export const PERMISSIONS = [
   'customers.read',
   'customers.manage',
   'messages.manage',
+  'keys.manage',
+  'webhooks.manage',
   'staff.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -67,21 +69,45 @@ export interface Actor {
   readonly guestId: string | null;
   /** ISO 4217: what prices are asked for in; left out: the store's own. */
   readonly currency?: string;
-  readonly account: { readonly id: AccountId; readonly sessionId: SessionId; readonly role: StaffRole | null } | null;
+  readonly account: {
+    readonly id: AccountId;
+    /** What revocations end: the session, or the key. */
+    readonly sessionId: SessionId | ApiKeyId;
+    readonly role: StaffRole | null;
+    /** Where a key acts for the account. */
+    readonly key?: ApiKeyGrant;
+  } | null;
+}
+
+/** What a key has been given. It uses of it what its maker may do at the moment. */
+export interface ApiKeyGrant {
+  readonly id: ApiKeyId;
+  readonly scopes: readonly Permission[];
+  readonly callsPerMinute: number;
+  readonly expiresAt: Date | null;
 }
 
 export type SignedInActor = Actor & { readonly account: NonNullable<Actor['account']> };
 
+/** Whoever is signed in themselves; null for visitors and for keys, which own no cart, no orders and no settings. */
+export function personOf({ account }: Actor): Actor['account'] {
+  return account?.key === undefined ? account : null;
+}
+
+/** Lets people in, for what is their own. */
 export function requireSignedIn(actor: Actor): asserts actor is SignedInActor {
   if (actor.account === null) throw new DomainError('SIGN_IN_REQUIRED', 'Sign in first.');
+  if (actor.account.key !== undefined) throw new DomainError('FORBIDDEN', 'This is for people, not for keys.');
 }
 
-export function can(actor: Actor, permission: Permission): boolean {
-  const role = actor.account?.role;
-  return role != null && ROLE_PERMISSIONS[role].includes(permission);
+export function can({ account }: Actor, permission: Permission): boolean {
+  if (account === null || account.role === null) return false;
+  const isInScope = account.key === undefined || account.key.scopes.includes(permission);
+  return isInScope && ROLE_PERMISSIONS[account.role].includes(permission);
 }
 
+/** Lets people and keys in, for the work of the store. */
 export function requirePermission(actor: Actor, permission: Permission): asserts actor is SignedInActor {
-  requireSignedIn(actor);
+  if (actor.account === null) throw new DomainError('SIGN_IN_REQUIRED', 'Sign in first.');
   if (!can(actor, permission)) throw new DomainError('FORBIDDEN', `This needs the permission ${permission}.`);
 }

@@ -6,6 +6,7 @@ type Id<Name extends string> = string & { readonly [brand]?: Name };
 export type StoreId = Id<'store'>;
 export type AccountId = Id<'account'>;
 export type SessionId = Id<'session'>;
+export type ApiKeyId = Id<'api-key'>;
 export type CategoryId = Id<'category'>;
 export type CollectionId = Id<'collection'>;
 export type ProductId = Id<'product'>;

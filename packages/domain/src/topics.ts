@@ -22,5 +22,7 @@ export const topics = {
   storePromotions: (id: StoreId) => `store:${id}:promotions`,
   storeMarkets: (id: StoreId) => `store:${id}:markets`,
   storePayments: (id: StoreId) => `store:${id}:payments`,
+  storeKeys: (id: StoreId) => `store:${id}:keys`,
+  storeWebhooks: (id: StoreId) => `store:${id}:webhooks`,
   storeMetrics: (id: StoreId) => `store:${id}:metrics`,
 } as const;

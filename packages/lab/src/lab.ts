@@ -7,6 +7,7 @@ import { checkouts } from './commands/checkouts.ts';
 import { type Command, UsageError, type Values } from './commands/command.ts';
 import { drill } from './commands/drill.ts';
 import { flash } from './commands/flash.ts';
+import { hooks } from './commands/hooks.ts';
 import { invariants } from './commands/invariants.ts';
 import { money } from './commands/money.ts';
 import { populate } from './commands/populate.ts';
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   checkouts,
   canary,
   flash,
+  hooks,
   search,
   recs,
 };

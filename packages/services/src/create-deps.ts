@@ -12,6 +12,7 @@ import { createProductIndex } from './search/index.ts';
 import type { ProductIndex } from './search/product-index.ts';
 import { createQueryLog } from './search/query-log.ts';
 import type { Carrier } from './shipment/carrier.ts';
+import { createHookTransport, type HookTransport } from './webhook/hook-transport.ts';
 
 export interface ServiceOptions {
   readonly databaseUrl: string;
@@ -38,6 +39,8 @@ export interface ServiceOptions {
   readonly draw?: Draw | undefined;
   /** Finds products by their texts; default: an index in PostgreSQL. */
   readonly productIndex?: ProductIndex | undefined;
+  /** Posts webhooks; default: to public addresses over HTTPS. */
+  readonly hooks?: HookTransport | undefined;
   /** Called after a commit that told something: wakes the relay. */
   onCommitted(): void;
   /** Hears of each call to provider or carrier that failed, by a refusal or without an answer. */
@@ -53,6 +56,7 @@ export function createDeps({
   otherPayments,
   draw,
   productIndex,
+  hooks,
   loginProviders = [],
   ...given
 }: ServiceOptions): Deps {
@@ -68,5 +72,6 @@ export function createDeps({
     personalData: createPersonalData(secrets, given.random),
     signingKey: secrets.signingKey,
     draw: draw ?? drawHere,
+    hooks: hooks ?? createHookTransport(),
   };
 }

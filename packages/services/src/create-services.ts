@@ -1,4 +1,5 @@
 import { createAccountService } from './account/index.ts';
+import { createApiKeyService } from './api-key/index.ts';
 import { createBehaviourService } from './behaviour/index.ts';
 import { createCartService } from './cart/index.ts';
 import { createBundleService } from './catalog/bundles/index.ts';
@@ -41,6 +42,7 @@ import type { Services } from './services.ts';
 import { createShipmentService } from './shipment/index.ts';
 import { createStaffService } from './staff/index.ts';
 import { createTaxService } from './tax/index.ts';
+import { createWebhookService } from './webhook/index.ts';
 import { createWishlistService } from './wishlist/index.ts';
 
 /** Every use case over one pool of connections; `close` ends the pool and the connections of gateways. */
@@ -48,6 +50,7 @@ export function createServices(options: ServiceOptions): Services & { close(): P
   const deps = createDeps(options);
   const close = () => {
     deps.messenger.close?.();
+    deps.hooks.close();
     return deps.db.$disconnect();
   };
   return { ...bindServices(deps), close };
@@ -59,6 +62,7 @@ export function bindServices(deps: Deps): Services {
     account: createAccountService(deps),
     login: createLoginService(deps),
     staff: createStaffService(deps),
+    apiKey: createApiKeyService(deps),
     catalog: createCatalogService(deps),
     product: createProductService(deps),
     bundle: createBundleService(deps),
@@ -94,5 +98,6 @@ export function bindServices(deps: Deps): Services {
     promotion: createPromotionService(deps),
     behaviour: createBehaviourService(deps),
     recommend: createRecommendationService(deps),
+    webhook: createWebhookService(deps),
   };
 }

@@ -11,6 +11,7 @@ import type { PaymentProviders } from './payment/providers.ts';
 import type { ProductIndex } from './search/product-index.ts';
 import type { QueryLog } from './search/query-log.ts';
 import type { Carrier } from './shipment/carrier.ts';
+import type { HookTransport } from './webhook/hook-transport.ts';
 
 export interface Clock {
   now(): Date;
@@ -52,6 +53,8 @@ export interface Deps {
   /** Finds published products by their texts. */
   readonly productIndex: ProductIndex;
   readonly queryLog: QueryLog;
+  /** Posts to where webhooks go. */
+  readonly hooks: HookTransport;
   /** Called after a commit that told something: wakes the relay. Never awaited. */
   onCommitted(): void;
   /** Hears of each call to provider or carrier that failed, by a refusal or without an answer. */

@@ -1,4 +1,5 @@
 export type { AccountService } from './account/account-service.ts';
+export type { ApiKeyService } from './api-key/api-key-service.ts';
 export type { BehaviourService } from './behaviour/behaviour-service.ts';
 export type { CartService } from './cart/cart-service.ts';
 export { BUNDLE_READER, tellOfBundles } from './catalog/bundles/tell-bundles.ts';
@@ -72,5 +73,13 @@ export { createCarrierGateway } from './shipment/sandbox-carrier.ts';
 export type { ShipmentService } from './shipment/shipment-service.ts';
 export type { StaffService } from './staff/staff-service.ts';
 export type { TaxService, TaxZoneRef } from './tax/tax-service.ts';
+export { createHookTransport, type HookTransport } from './webhook/hook-transport.ts';
+export type {
+  ListWebhookDeliveries,
+  WebhookRef,
+  WebhookService,
+  WebhookStart,
+} from './webhook/webhook-service.ts';
+export { WEBHOOKS_READER, writeDeliveries } from './webhook/write-deliveries.ts';
 export { STOCK_ALERTS_READER, tellOfStock } from './wishlist/tell-of-stock.ts';
 export type { WishlistService } from './wishlist/wishlist-service.ts';

@@ -1,4 +1,5 @@
 import type { AccountService } from './account/account-service.ts';
+import type { ApiKeyService } from './api-key/api-key-service.ts';
 import type { BehaviourService } from './behaviour/behaviour-service.ts';
 import type { CartService } from './cart/cart-service.ts';
 import type { BundleService } from './catalog/bundle-service.ts';
@@ -36,6 +37,7 @@ import type { SearchService } from './search/search-service.ts';
 import type { ShipmentService } from './shipment/shipment-service.ts';
 import type { StaffService } from './staff/staff-service.ts';
 import type { TaxService } from './tax/tax-service.ts';
+import type { WebhookService } from './webhook/webhook-service.ts';
 import type { WishlistService } from './wishlist/wishlist-service.ts';
 
 /** Every use case, by area. Each checks its actor, changes all or nothing, and refuses with a DomainError. */
@@ -44,6 +46,7 @@ export interface Services {
   readonly account: AccountService;
   readonly login: LoginService;
   readonly staff: StaffService;
+  readonly apiKey: ApiKeyService;
   readonly catalog: CatalogService;
   readonly product: ProductService;
   readonly bundle: BundleService;
@@ -79,4 +82,5 @@ export interface Services {
   readonly search: SearchService;
   readonly behaviour: BehaviourService;
   readonly recommend: RecommendationService;
+  readonly webhook: WebhookService;
 }

@@ -1,4 +1,4 @@
-import { type Limiter, refuse } from '@pushcart/api';
+import { type Limiter, refuse, refusePlainly } from '@pushcart/api';
 import { DomainError } from '@pushcart/domain';
 import type { Services } from '@pushcart/services';
 import { TRPCError } from '@trpc/server';
@@ -8,9 +8,11 @@ import type { ContextMaker } from '../context.ts';
 import type { Log } from '../log.ts';
 import type { Telemetry } from '../telemetry.ts';
 import { callerAddress } from './address.ts';
+import { apiRoutes } from './api-routes.ts';
 import { callbackRoutes } from './callback-routes.ts';
 import type { Cookies } from './cookies.ts';
 import { type Health, healthRoutes } from './health-routes.ts';
+import { createOpenStreams } from './open-streams.ts';
 import { mediaRoutes, pageRoutes } from './page-routes.ts';
 import { requestIdOf, requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -47,7 +49,9 @@ export function createApp({ config, log, telemetry, health, api }: AppOptions): 
   if (api !== null) {
     const streamsPerCaller = Math.max(1, Math.round(STREAMS_PER_CALLER * config.RATE_LIMIT_SCALE));
     const callerOf = (request: Request) => callerAddress(request, config.TRUST_PROXY);
-    app.use('/trpc', ...trpcRoutes({ ...api, streamsPerCaller, callerOf }));
+    const streams = createOpenStreams(streamsPerCaller);
+    app.use('/trpc', ...trpcRoutes({ ...api, streams, callerOf }));
+    app.use('/api', apiRoutes({ ...api, streams, callerOf, publicUrl: config.PUBLIC_URL }));
     app.use('/callbacks', callbackRoutes(api.services));
     app.use('/unsubscribe', unsubscribeRoutes({ ...api, callerOf }));
     if (config.MEDIA_DIR !== undefined) app.use('/media', mediaRoutes(config.MEDIA_DIR), uploadRoutes(api));
@@ -64,10 +68,11 @@ const notFound: RequestHandler = () => {
 };
 
 function answerError(log: Log): ErrorRequestHandler {
-  return (error: unknown, _request, response, _next) => {
+  return (error: unknown, request, response, _next) => {
     const requestId = requestIdOf(response);
     const raised = isRefusal(error) ? error : fromExpress(error);
-    const { status, body } = refuse(raised, requestId);
+    const say = request.originalUrl.startsWith('/api/') ? refusePlainly : refuse;
+    const { status, body } = say(raised, requestId);
     if (status >= 500) log.error({ requestId, error }, 'http.failed');
     if (response.headersSent) return void response.destroy();
     // What was not read of the request must not be taken for the next one.

@@ -1,15 +1,10 @@
-import type { IncomingMessage } from 'node:http';
 import { appRouter, type Context } from '@pushcart/api';
-import {
-  callTRPCProcedure,
-  getTRPCErrorFromUnknown,
-  getTRPCErrorShape,
-  TRPCError,
-  transformTRPCResponse,
-} from '@trpc/server';
+import { getTRPCErrorShape, type TRPCError, transformTRPCResponse } from '@trpc/server';
 import { getHTTPStatusCode } from '@trpc/server/http';
 import type { Request, RequestHandler, Response } from 'express';
+import { type Call, type Outcome, performCall } from './perform-call.ts';
 import { procedureType } from './procedure-type.ts';
+import { readBody } from './read-body.ts';
 
 export interface PlainCallOptions {
   /** Bytes. */
@@ -20,21 +15,12 @@ export interface PlainCallOptions {
   onError(info: { error: TRPCError; path: string; context: Context | undefined }): void;
 }
 
-interface Call {
-  readonly path: string;
-  readonly type: 'query' | 'mutation';
-}
-
 interface Plain {
-  readonly calls: readonly Call[];
+  readonly calls: readonly Pick<Call, 'path' | 'type'>[];
   readonly isBatch: boolean;
   /** Of a GET. */
   readonly input: string | null;
 }
-
-type Outcome =
-  | { readonly error: TRPCError; readonly call: Call; readonly input: unknown }
-  | { readonly error?: never; readonly data: unknown };
 
 const { _config: config } = appRouter._def;
 
@@ -65,7 +51,12 @@ async function answer(request: Request, response: Response, plain: Plain, option
     context = created;
     return created;
   });
-  const outcomes = await Promise.all(plain.calls.map((call, index) => perform(call, index, inputs(index), creating)));
+  const outcomes = await Promise.all(
+    plain.calls.map((call, batchIndex) => {
+      const readInput = () => deserialize(inputs(batchIndex));
+      return performCall({ ...call, readInput, batchIndex }, creating);
+    }),
+  );
   const errors = outcomes.flatMap((outcome) => {
     if (outcome.error === undefined) return [];
     options.onError({ error: outcome.error, path: outcome.call.path, context });
@@ -85,32 +76,14 @@ async function answer(request: Request, response: Response, plain: Plain, option
   return true;
 }
 
-async function perform(call: Call, batchIndex: number, wire: unknown, context: Promise<Context>): Promise<Outcome> {
-  let input: unknown;
-  const getRawInput = async () => {
-    input = wire === undefined ? undefined : config.transformer.input.deserialize(wire);
-    return input;
-  };
-  try {
-    const ctx = await context;
-    const data = await callTRPCProcedure({
-      router: appRouter,
-      ...call,
-      getRawInput,
-      ctx,
-      signal: undefined,
-      batchIndex,
-    });
-    return { data };
-  } catch (cause) {
-    return { error: getTRPCErrorFromUnknown(cause), call, input };
-  }
+function deserialize(wire: unknown): unknown {
+  return wire === undefined ? undefined : config.transformer.input.deserialize(wire);
 }
 
 function toResult(outcome: Outcome, ctx: Context | undefined) {
   if (outcome.error === undefined) return { result: { data: outcome.data } };
   const { error, call, input } = outcome;
-  return { error: getTRPCErrorShape({ config, error, ...call, input, ctx }) };
+  return { error: getTRPCErrorShape({ config, error, path: call.path, type: call.type, input, ctx }) };
 }
 
 /** Null for what the stock adapter should see: streams, unknown procedures, wrong methods, mixed or endless batches. */
@@ -128,20 +101,6 @@ function readPlain(request: Request, maxBatch: number): Plain | null {
   if (method !== 'GET' && !(method === 'POST' && mayPost)) return null;
   if (method === 'GET' && type === 'mutation') return null;
   return { calls: paths.map((name) => ({ path: name, type })), isBatch, input: search.get('input') };
-}
-
-function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= maxBytes) chunks.push(chunk);
-      else reject(new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message: `Send at most ${maxBytes} bytes.` }));
-    });
-    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
-    request.on('error', reject);
-  });
 }
 
 /** The input of each call as it came; null when it is no JSON, or no batch of inputs where there should be one. */

@@ -30,7 +30,7 @@ export function requestIdOf(response: { readonly locals: Record<string, unknown>
   return String(response.locals.requestId);
 }
 
-const ROUTES = ['trpc', 'callbacks', 'media', 'livez', 'readyz', 'metrics'];
+const ROUTES = ['trpc', 'api', 'callbacks', 'media', 'livez', 'readyz', 'metrics'];
 
 function routeOf(path: string): string {
   const first = path.split('/', 2)[1] ?? '';

@@ -6,25 +6,19 @@ import type { Request, RequestHandler } from 'express';
 import type { ContextMaker } from '../context.ts';
 import type { Log } from '../log.ts';
 import type { Telemetry } from '../telemetry.ts';
-import type { Cookies } from './cookies.ts';
-import { createOpenStreams } from './open-streams.ts';
-import { requireOwnPage } from './origin.ts';
+import { type DoorOptions, decoded, door, maxBodyOf } from './door.ts';
+import type { OpenStreams } from './open-streams.ts';
 import { plainCalls } from './plain-calls.ts';
-import { procedureCost, procedureType } from './procedure-type.ts';
+import { procedureType } from './procedure-type.ts';
 import { requestIdOf } from './request-log.ts';
 
 const MAX_BODY = 128 * 1024;
-/** Of one part of a file: a quarter of a million characters, in whichever language. */
-const MAX_PART_BODY = 1024 * 1024;
 const MAX_BATCH = 10;
 
-export interface TrpcOptions {
+export interface TrpcOptions extends DoorOptions {
   readonly contexts: ContextMaker;
-  readonly cookies: Cookies;
-  readonly isAllowedOrigin: (origin: string) => boolean;
-  readonly apiVersion: string;
-  /** Streams over HTTP that one caller may have open; over the socket there are many more. */
-  readonly streamsPerCaller: number;
+  /** Streams over HTTP; over the socket one caller may have many more. */
+  readonly streams: OpenStreams;
   readonly callerOf: (request: Request) => string;
   readonly onError: (info: CallError) => void;
 }
@@ -48,16 +42,11 @@ export function trpcRoutes(options: TrpcOptions): RequestHandler[] {
       onError: ({ error, path, ctx }) => options.onError({ error, path, context: ctx }),
     });
   const [plain, overriding] = [serve(false), serve(true)];
-  const streams = createOpenStreams(options.streamsPerCaller);
 
   return [
+    door(options),
     (request, response, next) => {
-      response.setHeader('Cache-Control', 'no-store');
-      response.setHeader('X-Pushcart-Version', options.apiVersion);
-      if (request.method !== 'GET') checkDoor(request, options);
-      if (isStream(request.path) && !streams.enter(options.callerOf(request), response)) {
-        throw new TRPCError({ code: 'TOO_MANY_REQUESTS', message: 'Too many streams at once.' });
-      }
+      if (isStream(request.path)) options.streams.enter(options.callerOf(request), response);
       next();
     },
     plainCalls({
@@ -77,37 +66,20 @@ function isStream(path: string): boolean {
   return procedureType(decoded(path.slice(1))) === 'subscription';
 }
 
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    throw new TRPCError({ code: 'BAD_REQUEST', message: 'The path is malformed.' });
-  }
-}
-
 /** When it makes sense to come back, for whoever reads headers. */
-function retryAfter(errors: readonly TRPCError[]): Record<string, string> {
+export function retryAfter(errors: readonly TRPCError[]): Record<string, string> {
   const seconds = errors.map((error) => Number(describeError(error).details.retryAfterSeconds)).filter(Number.isFinite);
   return seconds.length === 0 ? {} : { 'retry-after': String(Math.max(...seconds)) };
 }
 
-function checkDoor(request: Request, { cookies, isAllowedOrigin }: TrpcOptions): void {
-  requireOwnPage(request, { isAllowedOrigin, hasIdentity: cookies.hasIdentity(request) });
-  if (request.method !== 'POST') throw new TRPCError({ code: 'METHOD_NOT_SUPPORTED', message: 'Use GET or POST.' });
-  if (request.is('application/json') !== 'application/json') {
-    throw new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send JSON.' });
-  }
-  const maxBody = maxBodyOf(request);
-  if (Number(request.get('content-length') ?? 0) > maxBody) {
-    throw new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message: `Send at most ${maxBody} bytes.` });
-  }
-}
-
-function maxBodyOf(request: Request): number {
-  return procedureCost(decoded(request.path.slice(1))) === 'part' ? MAX_PART_BODY : MAX_BODY;
-}
-
-const WORTH_A_LINE = new Set(['RATE_LIMITED', 'WRONG_CREDENTIALS', 'FORBIDDEN', 'SIGN_IN_REQUIRED', 'FOREIGN_ORIGIN']);
+const WORTH_A_LINE = new Set([
+  'RATE_LIMITED',
+  'WRONG_CREDENTIALS',
+  'API_KEY_INVALID',
+  'FORBIDDEN',
+  'SIGN_IN_REQUIRED',
+  'FOREIGN_ORIGIN',
+]);
 
 /** Notes failed calls: bugs and outages with their cause, refusals that matter for safety without it. */
 export function callErrorLog(log: Log, telemetry: Telemetry): (info: CallError) => void {

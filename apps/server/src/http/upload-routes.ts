@@ -1,4 +1,4 @@
-import { takeCall } from '@pushcart/api';
+import { takeCall, takeKeyCall } from '@pushcart/api';
 import { DomainError } from '@pushcart/domain';
 import { MAX_PICTURE_BYTES, type Services } from '@pushcart/services';
 import { TRPCError } from '@trpc/server';
@@ -22,9 +22,13 @@ export function uploadRoutes({ services, contexts, cookies, isAllowedOrigin }: U
     if (!/^image\//.test(request.get('content-type') ?? '')) {
       throw new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send a picture.' });
     }
-    const { actor, limiter } = await contexts.forRequest(request, response, requestIdOf(response));
+    const context = await contexts.forRequest(request, response, requestIdOf(response));
+    const { actor, refusal, limiter } = context;
+    if (refusal !== null) throw refusal;
     if (actor.account === null) throw new DomainError('SIGN_IN_REQUIRED', 'Sign in first.');
-    await takeCall(limiter, 'upload', actor.account.id);
+    const { id, key } = actor.account;
+    if (key !== undefined) await takeKeyCall(context, key);
+    await takeCall(limiter, 'upload', key?.id ?? id);
     response.locals.actor = actor;
     next();
   };

@@ -18,6 +18,8 @@ import {
   tellOfBundles,
   tellOfOrders,
   tellOfStock,
+  WEBHOOKS_READER,
+  writeDeliveries,
 } from '@pushcart/services';
 
 export interface Reader extends Pick<LogReaderOptions, 'name' | 'from' | 'gatherMs' | 'topics' | 'handle'> {
@@ -96,4 +98,6 @@ export const READERS: readonly Reader[] = [
     gatherMs: LEARN_GATHER_MS,
     handle: learn,
   },
+  // An endpoint is told of what comes after it was made.
+  { area: 'webhooks', name: WEBHOOKS_READER, from: 'now', handle: writeDeliveries },
 ];

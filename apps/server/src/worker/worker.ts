@@ -12,7 +12,12 @@ export interface WorkerOptions {
   readonly log: Log;
   readonly telemetry: Telemetry;
   /** For how many days. */
-  readonly keep: { readonly keys: number; readonly guestCarts: number; readonly behaviour: number };
+  readonly keep: {
+    readonly keys: number;
+    readonly guestCarts: number;
+    readonly behaviour: number;
+    readonly deliveries: number;
+  };
 }
 
 export interface Worker {
@@ -38,6 +43,8 @@ const STATE_TOPICS = [
   'store:%:promotions',
   'store:%:markets',
   'store:%:payments',
+  'store:%:keys',
+  'store:%:webhooks',
   'store:%:metrics',
   'product:%',
   'store:%:catalog',
@@ -50,6 +57,7 @@ const RETENTION_MS = 900_000;
 
 function sweepsOf(
   {
+    apiKey,
     behaviour,
     customer,
     flashSale,
@@ -65,6 +73,7 @@ function sweepsOf(
     product,
     productFile,
     search,
+    webhook,
   }: Services,
   keep: WorkerOptions['keep'],
 ): readonly Sweep[] {
@@ -77,6 +86,7 @@ function sweepsOf(
     { task: 'search.followDue', everyMs: 250, run: () => search.followDue() },
     { task: 'search.carryOn', everyMs: 1_000, run: () => search.carryOn() },
     { task: 'productFile.carryOn', everyMs: 250, run: () => productFile.carryOn() },
+    { task: 'apiKey.endExpired', everyMs: 1_000, run: () => apiKey.endExpired() },
     { task: 'order.endClaims', everyMs: 1_000, run: () => order.endClaims() },
     { task: 'invoice.issueDue', everyMs: 1_000, run: () => invoice.issueDue() },
     { task: 'invoice.forgetBuyers', everyMs: RETENTION_MS, run: () => invoice.forgetBuyers() },
@@ -100,6 +110,12 @@ function sweepsOf(
       task: 'behaviour.dropOld',
       everyMs: RETENTION_MS,
       run: () => behaviour.dropOld(keep.behaviour),
+    },
+    { task: 'webhook.sendDue', everyMs: 250, run: () => webhook.sendDue() },
+    {
+      task: 'retention.deleteDeliveries',
+      everyMs: RETENTION_MS,
+      run: () => retention.deleteDeliveries(keep.deliveries),
     },
     { task: 'messages.sendDue', everyMs: 1_000, run: () => messages.sendDue() },
     { task: 'identity.sweepCredentials', everyMs: 600_000, run: () => identity.sweepCredentials() },
@@ -151,6 +167,7 @@ export function startWorker({ databaseUrl, bus, services, log, telemetry, keep }
   return {
     async close() {
       await Promise.all(sweeps.map((sweep) => sweep.close()));
+      await services.webhook.stopSending();
       await Promise.all(readers.map((reader) => reader.close()));
       await relay.close();
     },

@@ -11,6 +11,7 @@ import { parseReturnsSearch } from './returns/returns-search.ts';
 import { parseReviewsSearch } from './reviews/reviews-search.ts';
 import { parsePickListSearch, parseShipmentsSearch } from './shipments/shipments-search.ts';
 import { parseLedgerSearch } from './stock/ledger-search.ts';
+import { parseDeliveriesSearch } from './webhooks/deliveries-search.ts';
 
 // Only the addresses are part of the shop's first download; every screen of the desk comes when staff open it.
 const desk = createRoute({
@@ -217,10 +218,29 @@ const warehouses = createRoute({
   component: lazyRouteComponent(() => import('./warehouses/warehouses-page.tsx'), 'WarehousesPage'),
 });
 
+const apiKeys = createRoute({
+  getParentRoute: () => desk,
+  path: '/api-keys',
+  component: lazyRouteComponent(() => import('./api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
+});
+
 const staff = createRoute({
   getParentRoute: () => desk,
   path: '/staff',
   component: lazyRouteComponent(() => import('./staff/staff-page.tsx'), 'StaffPage'),
+});
+
+const webhooks = createRoute({
+  getParentRoute: () => desk,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('./webhooks/webhooks-page.tsx'), 'WebhooksPage'),
+});
+
+const webhook = createRoute({
+  getParentRoute: () => desk,
+  path: '/webhooks/$endpointId',
+  validateSearch: parseDeliveriesSearch,
+  component: lazyRouteComponent(() => import('./webhooks/endpoint-page.tsx'), 'EndpointPage'),
 });
 
 export const deskRoute = desk.addChildren([
@@ -245,6 +265,9 @@ export const deskRoute = desk.addChildren([
   pickups,
   delivery,
   warehouses,
+  apiKeys,
+  webhooks,
+  webhook,
   staff,
   products,
   product,

@@ -1,8 +1,9 @@
+import { type Actor, API_KEY_SCOPES, DomainError, type Permission } from '@pushcart/domain';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { POLICY } from '../../test/policy.ts';
 import { accountWith, contextOf, guest } from '../../test/test-context.ts';
-import { ALLOWANCES, appRouter, createCaller } from '../index.ts';
+import { ALLOWANCES, appRouter, createCaller, type Usage } from '../index.ts';
 import { documentFile } from '../view/desk-view.ts';
 import { labelFile } from '../view/shipment-view.ts';
 
@@ -83,6 +84,8 @@ const STAFF_MAY: Readonly<Record<string, readonly (keyof typeof callers)[]>> = {
   'customers.read': ['owner', 'manager', 'support'],
   'customers.manage': ['owner', 'manager'],
   'messages.manage': ['owner', 'manager', 'support'],
+  'keys.manage': ['owner', 'manager'],
+  'webhooks.manage': ['owner', 'manager'],
   'staff.manage': ['owner'],
 };
 
@@ -91,7 +94,7 @@ const cases = procedures.flatMap(([path, { meta }]) =>
 );
 
 test.each(cases)('$who at $path ($access)', async ({ path, who, access }) => {
-  const code = await callCode(path, who);
+  const code = await callCode(path, callers[who]);
 
   if (access === 'anyone') return expect(code).not.toMatch(/UNAUTHORIZED|FORBIDDEN/);
   if (who === 'guest') return expect(code).toBe('UNAUTHORIZED');
@@ -100,8 +103,59 @@ test.each(cases)('$who at $path ($access)', async ({ path, who, access }) => {
   else expect(code).toBe('FORBIDDEN');
 });
 
-async function callCode(path: string, who: keyof typeof callers): Promise<string> {
-  const caller: unknown = createCaller(contextOf({ actor: callers[who] }));
+test.each(procedures)(
+  'a key at %s: its scopes decide, and what is a person’s own is closed',
+  async (path, { meta }) => {
+    const access = meta?.access ?? 'unknown';
+    const [all, none] = [keyOfOwner(API_KEY_SCOPES), keyOfOwner([])];
+
+    const codes = [await callCode(path, all), await callCode(path, none)];
+
+    if (access === 'anyone') return expect(codes.join()).not.toMatch(/UNAUTHORIZED|FORBIDDEN/);
+    const isClosed = ['signed-in', 'staff.manage', 'keys.manage'].includes(access);
+    if (isClosed) expect(codes[0]).toBe('FORBIDDEN');
+    else expect(codes[0]).not.toMatch(/UNAUTHORIZED|FORBIDDEN/);
+    expect(codes[1]).toBe('FORBIDDEN');
+  },
+);
+
+test('a key that is not taken is refused everywhere, with the reason', async () => {
+  const refusal = new DomainError('API_KEY_INVALID', 'This API key is unknown here.');
+  const caller = createCaller(contextOf({ refusal }));
+
+  await expect(caller.system.info()).rejects.toMatchObject({ code: 'UNAUTHORIZED', cause: refusal });
+});
+
+test('a key has the calls per minute it was given, and is told what is left', async () => {
+  const told: Usage[] = [];
+  let calls = 0;
+  const counter = { count: async () => ({ calls: ++calls, resetMs: 30_000 }) };
+  const actor = keyOfOwner(API_KEY_SCOPES, 2);
+  const caller = createCaller(contextOf({ actor, counter, tellUsage: (usage) => void told.push(usage) }));
+
+  await caller.system.info();
+  await caller.system.info();
+  const third = caller.system.info();
+
+  await expect(third).rejects.toMatchObject({
+    code: 'TOO_MANY_REQUESTS',
+    cause: { details: { retryAfterSeconds: 30 } },
+  });
+  expect(told.map(({ limit, remaining }) => [limit, remaining])).toEqual([
+    [2, 1],
+    [2, 0],
+    [2, 0],
+  ]);
+});
+
+function keyOfOwner(scopes: readonly Permission[], callsPerMinute = 60): Actor {
+  const { account, ...actor } = accountWith('owner');
+  if (account === null) throw new Error('An owner has an account.');
+  return { ...actor, account: { ...account, key: { id: 'key-1', scopes, callsPerMinute, expiresAt: null } } };
+}
+
+async function callCode(path: string, actor: Actor): Promise<string> {
+  const caller: unknown = createCaller(contextOf({ actor }));
   const call = path.split('.').reduce<unknown>((part, name) => Reflect.get(part as object, name), caller);
   try {
     await (call as (input: unknown) => Promise<unknown>)(undefined);

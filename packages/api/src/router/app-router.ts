@@ -2,6 +2,7 @@ import type { TRPCBuiltRouter, TRPCDecorateCreateRouterOptions } from '@trpc/ser
 import type { ErrorShape } from '../errors.ts';
 import { createCallerFactory, router } from '../trpc.ts';
 import { accountProcedures } from './account-procedures.ts';
+import { apiKeyProcedures } from './api-key-procedures.ts';
 import { behaviourProcedures } from './behaviour-procedures.ts';
 import { bundleProcedures } from './bundle-procedures.ts';
 import { cartProcedures } from './cart-procedures.ts';
@@ -40,6 +41,7 @@ import { staffProcedures } from './staff-procedures.ts';
 import { stockProcedures } from './stock-procedures.ts';
 import { systemProcedures } from './system-procedures.ts';
 import { taxProcedures } from './tax-procedures.ts';
+import { webhookProcedures } from './webhook-procedures.ts';
 import { wishlistProcedures } from './wishlist-procedures.ts';
 
 const procedures = {
@@ -48,6 +50,7 @@ const procedures = {
   login: loginProcedures,
   account: accountProcedures,
   staff: staffProcedures,
+  apiKey: apiKeyProcedures,
   catalog: catalogProcedures,
   product: productProcedures,
   bundle: bundleProcedures,
@@ -80,6 +83,7 @@ const procedures = {
   flash: flashProcedures,
   behaviour: behaviourProcedures,
   recommend: recommendationProcedures,
+  webhook: webhookProcedures,
 };
 
 export const appRouter = router(procedures);

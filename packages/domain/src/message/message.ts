@@ -15,6 +15,7 @@ export const MESSAGE_TEMPLATES = [
   'order-refunded',
   'back-in-stock',
   'low-stock',
+  'webhook-disabled',
   'review-request',
 ] as const;
 export type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number];

@@ -18,6 +18,8 @@ import type { Subscription } from './subscription.ts';
 /** Who a socket belongs to and until when. */
 export interface Session extends Watcher {
   readonly expiresAt?: Date | undefined;
+  /** Whose sockets it is counted with; those of its account by default. */
+  readonly countedAs?: string | undefined;
 }
 
 type ReplyBody = Pick<TRPCErrorResponse, 'error'> | Pick<TRPCResultMessage<unknown>, 'result'>;

@@ -49,7 +49,7 @@ export class LiveSocketServer implements LiveSocket, ConnectionHost {
   readonly #gate: Gate;
   readonly #server: WebSocketServer;
   readonly #connections = new Set<Connection>();
-  readonly #byAccount = new Map<string, number>();
+  readonly #byOwner = new Map<string, number>();
   readonly #refused: Record<Refusal, number> = { 403: 0, 404: 0, 429: 0, 503: 0 };
   readonly #sweeping: NodeJS.Timeout;
   readonly #stopListening: () => void;
@@ -104,13 +104,13 @@ export class LiveSocketServer implements LiveSocket, ConnectionHost {
 
   admit(connection: Connection, context: unknown): Session {
     const session = this.#options.session(context as never);
-    const { accountId } = session;
-    if (accountId === undefined || !this.#connections.has(connection)) return session;
-    const sockets = this.#byAccount.get(accountId) ?? 0;
+    const owner = session.countedAs ?? session.accountId;
+    if (owner === undefined || !this.#connections.has(connection)) return session;
+    const sockets = this.#byOwner.get(owner) ?? 0;
     if (sockets >= this.limits.socketsPerAccount) {
       throw new TRPCError({ code: 'TOO_MANY_REQUESTS', message: 'Too many connections of this account.' });
     }
-    this.#byAccount.set(accountId, sockets + 1);
+    this.#byOwner.set(owner, sockets + 1);
     return session;
   }
 
@@ -191,11 +191,12 @@ export class LiveSocketServer implements LiveSocket, ConnectionHost {
     });
   }
 
-  #release({ accountId }: Session): void {
-    if (accountId === undefined) return;
-    const left = (this.#byAccount.get(accountId) ?? 1) - 1;
-    if (left > 0) this.#byAccount.set(accountId, left);
-    else this.#byAccount.delete(accountId);
+  #release({ countedAs, accountId }: Session): void {
+    const owner = countedAs ?? accountId;
+    if (owner === undefined) return;
+    const left = (this.#byOwner.get(owner) ?? 1) - 1;
+    if (left > 0) this.#byOwner.set(owner, left);
+    else this.#byOwner.delete(owner);
   }
 
   /** Clients come back by themselves, and are asked anew who they are. */

@@ -24,6 +24,10 @@ export const ACCOUNT_TABLES: Readonly<Record<string, AccountTable>> = {
     read: (db, accountId) => db.session.findMany({ where: { accountId }, omit: secret }),
     erase: (tx, accountId) => tx.session.deleteMany({ where: { accountId } }),
   },
+  api_keys: {
+    read: (db, accountId) => db.apiKey.findMany({ where: { accountId }, omit: secret }),
+    erase: (tx, accountId) => tx.apiKey.deleteMany({ where: { accountId } }),
+  },
   known_devices: {
     read: (db, accountId) => db.knownDevice.findMany({ where: { accountId }, omit: secret }),
     erase: (tx, accountId) => tx.knownDevice.deleteMany({ where: { accountId } }),

@@ -1,6 +1,7 @@
 import { type Actor, DomainError, requireSignedIn } from '@pushcart/domain';
+import { revoke } from '@pushcart/realtime';
 import { recordAudit } from '../audit/record.ts';
-import { inTransaction } from '../db/transaction.ts';
+import { inTransaction, markAsNews } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { requireConfirmed } from '../identity/confirm.ts';
 import { endAllSessions } from '../identity/end-session.ts';
@@ -28,6 +29,9 @@ export async function eraseAccount(deps: Deps, actor: Actor): Promise<void> {
     for (const { storeId } of stores) await requireAnotherOwner(tx, { storeId, accountId });
 
     await endAllSessions(tx, { accountId }, now);
+    // What its keys have open, too.
+    await revoke(tx, { accountId });
+    markAsNews(tx);
     for (const { erase } of Object.values(ACCOUNT_TABLES)) await erase?.(tx, accountId, deps);
     await tx.idempotencyKey.deleteMany({ where: { scope: `account:${accountId}` } });
     await tx.account.update({

@@ -3,7 +3,7 @@ import type { Transaction } from '../db/client.ts';
 import type { Clock } from '../deps.ts';
 
 /**
- * Notes what staff did, in the transaction that does it. Entries of a store form a chain, so this waits for whoever writes
+ * Notes what staff did, in the transaction that does it. Of what a key did, the key too. Entries of a store form a chain, so this waits for whoever writes
  * one of the same store: call it last.
  *
  * @param details facts, no personal data
@@ -16,7 +16,9 @@ export async function recordAudit(
   subject: string,
   details: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
+  const { key } = actor.account;
+  const facts = key === undefined ? details : { ...details, apiKey: key.id };
   await tx.$executeRaw`
     SELECT record_audit(${actor.storeId}::uuid, ${actor.account.id}::uuid, ${action}, ${subject},
-      ${JSON.stringify(details)}::jsonb, ${clock.now()}::timestamptz)`;
+      ${JSON.stringify(facts)}::jsonb, ${clock.now()}::timestamptz)`;
 }

@@ -1,12 +1,14 @@
-import { type Actor, DomainError } from '@pushcart/domain';
+import { type Actor, DomainError, personOf } from '@pushcart/domain';
 import { sha256 } from '../db/hash.ts';
 
 /** Who somebody is to the recommender: an account's id, or the hash of a guest's. */
 export type Visitor = string;
 
 /** Everything the actor has done goes under one of these, what it does now under the first. */
-export function visitorsOf({ account, guestId }: Actor): readonly Visitor[] {
-  return [...(account === null ? [] : [account.id]), ...(guestId === null ? [] : [guestVisitor(guestId)])];
+export function visitorsOf(actor: Actor): readonly Visitor[] {
+  const { guestId } = actor;
+  const person = personOf(actor);
+  return [...(person === null ? [] : [person.id]), ...(guestId === null ? [] : [guestVisitor(guestId)])];
 }
 
 export function guestVisitor(guestId: string): Visitor {

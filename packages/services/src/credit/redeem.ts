@@ -1,4 +1,4 @@
-import { type Actor, DomainError, type PaymentView, requirePayable } from '@pushcart/domain';
+import { type Actor, DomainError, type PaymentView, personOf, requirePayable } from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
 import { once } from '../db/idempotency.ts';
 import type { Deps } from '../deps.ts';
@@ -72,13 +72,15 @@ async function pay(
 
 async function findCredit(
   tx: Transaction,
-  { storeId, account }: Actor,
+  actor: Actor,
   { currency }: StoredOrder,
   codeIndex: string | null,
 ): Promise<string> {
-  if (codeIndex === null && account === null) throw unusable();
+  const { storeId } = actor;
+  const person = personOf(actor);
+  if (codeIndex === null && person === null) throw unusable();
   const found = await tx.creditAccount.findFirst({
-    where: { storeId, currency, ...(codeIndex === null ? { accountId: account?.id ?? null } : { codeIndex }) },
+    where: { storeId, currency, ...(codeIndex === null ? { accountId: person?.id ?? null } : { codeIndex }) },
     select: { id: true },
   });
   if (found === null) throw unusable();

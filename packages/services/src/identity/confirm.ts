@@ -14,6 +14,7 @@ const GOOD_FOR_MS = 15 * 60_000;
 
 /** Refuses an act that could lock the owner out or let others in, unless the owner was seen in this session just now. */
 export async function requireConfirmed({ db, clock }: Pick<Deps, 'db' | 'clock'>, actor: SignedInActor): Promise<void> {
+  requireSignedIn(actor);
   const session = await db.session.findUnique({
     where: { id: actor.account.sessionId, accountId: actor.account.id },
     select: {

@@ -14,13 +14,12 @@ import { signIn } from './sign-in.ts';
 import { requestPhoneCode, signInWithPhone } from './sign-in-with-phone.ts';
 import { sweepCredentials } from './sweep-credentials.ts';
 import { requestVerification, verifyEmail } from './verify-email.ts';
-import { viewSession } from './view-session.ts';
+import { viewActor } from './view-session.ts';
 
 export function createIdentityService(deps: Deps): IdentityService {
   return {
     resolveActor: createActorResolver(deps),
-    current: ({ storeId, account }) =>
-      viewSession(deps, deps.db, { storeId, accountId: account?.id ?? null, sessionId: account?.sessionId ?? null }),
+    current: (actor) => viewActor(deps, actor),
     register: (actor, input, userAgent) => register(deps, actor, input, userAgent),
     signIn: (actor, input, userAgent) => signIn(deps, actor, input, userAgent),
     knowsDevice: (login, token) => knowsDevice(deps, login, token),

@@ -1,8 +1,17 @@
-import { DomainError, LOCALES, type LocalizedText, type SessionView } from '@pushcart/domain';
+import { type Actor, DomainError, LOCALES, type LocalizedText, personOf, type SessionView } from '@pushcart/domain';
 import type { Reader } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
 import { openMarkets } from '../market/markets.ts';
 import { actingRole } from './staff-role.ts';
+
+/** A store, and who is there: a person, or a key, which has its maker's role and no name. */
+export async function viewActor(deps: Pick<Deps, 'personalData' | 'db'>, actor: Actor): Promise<SessionView> {
+  const person = personOf(actor);
+  const ids = { accountId: person?.id ?? null, sessionId: person?.sessionId ?? null };
+  const session = await viewSession(deps, deps.db, { storeId: actor.storeId, ...ids });
+  const key = actor.account?.key;
+  return key === undefined ? session : { ...session, role: actor.account?.role ?? null, expiresAt: key.expiresAt };
+}
 
 /** A store, and who is signed in there. */
 export async function viewSession(

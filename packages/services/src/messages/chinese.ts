@@ -101,4 +101,15 @@ export const chinese: Language = {
       link,
     ),
   }),
+  'webhook-disabled': ({ shop, host, reason, link }) => ({
+    subject: `${shop}已停止向${host}推送事件`,
+    action: '查看推送设置',
+    text: lines(
+      reason === 'gone'
+        ? `${host}答复该地址已不存在（410），之后的事件不再推送。`
+        : `${host}已连续五天未接收${shop}的任何事件，之后的事件不再推送。`,
+      '恢复正常后，请重新启用，并补发错过的事件。',
+      link,
+    ),
+  }),
 };

@@ -19,6 +19,7 @@ import { reviewRequest } from './review-letters.ts';
 import { backInStock } from './stock-letters.ts';
 import type { Facts, Template } from './template.ts';
 import { unsubscribeToken } from './unsubscribe-token.ts';
+import { webhookDisabled } from './webhook-letter.ts';
 import { writeWords } from './write-words.ts';
 
 const COMPOSERS: { readonly [T in Template]: Composer<T> } = {
@@ -38,6 +39,7 @@ const COMPOSERS: { readonly [T in Template]: Composer<T> } = {
   'back-in-stock': backInStock,
   'review-request': reviewRequest,
   'low-stock': lowStock,
+  'webhook-disabled': webhookDisabled,
 };
 
 /** The message as it goes out; null when there is nothing to say any more. */

@@ -112,4 +112,15 @@ export const english: Language = {
       link,
     ),
   }),
+  'webhook-disabled': ({ shop, host, reason, link }) => ({
+    subject: `${shop} no longer posts webhooks to ${host}`,
+    action: 'Look at the webhooks',
+    text: lines(
+      reason === 'gone'
+        ? `${host} answered that it is gone (410). Nothing more is posted to it.`
+        : `For five days ${host} has taken none of the events of ${shop}. Nothing more is posted to it.`,
+      'Once it works again, switch it on and replay what it missed.',
+      link,
+    ),
+  }),
 };

@@ -1,4 +1,10 @@
-import { type LocalizedText, MESSAGE_TEMPLATES, type MessageTemplate, type Money } from '@pushcart/domain';
+import {
+  type LocalizedText,
+  MESSAGE_TEMPLATES,
+  type MessageTemplate,
+  type Money,
+  type WebhookDisableReason,
+} from '@pushcart/domain';
 
 /** What each message speaks of. Its name is the name of its template. */
 export interface Facts {
@@ -28,6 +34,12 @@ export interface Facts {
     readonly lines: readonly LowLine[];
     /** So many others are low too. */
     readonly more: number;
+    readonly link: string;
+  };
+  readonly 'webhook-disabled': {
+    readonly shop: string;
+    readonly host: string;
+    readonly reason: WebhookDisableReason;
     readonly link: string;
   };
 }

@@ -59,6 +59,12 @@ const FACTS: Facts = {
     more: 2,
     link: 'https://shop.example/desk/inventory?low=true',
   },
+  'webhook-disabled': {
+    shop: 'Harbour',
+    host: 'erp.example',
+    reason: 'failing',
+    link: 'https://shop.example/desk/webhooks',
+  },
 };
 
 const cases = LOCALES.flatMap((locale) => TEMPLATES.map((template) => [template, locale] as const));

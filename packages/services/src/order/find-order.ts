@@ -1,4 +1,4 @@
-import { type Actor, can, DomainError, isId } from '@pushcart/domain';
+import { type Actor, can, DomainError, isId, personOf } from '@pushcart/domain';
 import type { Reader } from '../db/client.ts';
 import { sha256 } from '../db/hash.ts';
 import type { Deps } from '../deps.ts';
@@ -30,7 +30,8 @@ export function relationTo(
   token?: string,
 ): Relation | null {
   if (order.storeId !== actor.storeId) return null;
-  if (actor.account !== null && order.accountId === actor.account.id) return 'shopper';
+  const person = personOf(actor);
+  if (person !== null && order.accountId === person.id) return 'shopper';
   if (actor.guestId !== null && order.guestHash !== null && isSame(sha256(actor.guestId), order.guestHash))
     return 'shopper';
   if (token !== undefined && isAccessToken(deps, order.id, token)) return 'shopper';

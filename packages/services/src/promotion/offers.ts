@@ -7,6 +7,7 @@ import {
   type PromotionContext,
   type PromotionRule,
   type PromotionStatus,
+  personOf,
   promotionIn,
   scopesOf,
 } from '@pushcart/domain';
@@ -18,8 +19,8 @@ export interface Buyer {
   readonly emailIndex: string | null;
 }
 
-export function buyerOf({ account }: Actor, emailIndex: string | null = null): Buyer {
-  return { accountId: account?.id ?? null, emailIndex };
+export function buyerOf(actor: Actor, emailIndex: string | null = null): Buyer {
+  return { accountId: personOf(actor)?.id ?? null, emailIndex };
 }
 
 interface OfferRow {

@@ -1,11 +1,13 @@
 import type { Deps } from '../deps.ts';
 import { deleteGuestCarts } from './delete-guest-carts.ts';
 import { deleteKeys } from './delete-keys.ts';
+import { deleteDeliveries } from './delete-deliveries.ts';
 import type { RetentionService } from './retention-service.ts';
 
 export function createRetentionService(deps: Deps): RetentionService {
   return {
     deleteKeys: (days) => deleteKeys(deps, days),
+    deleteDeliveries: (days) => deleteDeliveries(deps, days),
     deleteGuestCarts: (days) => deleteGuestCarts(deps, days),
   };
 }

@@ -31,7 +31,7 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   byId('staff_invitations', ['email']),
   byId('linked_logins', ['name']),
   byId('login_visits', ['proof']),
-  byId('webhook_endpoints', ['secret']),
+  byId('webhook_endpoints', ['secret', 'previous_secret']),
   {
     table: 'idempotency_keys',
     columns: ['response'],

@@ -7,6 +7,7 @@ import type { MediaStore } from '../media/media-store.ts';
 import type { Messenger } from '../messages/messenger.ts';
 import type { PaymentProvider } from '../payment/payment-provider.ts';
 import type { Carrier } from '../shipment/carrier.ts';
+import { createHookTransport, type HookTransport } from '../webhook/hook-transport.ts';
 import { createFakeCarrier } from './fake-carrier.ts';
 import { createFakeMessenger } from './fake-messenger.ts';
 import { createFakePaymentProvider } from './fake-payment-provider.ts';
@@ -22,6 +23,7 @@ export interface TestStoreOptions extends ProductOptions {
   readonly messenger?: Messenger;
   readonly loginProviders?: readonly LoginProvider[];
   readonly media?: MediaStore;
+  readonly hooks?: HookTransport;
   readonly poolSize?: number;
   /** A migrated database; else one of the test run's. */
   readonly database?: TestDatabase;
@@ -65,6 +67,7 @@ export async function createTestStore(options: TestStoreOptions = {}): Promise<T
     messenger: options.messenger ?? createFakeMessenger(),
     publicUrl: 'https://shop.example',
     media: options.media ?? null,
+    hooks: options.hooks ?? createHookTransport({ allowLoopback: true }),
     onCommitted: () => {
       commits += 1;
     },
@@ -87,6 +90,7 @@ export async function createTestStore(options: TestStoreOptions = {}): Promise<T
     addProduct: (more = {}) => addProduct(deps, store, more),
     addStore: () => addStore(deps),
     [Symbol.asyncDispose]: async () => {
+      deps.hooks.close();
       await deps.db.$disconnect();
       await database[Symbol.asyncDispose]();
     },

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 
 const token = (): string => randomBytes(32).toString('base64url');
 
+/** Its letters may stand in an address. */
+const password = (): string => randomBytes(24).toString('hex');
+
 const MAKERS = {
   PII_KEYS: () => `k1:${randomBytes(32).toString('base64')}`,
   BLIND_INDEX_KEY: token,
@@ -17,6 +20,12 @@ const MAKERS = {
 };
 
 export type Secrets = Readonly<Record<keyof typeof MAKERS, string>>;
+
+/** All that a shop on a database of its own needs. */
+export function makeSecrets(): Secrets & { readonly POSTGRES_PASSWORD: string } {
+  const made = Object.entries(MAKERS).map(([name, make]) => [name, make()]);
+  return { ...(Object.fromEntries(made) as Secrets), POSTGRES_PASSWORD: password() };
+}
 
 /**
  * The secrets of a data directory, made once. They are as precious as its database, which cannot be read without them.

@@ -72,6 +72,8 @@ export async function startShop(settings: Settings, programs: Programs, log: (li
       CALLBACK_URL: `http://127.0.0.1:${port}`,
       WEB_DIR: join(repositoryRoot, 'apps/web/dist'),
       MEDIA_DIR: join(dataDir, 'media'),
+      // Who tries webhooks out has the receiver on the same laptop; a shop that others reach keeps it to itself.
+      WEBHOOKS_TO_LOOPBACK: process.env.WEBHOOKS_TO_LOOPBACK ?? String(isLocal(publicUrl)),
       // Nobody waits for another node to take over the live connections of a laptop.
       DRAIN_MS: process.env.DRAIN_MS ?? '1000',
     };
@@ -143,4 +145,8 @@ async function isFree(port: number): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+function isLocal(url: string): boolean {
+  return /^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(url);
 }

@@ -4,6 +4,7 @@ import {
   ChartNoAxesColumn,
   Coins,
   ContactRound,
+  KeyRound,
   type LucideIcon,
   Mails,
   MessageSquareText,
@@ -18,6 +19,7 @@ import {
   UsersRound,
   WalletCards,
   Warehouse,
+  Webhook,
   Zap,
 } from 'lucide-react';
 
@@ -65,6 +67,8 @@ export const ROOM_GROUPS = [
       { to: '/desk/delivery', name: 'delivery', icon: Truck, needs: 'warehouses.write' },
       { to: '/desk/warehouses', name: 'warehouses', icon: Warehouse, needs: 'warehouses.write' },
       { to: '/desk/messages', name: 'messages', icon: Mails, needs: 'messages.manage' },
+      { to: '/desk/api-keys', name: 'apiKeys', icon: KeyRound, needs: 'keys.manage' },
+      { to: '/desk/webhooks', name: 'webhooks', icon: Webhook, needs: 'webhooks.manage' },
       { to: '/desk/staff', name: 'staff', icon: UsersRound, needs: 'staff.manage' },
     ],
   },

@@ -1,3 +1,4 @@
+import apiKeys from '../api-keys/messages/en.ts';
 import attributes from '../attributes/messages/en.ts';
 import customers from '../customers/messages/en.ts';
 import delivery from '../delivery/messages/en.ts';
@@ -22,9 +23,11 @@ import stock from '../stock/messages/en.ts';
 import taxes from '../taxes/messages/en.ts';
 import wall from '../wall/messages/en.ts';
 import warehouses from '../warehouses/messages/en.ts';
+import webhooks from '../webhooks/messages/en.ts';
 
 export default {
   ...frame,
+  apiKeys,
   attributes,
   customers,
   delivery,
@@ -48,6 +51,7 @@ export default {
   taxes,
   wall,
   warehouses,
+  webhooks,
   status: {
     placed: 'Awaiting payment',
     paid: 'To pack',

@@ -1,4 +1,5 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
+import apiKeys from '../api-keys/messages/zh-cn.ts';
 import attributes from '../attributes/messages/zh-cn.ts';
 import customers from '../customers/messages/zh-cn.ts';
 import delivery from '../delivery/messages/zh-cn.ts';
@@ -23,10 +24,12 @@ import stock from '../stock/messages/zh-cn.ts';
 import taxes from '../taxes/messages/zh-cn.ts';
 import wall from '../wall/messages/zh-cn.ts';
 import warehouses from '../warehouses/messages/zh-cn.ts';
+import webhooks from '../webhooks/messages/zh-cn.ts';
 import type en from './en.ts';
 
 export default {
   ...frame,
+  apiKeys,
   attributes,
   customers,
   delivery,
@@ -50,6 +53,7 @@ export default {
   taxes,
   wall,
   warehouses,
+  webhooks,
   status: {
     placed: '待付款',
     paid: '待打包',

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createPushcart, newKey, type Pushcart } from '@pushcart/client';
 import { WebSocket } from 'ws';
 import type { BenchShop } from '../../measure/bench-shop.ts';
+import { deliver, until } from '../../measure/deliver.ts';
 import { payByCard } from '../../measure/pay-by-card.ts';
 import { openStaff, someVariants } from '../../measure/shoppers.ts';
 import { CANARY } from './needles.ts';
@@ -11,9 +11,6 @@ export interface Life {
   readonly canary: Pushcart;
   readonly orderId: string;
 }
-
-const WITHIN_MS = 60_000;
-const PAUSE_MS = 200;
 
 /** Signs up, keeps an address, orders, pays, and gets the parcel: every way personal data takes. */
 export async function live(shop: BenchShop): Promise<Life> {
@@ -27,7 +24,9 @@ export async function live(shop: BenchShop): Promise<Life> {
   const { payUrl } = await canary.payment.start.mutate({ orderId, returnUrl: `/orders/${orderId}`, key: newKey() });
   await payByCard(payUrl ?? '', CANARY.name);
   await until(async () => (await canary.order.get.query({ orderId })).status === 'paid');
-  await deliver(shop, orderId);
+  const staff = await openStaff(url);
+  await deliver(shop, staff, orderId);
+  await staff.close();
   return { canary, orderId };
 }
 
@@ -49,35 +48,4 @@ async function order(canary: Pushcart): Promise<string> {
   const { total: expectedTotal } = await canary.checkout.quote.query({ country: address.country, deliveryCode });
   const placing = { key: newKey(), email, address, deliveryCode, expectedTotal, locale: 'en' } as const;
   return (await canary.checkout.place.mutate(placing)).orderId;
-}
-
-async function deliver(shop: BenchShop, orderId: string): Promise<void> {
-  const staff = await openStaff(shop.urls[0]);
-  await staff.order.pack.mutate({ orderId, key: newKey() });
-  await staff.shipment.create.mutate({ orderId, key: newKey() });
-  await until(async () => {
-    const { status, shipments } = await staff.order.get.query({ orderId });
-    const trackingNumber = shipments[0]?.trackingNumber;
-    if (status !== 'delivered' && trackingNumber != null) await scanNext(shop, trackingNumber);
-    return status === 'delivered';
-  });
-  await staff.close();
-}
-
-/** Has the carrier scan the parcel once more; one that has arrived is not scanned again. */
-async function scanNext(shop: BenchShop, trackingNumber: string): Promise<void> {
-  await fetch(`${shop.parcels}/v1/shipments/${trackingNumber}/advance`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${shop.secrets.CARRIER_SECRET_KEY}`, 'content-type': 'application/json' },
-    body: '{}',
-    signal: AbortSignal.timeout(10_000),
-  });
-}
-
-async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + WITHIN_MS;
-  while (!(await isTrue())) {
-    if (Date.now() > deadline) throw new Error(`It did not come to that within ${WITHIN_MS / 1_000} s.`);
-    await sleep(PAUSE_MS);
-  }
 }

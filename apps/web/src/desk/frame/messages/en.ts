@@ -21,6 +21,8 @@ export default {
     delivery: 'Delivery',
     warehouses: 'Warehouses',
     messages: 'Messages',
+    apiKeys: 'API keys',
+    webhooks: 'Webhooks',
     staff: 'Staff',
     shop: 'To the shop',
   },

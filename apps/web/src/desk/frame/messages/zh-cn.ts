@@ -24,6 +24,8 @@ export default {
     delivery: '配送',
     warehouses: '仓库',
     messages: '消息',
+    apiKeys: 'API 密钥',
+    webhooks: '事件推送',
     staff: '员工',
     shop: '前往商店',
   },

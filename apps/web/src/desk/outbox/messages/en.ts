@@ -20,6 +20,7 @@ export default {
     'order-refunded': 'Refund',
     'back-in-stock': 'Back in stock',
     'low-stock': 'Low in stock',
+    'webhook-disabled': 'Webhook switched off',
     'review-request': 'Request for a review',
   },
   channel: { email: 'E-mail', sms: 'Text message' },

@@ -23,6 +23,7 @@ export default {
     'order-refunded': '退款',
     'back-in-stock': '到货通知',
     'low-stock': '库存偏低',
+    'webhook-disabled': '事件推送已停用',
     'review-request': '评价邀请',
   },
   channel: { email: '邮件', sms: '短信' },

@@ -1,0 +1,115 @@
+import { type Actor, DomainError, requirePermission } from '@pushcart/domain';
+import type { LogEvent } from '@pushcart/realtime';
+import { recordAudit } from '../audit/record.ts';
+import { Prisma, type Reader, type Transaction } from '../db/client.ts';
+import { once } from '../db/idempotency.ts';
+import type { Deps } from '../deps.ts';
+import { readEndpoint } from './endpoints.ts';
+import { deliveriesOf, type NewDelivery } from './new-deliveries.ts';
+import { tellWebhooks } from './tell-webhooks.ts';
+import type { WebhookStart } from './webhook-service.ts';
+
+/** The most that one replay posts. */
+const MAX_EVENTS = 10_000;
+const CHUNK = 1_000;
+
+interface Wish {
+  readonly endpointId: string;
+  readonly from: WebhookStart;
+}
+
+export async function countReplay(deps: Deps, actor: Actor, wish: Wish): Promise<{ count: number }> {
+  requirePermission(actor, 'webhooks.manage');
+  return { count: (await planReplay(deps, deps.db, actor, wish)).count };
+}
+
+export async function replay(
+  deps: Deps,
+  actor: Actor,
+  { key, ...wish }: Wish & { key: string },
+): Promise<{ count: number }> {
+  requirePermission(actor, 'webhooks.manage');
+  const { endpointId } = wish;
+  return once(deps, actor, 'webhook.replay', key, wish, async (tx) => {
+    const { count, fromLog, known } = await planReplay(deps, tx, actor, wish);
+    const now = deps.clock.now();
+    await tx.$executeRaw`
+      UPDATE webhook_deliveries SET status = 'waiting', attempts = 0, first_tried_at = NULL, next_try_at = ${now}
+      WHERE endpoint_id = ${endpointId}::uuid AND webhook_id = ANY (${[...known]}) AND status <> 'waiting'`;
+    const fresh = fromLog.filter(({ webhookId }) => !known.has(webhookId));
+    for (let from = 0; from < fresh.length; from += CHUNK) {
+      await insertFor(tx, endpointId, fresh.slice(from, from + CHUNK), now);
+    }
+    await tellWebhooks(tx, actor.storeId, endpointId);
+    await recordAudit(deps, tx, actor, 'webhook.replayed', `webhook:${endpointId}`, { count });
+    return { count };
+  });
+}
+
+/** What is to be posted: what the log still has, and what was written down for the endpoint before. */
+async function planReplay(deps: Pick<Deps, 'clock'>, db: Reader, actor: Actor, { endpointId, from }: Wish) {
+  const { types } = await readEndpoint(deps, db, actor, endpointId);
+  const [{ epoch } = { epoch: '' }] = await db.$queryRaw<{ epoch: string }[]>`SELECT epoch FROM log_state`;
+  const events = await readLog(db, actor.storeId, from);
+  const wanted: ReadonlySet<string> = new Set(types);
+  const fromLog = events.flatMap((event) => deliveriesOf(event, epoch)).filter(({ type }) => wanted.has(type));
+  const written = await db.webhookDelivery.findMany({
+    where: {
+      endpointId,
+      type: { in: [...types] },
+      ...('since' in from ? { createdAt: { gte: from.since } } : { position: { gt: from.position } }),
+    },
+    select: { webhookId: true },
+    take: MAX_EVENTS + 1,
+  });
+  const before = await db.webhookDelivery.findMany({
+    where: { endpointId, webhookId: { in: fromLog.map(({ webhookId }) => webhookId) } },
+    select: { webhookId: true },
+  });
+  const known = new Set([...written, ...before].map(({ webhookId }) => webhookId));
+  const count = new Set([...known, ...fromLog.map(({ webhookId }) => webhookId)]).size;
+  return { count: requireBounded(count), fromLog, known };
+}
+
+function requireBounded(count: number): number {
+  if (count <= MAX_EVENTS) return count;
+  const message = `That is more than ${MAX_EVENTS} events. Begin later; the rest is read by API.`;
+  throw new DomainError('INVALID_INPUT', message, { field: 'from', most: MAX_EVENTS });
+}
+
+interface LogRow extends Omit<LogEvent, 'position' | 'seq' | 'version'> {
+  readonly position: bigint;
+  readonly seq: bigint;
+  readonly version: bigint;
+}
+
+async function readLog(db: Reader, storeId: string, from: WebhookStart): Promise<readonly LogEvent[]> {
+  const start =
+    'since' in from
+      ? Prisma.sql`event.recorded_at >= ${from.since}`
+      : Prisma.sql`event.position > ${from.position}::bigint`;
+  const rows = await db.$queryRaw<LogRow[]>`
+    SELECT event.position, event.topic, event.seq, event.key, event.version, event.type, event.payload, event.recorded_at AS at
+    FROM event LEFT JOIN orders "order"
+      ON "order".id = CASE WHEN event.topic LIKE 'order:%' THEN substr(event.topic, 7)::uuid END
+    WHERE ${start} AND (event.topic = ANY (${['orders', 'stock', 'catalog', 'reviews'].map((part) => `store:${storeId}:${part}`)})
+      OR ("order".store_id = ${storeId}::uuid AND (event.payload ? 'scan' OR event.payload ? 'return')))
+    ORDER BY event.position LIMIT ${4 * MAX_EVENTS}`;
+  return rows.map((row) => ({
+    ...row,
+    position: Number(row.position),
+    seq: Number(row.seq),
+    version: Number(row.version),
+  }));
+}
+
+async function insertFor(tx: Transaction, endpointId: string, fresh: readonly NewDelivery[], now: Date): Promise<void> {
+  await tx.webhookDelivery.createMany({
+    data: fresh.map(({ webhookId, position, type, entity, body }) => ({
+      ...{ endpointId, webhookId, position, type, entity, body },
+      nextTryAt: now,
+      createdAt: now,
+    })),
+    skipDuplicates: true,
+  });
+}
