@@ -60,8 +60,9 @@ test('a store where nothing was told is not ranked again until something is, or 
   const { productId } = shop.store.product;
   const rankAfter = async (change: () => Promise<unknown>) => {
     await db.productRank.update({ where: { productId }, data: { rating: -1 } });
+    await db.storeRanking.updateMany({ data: { dueAt: new Date(0) } });
     await change();
-    await nextRound();
+    await shop.services.product.followRanks();
     return (await rankOf(productId)).rating !== -1;
   };
   const follow = (position: number) => db.$executeRaw`
