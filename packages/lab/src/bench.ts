@@ -7,6 +7,7 @@ import { hotsku } from './bench/hotsku.ts';
 import { importProducts } from './bench/import.ts';
 import { latency } from './bench/latency.ts';
 import { relay } from './bench/relay.ts';
+import { search } from './bench/search.ts';
 import type { Benchmark } from './measure/report.ts';
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
@@ -16,6 +17,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   hotsku,
   relay,
   import: importProducts,
+  search,
 };
 
 const usage = `Usage: pnpm bench NAME [--json FILE] [--quick]
@@ -26,6 +28,7 @@ ${Object.entries(benchmarks)
 
   --json FILE  also write the report there
   --quick      smaller numbers, to see that it works
+  --products N where there are products to choose from, so many
 `;
 
 const { positionals, values } = parseArgs({
@@ -33,6 +36,7 @@ const { positionals, values } = parseArgs({
   options: {
     json: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    products: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -41,12 +45,15 @@ const benchmark = name === undefined ? undefined : benchmarks[name];
 
 if (values.help) {
   process.stdout.write(usage);
-} else if (benchmark === undefined) {
-  process.stderr.write(name === undefined ? usage : `There is no benchmark "${name}".\n\n${usage}`);
+} else if (benchmark === undefined || !isCount(values.products)) {
+  process.stderr.write(
+    name === undefined || benchmark !== undefined ? usage : `There is no benchmark "${name}".\n\n${usage}`,
+  );
   process.exitCode = 2;
 } else {
   const report = await benchmark.run({
     quick: values.quick,
+    products: values.products === undefined ? undefined : Number(values.products),
     progress: (text) => process.stderr.write(`  ${text}\n`),
   });
   const json = `${JSON.stringify(report, null, 2)}\n`;
@@ -55,4 +62,8 @@ if (values.help) {
     await writeFile(values.json, json);
   }
   process.stdout.write(json);
+}
+
+function isCount(text: string | undefined): boolean {
+  return text === undefined || /^[1-9]\d{0,6}$/.test(text);
 }

@@ -22,7 +22,7 @@ import {
   writeDeliveries,
 } from '@pushcart/services';
 
-export interface Reader extends Pick<LogReaderOptions, 'name' | 'from' | 'gatherMs' | 'handle'> {
+export interface Reader extends Pick<LogReaderOptions, 'name' | 'from' | 'gatherMs' | 'topics' | 'handle'> {
   /** What its figures and log lines are called. */
   readonly area: string;
 }
@@ -33,12 +33,15 @@ const MESSAGES_GATHER_MS = 1_000;
 /** What one shopper teaches, others see a little later; the shopper's own row does not wait for it. */
 const LEARN_GATHER_MS = 1_000;
 
+const ORDERS = ['store:%:orders'];
+
 /** What follows the log. */
 export const READERS: readonly Reader[] = [
-  { area: 'metrics', name: METRICS_READER, handle: projectMetrics },
+  { area: 'metrics', name: METRICS_READER, topics: ORDERS, handle: projectMetrics },
   {
     area: 'messages',
     name: ORDER_MESSAGES_READER,
+    topics: [...ORDERS, 'order:%'],
     // Who ordered before there were messages is not written to now.
     from: 'now',
     gatherMs: MESSAGES_GATHER_MS,
@@ -47,6 +50,7 @@ export const READERS: readonly Reader[] = [
   {
     area: 'alerts',
     name: STOCK_ALERTS_READER,
+    topics: ['variant:%'],
     // What counts is the stock of the moment.
     from: 'now',
     gatherMs: MESSAGES_GATHER_MS,
@@ -55,6 +59,7 @@ export const READERS: readonly Reader[] = [
   {
     area: 'customers',
     name: CUSTOMERS_READER,
+    topics: ORDERS,
     // The migration has worked out what was before.
     from: 'now',
     handle: projectCustomers,
@@ -62,6 +67,7 @@ export const READERS: readonly Reader[] = [
   {
     area: 'guest_orders',
     name: GUEST_ORDERS_READER,
+    topics: ORDERS,
     // What was paid before comes with the next sign-in.
     from: 'now',
     handle: joinPaidOrders,
@@ -69,6 +75,7 @@ export const READERS: readonly Reader[] = [
   {
     area: 'sales',
     name: SALES_READER,
+    topics: ORDERS,
     // The migration has counted what was before.
     from: 'now',
     handle: countSales,
@@ -76,14 +83,16 @@ export const READERS: readonly Reader[] = [
   {
     area: 'search',
     name: SEARCH_READER,
+    topics: ['store:%:catalog'],
     // An index is made from what is there.
     from: 'now',
     handle: noteTextChanges,
   },
-  { area: 'bundles', name: BUNDLE_READER, from: 'now', handle: tellOfBundles },
+  { area: 'bundles', name: BUNDLE_READER, from: 'now', topics: ['variant:%'], handle: tellOfBundles },
   {
     area: 'recommendations',
     name: RECOMMENDATIONS_READER,
+    topics: [...ORDERS, 'recommendations:%'],
     // The migration has learned from what was before.
     from: 'now',
     gatherMs: LEARN_GATHER_MS,

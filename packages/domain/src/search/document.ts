@@ -1,4 +1,4 @@
-import { type Token, tokenize } from './tokenize.ts';
+import { type Token, tokensOf } from './tokenize.ts';
 
 /** What is said about a product, in every language, by how much it says. */
 export interface SearchTexts {
@@ -34,6 +34,8 @@ export interface SearchDocument {
 
 // Keeps a document in one page of the table, where it is read without a detour: long descriptions end early.
 const MAX_BYTES = 1_800;
+const TERM_BYTES = 10;
+const PLACE_BYTES = 2;
 const MAX_PLACES = 4;
 // So that the last word of one text and the first of the next are no phrase.
 const GAP = 10;
@@ -45,18 +47,19 @@ export function createSearchDocument(texts: SearchTexts): SearchDocument {
   let [place, bytes, nameLength] = [0, 0, 0];
   for (const field of SEARCH_FIELDS) {
     for (const text of new Set(texts[field])) {
-      const tokens = tokenize(text);
-      for (const token of tokens) {
+      let length = 0;
+      for (const token of tokensOf(text)) {
+        length = token.place;
+        if (field !== 'names' && bytes + PLACE_BYTES > MAX_BYTES) break;
         const known = terms.get(token.term);
-        const cost = known === undefined ? 10 + 2 * token.term.length : 2;
-        if (bytes + cost > MAX_BYTES || (known?.length ?? 0) >= MAX_PLACES || place + token.place > MAX_PLACE) continue;
+        const cost = known === undefined ? TERM_BYTES + PLACE_BYTES * token.term.length : PLACE_BYTES;
+        if (bytes + cost > MAX_BYTES || (known?.length ?? 0) >= MAX_PLACES || place + length > MAX_PLACE) continue;
         bytes += cost;
-        const at: TermPlace = { place: place + token.place, field };
+        const at: TermPlace = { place: place + length, field };
         if (known === undefined) terms.set(token.term, [at]);
         else known.push(at);
         keepWord(words, token, field);
       }
-      const length = tokens.at(-1)?.place ?? 0;
       if (field === 'names') nameLength += length;
       place += length + GAP;
     }

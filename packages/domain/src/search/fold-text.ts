@@ -1,5 +1,8 @@
+const ASCII = /^[\0-\x7f]*$/;
+
 /** A text as it is compared: one form of each character, lower case, without accents. */
 export function foldText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -26,14 +26,20 @@ const HAN = /^\p{Script=Han}/u;
 
 /** The words of a text in any language, as terms that can be compared. */
 export function tokenize(text: string): readonly Token[] {
-  const tokens: Token[] = [];
+  return [...tokensOf(text)];
+}
+
+/** The same one by one, for who may have enough before the end. */
+export function* tokensOf(text: string): Generator<Token> {
   let place = 0;
   for (const match of foldText(text).matchAll(PIECES)) {
-    const found = piece(match[0], match[1], match[2]);
-    for (const token of found) tokens.push({ ...token, place: place + token.place });
-    place += found.at(-1)?.place ?? 0;
+    let last = 0;
+    for (const token of piece(match[0], match[1], match[2])) {
+      last = token.place;
+      yield place === 0 ? token : { term: token.term, word: token.word, place: place + last, kind: token.kind };
+    }
+    place += last;
   }
-  return tokens;
 }
 
 /** Sorted by place, which begins at 1. */

@@ -15,8 +15,7 @@ const POLL_MS = 250;
 /** A file of products as staff bring it in: sent in parts, checked, brought in. */
 export const importProducts: Benchmark = {
   describes: 'products/s by a file through the client, against a bare INSERT of the same rows',
-  async run({ quick, progress }) {
-    const products = quick ? 5_000 : 100_000;
+  async run({ quick, products = quick ? 5_000 : 100_000, progress }) {
     await using shop = await openBenchShop({ nodes: 1, progress });
     const [url] = shop.urls;
     const [server] = shop.pids;

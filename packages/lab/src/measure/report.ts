@@ -14,6 +14,8 @@ export interface Report {
 
 export interface BenchmarkOptions {
   readonly quick: boolean;
+  /** How many products there are, where that can be chosen. */
+  readonly products?: number | undefined;
   readonly progress: (text: string) => void;
 }
 

@@ -90,6 +90,23 @@ test('a reader that begins now leaves the past alone', async () => {
   await reader.close();
 });
 
+test('a reader is given the topics it asks for, and passes over the others', async () => {
+  await using database = await createDatabase();
+  await using log = await start(database);
+  const reader = createLogReader({ ...log.options, topics: ['shop:%:orders', 'shop:1'] });
+
+  await database.append(
+    ...['shop:1', 'shop:7:orders', 'shop:7', 'shop:1:stock', ...Array(20).fill('log:a')].map((topic, n) =>
+      numbered(topic, n),
+    ),
+  );
+
+  await eventually(() => expect(reader.stats().position).toBe(24));
+  expect(await log.read()).toEqual([1, 2]);
+  expect(reader.stats()).toMatchObject({ handled: 2, missed: 0 });
+  await reader.close();
+});
+
 test('an event that cannot be handled is set aside, and those before and behind it are handled once, in order', async () => {
   await using database = await createDatabase();
   await using log = await start(database);

@@ -2,8 +2,8 @@ import { Client, type ClientBase } from 'pg';
 import type { Bus } from '../bus/bus.ts';
 import { GROWN_CHANNEL } from '../bus/channels.ts';
 import type { LogEvent } from './event.ts';
-import { COLUMNS, type EventRow, toLogEvent } from './event-log.ts';
 import { Pulse } from './pulse.ts';
+import { readSpan } from './read-span.ts';
 import { NotHandled, ReaderCursor } from './reader-cursor.ts';
 import { countSetAside, setAside } from './set-aside.ts';
 
@@ -11,6 +11,8 @@ export interface LogReaderOptions {
   readonly databaseUrl: string;
   /** Names the durable cursor. Readers of one name, in any process, share the work and never a batch. */
   readonly name: string;
+  /** Patterns of LIKE for the topics that are handled: it is not called for others, which are passed over. Default all. */
+  readonly topics?: readonly string[];
   /** Runs in the transaction that also moves the cursor: what it writes with `tx` is written exactly once. */
   handle(tx: ClientBase, events: readonly LogEvent[]): Promise<void>;
   /** Shortens the wait for new events from the poll interval to milliseconds. */
@@ -116,38 +118,34 @@ class DurableReader {
     }
   }
 
-  /** Handles what comes next. Returns how many events there were. */
+  /** Handles what comes next. Returns how many events there were, of whatever topic. */
   async #turn(client: Client, cursor: ReaderCursor, batchSize: number): Promise<number> {
-    const { rows } = await client.query<EventRow>({
-      name: 'reader-batch',
-      text: `SELECT ${COLUMNS} FROM event WHERE position > $1 ORDER BY position LIMIT $2`,
-      values: [this.#counts.position, batchSize],
-    });
-    const events = rows.map(toLogEvent);
+    const { position } = this.#counts;
+    const span = await readSpan(client, position, batchSize, this.#options.topics ?? ['%']);
+    const { read, last, events } = span;
+    if (read === 0) return 0;
     const [first] = events;
-    if (first === undefined) return 0;
-    if (first.position === this.#suspect.position) {
+    if (first !== undefined && first.position === this.#suspect.position) {
       await this.#handleEach(client, cursor, events);
-      return events.length;
+      return read;
     }
     try {
-      await this.#handle(client, cursor, events);
+      if (await this.#handle(client, cursor, events, last)) this.#counts.missed += last - position - read;
     } catch (error) {
       if (!(error instanceof NotHandled)) throw error;
       await this.#handleEach(client, cursor, events);
     }
-    return events.length;
+    return read;
   }
 
-  async #handle(client: Client, cursor: ReaderCursor, events: readonly LogEvent[]): Promise<boolean> {
+  async #handle(client: Client, cursor: ReaderCursor, events: readonly LogEvent[], last: number): Promise<boolean> {
     const { position } = this.#counts;
-    const next = events.at(-1)?.position ?? position;
-    const done = await cursor.advance(position, next, () => this.#options.handle(client, events));
-    if (done) {
-      this.#counts.missed += next - position - events.length;
-      this.#counts.handled += events.length;
-    }
-    this.#counts.position = done ? next : await cursor.read();
+    const done =
+      events.length === 0
+        ? await cursor.pass(position, last)
+        : await cursor.advance(position, last, () => this.#options.handle(client, events));
+    if (done) this.#counts.handled += events.length;
+    this.#counts.position = done ? last : await cursor.read();
     return done;
   }
 
@@ -156,7 +154,7 @@ class DurableReader {
     for (const event of events) {
       if (this.#pulse.stopped) return;
       try {
-        if (!(await this.#handle(client, cursor, [event]))) return;
+        if (!(await this.#handle(client, cursor, [event], event.position))) return;
       } catch (error) {
         if (!(error instanceof NotHandled)) throw error;
         const { position, tries } = this.#suspect;

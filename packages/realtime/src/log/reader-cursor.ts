@@ -59,6 +59,16 @@ export class ReaderCursor {
     return true;
   }
 
+  /** Moves from `position` to `next` where there is nothing to do. False when another process has moved on. */
+  async pass(position: number, next: number): Promise<boolean> {
+    const { rowCount } = await this.#client.query({
+      name: 'reader-pass',
+      text: 'UPDATE log_cursor SET position = $3 WHERE name = $1 AND position = $2',
+      values: [this.#name, position, next],
+    });
+    return rowCount === 1;
+  }
+
   /** Rows that the statements found or changed. */
   async #batch(statements: string): Promise<number> {
     const results: unknown = await this.#client.query(statements);

@@ -2,7 +2,6 @@ import {
   type Actor,
   DomainError,
   MAX_COUNTED_PRODUCTS,
-  type Market,
   PRODUCT_SORTS,
   type ProductFilter,
   type ProductPage,
@@ -10,14 +9,14 @@ import {
   requireProductFilter,
   type SearchOutcome,
 } from '@pushcart/domain';
-import { Prisma } from '../db/client.ts';
+import { type Database, Prisma } from '../db/client.ts';
 import { CURSOR_PART, decodeCursor, encodeCursor, requireLimit, toPage } from '../db/page.ts';
 import type { Deps } from '../deps.ts';
 import { marketOf } from '../market/current-market.ts';
 import type { FoundProducts } from '../search/product-index.ts';
 import type { ListProductsInput } from './catalog-service.ts';
 import { findMatches } from './find-matches.ts';
-import { type CardRow, cardColumns, toCard } from './product-cards.ts';
+import { cardsOf } from './product-cards.ts';
 import { allOf, conditionsOf } from './product-filter.ts';
 import { byRelevance, keyText, type ProductOrder, productOrder } from './product-order.ts';
 
@@ -34,22 +33,26 @@ export async function listProducts(
   const order = sort === 'relevance' ? byRelevance(found?.matches ?? []) : productOrder(sort, storeId, market);
   const list = ['products', sort, ...(market === null ? [] : [market.currency])].join('.');
   const limit = requireLimit(input.limit);
-  const filter = allOf(conditionsOf(storeId, market, asked, found));
-  const after = input.cursor === undefined ? Prisma.empty : afterCursor(order, list, input.cursor);
+  const after = input.cursor === undefined ? null : decodeCursor(list, input.cursor, [order.form, CURSOR_PART.id]);
+  const conditions = conditionsOf(storeId, market, asked, found);
+  const filter = allOf(conditions);
+  const isNarrowed = conditions.chosen.size > 0 || asked.category !== undefined;
 
-  const [rows, [counted]] = await Promise.all([
-    db.$queryRaw<(CardRow & { readonly key: string })[]>(
-      cards({ storeId, filter, after, order, limit, market, now: clock.now() }),
-    ),
-    db.$queryRaw<{ total: bigint }[]>`
-      SELECT count(*) AS total FROM (
-        SELECT FROM products product WHERE ${filter} LIMIT ${MAX_COUNTED_PRODUCTS + 1}) counted`,
+  const readPage = async () => {
+    const isFoundOrder = found !== null && sort === 'relevance' && !isNarrowed;
+    const rows = isFoundOrder
+      ? matchesAfter(found.matches, after, limit)
+      : await db.$queryRaw<PageRow[]>(pageRows(filter, order, after, limit));
+    const { items, nextCursor } = toPage(rows, limit, {
+      item: ({ id }) => id,
+      cursor: ({ key, id }) => encodeCursor(list, [key, id]),
+    });
+    return { items: await cardsOf(db, storeId, market, clock.now(), items), nextCursor };
+  };
+  const [page, total] = await Promise.all([
+    readPage(),
+    found !== null && !isNarrowed ? found.matches.length : countRows(db, filter),
   ]);
-  const page = toPage(rows, limit, {
-    item: (row) => toCard(row, market),
-    cursor: ({ key, id }) => encodeCursor(list, [key, id]),
-  });
-  const total = Number(counted?.total ?? 0);
   if (found !== null && input.cursor === undefined) queryLog.note(storeId, asked.query ?? '', found.matches.length);
   return {
     ...page,
@@ -71,29 +74,38 @@ function outcomeOf({ corrected, isBroadened, isComplete, words }: FoundProducts)
   return { corrected, isBroadened, isComplete, words };
 }
 
-function afterCursor(order: ProductOrder, list: string, cursor: string): Prisma.Sql {
-  const [key, id] = decodeCursor(list, cursor, [order.form, CURSOR_PART.id]);
-  return Prisma.sql`AND (${order.key}, ${order.id}) ${order.follows} (${key}::${order.type}, ${id}::uuid)`;
+interface PageRow {
+  readonly id: string;
+  /** What the list is sorted by, as a cursor carries it. */
+  readonly key: string;
 }
 
-/** The page's products are found first, so that the rest is gathered for them alone. */
-function cards(page: {
-  storeId: string;
-  filter: Prisma.Sql;
-  after: Prisma.Sql;
-  order: ProductOrder;
-  limit: number;
-  market: Market | null;
-  now: Date;
-}): Prisma.Sql {
-  const { storeId, filter, after, order, limit, market, now } = page;
-  const card = cardColumns(storeId, market, now);
+type Place = readonly string[];
+
+/** One more than a page of what an index has ranked: where nothing narrows it the database need not be asked again. */
+function matchesAfter(matches: FoundProducts['matches'], after: Place | null, limit: number): readonly PageRow[] {
+  const from = Number(after?.[0] ?? 0);
+  return matches
+    .slice(from, from + limit + 1)
+    .map(({ productId }, index) => ({ id: productId, key: String(from + index + 1) }));
+}
+
+/** One more than a page of the list. */
+function pageRows(filter: Prisma.Sql, order: ProductOrder, after: Place | null, limit: number): Prisma.Sql {
+  const [key, id] = after ?? [];
+  const isAfter =
+    after === null
+      ? Prisma.empty
+      : Prisma.sql`AND (${order.key}, ${order.id}) ${order.follows} (${key}::${order.type}, ${id}::uuid)`;
   return Prisma.sql`
-    WITH page AS MATERIALIZED (
-      SELECT product.id, ${order.key} AS key, ${keyText(order)} AS key_text FROM products product ${order.join}
-      WHERE ${filter} ${after}
-      ORDER BY ${order.key} ${order.direction}, ${order.id} ${order.direction} LIMIT ${limit + 1})
-    SELECT ${card.columns}, page.key_text AS key
-    FROM page JOIN products product ON product.id = page.id ${card.from}
-    ORDER BY page.key ${order.direction}, page.id ${order.direction}`;
+    SELECT product.id, ${keyText(order)} AS key FROM products product ${order.join} WHERE ${filter} ${isAfter}
+    ORDER BY ${order.key} ${order.direction}, ${order.id} ${order.direction} LIMIT ${limit + 1}`;
+}
+
+/** How many there are, up to one more than are counted. */
+async function countRows(db: Database, filter: Prisma.Sql): Promise<number> {
+  const [counted] = await db.$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM (
+      SELECT FROM products product WHERE ${filter} LIMIT ${MAX_COUNTED_PRODUCTS + 1}) counted`;
+  return counted?.total ?? 0;
 }

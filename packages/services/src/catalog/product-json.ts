@@ -18,7 +18,7 @@ export function translated(column: 'name' | 'description'): Prisma.Sql {
     SELECT jsonb_object_agg(text.locale, ${field}) FROM product_translations text WHERE text.product_id = product.id)`;
 }
 
-const image = Prisma.sql`jsonb_build_object(
+export const image = Prisma.sql`jsonb_build_object(
   'file', image.file, 'alt', image.alt, 'width', image.width, 'height', image.height)`;
 
 export const firstImage = Prisma.sql`(

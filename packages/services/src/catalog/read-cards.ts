@@ -1,7 +1,7 @@
 import type { Actor, ProductCard } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
 import { marketOf } from '../market/current-market.ts';
-import { type CardRow, cardColumns, toCard } from './product-cards.ts';
+import { cardsOf } from './product-cards.ts';
 import { hasStock, isListed } from './product-filter.ts';
 
 /** Those of these products that are for sale and can be bought now, in the order given, up to `limit`. */
@@ -11,15 +11,19 @@ export async function readCards(
   productIds: readonly string[],
   limit: number,
 ): Promise<readonly ProductCard[]> {
+  const { storeId } = actor;
   if (productIds.length === 0) return [];
   const market = await marketOf(db, actor);
-  const card = cardColumns(actor.storeId, market, clock.now());
-  const rows = await db.$queryRaw<CardRow[]>`
-    WITH page AS MATERIALIZED (
-      SELECT product.id, given.place
-      FROM unnest(${[...productIds]}::uuid[]) WITH ORDINALITY AS given(id, place) JOIN products product USING (id)
-      WHERE product.store_id = ${actor.storeId}::uuid AND ${isListed} AND ${hasStock}
-      ORDER BY given.place LIMIT ${limit})
-    SELECT ${card.columns} FROM page JOIN products product ON product.id = page.id ${card.from} ORDER BY page.place`;
-  return rows.map((row) => toCard(row, market));
+  const sold = await db.$queryRaw<{ id: string }[]>`
+    SELECT product.id
+    FROM unnest(${[...productIds]}::uuid[]) WITH ORDINALITY AS given(id, place) JOIN products product USING (id)
+    WHERE product.store_id = ${storeId}::uuid AND ${isListed} AND ${hasStock}
+    ORDER BY given.place LIMIT ${limit}`;
+  return cardsOf(
+    db,
+    storeId,
+    market,
+    clock.now(),
+    sold.map(({ id }) => id),
+  );
 }

@@ -4,7 +4,7 @@ import { ENOUGH, MAX_CANDIDATES, queryStages } from './candidates.ts';
 import { correctWords } from './correct-words.ts';
 import type { FoundProducts, SearchScope } from './product-index.ts';
 import { rankProducts } from './rank-products.ts';
-import { readSynonyms, type Synonyms } from './synonyms.ts';
+import { type Synonyms, synonymsOf } from './synonyms.ts';
 import { countDocuments, toGroups } from './term-groups.ts';
 import { type Facts, readFacts } from './word-facts.ts';
 
@@ -38,10 +38,13 @@ export async function findProducts(
 async function read(db: Database, storeId: string, query: string): Promise<Reading | null> {
   const terms = readQuery(query);
   if (terms.length === 0) return null;
-  const synonyms = await readSynonyms(db, storeId, terms);
-  const all = [...terms.map(({ term }) => term), ...[...synonyms.values()].flat(2)];
-  const facts = await readFacts(db, storeId, all);
-  return facts === null ? null : { terms, synonyms, facts };
+  const typed = terms.map(({ term }) => term);
+  const facts = await readFacts(db, storeId, typed);
+  if (facts === null) return null;
+  const synonyms = synonymsOf(facts.synonyms, terms);
+  if (synonyms.size === 0) return { terms, synonyms, facts };
+  const all = await readFacts(db, storeId, [...typed, ...[...synonyms.values()].flat(2)]);
+  return all === null ? null : { terms, synonyms, facts: all };
 }
 
 async function find(

@@ -2,8 +2,8 @@ import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { writeDocuments } from './write-documents.ts';
 
-const BATCH = 400;
-const MAX_BATCHES = 25;
+const BATCH = 500;
+const MAX_BATCHES = 20;
 
 /** Brings what has changed into the indexes. Returns how many products that were. */
 export async function followDue(deps: Deps): Promise<number> {

@@ -12,8 +12,10 @@ const FIELD_WEIGHTS = Prisma.raw(
   `'{${[field.description, field.detail, field.label, field.name].join(',')}}'::float4[]`,
 );
 const MILLION = Math.log(1_000_000);
-/** So many of the best are ranked by more than their texts. */
+/** So many of those that look best at first are looked at closely. */
 const LOOKED_AT = 150;
+/** Of so few words a first look takes no longer when it is a close one. */
+const FEW_GROUPS = 4;
 
 /** The products that match the query, by how well they match the groups, best first. */
 export async function rankProducts(
@@ -26,25 +28,26 @@ export async function rankProducts(
   const counting = groups.filter(({ documents }) => documents > 0);
   if (counting.length === 0) return [];
   const rows = await db.$queryRaw<{ id: string; score: number }[]>`
-    WITH matched AS MATERIALIZED (
-      SELECT product_id, score, row_number() OVER (ORDER BY score DESC, product_id) AS place
-      FROM (SELECT product_id, ${textScore(counting, index)} AS score
-        FROM (${candidates(index, query, counting, within)}) found) scored)
-    SELECT matched.product_id AS id, matched.score * coalesce(signal.factor, 1) AS score
-    FROM matched LEFT JOIN LATERAL (
-      SELECT (1 + ${popularity / MILLION}::float8 * ln(1 + greatest(product.sales_count, 0))
+    WITH found AS MATERIALIZED (${candidates(index, query, counting, within)}),
+    close AS MATERIALIZED (
+      SELECT product_id, ${textScore(counting, index)} AS score
+      FROM (SELECT product_id, name_length, ${closeRanks(counting)} FROM found WHERE place <= ${LOOKED_AT}::int) ranked),
+    buyable AS MATERIALIZED (
+      SELECT DISTINCT variant.product_id FROM variants variant JOIN sellable_levels level ON level.variant_id = variant.id
+      WHERE variant.product_id = ANY (ARRAY(SELECT product_id FROM close)) AND variant.status = 'active' AND level.available > 0)
+    SELECT id, score FROM (
+      SELECT close.product_id AS id, 1 AS part, close.score * (1
+          + ${popularity / MILLION}::float8 * ln(1 + greatest(product.sales_count, 0))
           + ${rating / 5}::float8 * (product.rating_sum + 40) / (product.rating_count + 10))
-        * CASE WHEN ${canBeBought} THEN 1 ELSE ${1 - soldOut}::float8 END AS factor
-      FROM products product WHERE product.id = matched.product_id AND matched.place <= ${LOOKED_AT}::int) signal ON true
-    ORDER BY matched.place > ${LOOKED_AT}::int, 2 DESC, matched.place`;
+        * CASE WHEN buyable.product_id IS NULL THEN ${1 - soldOut}::float8 ELSE 1 END AS score
+      FROM close JOIN products product ON product.id = close.product_id
+      LEFT JOIN buyable ON buyable.product_id = close.product_id
+      UNION ALL SELECT product_id, 2, look FROM found WHERE place > ${LOOKED_AT}::int) ranked
+    ORDER BY part, score DESC, id`;
   return rows.map(({ id, score }) => ({ productId: id, score }));
 }
 
-const canBeBought = Prisma.sql`EXISTS (
-  SELECT 1 FROM variants variant JOIN sellable_levels level ON level.variant_id = variant.id
-  WHERE variant.product_id = product.id AND variant.status = 'active' AND level.available > 0)`;
-
-/** The store's products that match, with the rank of each group and the number of phrases. Bounded, so that it is worked out once. */
+/** The store's products that match, in the order of a first look: by how many of the words they have, and where. */
 function candidates(
   index: LiveIndex,
   query: string,
@@ -56,18 +59,29 @@ function candidates(
       ? Prisma.empty
       : Prisma.sql`AND product_id IN (
           SELECT product_id FROM product_categories WHERE category_id = ANY (${[...categoryIds]}::uuid[]))`;
+  const isShort = groups.length <= FEW_GROUPS;
+  const look = isShort
+    ? textScore(groups, index)
+    : Prisma.sql`ts_rank(${FIELD_WEIGHTS}, terms, ${groups.map(anyOf).join(' | ')}::tsquery) / ${lengthOf(index)}`;
+  // The store is no condition for an index: it would bring all of its products.
+  return Prisma.sql`
+    SELECT *, row_number() OVER (ORDER BY look DESC, product_id) AS place FROM (
+      SELECT product_id, name_length, terms, ${look} AS look FROM (
+        SELECT product_id, name_length, terms ${isShort ? Prisma.sql`, ${closeRanks(groups)}` : Prisma.empty}
+        FROM search_documents
+        WHERE terms @@ ${query}::tsquery AND generation = ${index.generation}::int
+          AND store_id IS NOT DISTINCT FROM ${index.storeId}::uuid ${isWithin}
+        LIMIT ${MAX_CANDIDATES}) matched) looked_at`;
+}
+
+/** The rank of each group, and how many of the query's phrases there are. */
+function closeRanks(groups: readonly TermGroup[]): Prisma.Sql {
   const ranks = groups.map(
     (group, at) => Prisma.sql`ts_rank(${FIELD_WEIGHTS}, terms, ${anyOf(group)}::tsquery) AS ${rankOf(at)}`,
   );
   const phrases = phrasesOf(groups).map((text) => Prisma.sql`(terms @@ ${text}::tsquery)::int`);
-  // The store is no condition for an index: it would bring all of its products.
-  return Prisma.sql`
-    SELECT product_id, name_length, ${Prisma.join(ranks)},
-      ${phrases.length === 0 ? Prisma.sql`0` : Prisma.join(phrases, ' + ')} AS phrases
-    FROM search_documents
-    WHERE terms @@ ${query}::tsquery AND generation = ${index.generation}::int
-      AND store_id IS NOT DISTINCT FROM ${index.storeId}::uuid ${isWithin}
-    LIMIT ${MAX_CANDIDATES}`;
+  return Prisma.sql`${Prisma.join(ranks)},
+    ${phrases.length === 0 ? Prisma.sql`0` : Prisma.join(phrases, ' + ')} AS phrases`;
 }
 
 function textScore(groups: readonly TermGroup[], index: LiveIndex): Prisma.Sql {
@@ -83,8 +97,12 @@ function textScore(groups: readonly TermGroup[], index: LiveIndex): Prisma.Sql {
   );
   const phraseCount = Math.max(phrasesOf(groups).length, 1);
   return Prisma.sql`(${Prisma.join(parts, ' + ')}) * power(${Prisma.join(covered, ' + ')}, ${coverage}::float8)
-    / (1 - ${nameLength}::float8 + ${nameLength / index.nameLength}::float8 * name_length)
-    * (1 + ${phrase / phraseCount}::float8 * phrases)`;
+    / ${lengthOf(index)} * (1 + ${phrase / phraseCount}::float8 * phrases)`;
+}
+
+/** By how much the length of a name counts against it. */
+function lengthOf(index: LiveIndex): Prisma.Sql {
+  return Prisma.sql`(1 - ${nameLength}::float8 + ${nameLength / index.nameLength}::float8 * name_length)`;
 }
 
 const rankOf = (at: number) => Prisma.raw(`rank_${at}`);

@@ -1,5 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createDatabase } from '../db/client.ts';
 import { type BuildProgress, carryOnBuilds, requestRebuild } from './build-index.ts';
+
+/** Between two looks at an index that a worker is at. */
+const OTHERS_AT_IT_MS = 100;
 
 export interface RebuildOptions {
   readonly databaseUrl: string;
@@ -15,8 +19,9 @@ export async function rebuildSearch({ databaseUrl, onProgress }: RebuildOptions)
     await requestRebuild(deps);
     for (;;) {
       const last = (await carryOnBuilds(deps)).at(-1);
-      if (last === undefined) return;
-      onProgress?.(last);
+      if (last !== undefined) onProgress?.(last);
+      else if ((await db.searchGeneration.count({ where: { status: 'building' } })) === 0) return;
+      else await wait(OTHERS_AT_IT_MS);
     }
   } finally {
     await db.$disconnect();

@@ -1,16 +1,13 @@
 import { type QueryTerm, tokenize } from '@pushcart/domain';
-import type { Database } from '../db/client.ts';
 
 /** For a term of a query, the terms that mean the same; a phrase stands for its terms together. */
 export type Synonyms = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** Synonyms of the query's words. Of a phrase all words must be there; each of them then means the other phrases too. */
-export async function readSynonyms(db: Database, storeId: string, terms: readonly QueryTerm[]): Promise<Synonyms> {
-  const groups = await db.$queryRaw<{ phrases: readonly string[] }[]>`
-    SELECT phrases FROM search_synonyms WHERE store_id = ${storeId}::uuid`;
+export function synonymsOf(groups: readonly (readonly string[])[], terms: readonly QueryTerm[]): Synonyms {
   const asked = new Set(terms.map(({ term }) => term));
   const synonyms = new Map<string, (readonly string[])[]>();
-  for (const { phrases } of groups) {
+  for (const phrases of groups) {
     const meanings = phrases.map(wordsOf).filter((words) => words.length > 0);
     for (const meaning of meanings) {
       if (!meaning.every((term) => asked.has(term))) continue;

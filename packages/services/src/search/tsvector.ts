@@ -5,8 +5,10 @@ const CLASS: Readonly<Record<SearchField, string>> = { names: 'A', labels: 'B', 
 /** Stands before a term that is in a product's name: an index knows no weights, so names have terms of their own. */
 const NAMED = '^';
 
+const NEEDS_ESCAPE = /['\\]/;
+
 export function lexeme(term: string): string {
-  return `'${term.replace(/['\\]/g, '$&$&')}'`;
+  return `'${NEEDS_ESCAPE.test(term) ? term.replace(/['\\]/g, '$&$&') : term}'`;
 }
 
 /** The term in a name, for the index. */
@@ -16,11 +18,14 @@ export function namedLexeme(term: string): string {
 
 /** The document as PostgreSQL reads a `tsvector`. */
 export function toTsvector({ terms }: SearchDocument): string {
-  return [...terms]
-    .flatMap(([term, places]) => {
-      const positions = places.map(({ place, field }) => place + CLASS[field]).join(',');
-      const inName = places.some(({ field }) => field === 'names');
-      return [`${lexeme(term)}:${positions}`, ...(inName ? [namedLexeme(term)] : [])];
-    })
-    .join(' ');
+  let text = '';
+  for (const [term, places] of terms) {
+    let [positions, isNamed] = ['', false];
+    for (const { place, field } of places) {
+      positions += `${positions === '' ? '' : ','}${place}${CLASS[field]}`;
+      isNamed ||= field === 'names';
+    }
+    text += `${lexeme(term)}:${positions} ${isNamed ? `${namedLexeme(term)} ` : ''}`;
+  }
+  return text.trimEnd();
 }

@@ -17,18 +17,22 @@ export interface LiveIndex {
 export interface Facts {
   readonly index: LiveIndex;
   readonly words: readonly KnownWord[];
+  /** Phrases that mean the same, as the store's staff say. */
+  readonly synonyms: readonly (readonly string[])[];
 }
 
 interface FactRow extends KnownWord {
   readonly generation: number;
   readonly indexed: number;
   readonly name_length: bigint;
+  readonly synonyms: readonly (readonly string[])[] | null;
 }
 
 /** The live index and the store's words that become one of these terms, most frequent first; null where nothing is indexed. */
 export async function readFacts(db: Database, storeId: string, terms: readonly string[]): Promise<Facts | null> {
   const rows = await db.$queryRaw<FactRow[]>`
-    SELECT live.generation, live.documents AS indexed, live.name_length, known.term, known.word, known.documents, known.named
+    SELECT live.generation, live.documents AS indexed, live.name_length, known.term, known.word, known.documents, known.named,
+      (SELECT json_agg(phrases) FROM search_synonyms WHERE store_id = live.store_id) AS synonyms
     FROM search_generations live LEFT JOIN search_words known
       ON known.store_id = live.store_id AND known.generation = live.generation AND known.term = ANY (${[...terms]}::text[])
     WHERE live.store_id = ${storeId}::uuid AND live.status = 'live' AND live.documents > 0
@@ -39,6 +43,7 @@ export async function readFacts(db: Database, storeId: string, terms: readonly s
   return {
     index: { storeId, generation, documents, nameLength: Math.max(Number(first.name_length) / documents, 1) },
     words: rows.filter(({ word }) => word !== null),
+    synonyms: first.synonyms ?? [],
   };
 }
 

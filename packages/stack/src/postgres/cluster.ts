@@ -31,6 +31,8 @@ const SETTINGS = {
   // Plans are for many short statements on a disk without seek times.
   jit: 'off',
   random_page_cost: '1.1',
+  // What is searched stays at hand.
+  shared_buffers: '256MB',
   // A transaction that its client forgot must not hold row locks for ever.
   idle_in_transaction_session_timeout: '30s',
 };

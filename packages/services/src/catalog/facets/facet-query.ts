@@ -19,11 +19,12 @@ export function countAmong(condition: Prisma.Sql, counts: readonly Count[]): Pri
   const columns = counts.map(({ name, sql }) => Prisma.sql`(${sql}) AS ${Prisma.raw(`"${name}"`)}`);
   return Prisma.sql`
     WITH matched AS MATERIALIZED (
-      SELECT product.id FROM products product WHERE ${condition} LIMIT ${MAX_COUNTED_PRODUCTS + 1})
+      SELECT product.id, product.brand, product.price_from, product.rating_sum, product.rating_count
+      FROM products product WHERE ${condition} LIMIT ${MAX_COUNTED_PRODUCTS + 1})
     SELECT ${Prisma.join(columns)}`;
 }
 
-const ofMatched = Prisma.sql`FROM matched JOIN products product ON product.id = matched.id`;
+const ofMatched = Prisma.sql`FROM matched product`;
 
 export const countTotal: Count = { name: 'total', sql: Prisma.sql`SELECT count(*)::int FROM matched` };
 

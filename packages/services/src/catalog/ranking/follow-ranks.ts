@@ -1,5 +1,7 @@
 import type { Database } from '../../db/client.ts';
+import { dateOf, dayOf } from '../../db/day.ts';
 import type { Deps } from '../../deps.ts';
+import { SALES_READER } from './count-sales.ts';
 import { rankProducts } from './rank-products.ts';
 
 /** A round may look at a million products. */
@@ -12,12 +14,31 @@ const REST_FACTOR = 100;
 export async function followRanks(deps: Deps): Promise<number> {
   const storeId = await claimDue(deps);
   if (storeId === null) return 0;
+  const { db, clock } = deps;
   const startedAt = performance.now();
-  const changed = await rankStore(deps.db, storeId, deps.clock.now());
+  const seen = { position: await followedTo(db), rankedOn: dateOf(dayOf(clock.now())) };
+  const changed = (await isQuiet(db, storeId, seen)) ? 0 : await rankStore(db, storeId, clock.now());
   const restMs = Math.max(LEAST_REST_MS, (performance.now() - startedAt) * REST_FACTOR);
-  const dueAt = new Date(deps.clock.now().getTime() + restMs);
-  await deps.db.storeRanking.update({ where: { storeId }, data: { dueAt } });
+  const dueAt = new Date(clock.now().getTime() + restMs);
+  await db.storeRanking.update({ where: { storeId }, data: { dueAt, ...seen } });
   return changed;
+}
+
+interface Seen {
+  readonly position: bigint | null;
+  readonly rankedOn: Date;
+}
+
+/** Whatever a list is sorted by is told, and counted by then; null where nobody follows the log. */
+async function followedTo(db: Database): Promise<bigint | null> {
+  const cursor = await db.$queryRaw<{ position: bigint }[]>`
+    SELECT position FROM log_cursor WHERE name = ${SALES_READER}`;
+  return cursor[0]?.position ?? null;
+}
+
+/** Nothing was told since the last round began, and no day has ended. */
+async function isQuiet(db: Database, storeId: string, { position, rankedOn }: Seen): Promise<boolean> {
+  return position !== null && (await db.storeRanking.count({ where: { storeId, position, rankedOn } })) > 0;
 }
 
 /** Leaves the store to nobody else while it is ranked. */

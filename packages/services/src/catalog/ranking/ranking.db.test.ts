@@ -55,6 +55,26 @@ test('an order that is not paid has sold nothing', async () => {
   expect(await sold()).toBe(before);
 });
 
+test('a store where nothing was told is not ranked again until something is, or the day ends', async () => {
+  const { db } = shop.store.deps;
+  const { productId } = shop.store.product;
+  const rankAfter = async (change: () => Promise<unknown>) => {
+    await db.productRank.update({ where: { productId }, data: { rating: -1 } });
+    await db.storeRanking.updateMany({ data: { dueAt: new Date(0) } });
+    await change();
+    await shop.services.product.followRanks();
+    return (await rankOf(productId)).rating !== -1;
+  };
+  const follow = (position: number) => db.$executeRaw`
+    INSERT INTO log_cursor VALUES ('product-sales', ${position}) ON CONFLICT (name) DO UPDATE SET position = excluded.position`;
+
+  expect(await rankAfter(() => follow(7))).toBe(true);
+  expect(await rankAfter(async () => {})).toBe(false);
+  expect(await rankAfter(() => follow(8))).toBe(true);
+  expect(await rankAfter(async () => shop.store.clock.advance(DAY_MS))).toBe(true);
+  await db.$executeRaw`DELETE FROM log_cursor`;
+});
+
 test('a round says what the rules of the domain say', async () => {
   const { store } = shop;
   const other = await store.addStore();
