@@ -27,11 +27,12 @@ type PriceListId = Id<'price-list'>;
 type ImportId = Id<'import'>;
 type TaxZoneId = Id<'tax-zone'>;
 type MarketId = Id<'market'>;
+type ExtensionId = Id<'extension'>;
 
 declare const STAFF_ROLES: readonly ["owner", "manager", "packer", "support", "analyst"];
 type StaffRole = (typeof STAFF_ROLES)[number];
 /** What staff may do. One table decides; a role holds exactly the permissions in its row. */
-declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "orders.create", "orders.edit", "orders.discount", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "taxes.write", "markets.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "payments.record", "metrics.read", "notes.write", "customers.read", "customers.manage", "messages.manage", "keys.manage", "webhooks.manage", "staff.manage"];
+declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "orders.create", "orders.edit", "orders.discount", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "taxes.write", "markets.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "payments.record", "metrics.read", "notes.write", "customers.read", "customers.manage", "messages.manage", "keys.manage", "webhooks.manage", "extensions.manage", "staff.manage"];
 type Permission = (typeof PERMISSIONS)[number];
 
 declare const LOCALES: readonly ["en", "zh-CN"];
@@ -1701,10 +1702,58 @@ interface SiteView extends SiteDraft {
 }
 
 /** Why a request was refused. Public API: clients branch on it, so a reason is never renamed. */
-declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "API_KEY_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "LOGIN_REFUSED", "LOGIN_UNAVAILABLE", "LOGIN_TAKEN", "LOGIN_LINKED", "LAST_WAY_IN", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "OTHER_MARKET", "DELIVERY_CHANGED", "DELIVERY_IN_USE", "PLACE_TAKEN", "HOLD_LIMIT", "ORDERING_BLOCKED", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "ORDER_NOT_EDITABLE", "ORDER_CHANGED", "REFERENCE_TAKEN", "ORDER_NOT_COLLECTABLE", "WRONG_PICKUP_CODE", "ORDER_AWAITS_STOCK", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "SHIPMENT_NOT_CANCELLABLE", "SHIPMENT_NOT_RETURNED", "LABEL_UNAVAILABLE", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "INVOICE_UNAVAILABLE", "NOTE_CHANGED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "WEBHOOK_CHANGED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
+declare const ERROR_REASONS: readonly ["INVALID_INPUT", "NOT_FOUND", "SIGN_IN_REQUIRED", "FORBIDDEN", "FOREIGN_ORIGIN", "HTTP_ONLY", "CLIENT_OUTDATED", "RATE_LIMITED", "WRONG_CREDENTIALS", "PASSWORD_TOO_WEAK", "WRONG_CODE", "TOKEN_INVALID", "API_KEY_INVALID", "SECOND_FACTOR_REQUIRED", "CONFIRMATION_REQUIRED", "LAST_OWNER", "LOGIN_REFUSED", "LOGIN_UNAVAILABLE", "LOGIN_TAKEN", "LOGIN_LINKED", "LAST_WAY_IN", "ACCOUNT_IN_USE", "CURRENCY_MISMATCH", "VARIANT_UNAVAILABLE", "SOLD_OUT", "QUANTITY_LIMIT", "CART_EMPTY", "CART_CHANGED", "PRICE_CHANGED", "NOT_DELIVERABLE", "OTHER_MARKET", "DELIVERY_CHANGED", "DELIVERY_IN_USE", "PLACE_TAKEN", "HOLD_LIMIT", "ORDERING_BLOCKED", "ORDER_NOT_PAYABLE", "ORDER_NOT_CANCELLABLE", "ORDER_NOT_PACKABLE", "ORDER_NOT_SHIPPABLE", "ORDER_NOT_EDITABLE", "ORDER_CHANGED", "REFERENCE_TAKEN", "ORDER_NOT_COLLECTABLE", "WRONG_PICKUP_CODE", "ORDER_AWAITS_STOCK", "PAYMENT_UNAVAILABLE", "PAYMENT_NOT_MOVABLE", "PAYMENT_SETTINGS_CHANGED", "REFUND_TOO_LARGE", "CREDIT_NOT_USABLE", "SHIPMENT_NOT_REFUSED", "SHIPMENT_NOT_CANCELLABLE", "SHIPMENT_NOT_RETURNED", "LABEL_UNAVAILABLE", "RETURN_NOT_ALLOWED", "RETURN_CHANGED", "ORDER_CLAIMED", "INVOICE_UNAVAILABLE", "NOTE_CHANGED", "STOCK_CONFLICT", "WAREHOUSE_IN_USE", "REVIEW_NOT_ALLOWED", "FLASH_SALE_CLOSED", "CATALOG_CHANGED", "CODE_TAKEN", "IMPORT_NOT_READY", "PROMOTION_NOT_USABLE", "PROMOTION_CHANGED", "PROMOTION_ENDED", "WEBHOOK_CHANGED", "EXTENSION_CHANGED", "KEY_REUSED", "KEY_IN_USE", "CALLBACK_REJECTED", "CURSOR_INVALID", "TEMPORARILY_UNAVAILABLE"];
 type ErrorReason = (typeof ERROR_REASONS)[number];
 /** Facts a client may show or act on; never personal data, never internals. */
 type ErrorDetails = Readonly<Record<string, unknown>>;
+
+/** Where an extension may show a panel. */
+declare const EXTENSION_SLOTS: readonly ["desk.order", "desk.product", "desk.customer", "desk.page", "shop.product", "shop.order"];
+type ExtensionSlot = (typeof EXTENSION_SLOTS)[number];
+declare const EXTENSION_THEMES: readonly ["light", "dark"];
+type ExtensionTheme = (typeof EXTENSION_THEMES)[number];
+/** A panel of the shop owner's own, on pages of ours. */
+interface ExtensionDraft {
+    readonly name: LocalizedText;
+    /** Of the page in the panel. */
+    readonly url: string;
+    readonly slots: readonly ExtensionSlot[];
+    /** Who sees it at the desk. */
+    readonly roles: readonly StaffRole[];
+    /** Pixels that are kept for it from the start. */
+    readonly minHeight: number;
+    /** Pixels it may grow to. */
+    readonly maxHeight: number;
+    readonly isEnabled: boolean;
+}
+interface ExtensionView extends ExtensionDraft {
+    readonly id: ExtensionId;
+    readonly version: number;
+    /** When the newest secret begins to sign; null: it does. */
+    readonly newSecretAt: Date | null;
+}
+/** The one answer that shows the secret. */
+interface ExtensionSecret {
+    readonly extension: ExtensionView;
+    readonly secret: string;
+}
+/** What a page needs to show a panel. */
+interface ExtensionPanel {
+    readonly extensionId: ExtensionId;
+    readonly name: LocalizedText;
+    readonly url: string;
+    readonly minHeight: number;
+    readonly maxHeight: number;
+    /** A signed context, for the panel and its server alone. */
+    readonly token: string;
+    readonly expiresAt: Date;
+}
+/** The event on `store:{id}:extensions`: which panels there are is to be read again. */
+interface ExtensionsChanged {
+    readonly type: 'extensions.changed';
+    readonly extensionId: ExtensionId;
+    readonly version: number;
+}
 
 /** `waiting`: the queue can be joined, nothing is sold yet. `open`: the queue is let in. */
 declare const FLASH_PHASES: readonly ["scheduled", "waiting", "open", "ended", "cancelled"];
@@ -1883,8 +1932,10 @@ interface AddressRules {
     readonly phone: RegExp | null;
 }
 
-/** What a key may be given. For people alone is who works here, and what would go on working when the key has ended. */
-type ApiKeyScope = Exclude<Permission, 'staff.manage' | 'keys.manage' | 'webhooks.manage'>;
+/** For people alone is who works here, and what would go on working when the key has ended. */
+declare const NOT_FOR_KEYS: ["staff.manage", "keys.manage", "webhooks.manage", "extensions.manage"];
+/** What a key may be given. */
+type ApiKeyScope = Exclude<Permission, (typeof NOT_FOR_KEYS)[number]>;
 declare const API_KEY_STATUSES: readonly ["active", "expired", "revoked"];
 type ApiKeyStatus = (typeof API_KEY_STATUSES)[number];
 interface ApiKeyView {
@@ -2121,6 +2172,28 @@ interface MessageView {
     readonly canRetry: boolean;
 }
 
+/** A place, and how many parcels under way were last seen there. */
+interface ParcelPlace {
+    readonly city: string;
+    readonly country: string;
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly parcels: number;
+    /** When the latest of them was seen. */
+    readonly seenAt: Date;
+}
+
+/** Who has the shop open, with a version that grows with each change. */
+interface VisitorsNow {
+    readonly count: number;
+    readonly version: number;
+}
+/** An event on `store:{id}:metrics`. */
+interface VisitorsChanged {
+    readonly type: 'visitors.changed';
+    readonly visitors: VisitorsNow;
+}
+
 /** Figures of one period, absolute: the newest version of a bucket replaces the older one. */
 interface MetricBucket {
     readonly period: 'minute' | 'day';
@@ -2147,15 +2220,23 @@ interface WallView {
     readonly revenueLastWeek: number;
     readonly latestOrders: readonly OrderSummary[];
     readonly lowStock: readonly InventoryRow[];
+    readonly visitors: VisitorsNow;
+    /** Of parcels under way, those with the most first. */
+    readonly parcels: readonly ParcelPlace[];
     readonly now: Date;
 }
-/** The event on `store:{id}:metrics`. */
+/** An event on `store:{id}:metrics`. */
 interface MetricChanged {
     readonly type: 'metric.changed';
     readonly bucket: MetricBucket;
 }
+type WallEvent = MetricChanged | VisitorsChanged;
 /** Takes a bucket in; older versions change nothing, minutes older than an hour leave. */
 declare function foldBucket(view: WallView, bucket: MetricBucket): WallView;
+/** Takes the number of visitors in; an older version changes nothing. */
+declare function foldVisitors(view: WallView, visitors: VisitorsNow): WallView;
+/** Takes in whatever changes the wall. */
+declare function foldWall(view: WallView, event: WallEvent): WallView;
 
 /** What a note of staff is about. */
 type NoteSubject = {
@@ -3143,7 +3224,7 @@ declare const procedures: {
         create: _trpc_server.TRPCMutationProcedure<{
             input: {
                 name: string;
-                scopes: ("orders.read" | "orders.pack" | "orders.cancel" | "orders.create" | "orders.edit" | "orders.discount" | "returns.decide" | "returns.receive" | "catalog.write" | "stock.read" | "stock.adjust" | "warehouses.write" | "taxes.write" | "markets.write" | "reviews.moderate" | "promotions.read" | "promotions.write" | "payments.capture" | "payments.refund" | "payments.manage" | "payments.record" | "metrics.read" | "notes.write" | "customers.read" | "customers.manage" | "messages.manage" | "webhooks.manage")[];
+                scopes: ("orders.read" | "orders.pack" | "orders.cancel" | "orders.create" | "orders.edit" | "orders.discount" | "returns.decide" | "returns.receive" | "catalog.write" | "stock.read" | "stock.adjust" | "warehouses.write" | "taxes.write" | "markets.write" | "reviews.moderate" | "promotions.read" | "promotions.write" | "payments.capture" | "payments.refund" | "payments.manage" | "payments.record" | "metrics.read" | "notes.write" | "customers.read" | "customers.manage" | "messages.manage")[];
                 days: number | null;
                 callsPerMinute?: number | undefined;
             };
@@ -4650,7 +4731,7 @@ declare const procedures: {
         }>;
         listForStore: _trpc_server.TRPCQueryProcedure<{
             input: {
-                statuses?: ("expired" | "cancelled" | "placed" | "paid" | "packed" | "shipped" | "delivered" | "completed")[] | undefined;
+                statuses?: ("expired" | "cancelled" | "delivered" | "placed" | "paid" | "packed" | "shipped" | "completed")[] | undefined;
                 search?: string | undefined;
                 placedFrom?: Date | undefined;
                 placedUntil?: Date | undefined;
@@ -4722,7 +4803,7 @@ declare const procedures: {
         }>;
         export: _trpc_server.TRPCQueryProcedure<{
             input: {
-                statuses?: ("expired" | "cancelled" | "placed" | "paid" | "packed" | "shipped" | "delivered" | "completed")[] | undefined;
+                statuses?: ("expired" | "cancelled" | "delivered" | "placed" | "paid" | "packed" | "shipped" | "completed")[] | undefined;
                 search?: string | undefined;
                 placedFrom?: Date | undefined;
                 placedUntil?: Date | undefined;
@@ -4744,7 +4825,7 @@ declare const procedures: {
         saveView: _trpc_server.TRPCMutationProcedure<{
             input: {
                 name: string;
-                statuses: ("expired" | "cancelled" | "placed" | "paid" | "packed" | "shipped" | "delivered" | "completed")[];
+                statuses: ("expired" | "cancelled" | "delivered" | "placed" | "paid" | "packed" | "shipped" | "completed")[];
                 period: "today" | "week" | "month" | null;
             };
             output: readonly OrderListView[];
@@ -5229,7 +5310,7 @@ declare const procedures: {
             input: {
                 limit?: number | undefined;
                 cursor?: string | undefined;
-                statuses?: ("refunded" | "requested" | "approved" | "refused" | "label_sent" | "received" | "closed")[] | undefined;
+                statuses?: ("requested" | "refused" | "refunded" | "approved" | "label_sent" | "received" | "closed")[] | undefined;
             };
             output: Page<StaffReturnView>;
             meta: ProcedureMeta;
@@ -5425,6 +5506,9 @@ declare const procedures: {
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<WallView, {
                 readonly type: "metric.changed";
                 readonly data: MetricChanged;
+            } | {
+                readonly type: "visitors.changed";
+                readonly data: VisitorsChanged;
             }>>, void, unknown>;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
@@ -5974,6 +6058,86 @@ declare const procedures: {
             errorShape: ErrorShape;
         }>;
     };
+    extension: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly ExtensionView[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        create: _trpc_server.TRPCMutationProcedure<{
+            input: ExtensionDraft;
+            output: ExtensionSecret;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        update: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                ref: {
+                    extensionId: string;
+                    version: number;
+                };
+                draft: ExtensionDraft;
+            };
+            output: ExtensionView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        remove: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                extensionId: string;
+                version: number;
+            };
+            output: void;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        rotateSecret: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                ref: {
+                    extensionId: string;
+                    version: number;
+                };
+                afterHours: number;
+            };
+            output: ExtensionSecret;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        forSlot: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                locale: "en" | "zh-CN";
+                theme: "light" | "dark";
+                slot: "desk.order" | "desk.product" | "desk.customer" | "desk.page" | "shop.product" | "shop.order";
+                subjectId?: string | undefined;
+                orderToken?: string | undefined;
+            };
+            output: readonly ExtensionPanel[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        preview: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                locale: "en" | "zh-CN";
+                theme: "light" | "dark";
+                extensionId: string;
+            };
+            output: ExtensionPanel;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        watch: _trpc_server.TRPCSubscriptionProcedure<{
+            input: {
+                lastEventId?: string | undefined;
+            } | undefined;
+            output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<null, {
+                readonly type: "extensions.changed";
+                readonly data: ExtensionsChanged;
+            }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
 };
 /** The contract as clients see it: what each procedure takes and gives, and nothing of how it is served. */
 type AppRouter = TRPCBuiltRouter<{
@@ -6047,6 +6211,7 @@ type JoinedFrame = FrameOf<RouterOutputs['order']['watchJoined']>;
 /** Who packs what. */
 type ClaimFrame = FrameOf<RouterOutputs['order']['watchClaims']>;
 /** Says whose notes to read again. */
+type ExtensionFrame = FrameOf<RouterOutputs['extension']['watch']>;
 type NoteFrame = FrameOf<RouterOutputs['note']['watch']>;
 type StoreOrderFrame = FrameOf<RouterOutputs['order']['watchStore']>;
 /** What about payments, credit and their settings has changed. */
@@ -6098,5 +6263,5 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 /** Version of this client; servers refuse versions they no longer serve. */
 declare const CLIENT_VERSION = "0.1.0";
 
-export { CLIENT_VERSION, ERROR_REASONS, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, isLow, isPushcartError, newGuest, newKey, offerIn, peopleAhead, promiseOf, reasonOf, sendProductFile, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, ApiKeyDraft, ApiKeyScope, ApiKeyStatus, ApiKeyView, ApiKeysChanged, ApiKeysFrame, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, FailedQuery, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewApiKey, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Permission, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SearchStatus, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WebhookAnswerView, WebhookChanged, WebhookDeliveryStatus, WebhookDeliveryView, WebhookDisableReason, WebhookDraft, WebhookEndpointView, WebhookEventType, WebhookFrame, WebhookMessageType, WebhookSecretView, WebhookStatus, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };
+export { CLIENT_VERSION, ERROR_REASONS, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, foldVisitors, foldWall, isLow, isPushcartError, newGuest, newKey, offerIn, peopleAhead, promiseOf, reasonOf, sendProductFile, uploadPicture };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, ApiKeyDraft, ApiKeyScope, ApiKeyStatus, ApiKeyView, ApiKeysChanged, ApiKeysFrame, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, ExtensionDraft, ExtensionFrame, ExtensionPanel, ExtensionSecret, ExtensionSlot, ExtensionTheme, ExtensionView, ExtensionsChanged, FailedQuery, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewApiKey, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, ParcelPlace, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Permission, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SearchStatus, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, VisitorsChanged, VisitorsNow, WallEvent, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WebhookAnswerView, WebhookChanged, WebhookDeliveryStatus, WebhookDeliveryView, WebhookDisableReason, WebhookDraft, WebhookEndpointView, WebhookEventType, WebhookFrame, WebhookMessageType, WebhookSecretView, WebhookStatus, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };

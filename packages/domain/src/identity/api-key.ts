@@ -5,11 +5,17 @@ import type { AccountId, ApiKeyId } from '../ids.ts';
 /** What every key begins with, so that people and scanners for secrets know one when they see it. */
 export const API_KEY_PREFIX = 'pushcart_';
 
-/** What a key may be given. For people alone is who works here, and what would go on working when the key has ended. */
-export type ApiKeyScope = Exclude<Permission, 'staff.manage' | 'keys.manage' | 'webhooks.manage'>;
+/** For people alone is who works here, and what would go on working when the key has ended. */
+const NOT_FOR_KEYS = [
+  'staff.manage',
+  'keys.manage',
+  'webhooks.manage',
+  'extensions.manage',
+] as const satisfies Permission[];
+/** What a key may be given. */
+export type ApiKeyScope = Exclude<Permission, (typeof NOT_FOR_KEYS)[number]>;
 export const API_KEY_SCOPES: readonly ApiKeyScope[] = PERMISSIONS.filter(
-  (permission): permission is ApiKeyScope =>
-    permission !== 'staff.manage' && permission !== 'keys.manage' && permission !== 'webhooks.manage',
+  (permission): permission is ApiKeyScope => !(NOT_FOR_KEYS as readonly Permission[]).includes(permission),
 );
 
 export const MAX_API_KEY_NAME = 80;

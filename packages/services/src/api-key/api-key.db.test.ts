@@ -86,7 +86,7 @@ test('typos, unknown keys and keys of another store are refused', async () => {
 
 test('no key can be given what its maker has not, and none makes keys or manages staff', async () => {
   const packer = await confirmed(await store.staff('packer'));
-  const closed = ['keys.manage', 'staff.manage', 'webhooks.manage'] as unknown as ApiKeyScope[];
+  const closed = ['keys.manage', 'staff.manage', 'webhooks.manage', 'extensions.manage'] as unknown as ApiKeyScope[];
   const all = await resolve((await create({ scopes: API_KEY_SCOPES })).secret);
 
   for (const scope of closed) {

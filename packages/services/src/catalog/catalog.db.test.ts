@@ -238,15 +238,15 @@ test('a product that is no longer sold, a draft and one of another store are not
 /** Statements that reach the database while `work` runs. */
 async function countStatements(work: () => Promise<unknown>): Promise<number> {
   let count = 0;
-  const { query } = pg.Client.prototype;
-  pg.Client.prototype.query = function (this: unknown, ...args: unknown[]) {
+  const { submit } = pg.Query.prototype;
+  pg.Query.prototype.submit = function (this: unknown, ...args: unknown[]) {
     count += 1;
-    return Reflect.apply(query, this, args);
-  } as typeof query;
+    return Reflect.apply(submit, this, args);
+  };
   try {
     await work();
   } finally {
-    pg.Client.prototype.query = query;
+    pg.Query.prototype.submit = submit;
   }
   return count;
 }
