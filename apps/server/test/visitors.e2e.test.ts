@@ -1,5 +1,5 @@
 import { newGuest } from '@pushcart/client';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { eventually } from './browser.ts';
 import { startTestShop, type TestShop } from './harness.ts';
 

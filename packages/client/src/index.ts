@@ -285,31 +285,7 @@ export type { Connection, ConnectionState } from './connection.ts';
 export { createPushcart, type Pushcart, type PushcartOptions } from './create-pushcart.ts';
 export { detailsOf, isPushcartError, type PushcartError, reasonOf } from './errors.ts';
 export type { WebSocketClass } from './fast-close.ts';
-export type {
-  ApiKeysFrame,
-  CartFrame,
-  CatalogFrame,
-  ClaimFrame,
-  ExtensionFrame,
-  FlashFrame,
-  FlashWaitFrame,
-  InventoryFrame,
-  JoinedFrame,
-  NoteFrame,
-  OfferFrame,
-  OrderFrame,
-  PaymentsFrame,
-  PromotionFrame,
-  RecommendationsFrame,
-  ReviewFrame,
-  RouterInputs,
-  RouterOutputs,
-  StockFrame,
-  StoreOrderFrame,
-  WallFrame,
-  WebhookFrame,
-  WishlistFrame,
-} from './frames.ts';
+export type * from './frames.ts';
 export { newGuest, newKey } from './key.ts';
 export { type ProductFile, sendProductFile } from './send-product-file.ts';
 export { uploadPicture } from './upload-picture.ts';

@@ -10,6 +10,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createBundleService } from '../catalog/bundles/index.ts';
 import { checkInvariants } from '../invariants/check-invariants.ts';
 import { createOrderService } from '../order/index.ts';
+import {
+  type FlashSaleOptions,
+  joinFlashSale,
+  flashJoin as joinInput,
+  type OpenFlashSale,
+  openFlashSale,
+} from '../testing/make-flash-sale.ts';
 import { newKey, TEST_ADDRESS } from '../testing/make-order.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
 import type { FlashSaleService } from './flash-sale-service.ts';
@@ -33,42 +40,9 @@ afterAll(async () => {
 
 const inMinutes = (minutes: number) => new Date(store.clock.now().getTime() + minutes * MINUTE);
 
-/** A sale whose queue is open and which starts in ten minutes. */
-async function openSale({ quota = 5, perAccount = 1, stock = 100, variantId = '' } = {}) {
-  const { variantIds } = variantId === '' ? await store.addProduct({ stock }) : { variantIds: [variantId] as const };
-  const draft = {
-    name: { en: 'Singles Day', 'zh-CN': '双十一' },
-    opensAt: inMinutes(0),
-    startsAt: inMinutes(10),
-    endsAt: inMinutes(40),
-    items: [{ variantId: variantIds[0], price: 500, quota, perAccount }],
-  };
-  const { id } = await sales.create(owner, { draft, key: newKey() });
-  return { saleId: id, variantId: variantIds[0] };
-}
-
-type Sale = Awaited<ReturnType<typeof openSale>>;
-
-const joinInput = (sale: Sale, quantity = 1) => ({
-  ...sale,
-  quantity,
-  email: 'robin@example.com',
-  address: TEST_ADDRESS,
-  deliveryCode: 'standard',
-  expectedTotal: money(500 * quantity + 490, 'EUR'),
-  locale: 'en' as const,
-  key: newKey(),
-});
-
-async function joinAll(sale: Sale, count: number) {
-  const shoppers: SignedInActor[] = [];
-  for (let i = 0; i < count; i++) {
-    const shopper = await store.shopper();
-    await sales.join(shopper, joinInput(sale));
-    shoppers.push(shopper);
-  }
-  return shoppers;
-}
+type Sale = OpenFlashSale;
+const openSale = (options?: FlashSaleOptions) => openFlashSale(store, sales, owner, options);
+const joinAll = (sale: Sale, count: number) => joinFlashSale(store, sales, sale, count);
 
 async function statuses(shoppers: readonly SignedInActor[], { saleId }: Sale) {
   const all = await Promise.all(shoppers.map((shopper) => sales.entries(shopper, { saleId })));

@@ -1,4 +1,12 @@
-import type { InventoryRow, MetricBucket, OrderStatus, OrderSummary, ParcelPlace, SessionView, WallView } from '@pushcart/client';
+import type {
+  InventoryRow,
+  MetricBucket,
+  OrderStatus,
+  OrderSummary,
+  ParcelPlace,
+  SessionView,
+  WallView,
+} from '@pushcart/client';
 import { both } from '../../testing/make.ts';
 
 const NOW = new Date('2026-03-02T10:20:30Z');
