@@ -1,5 +1,7 @@
 -- Who still waits at or before `lost_to` has lost, whether or not that is written down at the place yet: thousands are told by
--- one word at once, and their places are settled a few hundred at a time behind it.
+-- one word at once, and their places are settled a few hundred at a time behind it, from two seconds after `lost_at` on.
+ALTER TABLE "flash_sale_items" ADD COLUMN     "lost_at" TIMESTAMPTZ(3);
+
 CREATE OR REPLACE FUNCTION admit_flash_sale(
     p_sale uuid, p_variant uuid, p_now timestamptz, p_limit integer, p_tell boolean DEFAULT true
 ) RETURNS integer LANGUAGE plpgsql AS $$
@@ -59,12 +61,14 @@ BEGIN
         v_tells := true;
         v_item.lost_from := v_item.admitted + 1;
         v_item.lost_to := v_item.joined;
+        v_item.lost_at := p_now;
         v_item.admitted := v_item.joined;
     END IF;
 
     IF v_item IS NOT DISTINCT FROM v_before AND v_item.joined = v_item.told_joined THEN RETURN 0; END IF;
     UPDATE flash_sale_items
     SET sold = v_item.sold, admitted = v_item.admitted, lost_from = v_item.lost_from, lost_to = v_item.lost_to,
+        lost_at = v_item.lost_at,
         -- Other than `joined`: there is something to tell.
         told_joined = CASE WHEN v_tells THEN joined ELSE -1 END, version = version + v_tells::integer
     WHERE flash_sale_id = p_sale AND variant_id = p_variant RETURNING * INTO v_item;
@@ -80,12 +84,13 @@ BEGIN
 END $$;
 
 -- Writes down who has lost, in the order of their places, and tells each of them: the word on the queue has reached all who
--- were there, this one waits for whoever was away. Returns how many it settled.
+-- were there, and needs the database and the sockets until it has; this one waits for whoever was away. Returns how many it settled.
 CREATE FUNCTION settle_flash_losers(p_sale uuid, p_variant uuid, p_now timestamptz, p_limit integer) RETURNS integer
 LANGUAGE sql AS $$
     WITH loser AS (
         SELECT e.id FROM flash_sale_items i JOIN flash_entries e USING (flash_sale_id, variant_id)
         WHERE i.flash_sale_id = p_sale AND i.variant_id = p_variant AND e.status = 'waiting' AND e.place <= i.lost_to
+            AND i.lost_at <= p_now - interval '2 seconds'
         ORDER BY e.place LIMIT p_limit FOR UPDATE OF e SKIP LOCKED
     ), settled AS (
         UPDATE flash_entries e SET status = 'lost', draft = NULL, settled_at = p_now

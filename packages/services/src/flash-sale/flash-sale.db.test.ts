@@ -182,6 +182,7 @@ test('who has lost knows before it is written down, cannot leave, and is told on
   expect(entry?.status).toBe('lost');
   expect(await sales.leave(loser, { entryId: entry?.id ?? '' })).toMatchObject({ status: 'lost' });
 
+  store.clock.advance(2_000);
   await sales.admitDue();
   await sales.admitDue();
   expect((await places()).map(({ status }) => status)).toEqual(['won', 'lost', 'lost']);
