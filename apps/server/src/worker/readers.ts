@@ -98,6 +98,12 @@ export const READERS: readonly Reader[] = [
     gatherMs: LEARN_GATHER_MS,
     handle: learn,
   },
-  // An endpoint is told of what comes after it was made.
-  { area: 'webhooks', name: WEBHOOKS_READER, from: 'now', handle: writeDeliveries },
+  {
+    area: 'webhooks',
+    name: WEBHOOKS_READER,
+    topics: [...ORDERS, 'order:%', 'store:%:stock', 'store:%:catalog', 'store:%:reviews'],
+    // An endpoint is told of what comes after it was made.
+    from: 'now',
+    handle: writeDeliveries,
+  },
 ];
