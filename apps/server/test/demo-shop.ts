@@ -75,13 +75,16 @@ async function fill(shop: TestShop): Promise<Omit<DemoShop, 'shop'>> {
   const unpaid = await placeOrder(shopper, variants[3] ?? inForms.variantIds[0] ?? '', 2);
   for (const variantId of variants.slice(4, 7)) await addToCart(shopper, variantId);
   await merchant.extension.create.mutate({
-    name: { en: 'Loyalty', 'zh-CN': '会员积分' },
-    url: 'https://panel.example/loyalty',
-    slots: ['desk.order', 'desk.customer', 'shop.order'],
-    roles: ['owner', 'manager', 'support'],
-    minHeight: 160,
-    maxHeight: 800,
-    isEnabled: false,
+    key: newKey(),
+    draft: {
+      name: { en: 'Loyalty', 'zh-CN': '会员积分' },
+      url: 'https://panel.example/loyalty',
+      slots: ['desk.order', 'desk.customer', 'shop.order'],
+      roles: ['owner', 'manager', 'support'],
+      minHeight: 160,
+      maxHeight: 800,
+      isEnabled: false,
+    },
   });
   return { ...people, slug: inForms.slug, saleId: sale.id, orders: { shipped, unpaid } };
 }

@@ -1,3 +1,4 @@
+import { newKey } from '@pushcart/client';
 import type { ExtensionDraft } from '@pushcart/domain';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -43,8 +44,11 @@ const heightOf = (page: Page, title: string) =>
   page.getByTitle(title).evaluate((frame) => frame.getBoundingClientRect().height);
 
 test('a panel beside an order proves who asks to its own server, grows, hears no forger, and leaves when it is disabled', async () => {
-  const { extension, secret } = await owner.client.extension.create.mutate(draft('/panel', 'Loyalty'));
-  await owner.client.extension.create.mutate(draft('/forger', 'Forger'));
+  const { extension, secret } = await owner.client.extension.create.mutate({
+    draft: draft('/panel', 'Loyalty'),
+    key: newKey(),
+  });
+  await owner.client.extension.create.mutate({ draft: draft('/forger', 'Forger'), key: newKey() });
   panels.secret = secret;
   await eventually(async () => {
     const { headers } = await new Browser(shop.url).send('/');
@@ -94,7 +98,7 @@ test('a panel that is enabled while a page is open says that the page is to be l
   await page.getByText('Live', { exact: true }).waitFor();
 
   const draftOfShop = { ...draft('/panel', 'Sizes'), slots: ['shop.product'] as const };
-  panels.secret = (await owner.client.extension.create.mutate(draftOfShop)).secret;
+  panels.secret = (await owner.client.extension.create.mutate({ draft: draftOfShop, key: newKey() })).secret;
 
   await page.getByTitle('Sizes').scrollIntoViewIfNeeded();
   await page.getByRole('button', { name: 'Reload' }).click();

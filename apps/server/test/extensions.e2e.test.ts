@@ -1,3 +1,4 @@
+import { newKey } from '@pushcart/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Browser, eventually } from './browser.ts';
 import { startTestShop, type TestShop } from './harness.ts';
@@ -18,13 +19,16 @@ test('pages of every server may frame an extension from the moment it is enabled
   const { client } = await shop.staff('manager');
   expect(await frameSources(0)).toBe("frame-src 'none'");
   const { extension } = await client.extension.create.mutate({
-    name: { en: 'Loyalty', 'zh-CN': '会员' },
-    url: 'https://panel.example/show',
-    slots: ['desk.page'],
-    roles: ['owner', 'manager'],
-    minHeight: 120,
-    maxHeight: 600,
-    isEnabled: true,
+    key: newKey(),
+    draft: {
+      name: { en: 'Loyalty', 'zh-CN': '会员' },
+      url: 'https://panel.example/show',
+      slots: ['desk.page'],
+      roles: ['owner', 'manager'],
+      minHeight: 120,
+      maxHeight: 600,
+      isEnabled: true,
+    },
   });
 
   await eventually(async () => expect(await frameSources(0)).toBe('frame-src https://panel.example'));
@@ -42,13 +46,16 @@ test('who watches hears of each change, and learns nothing but that there is one
   await eventually(() => expect(frames).toMatchObject([{ kind: 'snapshot', state: null }]));
 
   const { extension } = await client.extension.create.mutate({
-    name: { en: 'Notes', 'zh-CN': '备注' },
-    url: 'http://localhost:4000/notes',
-    slots: ['shop.product'],
-    roles: [],
-    minHeight: 120,
-    maxHeight: 600,
-    isEnabled: true,
+    key: newKey(),
+    draft: {
+      name: { en: 'Notes', 'zh-CN': '备注' },
+      url: 'http://localhost:4000/notes',
+      slots: ['shop.product'],
+      roles: [],
+      minHeight: 120,
+      maxHeight: 600,
+      isEnabled: true,
+    },
   });
 
   await eventually(() =>

@@ -1,5 +1,5 @@
 import { type Permission, requirePermission, requireSignedIn } from '@pushcart/domain';
-import { inSpan } from '@pushcart/realtime';
+import { inSpan, markFailed } from '@pushcart/realtime';
 import { initTRPC } from '@trpc/server';
 import type { Context } from './context.ts';
 import { shapeError, toTRPCError } from './errors.ts';
@@ -28,7 +28,11 @@ export const { router, createCallerFactory } = t;
 
 /** Streams count until they are open. */
 const steps = t.middleware(({ path, type, next }) =>
-  inSpan(path, { attributes: { 'rpc.system': 'trpc', 'rpc.method': path, 'rpc.type': type } }, () => next()),
+  inSpan(path, { attributes: { 'rpc.system': 'trpc', 'rpc.method': path, 'rpc.type': type } }, async (span) => {
+    const result = await next();
+    if (!result.ok) markFailed(span, result.error.cause ?? result.error);
+    return result;
+  }),
 );
 
 const refusals = t.middleware(async ({ next }) => {

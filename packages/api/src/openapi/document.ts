@@ -1,4 +1,4 @@
-import { ERROR_REASONS } from '@pushcart/domain';
+import { API_KEY_SCOPES, ERROR_REASONS } from '@pushcart/domain';
 import { streams } from '../view/streams.ts';
 import { frameSchema } from './frame-schema.ts';
 import { isNothing, isOptional, type JsonSchema, toJsonSchema } from './json-schema.ts';
@@ -108,6 +108,7 @@ const LAST_EVENT_ID = {
 function describeAccess(access: DescribedProcedure['access']): string {
   if (access === 'anyone') return 'For anyone; what one may see depends on who asks.';
   if (access === 'signed-in') return 'For a person who is signed in; not for API keys.';
+  if (!(API_KEY_SCOPES as readonly string[]).includes(access)) return `For staff with \`${access}\`; not for API keys.`;
   return `For staff and API keys with \`${access}\`.`;
 }
 

@@ -113,7 +113,9 @@ test.each(procedures)(
     const codes = [await callCode(path, all), await callCode(path, none)];
 
     if (access === 'anyone') return expect(codes.join()).not.toMatch(/UNAUTHORIZED|FORBIDDEN/);
-    const isClosed = ['signed-in', 'staff.manage', 'keys.manage', 'webhooks.manage'].includes(access);
+    const isClosed = ['signed-in', 'staff.manage', 'keys.manage', 'webhooks.manage', 'extensions.manage'].includes(
+      access,
+    );
     if (isClosed) expect(codes[0]).toBe('FORBIDDEN');
     else expect(codes[0]).not.toMatch(/UNAUTHORIZED|FORBIDDEN/);
     expect(codes[1]).toBe('FORBIDDEN');

@@ -40,7 +40,7 @@ export const extensionProcedures = {
 
   /** The answer shows the secret, once. */
   create: staff('extensions.manage', 'write')
-    .input(draft)
+    .input(z.strictObject({ draft, key: input.key }))
     .output(extensionSecret)
     .mutation(({ ctx, input }) => ctx.services.extension.create(ctx.actor, input)),
 

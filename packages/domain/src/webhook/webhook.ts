@@ -1,6 +1,11 @@
 import { DomainError } from '../errors.ts';
 import { requireText } from '../text.ts';
-import { isWebhookEventType, type WebhookEventType, type WebhookMessageType } from './webhook-event.ts';
+import {
+  isWebhookEventType,
+  WEBHOOK_EVENT_TYPES,
+  type WebhookEventType,
+  type WebhookMessageType,
+} from './webhook-event.ts';
 
 /** `paused` keeps what comes until it is active again; `disabled` takes nothing more. */
 export const WEBHOOK_STATUSES = ['active', 'paused', 'disabled'] as const;
@@ -104,7 +109,9 @@ export function requireWebhookUrl(text: string, { allowLoopback }: { allowLoopba
 
 /** The types of a draft, each once and in the order of the catalogue. */
 export function requireWebhookTypes(types: readonly string[]): readonly WebhookEventType[] {
-  const known = [...new Set(types)].filter(isWebhookEventType);
-  if (known.length > 0 && known.length === new Set(types).size) return known.sort();
-  throw new DomainError('INVALID_INPUT', 'Choose one event at least.', { field: 'types' });
+  const unknown = types.find((type) => !isWebhookEventType(type));
+  if (unknown !== undefined)
+    throw new DomainError('INVALID_INPUT', `There is no event ${unknown}.`, { field: 'types' });
+  if (types.length === 0) throw new DomainError('INVALID_INPUT', 'Choose one event at least.', { field: 'types' });
+  return WEBHOOK_EVENT_TYPES.filter((type) => types.includes(type));
 }

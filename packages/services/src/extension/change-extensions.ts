@@ -16,19 +16,26 @@ import {
 } from '@pushcart/domain';
 import { recordAudit } from '../audit/record.ts';
 import type { Prisma, Transaction } from '../db/client.ts';
+import { once } from '../db/idempotency.ts';
 import { append, inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
+import { requireConfirmed } from '../identity/confirm.ts';
 import { extensionView, makeSecret, type StoredExtension, sealSecret, signingSecret } from './extension-row.ts';
 import type { ExtensionRef } from './extension-service.ts';
 
 const HOUR_MS = 3_600_000;
 
-export async function createExtension(deps: Deps, actor: Actor, draft: ExtensionDraft): Promise<ExtensionSecret> {
+export async function createExtension(
+  deps: Deps,
+  actor: Actor,
+  { draft, key }: { draft: ExtensionDraft; key: string },
+): Promise<ExtensionSecret> {
   requirePermission(actor, 'extensions.manage');
+  await requireConfirmed(deps, actor);
   const { storeId } = actor;
   const valid = requireValid(deps, draft);
-  const secret = makeSecret(deps);
-  return inTransaction(deps, async (tx) => {
+  return once(deps, actor, 'extension.create', key, draft, async (tx) => {
+    const secret = makeSecret(deps);
     await requireRoom(tx, storeId);
     const id = deps.random.uuid();
     const row = await tx.extension.create({
@@ -47,6 +54,7 @@ export async function updateExtension(
   { ref, draft }: { ref: ExtensionRef; draft: ExtensionDraft },
 ): Promise<ExtensionView> {
   requirePermission(actor, 'extensions.manage');
+  await requireConfirmed(deps, actor);
   const valid = requireValid(deps, draft);
   return inTransaction(deps, async (tx) => {
     const row = await lockExtension(tx, actor, ref);
@@ -73,6 +81,7 @@ export async function rotateSecret(
   { ref, afterHours }: { ref: ExtensionRef; afterHours: number },
 ): Promise<ExtensionSecret> {
   requirePermission(actor, 'extensions.manage');
+  await requireConfirmed(deps, actor);
   if (!Number.isInteger(afterHours) || afterHours < 0 || afterHours > MAX_ROTATION_HOURS) {
     throw new DomainError('INVALID_INPUT', `A secret ends within ${MAX_ROTATION_HOURS} hours.`, {
       field: 'afterHours',

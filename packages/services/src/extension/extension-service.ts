@@ -35,7 +35,7 @@ export interface ExtensionService {
   /** Those that are disabled too, by age. */
   list(actor: Actor): Promise<readonly ExtensionView[]>;
   /** Shows the secret, once. */
-  create(actor: Actor, draft: ExtensionDraft): Promise<ExtensionSecret>;
+  create(actor: Actor, input: { readonly draft: ExtensionDraft; readonly key: string }): Promise<ExtensionSecret>;
   update(actor: Actor, input: { ref: ExtensionRef; draft: ExtensionDraft }): Promise<ExtensionView>;
   remove(actor: Actor, ref: ExtensionRef): Promise<void>;
   /** Shows the new secret, once. The one of now signs for `afterHours` more, until the panel's server knows both. */

@@ -9,7 +9,7 @@ import { panelsForSlot, previewPanel } from './panels.ts';
 export function createExtensionService(deps: Deps): ExtensionService {
   return {
     list: (actor) => listExtensions(deps, actor),
-    create: (actor, draft) => createExtension(deps, actor, draft),
+    create: (actor, input) => createExtension(deps, actor, input),
     update: (actor, input) => updateExtension(deps, actor, input),
     remove: (actor, ref) => removeExtension(deps, actor, ref),
     rotateSecret: (actor, input) => rotateSecret(deps, actor, input),

@@ -2,6 +2,7 @@ import type { SignedInActor } from '@pushcart/domain';
 import { jwtVerify } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addExtension, extensionDraft } from '../testing/make-extension.ts';
+import { newKey } from '../testing/make-order.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
 import type { ExtensionService } from './extension-service.ts';
 import { createExtensionService } from './index.ts';
@@ -127,7 +128,7 @@ test('only owner and manager manage extensions, and only those of their store', 
   }
   for (const stranger of strangers) {
     await expect(extensions.list(stranger)).rejects.toMatchObject({ reason: 'FORBIDDEN' });
-    await expect(extensions.create(stranger, draft)).rejects.toMatchObject({ reason: 'FORBIDDEN' });
+    await expect(extensions.create(stranger, { draft, key: newKey() })).rejects.toMatchObject({ reason: 'FORBIDDEN' });
   }
   await expect(extensions.remove(manager, { extensionId: 'x', version: 1 })).rejects.toMatchObject({
     reason: 'NOT_FOUND',

@@ -1,6 +1,7 @@
 import type { Actor, ExtensionDraft, ExtensionSecret } from '@pushcart/domain';
 import type { Deps } from '../deps.ts';
 import { createExtensionService } from '../extension/index.ts';
+import { newKey } from './make-order.ts';
 
 /** A panel on orders for the owner, but for what a test says. */
 export const extensionDraft = (changes: Partial<ExtensionDraft> = {}): ExtensionDraft => ({
@@ -19,5 +20,5 @@ export function addExtension(
   manager: Actor,
   changes: Partial<ExtensionDraft> = {},
 ): Promise<ExtensionSecret> {
-  return createExtensionService(deps).create(manager, extensionDraft(changes));
+  return createExtensionService(deps).create(manager, { draft: extensionDraft(changes), key: newKey() });
 }

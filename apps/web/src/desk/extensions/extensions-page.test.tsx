@@ -55,7 +55,7 @@ test('a new extension is saved once all of it makes sense, and its secret is sho
   await user.click(dialog.getByRole('button', { name: 'Save' }));
 
   expect(await screen.findByText('pxs_once')).toBeTruthy();
-  expect(create.mock.calls[0]?.[0]).toEqual(draft);
+  expect(create.mock.calls[0]?.[0]).toEqual({ draft, key: expect.any(String) });
   await user.click(screen.getByRole('button', { name: 'I have kept it' }));
   await vi.waitFor(() => expect(screen.queryByText('pxs_once')).toBeNull());
 });

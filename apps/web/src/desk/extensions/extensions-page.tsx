@@ -2,6 +2,7 @@ import type { ExtensionView } from '@pushcart/domain';
 import { PanelsTopLeft } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { ConfirmIdentity } from '../../identity/confirm-identity.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { AddButton, PageHead } from '../page-head.tsx';
@@ -13,6 +14,14 @@ import { useExtensions } from './use-extensions.ts';
 
 /** Panels of the shop owner's own: where they come from, where they show, and what signs for them. */
 export function ExtensionsPage() {
+  return (
+    <ConfirmIdentity>
+      <Extensions />
+    </ConfirmIdentity>
+  );
+}
+
+function Extensions() {
   const t = useTranslations('desk.extensions');
   const query = useExtensions();
   const [edited, setEdited] = useState<ExtensionView | 'new' | null>(null);

@@ -1,7 +1,9 @@
 import type { ExtensionDraft, ExtensionView } from '@pushcart/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { EXTENSIONS_KEY } from '../../extension/use-panels.ts';
+import { useConfirmed } from '../../identity/confirm-identity.tsx';
 import { useClient } from '../../live/shop.tsx';
+import { useIntent } from '../../live/use-intent.ts';
 import { KEPT_TRUE } from '../feed.ts';
 
 const LIST_KEY = [...EXTENSIONS_KEY, 'list'];
@@ -17,8 +19,9 @@ export function useExtensions() {
 /** The answer is the secret of a new one; null when a known one was changed. */
 export function useSaveExtension(known: ExtensionView | null, onSaved: (secret: string | null) => void) {
   const client = useClient();
+  const { keyOf } = useIntent();
   return useExtensionChange(async (draft: ExtensionDraft) => {
-    if (known === null) return (await client.extension.create.mutate(draft)).secret;
+    if (known === null) return (await client.extension.create.mutate({ draft, key: keyOf(draft) })).secret;
     await client.extension.update.mutate({ ref: refOf(known), draft });
     return null;
   }, onSaved);
@@ -37,13 +40,15 @@ export function useRotateSecret(known: ExtensionView, onRotated: (secret: string
   }, onRotated);
 }
 
+/** Changes an extension, after a proof of identity where that is asked for. */
 function useExtensionChange<Input, Answer>(
   change: (input: Input) => Promise<Answer>,
   onDone: (answer: Answer) => void,
 ) {
+  const confirmed = useConfirmed();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: change,
+    mutationFn: (input: Input) => confirmed(() => change(input)),
     onSuccess: (answer) => {
       void queryClient.invalidateQueries({ queryKey: LIST_KEY });
       onDone(answer);

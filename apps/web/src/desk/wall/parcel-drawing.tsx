@@ -5,7 +5,6 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { useTranslations } from 'use-intl';
 import outline from 'world-atlas/land-110m.json';
-import { cx } from '../../ui/cx.ts';
 import { MAP_HEIGHT, MAP_WIDTH, projectionFor } from './map-projection.ts';
 
 const topology = outline as unknown as Topology<{ land: GeometryCollection }>;
@@ -38,7 +37,7 @@ export default function ParcelDrawing({ places, nameOf }: Props) {
           cy={y}
           r={Math.min(3 + 2.5 * Math.sqrt(place.parcels), MOST_RADIUS)}
           vectorEffect="non-scaling-stroke"
-          className={cx('stroke-surface', isNewest ? 'animate-breathe fill-lamp stroke-ink' : 'fill-ink/80')}
+          className={isNewest ? 'animate-breathe fill-lamp stroke-ink' : 'fill-ink/80 stroke-surface'}
         >
           <title>{t('parcelsAt', { place: nameOf(place), count: place.parcels })}</title>
         </circle>

@@ -6,6 +6,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useCountryName } from '../orders/use-country-name.ts';
 import { Table } from '../table.tsx';
+import { byCountry } from './by-country.ts';
 import { FigurePanel } from './figure-panel.tsx';
 
 // The outline of the land is the largest part of the wall.
@@ -18,10 +19,11 @@ interface Props {
 }
 
 /** Where the parcels under way were seen last, on a map or as a table. */
-export function ParcelMap({ places, isPrivate }: Props) {
+export function ParcelMap({ places: seen, isPrivate }: Props) {
   const t = useTranslations('desk.wall');
   const format = useFormat();
   const countryName = useCountryName();
+  const places = isPrivate ? byCountry(seen) : seen;
   const nameOf = ({ city, country }: ParcelPlace) =>
     isPrivate ? countryName(country) : t('place', { city, country: countryName(country) });
 
