@@ -18,6 +18,7 @@ import { recordAudit } from '../audit/record.ts';
 import type { Prisma, Transaction } from '../db/client.ts';
 import { append, inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
+import { requireConfirmed } from '../identity/confirm.ts';
 import { extensionView, makeSecret, type StoredExtension, sealSecret, signingSecret } from './extension-row.ts';
 import type { ExtensionRef } from './extension-service.ts';
 
@@ -25,6 +26,7 @@ const HOUR_MS = 3_600_000;
 
 export async function createExtension(deps: Deps, actor: Actor, draft: ExtensionDraft): Promise<ExtensionSecret> {
   requirePermission(actor, 'extensions.manage');
+  await requireConfirmed(deps, actor);
   const { storeId } = actor;
   const valid = requireValid(deps, draft);
   const secret = makeSecret(deps);
@@ -47,6 +49,7 @@ export async function updateExtension(
   { ref, draft }: { ref: ExtensionRef; draft: ExtensionDraft },
 ): Promise<ExtensionView> {
   requirePermission(actor, 'extensions.manage');
+  await requireConfirmed(deps, actor);
   const valid = requireValid(deps, draft);
   return inTransaction(deps, async (tx) => {
     const row = await lockExtension(tx, actor, ref);
@@ -73,6 +76,7 @@ export async function rotateSecret(
   { ref, afterHours }: { ref: ExtensionRef; afterHours: number },
 ): Promise<ExtensionSecret> {
   requirePermission(actor, 'extensions.manage');
+  await requireConfirmed(deps, actor);
   if (!Number.isInteger(afterHours) || afterHours < 0 || afterHours > MAX_ROTATION_HOURS) {
     throw new DomainError('INVALID_INPUT', `A secret ends within ${MAX_ROTATION_HOURS} hours.`, {
       field: 'afterHours',

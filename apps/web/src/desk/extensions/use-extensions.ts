@@ -1,6 +1,7 @@
 import type { ExtensionDraft, ExtensionView } from '@pushcart/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { EXTENSIONS_KEY } from '../../extension/use-panels.ts';
+import { useConfirmed } from '../../identity/confirm-identity.tsx';
 import { useClient } from '../../live/shop.tsx';
 import { KEPT_TRUE } from '../feed.ts';
 
@@ -37,13 +38,15 @@ export function useRotateSecret(known: ExtensionView, onRotated: (secret: string
   }, onRotated);
 }
 
+/** Changes something about extensions, after a proof of identity where that is asked for. */
 function useExtensionChange<Input, Answer>(
   change: (input: Input) => Promise<Answer>,
   onDone: (answer: Answer) => void,
 ) {
+  const confirmed = useConfirmed();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: change,
+    mutationFn: (input: Input) => confirmed(() => change(input)),
     onSuccess: (answer) => {
       void queryClient.invalidateQueries({ queryKey: LIST_KEY });
       onDone(answer);
