@@ -142,8 +142,12 @@ async function httpHeaders(options: PushcartOptions): Promise<Record<string, str
   };
 }
 
+/** What opens an order, and what is money to whoever reads it. */
+const SECRETS = ['token', 'orderToken', 'code'];
+
 function hasSecret(input: unknown): boolean {
-  return typeof input === 'object' && input !== null && 'token' in input && input.token !== undefined;
+  if (typeof input !== 'object' || input === null) return false;
+  return Object.entries(input).some(([name, value]) => SECRETS.includes(name) && value !== undefined);
 }
 
 function tellingVersion({ fetch: send = globalThis.fetch, onServerVersion }: PushcartOptions) {

@@ -7,7 +7,7 @@ import { type Call, type Outcome, performCall } from './perform-call.ts';
 import { procedureType } from './procedure-type.ts';
 import { readBody } from './read-body.ts';
 import { requestIdOf } from './request-log.ts';
-import { sendEvents } from './send-events.ts';
+import { lifeOf, sendEvents } from './send-events.ts';
 import { retryAfter, type TrpcOptions } from './trpc-routes.ts';
 
 export interface ApiOptions extends TrpcOptions {
@@ -49,17 +49,16 @@ async function followStream(request: Request, response: Response, options: ApiOp
   if (procedureType(path) !== 'subscription') throw new DomainError('NOT_FOUND', `There is no stream ${path}.`);
   if (request.method !== 'GET') throw new TRPCError({ code: 'METHOD_NOT_SUPPORTED', message: 'Use GET.' });
   options.streams.enter(options.callerOf(request), response);
-  const left = new AbortController();
-  response.once('close', () => left.abort());
+  const left = lifeOf(response);
   const lastEventId = request.get('last-event-id');
   const readInput = () => {
     const input = parse(inputOf(request)) ?? {};
     return readPlainInput(path, lastEventId === undefined ? input : { ...(input as object), lastEventId });
   };
-  const call = { path, type: 'subscription', readInput, signal: left.signal } as const;
+  const call = { path, type: 'subscription', readInput, signal: left } as const;
   const outcome = await perform(call, request, response, options);
   if (outcome.error !== undefined) return refuse(outcome.error, response);
-  await sendEvents(outcome.data, response, left.signal);
+  await sendEvents(outcome.data, response, left);
 }
 
 async function perform(call: Call, request: Request, response: Response, options: ApiOptions): Promise<Outcome> {

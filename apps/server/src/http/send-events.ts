@@ -16,6 +16,20 @@ const HEADERS = {
   'X-Accel-Buffering': 'no',
 };
 
+/** After so long whoever follows comes back with their cursor, and is asked again who they are: sessions end without a word. */
+const LIFE_MS = 3_600_000;
+
+/** Aborts when the answer is closed, or has lived long enough. */
+export function lifeOf(response: Response): AbortSignal {
+  const left = new AbortController();
+  const end = setTimeout(() => left.abort(), LIFE_MS);
+  response.once('close', () => {
+    clearTimeout(end);
+    left.abort();
+  });
+  return left.signal;
+}
+
 /** Sends the frames of a live procedure as server-sent events, as fast as they are taken, until it ends or `left`. */
 export async function sendEvents(stream: unknown, response: Response, left: AbortSignal): Promise<void> {
   response.writeHead(200, HEADERS);

@@ -38,12 +38,13 @@ export const extensionProcedures = {
     .output(z.array(extensionView).readonly())
     .query(({ ctx }) => ctx.services.extension.list(ctx.actor)),
 
-  /** The answer shows the secret, once. */
+  /** The answer shows the secret, once. Needs a recent proof (CONFIRMATION_REQUIRED). */
   create: staff('extensions.manage', 'write')
     .input(z.strictObject({ draft, key: input.key }))
     .output(extensionSecret)
     .mutation(({ ctx, input }) => ctx.services.extension.create(ctx.actor, input)),
 
+  /** Needs a recent proof (CONFIRMATION_REQUIRED). */
   update: staff('extensions.manage', 'write')
     .input(z.strictObject({ ref, draft }))
     .output(extensionView)
@@ -54,7 +55,7 @@ export const extensionProcedures = {
     .output(z.void())
     .mutation(({ ctx, input }) => ctx.services.extension.remove(ctx.actor, input)),
 
-  /** The answer shows the new secret, once. The one of now signs for `afterHours` more. */
+  /** The answer shows the new secret, once. The one of now signs for `afterHours` more. Needs a recent proof (CONFIRMATION_REQUIRED). */
   rotateSecret: staff('extensions.manage', 'write')
     .input(z.strictObject({ ref, afterHours: z.int().min(0).max(MAX_ROTATION_HOURS) }))
     .output(extensionSecret)

@@ -188,6 +188,20 @@ test('an expired key is refused, and what it watches is told to end, once', asyn
   expect((await keys.list(owner)).find(({ id }) => id === key.id)?.status).toBe('expired');
 });
 
+test('what a key watches ends with it also on a server whose clock is behind', async () => {
+  const { secret, key } = await create({ days: 30 });
+  const actor = await resolve(secret);
+  store.clock.advance(30 * DAY_MS);
+  await keys.endExpired();
+  const now = store.clock.now().getTime();
+  const behind = { ...store.deps, clock: { now: () => new Date(now - 3_000) } };
+
+  expect(await revocationsOf(key.id)).toBe(1);
+  expect(await stillMay(behind, actor, 'orders.read')).toBe(false);
+  const calling = createApiKeyService(behind).resolveActor({ storeSlug: store.slug, secret });
+  await expect(calling).rejects.toMatchObject(invalid);
+});
+
 test('keys of another store are neither seen nor ended', async () => {
   const { key } = await create();
   const elsewhere = await store.addStore();

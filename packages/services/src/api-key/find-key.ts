@@ -25,7 +25,7 @@ export type KeyRef = { readonly storeSlug: string; readonly tokenHash: Uint8Arra
 
 /**
  * The actor of a key, with the role its maker has now. Null when the key has ended, or its maker is blocked, no longer works here, or
- * has not shown the second factor that the store asks for.
+ * has not shown the second factor that the store asks for. A key that one server has ended has ended, also where the clock is behind.
  */
 export async function findKey(db: Pick<Reader, '$queryRaw'>, ref: KeyRef, now: Date): Promise<FoundKey | null> {
   const condition =
@@ -39,7 +39,7 @@ export async function findKey(db: Pick<Reader, '$queryRaw'>, ref: KeyRef, now: D
     JOIN stores store ON store.id = key.store_id
     JOIN accounts account ON account.id = key.account_id AND account.disabled_at IS NULL AND account.erased_at IS NULL
     JOIN staff_members staff ON staff.store_id = key.store_id AND staff.account_id = key.account_id
-    WHERE ${condition} AND key.revoked_at IS NULL AND (key.expires_at IS NULL OR key.expires_at > ${now})`;
+    WHERE ${condition} AND key.revoked_at IS NULL AND key.ended_at IS NULL AND (key.expires_at IS NULL OR key.expires_at > ${now})`;
   if (row === undefined) return null;
   const { role: named, needs_second_factor: needsSecondFactor, second_factor_at: secondFactorAt } = row;
   const role = actingRole({ role: named, needsSecondFactor, secondFactorAt });

@@ -7,6 +7,7 @@ import {
   normalizeEmail,
   requireText,
 } from '@pushcart/domain';
+import { requireCartOwner } from '../cart/cart-owner.ts';
 import { Prisma } from '../db/client.ts';
 import { hashRequest, scopeOf } from '../db/idempotency.ts';
 import { retryLostRaces } from '../db/transaction.ts';
@@ -37,6 +38,8 @@ export async function placeOnce(
   { network, key, ...request }: FromNetwork & { readonly key: string },
   prepare: () => Promise<CartFacts>,
 ): Promise<PlacedOrder> {
+  // Before anything else: a key has no cart, and learns of no order that its maker placed under the same idempotency key.
+  requireCartOwner(actor);
   const used = {
     scope: scopeOf(actor),
     key: requireText('key', key, { max: 200 }),

@@ -122,6 +122,17 @@ test('the same key with another request is refused, and another shopper may use 
   expect((await checkout.place(other, input)).orderId).not.toBe(first.orderId);
 });
 
+test('an API key neither orders nor is told what its maker ordered under the same key', async () => {
+  const maker = await store.staff('owner');
+  await fillCart(store.deps, maker, [[store.variantId, 1]]);
+  const input = orderInput(1000);
+  await checkout.place(maker, input);
+  const grant = { id: newKey(), scopes: ['orders.read'], callsPerMinute: 60, expiresAt: null } as const;
+  const apiKey: Actor = { ...maker, guestId: null, account: { ...maker.account, key: grant } };
+
+  await expect(checkout.place(apiKey, input)).rejects.toMatchObject({ reason: 'FORBIDDEN' });
+});
+
 test('another total than the shopper saw is refused with the one that holds', async () => {
   const guest = store.guest();
   await fillCart(store.deps, guest, [[store.variantId, 1]]);

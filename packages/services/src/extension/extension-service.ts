@@ -30,7 +30,10 @@ export interface ForSlotInput extends PanelLook {
   readonly orderToken?: string | undefined;
 }
 
-/** Panels of the shop owner's own. They get a signed context, and whatever else they want by the API like anybody. */
+/**
+ * Panels of the shop owner's own. They get a signed context, and whatever else they want by the API like anybody. Who makes or changes one
+ * was seen just now (CONFIRMATION_REQUIRED).
+ */
 export interface ExtensionService {
   /** Those that are disabled too, by age. */
   list(actor: Actor): Promise<readonly ExtensionView[]>;

@@ -3,6 +3,8 @@ import { jwtVerify } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addExtension, extensionDraft } from '../testing/make-extension.ts';
 import { newKey } from '../testing/make-order.ts';
+import { confirmedStaff } from '../testing/make-webhook.ts';
+import { markSeen } from '../testing/mark-seen.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
 import type { ExtensionService } from './extension-service.ts';
 import { createExtensionService } from './index.ts';
@@ -12,7 +14,7 @@ let manager: SignedInActor;
 let extensions: ExtensionService;
 beforeAll(async () => {
   store = await createTestStore();
-  manager = await store.staff('manager');
+  manager = await confirmedStaff(store);
   extensions = createExtensionService(store.deps);
 });
 afterAll(() => store[Symbol.asyncDispose]());
@@ -76,6 +78,7 @@ test('a new secret signs at once, or when the time for both is over', async () =
   expect(await signedWith(extension.id, [first, second])).toEqual([false, true]);
   const [listed] = await extensions.list(manager);
   expect(listed?.newSecretAt).toBeNull();
+  await markSeen(store.deps, manager);
   const { secret: third } = await extensions.rotateSecret(manager, { ref: refOf(later), afterHours: 0 });
   expect(await signedWith(extension.id, [first, second, third])).toEqual([false, false, true]);
   await expect(
@@ -133,6 +136,22 @@ test('only owner and manager manage extensions, and only those of their store', 
   await expect(extensions.remove(manager, { extensionId: 'x', version: 1 })).rejects.toMatchObject({
     reason: 'NOT_FOUND',
   });
+});
+
+test('what is shown, and who signs for it, is changed only by who was seen just now', async () => {
+  const { extension } = await addExtension(store.deps, manager);
+  const ref = refOf(extension);
+  const draft = extensionDraft({ url: 'https://elsewhere.example' });
+  const unseen = await store.staff('owner');
+
+  for (const act of [
+    extensions.create(unseen, draft),
+    extensions.update(unseen, { ref, draft }),
+    extensions.rotateSecret(unseen, { ref, afterHours: 0 }),
+  ]) {
+    await expect(act).rejects.toMatchObject({ reason: 'CONFIRMATION_REQUIRED' });
+  }
+  await extensions.remove(unseen, ref);
 });
 
 test('a store has at most twenty, however many are added at once', async () => {

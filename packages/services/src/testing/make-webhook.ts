@@ -3,14 +3,14 @@ import { createWebhookService } from '../webhook/index.ts';
 import { postBatch } from '../webhook/lane.ts';
 import { writeDeliveries } from '../webhook/write-deliveries.ts';
 import { newKey } from './make-order.ts';
+import { markSeen } from './mark-seen.ts';
 import type { TestStore } from './test-store.ts';
 import { readTold } from './told-events.ts';
 
 /** One of the staff who was seen just now. */
 export async function confirmedStaff(store: TestStore, role: 'owner' | 'manager' = 'manager'): Promise<SignedInActor> {
   const actor = await store.staff(role);
-  const data = { confirmedAt: store.clock.now() };
-  await store.deps.db.session.update({ where: { id: actor.account.sessionId }, data });
+  await markSeen(store.deps, actor);
   return actor;
 }
 

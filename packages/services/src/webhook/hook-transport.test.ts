@@ -64,6 +64,8 @@ test.each([
   '::ffff:127.0.0.1',
   '64:ff9b::a00:1',
   '2002:a00:1::',
+  '::7f00:1',
+  '4000::1',
   'ff02::1',
 ])('%s is not public', (address) => {
   expect(isPublicAddress(address)).toBe(false);

@@ -24,8 +24,9 @@ export async function takeEndpoints({ db, clock }: Pick<Deps, 'db' | 'clock'>, l
   return rows.map(({ id }) => id);
 }
 
-export async function letGo({ db }: Pick<Deps, 'db'>, endpointId: string): Promise<void> {
-  await db.webhookEndpoint.updateMany({ where: { id: endpointId }, data: { busyUntil: null } });
+/** Leaves an endpoint to whoever comes next; those that were served longer ago come before it. */
+export async function letGo({ db, clock }: Pick<Deps, 'db' | 'clock'>, endpointId: string): Promise<void> {
+  await db.webhookEndpoint.updateMany({ where: { id: endpointId }, data: { busyUntil: clock.now() } });
 }
 
 /** Posts what is due of an endpoint that was taken. Returns how many deliveries have ended; null when nothing more is due. */

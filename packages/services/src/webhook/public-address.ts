@@ -10,9 +10,13 @@ export class AddressRefused extends Error {
   readonly code = 'ADDRESS_REFUSED';
 }
 
+/** All of IPv6 that is handed out; what lies beside it has no name as a range, like an IPv4 address written into `::`. */
+const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
+
 /** Whether an address lies in the public internet: not in a private, local, shared, reserved or translated range. */
 export function isPublicAddress(address: string): boolean {
   const parsed = ipaddr.process(address);
+  if (parsed instanceof ipaddr.IPv6 && !parsed.match(GLOBAL_IPV6)) return false;
   return parsed.range() === 'unicast' && !NOT_FOR_US.has(parsed.toString());
 }
 

@@ -94,3 +94,23 @@ const newIds = () =>
     .taken()
     .filter(({ body }) => body.type === 'stock.changed')
     .map(({ id }) => id);
+
+test('a replay that would have to look through too much of the log is refused, not cut short', async () => {
+  // Events carry the time of the database.
+  store.clock.advance(Date.now() + 60_000 - store.clock.now().getTime());
+  await using work = startWorking();
+  const { endpoint, actor } = await makeWebhook(store, receiver.url, { types: ['order.placed'] });
+  await order();
+  await work.taken(1);
+  const topic = `store:${store.storeId}:reviews`;
+  await store.deps.db.$executeRaw`
+    INSERT INTO event (position, topic, seq, kind, key, version, type, payload, recorded_at)
+    SELECT 1000000 + n, ${topic}, n, 'log', 'x', 0, 'review.else', '{}', now() FROM generate_series(1, 40001) n`;
+  const from = (position: number) => ({ endpointId: endpoint.id, from: { position } });
+
+  await expect(work.webhook.countReplay(actor, from(0))).rejects.toMatchObject({
+    reason: 'INVALID_INPUT',
+    details: { field: 'from' },
+  });
+  expect(await work.webhook.countReplay(actor, from(1_030_000))).toEqual({ count: 0 });
+}, 60_000);

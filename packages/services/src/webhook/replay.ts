@@ -11,8 +11,8 @@ import type { WebhookStart } from './webhook-service.ts';
 
 /** The most that one replay posts. */
 const MAX_EVENTS = 10_000;
-/** Of the log that are looked at for it. */
-const MAX_ROWS = 40_000;
+/** The most of the log that is looked through for them. */
+const MAX_READ = 4 * MAX_EVENTS;
 const CHUNK = 1_000;
 
 interface Wish {
@@ -100,8 +100,9 @@ async function readLog(db: Reader, storeId: string, from: WebhookStart): Promise
       ON "order".id = CASE WHEN event.topic LIKE 'order:%' THEN substr(event.topic, 7)::uuid END
     WHERE ${start} AND (event.topic = ANY (${['orders', 'stock', 'catalog', 'reviews'].map((part) => `store:${storeId}:${part}`)})
       OR ("order".store_id = ${storeId}::uuid AND (event.payload ? 'scan' OR event.payload ? 'return')))
-    ORDER BY event.position LIMIT ${MAX_ROWS + 1}`;
-  if (rows.length > MAX_ROWS) throw tooMany();
+    ORDER BY event.position LIMIT ${MAX_READ + 1}`;
+  // What is wanted may lie behind what was read: a replay leaves nothing out in silence.
+  if (rows.length > MAX_READ) throw tooMany();
   return rows.map((row) => ({
     ...row,
     position: Number(row.position),

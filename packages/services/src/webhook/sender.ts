@@ -8,6 +8,8 @@ export interface WebhookSender {
 
 /** Endpoints that one process serves at a time. */
 const MAX_LANES = 16;
+/** After so long a lane is given up for endpoints that wait for one, however much is still due. */
+const TURN_MS = 30_000;
 
 /** Serves each endpoint in a lane of its own, so that a slow receiver holds up nobody else. */
 export function createSender(deps: Deps): WebhookSender {
@@ -16,8 +18,9 @@ export function createSender(deps: Deps): WebhookSender {
   let isStopped = false;
 
   async function serve(endpointId: string): Promise<void> {
+    const turnEnds = performance.now() + TURN_MS;
     try {
-      for (let count: number | null = 0; count !== null && !isStopped; ) {
+      for (let count: number | null = 0; count !== null && !isStopped && performance.now() < turnEnds; ) {
         count = await postBatch(deps, endpointId);
         ended += count ?? 0;
       }
