@@ -145,7 +145,7 @@ test('what is shown, and who signs for it, is changed only by who was seen just 
   const unseen = await store.staff('owner');
 
   for (const act of [
-    extensions.create(unseen, draft),
+    extensions.create(unseen, { draft, key: newKey() }),
     extensions.update(unseen, { ref, draft }),
     extensions.rotateSecret(unseen, { ref, afterHours: 0 }),
   ]) {
