@@ -16,14 +16,22 @@ export interface ApiOptions extends TrpcOptions {
 
 /** The router for programs that speak neither TypeScript nor tRPC: plain JSON, server-sent events, and what describes them. */
 export function apiRoutes(options: ApiOptions): Router {
-  const document = openApiDocument({ url: options.publicUrl, version: options.apiVersion });
-  const [text, page] = [JSON.stringify(document), referencePage(document)];
+  const described = onceAsked(() => {
+    const document = openApiDocument({ url: options.publicUrl, version: options.apiVersion });
+    return { text: JSON.stringify(document), page: referencePage(document) };
+  });
   const enter = door(options);
   return Router()
-    .get('/openapi.json', (_request, response) => void response.type('json').send(text))
-    .get('/reference', (_request, response) => void response.type('html').send(page))
+    .get('/openapi.json', (_request, response) => void response.type('json').send(described().text))
+    .get('/reference', (_request, response) => void response.type('html').send(described().page))
     .use('/events', enter, (request, response) => followStream(request, response, options))
     .use(enter, (request, response) => answerCall(request, response, options));
+}
+
+/** Most processes are never asked: it takes half a second and five megabytes. */
+function onceAsked<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 async function answerCall(request: Request, response: Response, options: ApiOptions): Promise<void> {
