@@ -35,10 +35,11 @@ test('this machine is an address where that is allowed, and no other one over ht
   expect(() => requireWebhookUrl('http://localhost.erp.example/', local)).toThrow('https');
 });
 
-test('types are known ones, each once', () => {
-  expect(requireWebhookTypes(['stock.low', 'order.paid', 'stock.low'])).toEqual(['order.paid', 'stock.low']);
+test('types are known ones, each once, in the order of the catalogue', () => {
+  const types = ['stock.back', 'order.placed', 'order.paid', 'stock.back'];
+  expect(requireWebhookTypes(types)).toEqual(['order.placed', 'order.paid', 'stock.back']);
   expect(() => requireWebhookTypes([])).toThrow('one event');
-  expect(() => requireWebhookTypes(['order.paid', 'webhook.test'])).toThrow('one event');
+  expect(() => requireWebhookTypes(['order.paid', 'webhook.test'])).toThrow('There is no event webhook.test.');
 });
 
 test('pauses grow from seconds to hours, and end three days after the first attempt', () => {
