@@ -6066,7 +6066,10 @@ declare const procedures: {
             errorShape: ErrorShape;
         }>;
         create: _trpc_server.TRPCMutationProcedure<{
-            input: ExtensionDraft;
+            input: {
+                draft: ExtensionDraft;
+                key: string;
+            };
             output: ExtensionSecret;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
