@@ -12,6 +12,8 @@ export interface HooksOptions {
   readonly orders: number;
   /** How long the troubled receiver is not there. */
   readonly downMs: number;
+  /** Share of what is posted that the troubled receiver refuses; default 0.4. */
+  readonly failing?: number;
   readonly progress: (text: string) => void;
 }
 
@@ -36,9 +38,9 @@ const FORGED = 5;
 const PATIENCE_MS = 900_000;
 
 /** Posts to a receiver that fails, is slow and goes away, and to one that does not, and holds what they took against the log. */
-export async function proveHooks({ orders, downMs, progress }: HooksOptions): Promise<HooksProof> {
+export async function proveHooks({ orders, downMs, failing = FAILING, progress }: HooksOptions): Promise<HooksProof> {
   await using shop = await openBenchShop({ nodes: 2, progress });
-  await using troubled = await openReceiver({ failing: FAILING, slowMs: SLOW_MS });
+  await using troubled = await openReceiver({ failing, slowMs: SLOW_MS });
   await using calm = await openReceiver({ failing: 0, slowMs: 0 });
   const pool = new pg.Pool({ connectionString: shop.databaseUrl, max: 2 });
   const staff = await openStaff(shop.urls[0]);
