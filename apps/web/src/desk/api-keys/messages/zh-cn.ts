@@ -64,7 +64,7 @@ export default {
     },
     metrics: { read: '查看数据' },
     notes: { write: '撰写备注' },
-    customers: { read: '查看顾客', manage: '封禁与协助顾客' },
+    customers: { read: '查看客户', manage: '封禁与协助客户' },
     messages: { manage: '查看并重发消息' },
   },
 } satisfies TextShape<typeof en>;
