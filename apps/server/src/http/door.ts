@@ -5,7 +5,7 @@ import type { Cookies } from './cookies.ts';
 import { requireOwnPage } from './origin.ts';
 import { procedureCost } from './procedure-type.ts';
 
-const MAX_BODY = 128 * 1024;
+export const MAX_BODY = 128 * 1024;
 /** Of one part of a file: a quarter of a million characters, in whichever language. */
 const MAX_PART_BODY = 1024 * 1024;
 

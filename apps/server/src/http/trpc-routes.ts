@@ -6,13 +6,12 @@ import type { Request, RequestHandler } from 'express';
 import type { ContextMaker } from '../context.ts';
 import type { Log } from '../log.ts';
 import type { Telemetry } from '../telemetry.ts';
-import { type DoorOptions, decoded, door, maxBodyOf } from './door.ts';
+import { type DoorOptions, decoded, door, MAX_BODY, maxBodyOf } from './door.ts';
 import type { OpenStreams } from './open-streams.ts';
 import { plainCalls } from './plain-calls.ts';
 import { procedureType } from './procedure-type.ts';
 import { requestIdOf } from './request-log.ts';
 
-const MAX_BODY = 128 * 1024;
 const MAX_BATCH = 10;
 
 export interface TrpcOptions extends DoorOptions {

@@ -58,7 +58,7 @@ export default {
       'For five days it took nothing, so nothing more is posted. Switch it on again, then replay what it missed.',
     gone: 'It answered that it is gone (410), so nothing more is posted.',
   },
-  failingSince: 'Fails since <time></time>',
+  failingSince: 'Failing since <time></time>',
   lastDelivered: 'Last delivered <time></time>',
   waiting: '{count, plural, one {# waits} other {# wait}}',
   failed: '{count, plural, one {# given up} other {# given up}}',
