@@ -43,7 +43,8 @@ export function ExtensionRow({ extension, onEdit, onSecret }: Props) {
         )}
         <ActionProblem error={save.error} />
       </div>
-      <div className="flex flex-wrap gap-2">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
+      <div role="group" aria-label={text(name)} className="flex flex-wrap gap-2">
         <Button size="small" disabled={!isEnabled} onClick={() => setOpen('preview')}>
           {t('preview')}
         </Button>

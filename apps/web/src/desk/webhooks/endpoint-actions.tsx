@@ -28,7 +28,10 @@ export function EndpointActions({ endpoint }: { readonly endpoint: WebhookEndpoi
           {t('test')}
         </Button>
         <Button onClick={() => setOpen('replay')}>{t('replay')}</Button>
-        <Button onClick={() => setOpen('edit')}>{t('edit')}</Button>
+        {/* Saving would switch it on again without a word. */}
+        <Button disabled={status === 'disabled'} onClick={() => setOpen('edit')}>
+          {t('edit')}
+        </Button>
         <Button
           pending={save.isPending}
           onClick={() => save.mutate({ url, description, types, status: isActive ? 'paused' : 'active' })}
