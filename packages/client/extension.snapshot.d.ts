@@ -120,7 +120,7 @@ interface VerifyTokenOptions {
     /** Origin of the panel, e.g. `https://panel.example`. */
     readonly audience: string;
     /** How far clocks may differ, in seconds; default 5. */
-    readonly tolerance?: number;
+    readonly toleranceSeconds?: number;
 }
 /**
  * Checks that a token comes from the shop, is for this panel and is still good, and gives what it says; throws `ExtensionTokenRejected`

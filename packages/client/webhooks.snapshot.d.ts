@@ -169,11 +169,11 @@ interface VerifyWebhookOptions {
     /** `whsec_…`, as it was shown; several while it changes. */
     readonly secret: string | readonly string[];
     /** How far the time of the signature may be from now, either way, in seconds; default 300. */
-    readonly tolerance?: number;
+    readonly toleranceSeconds?: number;
 }
 /**
- * Checks that a request comes from the shop and gives its event; throws `WebhookRejected` otherwise. Follows Standard Webhooks, by
- * WebCrypto alone, so it runs in Node.js, Deno, Bun, workers and browsers.
+ * Checks that a request comes from the shop and gives its event; throws `WebhookRejected` otherwise, and a `TypeError` for a secret that
+ * is none. Follows Standard Webhooks, by WebCrypto alone, so it runs in Node.js, Deno, Bun, workers and browsers.
  */
 declare function verifyWebhook(options: VerifyWebhookOptions): Promise<WebhookEvent>;
 

@@ -65,7 +65,7 @@ test('an old one is refused, unless more time is allowed', async () => {
   const old = signedAt(new Date(Date.now() - 600_000));
 
   await expect(verifyWebhook(old)).rejects.toEqual(rejected('OUT_OF_TIME'));
-  expect(await verifyWebhook({ ...old, tolerance: 900 })).toMatchObject({ type: 'product.changed' });
+  expect(await verifyWebhook({ ...old, toleranceSeconds: 900 })).toMatchObject({ type: 'product.changed' });
 });
 
 test('what has no headers, or is no event, is refused', async () => {

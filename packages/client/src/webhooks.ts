@@ -37,23 +37,23 @@ export interface VerifyWebhookOptions {
   /** `whsec_…`, as it was shown; several while it changes. */
   readonly secret: string | readonly string[];
   /** How far the time of the signature may be from now, either way, in seconds; default 300. */
-  readonly tolerance?: number;
+  readonly toleranceSeconds?: number;
 }
 
 const TOLERANCE_SECONDS = 300;
 const PREFIX = 'whsec_';
 
 /**
- * Checks that a request comes from the shop and gives its event; throws `WebhookRejected` otherwise. Follows Standard Webhooks, by
- * WebCrypto alone, so it runs in Node.js, Deno, Bun, workers and browsers.
+ * Checks that a request comes from the shop and gives its event; throws `WebhookRejected` otherwise, and a `TypeError` for a secret that
+ * is none. Follows Standard Webhooks, by WebCrypto alone, so it runs in Node.js, Deno, Bun, workers and browsers.
  */
 export async function verifyWebhook(options: VerifyWebhookOptions): Promise<WebhookEvent> {
-  const { payload, headers, tolerance = TOLERANCE_SECONDS } = options;
+  const { payload, headers, toleranceSeconds = TOLERANCE_SECONDS } = options;
   const [id, time, signatures] = ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) =>
     headerOf(headers, name),
   );
   if (!id || !time || !signatures) throw new WebhookRejected('HEADERS_MISSING', 'These are not headers of a webhook.');
-  const isTimely = /^\d{1,12}$/.test(time) && Math.abs(Date.now() / 1_000 - Number(time)) <= tolerance;
+  const isTimely = /^\d{1,12}$/.test(time) && Math.abs(Date.now() / 1_000 - Number(time)) <= toleranceSeconds;
   if (!isTimely) throw new WebhookRejected('OUT_OF_TIME', 'The webhook was signed too long ago, or in the future.');
 
   const body = typeof payload === 'string' ? payload : new TextDecoder().decode(payload);

@@ -14,15 +14,16 @@ export function requestLog(log: Log, telemetry: Telemetry, proxies: number): Req
     const startedAt = performance.now();
     // Read here: routers below cut off what they have matched.
     const { method, path } = request;
+    const route = routeOf(path);
     response.locals.requestId = requestId;
     response.setHeader('X-Request-Id', requestId);
     response.on('close', () => {
       const ms = performance.now() - startedAt;
-      telemetry.answered(routeOf(path), method, response.statusCode, ms / 1000);
+      telemetry.answered(route, method, response.statusCode, ms / 1000);
       // The path without its query: inputs are nobody's business.
       log.debug({ requestId, method, path, status: response.statusCode, ms: Math.round(ms) }, 'http');
     });
-    traced(request, response, proxies > 0, next);
+    traced(request, response, { route, isTrusted: proxies > 0 }, next);
   };
 }
 

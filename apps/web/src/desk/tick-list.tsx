@@ -29,7 +29,12 @@ export function TickList<Item extends string>({
     <fieldset>
       <legend className="text-sm font-medium">{legend}</legend>
       {note !== undefined && (
-        <p className={cx('mb-2 text-sm', error === undefined ? 'text-ink-soft' : 'font-medium text-bad')}>{note}</p>
+        <p
+          role={error === undefined ? undefined : 'alert'}
+          className={cx('mb-2 text-sm', error === undefined ? 'text-ink-soft' : 'font-medium text-bad')}
+        >
+          {note}
+        </p>
       )}
       {children}
       <div className="flex max-h-48 flex-wrap gap-x-5 overflow-y-auto">

@@ -30,7 +30,7 @@ export interface VerifyTokenOptions {
   /** Origin of the panel, e.g. `https://panel.example`. */
   readonly audience: string;
   /** How far clocks may differ, in seconds; default 5. */
-  readonly tolerance?: number;
+  readonly toleranceSeconds?: number;
 }
 
 const TOLERANCE_SECONDS = 5;
@@ -40,7 +40,7 @@ const TOLERANCE_SECONDS = 5;
  * otherwise. By WebCrypto alone, so it runs in Node.js, Deno, Bun and workers. Never call it in the panel: the secret is for its server.
  */
 export async function verifyExtensionToken(options: VerifyTokenOptions): Promise<ExtensionClaims> {
-  const { token, secret, audience, tolerance = TOLERANCE_SECONDS } = options;
+  const { token, secret, audience, toleranceSeconds = TOLERANCE_SECONDS } = options;
   const [head = '', body = '', signature = '', ...more] = token.split('.');
   const header = readJson(head);
   if (more.length > 0 || header?.alg !== 'HS256') throw malformed();
@@ -50,7 +50,7 @@ export async function verifyExtensionToken(options: VerifyTokenOptions): Promise
   }
   const claims = readJson(body);
   if (typeof claims?.exp !== 'number') throw malformed();
-  if (claims.exp + tolerance < Date.now() / 1_000) {
+  if (claims.exp + toleranceSeconds < Date.now() / 1_000) {
     throw new ExtensionTokenRejected('OUT_OF_TIME', 'The token is no longer good.');
   }
   if (claims.aud !== audience) {

@@ -8,9 +8,9 @@ import { loadIdentityMessages } from '../../identity/messages/load.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { AddButton, PageHead } from '../page-head.tsx';
 import { ReadList } from '../read-list.tsx';
+import { SecretDialog } from '../secret-dialog.tsx';
 import { ApiKeyRow } from './api-key-row.tsx';
 import { NewKeyDialog } from './new-key-dialog.tsx';
-import { SecretDialog } from './secret-dialog.tsx';
 import { useApiKeys } from './use-api-keys.ts';
 
 /** Which programs may work in the store, and what each may do. */
@@ -60,7 +60,17 @@ function ApiKeys() {
           }}
         />
       )}
-      {made !== null && <SecretDialog made={made} onClose={() => setMade(null)} />}
+      {made !== null && (
+        <SecretDialog
+          title={t('made')}
+          text={t('madeText')}
+          name={made.key.name}
+          secret={made.secret}
+          copy={t('copy')}
+          done={t('done')}
+          onClose={() => setMade(null)}
+        />
+      )}
     </>
   );
 }

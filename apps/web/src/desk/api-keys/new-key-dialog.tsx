@@ -1,4 +1,5 @@
 import type { ApiKeyDraft, ApiKeyScope, NewApiKey } from '@pushcart/client';
+import { MAX_API_KEY_NAME, MAX_CALLS_PER_MINUTE } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { SelectField, TextField } from '../../ui/field.tsx';
@@ -42,7 +43,7 @@ export function NewKeyDialog({ onClose, onMade }: Props) {
         label={t('name')}
         hint={t('nameHint')}
         required
-        maxLength={80}
+        maxLength={MAX_API_KEY_NAME}
         autoComplete="off"
         value={name}
         onChange={({ target }) => setName(target.value)}
@@ -71,7 +72,7 @@ export function NewKeyDialog({ onClose, onMade }: Props) {
           inputMode="numeric"
           required
           min={1}
-          max={6000}
+          max={MAX_CALLS_PER_MINUTE}
           value={calls}
           onChange={({ target }) => setCalls(target.value)}
         />

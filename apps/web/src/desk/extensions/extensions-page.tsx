@@ -7,9 +7,9 @@ import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { AddButton, PageHead } from '../page-head.tsx';
 import { ReadList } from '../read-list.tsx';
+import { SecretDialog } from '../secret-dialog.tsx';
 import { ExtensionDialog } from './extension-dialog.tsx';
 import { ExtensionRow } from './extension-row.tsx';
-import { SecretDialog } from './secret-dialog.tsx';
 import { useExtensions } from './use-extensions.ts';
 
 /** Panels of the shop owner's own: where they come from, where they show, and what signs for them. */
@@ -62,7 +62,16 @@ function Extensions() {
           onClose={() => setEdited(null)}
         />
       )}
-      {secret !== null && <SecretDialog secret={secret} onClose={() => setSecret(null)} />}
+      {secret !== null && (
+        <SecretDialog
+          title={t('secretTitle')}
+          text={t('secretText')}
+          secret={secret}
+          copy={t('copySecret')}
+          done={t('secretKept')}
+          onClose={() => setSecret(null)}
+        />
+      )}
     </>
   );
 }

@@ -7,9 +7,9 @@ import { AskButton } from '../../ui/ask-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { useToast } from '../../ui/toasts.tsx';
+import { SecretDialog } from '../secret-dialog.tsx';
 import { EndpointDialog } from './endpoint-dialog.tsx';
 import { ReplayDialog } from './replay-dialog.tsx';
-import { SecretDialog } from './secret-dialog.tsx';
 import { useSaveWebhook, useWebhookAction } from './use-webhooks.ts';
 
 /** What can be done to a webhook. */
@@ -83,7 +83,15 @@ function Rotation({ endpoint: { id: endpointId, version } }: { readonly endpoint
         action={rotate}
         onGo={(close) => rotate.mutate(undefined, { onSuccess: close })}
       />
-      {secret !== null && <SecretDialog secret={secret} onClose={() => setSecret(null)} />}
+      {secret !== null && (
+        <SecretDialog
+          title={t('secretTitle')}
+          text={t('secretText')}
+          secret={secret}
+          done={t('done')}
+          onClose={() => setSecret(null)}
+        />
+      )}
     </>
   );
 }

@@ -7,9 +7,9 @@ import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { AddButton, PageHead } from '../page-head.tsx';
 import { ReadList } from '../read-list.tsx';
+import { SecretDialog } from '../secret-dialog.tsx';
 import { EndpointDialog } from './endpoint-dialog.tsx';
 import { EndpointState } from './endpoint-state.tsx';
-import { SecretDialog } from './secret-dialog.tsx';
 import { useWebhooks } from './use-webhooks.ts';
 import { WebhooksRoom } from './webhooks-room.tsx';
 
@@ -58,7 +58,15 @@ function Webhooks() {
           }}
         />
       )}
-      {secret !== null && <SecretDialog secret={secret} onClose={() => setSecret(null)} />}
+      {secret !== null && (
+        <SecretDialog
+          title={t('secretTitle')}
+          text={t('secretText')}
+          secret={secret}
+          done={t('done')}
+          onClose={() => setSecret(null)}
+        />
+      )}
     </>
   );
 }
