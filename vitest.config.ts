@@ -4,8 +4,10 @@ import { defineConfig } from 'vitest/config';
 const outside = ['**/node_modules/**', '**/dist/**'];
 const named = (...suffixes: string[]) => suffixes.map((suffix) => `**/*.${suffix}`);
 const notUnit = [...named('db.test.ts', 'e2e.test.ts', 'pack.test.ts', 'browser.test.ts'), 'apps/web/**'];
-// Those that watch how a module is called need it unread.
+// Modules are read once a worker instead of once a file. Those that watch or replace one need it unread.
+const together = { isolate: false };
 const spying = ['packages/services/src/identity/{recover,identity}.db.test.ts'];
+const replacing = ['src/identity/{two-steps,login-return-page}.test.tsx', 'src/promotion/coupon-field.test.tsx'];
 const stack = { exclude: outside, globalSetup: ['./packages/stack/src/testing/setup.ts'] };
 
 // Groups run one after the other, so that a browser is not timed while databases are being cloned.
@@ -23,6 +25,7 @@ export default defineConfig({
           name: 'unit',
           include: named('test.ts'),
           exclude: [...outside, ...notUnit],
+          ...together,
           ...patience(30_000),
           ...group(0),
         },
@@ -30,7 +33,19 @@ export default defineConfig({
       {
         extends: './apps/web/vite.config.ts',
         root: './apps/web',
-        test: { name: 'web', ...patience(30_000), ...group(1) },
+        test: {
+          name: 'web',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: [...outside, ...replacing],
+          ...together,
+          ...patience(30_000),
+          ...group(1),
+        },
+      },
+      {
+        extends: './apps/web/vite.config.ts',
+        root: './apps/web',
+        test: { name: 'web replacing', include: replacing, ...patience(30_000), ...group(1) },
       },
       {
         test: {
@@ -38,8 +53,7 @@ export default defineConfig({
           include: named('db.test.ts'),
           ...stack,
           exclude: [...outside, ...spying],
-          // What a file needs of its own is a database; the modules are read once a worker instead of once a file.
-          isolate: false,
+          ...together,
           ...patience(30_000),
           ...group(2),
         },
@@ -50,6 +64,7 @@ export default defineConfig({
           name: 'e2e',
           include: named('e2e.test.ts', 'pack.test.ts'),
           ...stack,
+          ...together,
           ...secondTry,
           ...patience(60_000),
           ...group(3),
