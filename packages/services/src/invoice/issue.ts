@@ -56,7 +56,8 @@ async function issueCreditNotes(
 ): Promise<readonly StoredInvoice[]> {
   const refunds = await tx.refund.findMany({
     where: {
-      payment: { orderId: order.id },
+      // A payment that the order never counted on stands on no invoice.
+      payment: { orderId: order.id, acceptedAt: { not: null } },
       status: 'succeeded',
       id: { notIn: papers.flatMap(({ refundId }) => refundId ?? []) },
     },
