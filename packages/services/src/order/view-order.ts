@@ -14,6 +14,7 @@ import type { Deps } from '../deps.ts';
 import { awaitedBy } from '../inventory/awaited.ts';
 import { dueAmong } from '../payment/order-due.ts';
 import { paymentView } from '../payment/payment-row.ts';
+import { withRefunds } from '../payment/request-refund.ts';
 import { pickupPointOf, pickupStateOf } from '../pickup/pickup-point.ts';
 import { returnView, withReturnLines } from '../return/return-row.ts';
 import { shipmentView, withEvents } from '../shipment/shipment-row.ts';
@@ -39,7 +40,7 @@ export async function viewOrder(
 ): Promise<OrderView> {
   const { id: orderId, storeId, deliveryCode, currency, promisedFrom, promisedTo } = row;
   const [payments, shipments, returns, history, method, point, awaited] = await Promise.all([
-    db.payment.findMany({ where: { orderId }, orderBy: { id: 'asc' } }),
+    db.payment.findMany({ where: { orderId }, orderBy: { id: 'asc' }, include: withRefunds }),
     db.shipment.findMany({ where: { orderId }, orderBy: { id: 'asc' }, include: withEvents }),
     db.return.findMany({ where: { orderId }, orderBy: { id: 'asc' }, include: withReturnLines }),
     db.orderHistory.findMany({ where: { orderId, version: { lte: row.version } }, orderBy: { version: 'asc' } }),

@@ -25,10 +25,14 @@ export async function noteMoney(deps: Deps, tx: Transaction, order: StoredOrder,
   const { payment, outcome } = moved;
   const { capturedNow, refundedNow } = outcome;
   const isCountedOn = payment.acceptedAt !== null;
+  // What is only going back again was taken in, or turned away, when it came.
+  const hasCome = capturedNow > 0 || payment.status === 'authorised';
   const isLost = isCountedOn && (payment.status === 'voided' || payment.status === 'failed');
-  if (!isCountedOn && isSure(payment)) order = await takeIn(deps, tx, order, moved);
+  if (!isCountedOn && hasCome && isSure(payment)) order = await takeIn(deps, tx, order, moved);
   else if (!isLost && refundedNow === 0) order = await note(deps, tx, order, moved, capturedNow);
   else if (capturedNow > 0) order = await note(deps, tx, order, moved, capturedNow);
+  // It was asked for before the order was called off.
+  if (isCountedOn && capturedNow > 0 && isOff(order)) await requestRefund(tx, payment, 'paid too late', moved.at);
   if (isLost || refundedNow > 0) await giveBack(deps, tx, order, moved);
 }
 
@@ -66,6 +70,7 @@ async function takeIn(deps: Deps, tx: Transaction, order: StoredOrder, moved: Mo
   return noted;
 }
 
+const isOff = ({ status }: StoredOrder) => status === 'cancelled' || status === 'expired';
 const giveUpAt = (at: Date) => ({ nextStep: 'void', nextStepAt: at });
 
 /** An order whose money has all gone back, and whose parcel nobody has, is off. */

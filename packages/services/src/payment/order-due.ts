@@ -1,30 +1,33 @@
 import { type Balance, balancePayments, coverOf, isOpenPayment, type PaymentShare } from '@pushcart/domain';
 import type { Reader, Transaction } from '../db/client.ts';
 import type { StoredOrder } from '../order/order-row.ts';
-import { paymentOf, type StoredPayment } from './payment-row.ts';
+import { paymentOf } from './payment-row.ts';
 import { CREDIT } from './providers.ts';
-import { refundable } from './request-refund.ts';
+import { givenBackOf, type PaymentWithRefunds, withRefunds } from './request-refund.ts';
 
 type OfOrder = Pick<StoredOrder, 'id' | 'status' | 'total'>;
 
 /**
  * What a payment that its order counts on pays of the price, minor units. What went back after the order was paid was a gift, unless an
- * edit wrote it down; before that it has to be paid again.
+ * edit wrote it down; what goes back before that, or is on its way, has to be paid again.
  */
-function coverage(order: Pick<StoredOrder, 'status'>, row: StoredPayment): number {
-  const isKept = row.status === 'refunded' && order.status !== 'placed' && order.status !== 'expired';
+function coverage(order: Pick<StoredOrder, 'status'>, row: PaymentWithRefunds): number {
+  const isUnpaid = order.status === 'placed' || order.status === 'expired';
+  const isKept = row.status === 'refunded' && !isUnpaid;
   const whole = isKept ? Number(row.amount) : coverOf(paymentOf(row));
-  return Math.min(Number(row.covers ?? row.amount), whole);
+  const left = isUnpaid ? Math.max(whole - givenBackOf(row), 0) : whole;
+  return Math.min(Number(row.covers ?? row.amount), left);
 }
 
 /** What is still to be paid of an order that these are the payments of. Minor units. */
-export function dueAmong(order: OfOrder, payments: readonly StoredPayment[]): number {
+export function dueAmong(order: OfOrder, payments: readonly PaymentWithRefunds[]): number {
   const counted = payments.filter(({ acceptedAt }) => acceptedAt !== null);
   return Math.max(Number(order.total) - counted.reduce((sum, row) => sum + coverage(order, row), 0), 0);
 }
 
 export async function dueOf(db: Reader, order: OfOrder): Promise<number> {
-  return dueAmong(order, await db.payment.findMany({ where: { orderId: order.id, acceptedAt: { not: null } } }));
+  const where = { orderId: order.id, acceptedAt: { not: null } };
+  return dueAmong(order, await db.payment.findMany({ where, include: withRefunds }));
 }
 
 /** What the payments that an order counts on come to against a price. */
@@ -42,15 +45,15 @@ async function sharesOf(db: Reader, order: OfOrder): Promise<readonly PaymentSha
   const rows = await db.payment.findMany({
     where: { orderId: order.id, acceptedAt: { not: null } },
     orderBy: { id: 'desc' },
+    include: withRefunds,
   });
-  const shares: PaymentShare[] = [];
-  for (const row of rows.toSorted((a, b) => Number(b.provider === CREDIT) - Number(a.provider === CREDIT))) {
+  const inTurn = rows.toSorted((a, b) => Number(b.provider === CREDIT) - Number(a.provider === CREDIT));
+  return inTurn.map((row) => {
     const covers = coverage(order, row);
     const isHeld = row.status === 'authorised';
-    const kept = isHeld ? covers : await refundable(db, row);
-    shares.push({ id: row.id, amount: Number(row.amount), covers, kept, isHeld });
-  }
-  return shares;
+    const kept = isHeld ? covers : Number(row.captured) - givenBackOf(row);
+    return { id: row.id, amount: Number(row.amount), covers, kept, isHeld };
+  });
 }
 
 /** Gives up the open payments of an order whose amount is not what is due any more. The caller has locked the order. */

@@ -1,5 +1,8 @@
-import type { Reader, Transaction } from '../db/client.ts';
+import type { Prisma, Reader, Transaction } from '../db/client.ts';
 import { paymentOf, type StoredPayment } from './payment-row.ts';
+
+export const withRefunds = { refunds: { where: { status: { not: 'failed' } } } } as const;
+export type PaymentWithRefunds = Prisma.PaymentGetPayload<{ include: typeof withRefunds }>;
 
 /** Asks for everything back that was captured and is not on its way back yet. The caller has locked the order. */
 export async function requestRefund(tx: Transaction, row: StoredPayment, reason: string, at: Date): Promise<void> {
@@ -15,13 +18,18 @@ export async function sourcesOf(db: Reader, rows: readonly StoredPayment[]) {
 }
 
 /** What was captured, has not gone back and is not on its way. Minor units. */
-export async function refundable(db: Reader, row: StoredPayment): Promise<number> {
-  const { captured, refunded } = paymentOf(row);
-  const refunds = await db.refund.findMany({ where: { paymentId: row.id, status: { not: 'failed' } } });
+export async function refundable(db: Reader, { id }: StoredPayment): Promise<number> {
+  const row = await db.payment.findUniqueOrThrow({ where: { id }, include: withRefunds });
+  return Number(row.captured) - givenBackOf(row);
+}
+
+/** What of a payment has gone back or is on its way. Minor units. */
+export function givenBackOf({ refunds, ...row }: PaymentWithRefunds): number {
+  const { refunded } = paymentOf(row);
   const sumOf = (kept: typeof refunds) => kept.reduce((sum, { amount }) => sum + Number(amount), 0);
   const toCredit = refunds.filter(({ destination }) => destination === 'credit');
   const back = refunds.filter(({ destination, status }) => destination === 'origin' && status === 'succeeded');
   const asked = refunds.filter(({ destination, status }) => destination === 'origin' && status === 'requested');
   // The provider may have given back what we do not know of, and we may know of what its look-up has not shown yet.
-  return captured.amount - Math.max(refunded.amount, sumOf(back)) - sumOf(asked) - sumOf(toCredit);
+  return Math.max(refunded.amount, sumOf(back)) + sumOf(asked) + sumOf(toCredit);
 }

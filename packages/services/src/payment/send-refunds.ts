@@ -58,7 +58,7 @@ async function send(deps: Deps, due: DueWork, id: string): Promise<boolean> {
   return true;
 }
 
-/** Null without an answer: it may or may not have been done, and is asked for again under the same key. */
+/** Null without an answer that stands: it may or may not have been done, and is asked for again under the same key. */
 async function ask(deps: Deps, { payment, ...refund }: RequestedRefund) {
   try {
     return await deps.payments.get(payment.provider).refund({
@@ -69,6 +69,11 @@ async function ask(deps: Deps, { payment, ...refund }: RequestedRefund) {
     });
   } catch (error) {
     deps.onProviderFailure(error);
-    return error instanceof ProviderRefusal ? { status: 'failed', ref: null } : null;
+    return error instanceof ProviderRefusal && !mayPass(error) ? { status: 'failed', ref: null } : null;
   }
+}
+
+/** Whether the refusal is about us and not about the refund: a key that is changed, a balance that is filled, a limit. */
+function mayPass({ status, code }: ProviderRefusal): boolean {
+  return [401, 402, 403, 429].includes(status) || code === 'balance_insufficient';
 }

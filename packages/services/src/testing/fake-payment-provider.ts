@@ -78,7 +78,11 @@ export function createFakePaymentProvider(name = 'fake'): FakePaymentProvider {
       return answer(captured(payment, amount));
     },
     journal: () => answer({ payments: [...payments.values()], nextCursor: null }),
-    void: (ref) => answer(save({ ...known(ref), status: 'voided' })),
+    void: async (ref) => {
+      const payment = known(ref);
+      if (payment.captured.amount > 0) throw new ProviderRefusal(409, 'PAYMENT_CANNOT_MOVE');
+      return answer(save({ ...payment, status: 'voided' }));
+    },
     refund: ({ ref, amount, key }) => {
       if (!keys.has(key)) giveBack(known(ref), amount);
       keys.add(key);
