@@ -46,6 +46,20 @@ test('a payment is opened once under its key, on a hosted page, and is found aga
   expect(api.requests.filter(({ key }) => key === `open-${reference}`)).toHaveLength(2);
 });
 
+test('an amount in kronur is the same on its way to Stripe and back', async () => {
+  const amount = money(1490, 'ISK');
+  const words = { orderNumber: '1043', merchantName: 'A store', description: 'Blue mug' };
+  const { ref } = await gateway.open({
+    ...{ reference, amount, ...words },
+    returnUrl: 'https://shop.example/orders/2',
+    captureMethod: 'automatic',
+  });
+  api.pay(reference);
+  await gateway.refund({ ref, amount: money(490, 'ISK'), reason: 'late', key: randomUUID() });
+
+  expect(await gateway.lookUp(ref)).toMatchObject({ amount, captured: amount, refunded: money(490, 'ISK') });
+});
+
 test('what the shopper paid is captured, and given back in parts, each once', async () => {
   const { ref } = await open();
   api.pay(reference);

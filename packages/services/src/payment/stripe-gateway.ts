@@ -4,6 +4,7 @@ import { createCallPolicy } from '../provider/call-policy.ts';
 import type { SignedCallback } from '../provider/callback.ts';
 import { requireSignature, secretsOf } from '../provider/signature.ts';
 import type { PaymentCallback, PaymentProvider } from './payment-provider.ts';
+import { toStripe } from './stripe-amount.ts';
 import { amountOf, paymentOfSession, referenceOf, toRefusal } from './stripe-state.ts';
 
 export interface StripeOptions {
@@ -59,7 +60,7 @@ export function createStripeGateway({ secretKey, webhookSecret, url, timeoutMs }
             quantity: 1,
             price_data: {
               currency: amount.currency.toLowerCase(),
-              unit_amount: amount.amount,
+              unit_amount: toStripe(amount),
               product_data: { name: `${merchantName} ${orderNumber}`, ...(description && { description }) },
             },
           },
@@ -82,7 +83,7 @@ export function createStripeGateway({ secretKey, webhookSecret, url, timeoutMs }
     async capture({ ref, amount }) {
       const intent = await intentOf(ref);
       if (intent !== null) {
-        const request = { amount_to_capture: amount.amount };
+        const request = { amount_to_capture: toStripe(amount) };
         const options = { idempotencyKey: `capture-${ref}-${amount.amount}` };
         await call(() => stripe.paymentIntents.capture(intent, request, options));
       }
@@ -100,7 +101,7 @@ export function createStripeGateway({ secretKey, webhookSecret, url, timeoutMs }
       const session = await read(ref);
       const intent = await intentOf(ref);
       const metadata = { reference: referenceOf(session) ?? '', reason };
-      const request = { payment_intent: intent ?? '', amount: amount.amount, metadata };
+      const request = { payment_intent: intent ?? '', amount: toStripe(amount), metadata };
       const { id, status } = await call(() => stripe.refunds.create(request, { idempotencyKey: key }));
       return { ref: id, status: status === 'failed' || status === 'canceled' ? 'failed' : 'succeeded' };
     },

@@ -1,7 +1,8 @@
-import { isId, money } from '@pushcart/domain';
+import { isId } from '@pushcart/domain';
 import Stripe from 'stripe';
 import { ProviderRefusal } from '../provider/provider-refusal.ts';
 import type { ProviderPayment } from './payment-provider.ts';
+import { fromStripe } from './stripe-amount.ts';
 
 type Session = Stripe.Checkout.Session;
 type Intent = Stripe.PaymentIntent;
@@ -20,8 +21,8 @@ export function paymentOfSession(session: Session): ProviderPayment {
     ref: session.id,
     status: statusOf(session, intent, { captured, refunded }),
     amount,
-    captured: money(captured, currency),
-    refunded: money(refunded, currency),
+    captured: fromStripe(captured, currency),
+    refunded: fromStripe(refunded, currency),
     reference: referenceOf(session) ?? '',
     failureCode: intent?.last_payment_error?.decline_code ?? intent?.last_payment_error?.code ?? null,
     payUrl: session.url,
@@ -57,7 +58,7 @@ function statusOf(
 }
 
 export function amountOf({ amount_total: amount, currency }: Session) {
-  return amount === null || currency === null ? null : money(amount, currency.toUpperCase());
+  return amount === null || currency === null ? null : fromStripe(amount, currency);
 }
 
 /** Our payment's id, which everything we make at Stripe carries; null for what is not ours. */
