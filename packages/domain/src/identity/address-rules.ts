@@ -16,6 +16,10 @@ export interface AddressRules {
   readonly phone: RegExp | null;
 }
 
+const FOUR = /^\d{4}$/;
+const FIVE = /^\d{5}$/;
+const SIX = /^\d{6}$/;
+
 const ANYWHERE: AddressRules = {
   order: ['name', 'phone', 'line1', 'line2', 'postalCode', 'city', 'region'],
   required: ['name', 'line1', 'city'],
@@ -29,11 +33,54 @@ const CHINA: AddressRules = {
   order: ['region', 'city', 'district', 'line1', 'line2', 'postalCode', 'name', 'phone'],
   required: ['region', 'city', 'line1', 'name', 'phone'],
   callingCode: '+86',
-  postalCode: /^\d{6}$/,
+  postalCode: SIX,
   phone: /^(\+86)?(1[3-9]\d{9}|0?\d{2,3}\d{7,8})$/,
 };
 
-const RULES: Readonly<Record<string, AddressRules>> = { CN: CHINA };
+/** Of a country whose post sorts by code: what the code looks like. */
+const coded = (postalCode: RegExp): AddressRules => ({
+  ...ANYWHERE,
+  required: [...ANYWHERE.required, 'postalCode'],
+  postalCode,
+});
+
+/** Town, state and code on one line, all of them needed. */
+const byState = (postalCode: RegExp): AddressRules => ({
+  ...coded(postalCode),
+  order: ['name', 'phone', 'line1', 'line2', 'city', 'region', 'postalCode'],
+  required: ['name', 'line1', 'city', 'region', 'postalCode'],
+});
+
+/**
+ * Where nothing is said, a code is taken as it is and none is needed. The forms of codes are those of the Universal Postal Union's
+ * addressing database, https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions.
+ */
+const RULES: Readonly<Record<string, AddressRules>> = {
+  CN: CHINA,
+  US: byState(/^\d{5}(-\d{4})?$/),
+  CA: byState(/^[a-z]\d[a-z] ?\d[a-z]\d$/i),
+  AU: byState(FOUR),
+  BR: byState(/^\d{5}-?\d{3}$/),
+  IN: byState(/^\d{3} ?\d{3}$/),
+  MX: byState(FIVE),
+  JP: {
+    ...byState(/^\d{3}-?\d{4}$/),
+    order: ['postalCode', 'region', 'city', 'line1', 'line2', 'name', 'phone'],
+  },
+  GB: {
+    ...coded(/^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i),
+    order: ['name', 'phone', 'line1', 'line2', 'city', 'region', 'postalCode'],
+  },
+  NL: coded(/^\d{4} ?[a-z]{2}$/i),
+  PL: coded(/^\d{2}-?\d{3}$/),
+  PT: coded(/^\d{4}-?\d{3}$/),
+  ...Object.fromEntries(['AT', 'BE', 'CH', 'DK', 'HU', 'LU', 'NO', 'NZ'].map((country) => [country, coded(FOUR)])),
+  ...Object.fromEntries(
+    ['DE', 'ES', 'FI', 'FR', 'IT', 'KR', 'MY', 'TH', 'TR'].map((country) => [country, coded(FIVE)]),
+  ),
+  ...Object.fromEntries(['CZ', 'GR', 'SE', 'SK'].map((country) => [country, coded(/^\d{3} ?\d{2}$/)])),
+  SG: coded(SIX),
+};
 
 /** @param country ISO 3166-1 alpha-2 */
 export function addressRules(country: string): AddressRules {

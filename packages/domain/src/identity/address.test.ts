@@ -68,3 +68,32 @@ test('elsewhere neither phone nor region is needed', () => {
   expect(fieldOf(german)).toBeNull();
   expect(fieldOf({ ...german, city: '' })).toBe('city');
 });
+
+const abroad = (country: string, postalCode: string, region = '') => ({ ...german, country, postalCode, region });
+
+test.each([
+  ['US', '10001-1234', 'New York'],
+  ['CA', 'K1A 0B1', 'Ontario'],
+  ['AU', '2000', 'New South Wales'],
+  ['JP', '100-0001', '東京都'],
+  ['GB', 'SW1A 1AA', ''],
+  ['NL', '1012ab', ''],
+  ['SE', '111 22', ''],
+  ['HK', '', ''],
+  ['IE', 'D02 X285', ''],
+])('an address of %s with the code "%s" is taken', (country, code, region) => {
+  expect(fieldOf(abroad(country, code, region))).toBeNull();
+});
+
+test.each([
+  ['region', abroad('US', '10001')],
+  ['postalCode', abroad('US', '', 'New York')],
+  ['postalCode', abroad('US', '1000', 'New York')],
+  ['postalCode', abroad('GB', '')],
+  ['postalCode', abroad('GB', '12345')],
+  ['postalCode', abroad('NL', '20359')],
+  ['postalCode', abroad('DE', '2035')],
+  ['region', abroad('JP', '1000001')],
+])('of an address that is wrong in its country, the %s is named', (field, address) => {
+  expect(fieldOf(address)).toBe(field);
+});

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bindServices } from '../create-services.ts';
 import { checkInvariants } from '../invariants/check-invariants.ts';
 import type { Services } from '../services.ts';
+import { addressIn } from '../testing/address-in.ts';
 import { createFakeMessenger } from '../testing/fake-messenger.ts';
-import { fillCart, newKey, orderInput, placeOrder, TEST_ADDRESS } from '../testing/make-order.ts';
+import { fillCart, newKey, orderInput, placeOrder } from '../testing/make-order.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
 
 const messenger = createFakeMessenger();
@@ -104,11 +105,7 @@ test('units come from where it is nearest, if the store says so, also those a ca
     const guest = store.guest();
     await fillCart(store.deps, guest, [[variantId, 1]]);
     if (held) await services.checkout.hold(guest, { key: newKey() });
-    const address = {
-      ...TEST_ADDRESS,
-      country,
-      ...(country === 'JP' ? { postalCode: '100-0001', region: 'Tokyo' } : {}),
-    };
+    const address = addressIn(country, country === 'JP' ? 'Tokyo' : '');
     const { orderId } = await services.checkout.place(guest, orderInput(1000, { address }));
     const holds = await store.deps.db.reservation.findMany({ where: { orderId, status: 'held' } });
     return holds.map(({ warehouseId }) => (warehouseId === tokyo ? 'Tokyo' : 'first'));

@@ -1,7 +1,8 @@
 import { type Actor, money, type TaxZoneDraft } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkInvariants } from '../invariants/check-invariants.ts';
-import { fillCart, newKey, orderInput, TEST_ADDRESS } from '../testing/make-order.ts';
+import { addressIn } from '../testing/address-in.ts';
+import { fillCart, newKey, orderInput } from '../testing/make-order.ts';
 import { createTestServices, type TestServices } from '../testing/test-services.ts';
 
 let shop: TestServices;
@@ -28,7 +29,6 @@ const zone = (country: string, changes: Partial<TaxZoneDraft> = {}): TaxZoneDraf
   ...changes,
 });
 const save = (draft: TaxZoneDraft) => shop.services.tax.save(manager, { ref: null, draft });
-const to = (country: string, region = '') => ({ ...TEST_ADDRESS, country, region });
 
 /** A cart with a mug of the standard class and a book of the reduced one, 10 EUR each. */
 async function cartOfTwo() {
@@ -67,7 +67,7 @@ test('lines of two classes and their delivery are taxed each at its rate, kept w
   const guest = await cartOfTwo();
 
   const quote = await shop.services.checkout.quote(guest, { country: 'NL' });
-  const placed = await shop.services.checkout.place(guest, orderInput(2000, { address: to('NL') }));
+  const placed = await shop.services.checkout.place(guest, orderInput(2000, { address: addressIn('NL') }));
 
   // 10.00 and half of the 4.90 of the delivery at each rate.
   const eur = (amount: number) => money(amount, 'EUR');
@@ -105,7 +105,7 @@ test('a region has its own rate, on top of the prices, and an address there is q
   expect(await checkout.quote(guest, { country: 'US' })).toMatchObject({ total: money(2490, 'EUR') });
   const quote = await checkout.quote(guest, { country: 'US', region: 'new york' });
   expect(quote).toMatchObject({ taxIncluded: false, tax: money(178, 'EUR'), total: money(2668, 'EUR') });
-  const address = to('US', 'New York');
+  const address = addressIn('US', 'New York');
   await expect(checkout.place(guest, orderInput(2000, { address }))).rejects.toMatchObject({ reason: 'PRICE_CHANGED' });
   const placed = await checkout.place(guest, orderInput(0, { address, expectedTotal: quote.total }));
   expect(placed.total).toEqual(quote.total);
@@ -125,7 +125,7 @@ test('an order keeps the rate of its day, and the next one has the rate that beg
     const guest = shop.store.guest();
     const { variantIds } = await shop.store.addProduct();
     await fillCart(shop.store.deps, guest, [[variantIds[0], 1]]);
-    const { orderId } = await shop.services.checkout.place(guest, orderInput(1000, { address: to('FR') }));
+    const { orderId } = await shop.services.checkout.place(guest, orderInput(1000, { address: addressIn('FR') }));
     return async () => (await shop.services.order.get(guest, { orderId })).taxes.map(({ rate }) => rate);
   };
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { bindServices } from '../../create-services.ts';
 import { checkInvariants } from '../../invariants/check-invariants.ts';
 import type { Services } from '../../services.ts';
+import { addressIn } from '../../testing/address-in.ts';
 import { editAsPreviewed } from '../../testing/edit-as-previewed.ts';
 import { createFakePaymentProvider } from '../../testing/fake-payment-provider.ts';
 import { TEST_ADDRESS } from '../../testing/make-order.ts';
@@ -45,7 +46,7 @@ const zone = (country: string, rate: number, changes: Partial<TaxZoneDraft> = {}
 
 const buy = () => placeAndPay(store, provider, guest);
 const moveTo = (order: OrderView, country: string, region = '') =>
-  editAsPreviewed(store.deps, support, order, { address: { ...TEST_ADDRESS, country, region } });
+  editAsPreviewed(store.deps, support, order, { address: addressIn(country, region) });
 const amounts = ({ tax, taxes, taxIncluded, total, due }: OrderView) => ({
   tax: tax.amount,
   rates: taxes.map(({ rate }) => rate),
