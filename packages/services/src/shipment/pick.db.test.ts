@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createOrderService } from '../order/index.ts';
 import { newKey, placeOrder } from '../testing/make-order.ts';
 import { openSplitOrders } from '../testing/split-orders.ts';
 
@@ -43,6 +44,17 @@ test('what was picked waits to be packed, in the warehouse where it was picked a
     where: { orderId, type: 'shipment.picked' },
   });
   expect(entry.actorId).toBe(shop.packer.account?.id);
+});
+
+test('what was packed as a whole is not at the shelf any more', async () => {
+  const { orderId } = await shop.order(guest);
+
+  await createOrderService(shop.store.deps).pack(shop.packer, { orderId, key: newKey() });
+
+  expect(await stages(orderId)).toEqual([
+    ['to_pack', north],
+    ['to_pack', shop.south],
+  ]);
 });
 
 test('said again, by two at once too, it is told once', async () => {

@@ -106,8 +106,10 @@ async function unpackedRows(
     const [sold, parcels] = [soldLines(order), order.shipments.map(shipmentState)];
     const planned = planParcels(sold, held, parcels);
     const waiting = waitingUnits(sold, held, parcels);
+    // Packed as a whole, before there was a parcel: nobody has to go to the shelf any more.
+    const isWhole = order.status === 'packed' && parcels.length === 0;
     const rows = planned.map(({ warehouseId, lines }): QueueRow => {
-      const isPicked = order.picks.some((pick) => pick.warehouseId === warehouseId);
+      const isPicked = isWhole || order.picks.some((pick) => pick.warehouseId === warehouseId);
       return {
         stage: isPicked ? 'to_pack' : 'to_pick',
         order: orderOfRow(deps, order),
