@@ -95,7 +95,11 @@ export const ACCOUNT_TABLES: Readonly<Record<string, AccountTable>> = {
   },
   flash_entries: {
     read: (db, accountId) => db.flashEntry.findMany({ where: { accountId }, omit: { draft: true } }),
-    erase: (tx, accountId) => tx.flashEntry.updateMany({ where: { accountId }, data: { draft: Prisma.DbNull } }),
+    erase: (tx, accountId, { clock }) =>
+      tx.flashEntry.updateMany({
+        where: { accountId, status: 'waiting' },
+        data: { status: 'left', draft: Prisma.DbNull, settledAt: clock.now() },
+      }),
   },
   customers: {
     read: (db, accountId) => db.customer.findMany({ where: { accountId }, omit: { indexedWith: true } }),

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCartService } from '../cart/index.ts';
+import { createFlashSaleService } from '../flash-sale/index.ts';
 import type { IdentityService } from '../identity/identity-service.ts';
 import { createIdentityService } from '../identity/index.ts';
 import { createMessageService } from '../messages/index.ts';
 import { createFakeMessenger } from '../testing/fake-messenger.ts';
+import { flashJoin, openFlashSale } from '../testing/make-flash-sale.ts';
 import { placeOrder, TEST_ADDRESS } from '../testing/make-order.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
 import type { AccountService } from './account-service.ts';
@@ -129,4 +131,20 @@ test('an account with an order under way, and the last owner of a store, stay', 
     data: { confirmedAt: store.clock.now() },
   });
   await expect(account.erase(owner)).rejects.toMatchObject({ reason: 'LAST_OWNER' });
+});
+
+test('who waits in the queue of a flash sale leaves it by erasure', async () => {
+  const sales = createFlashSaleService(store.deps);
+  const sale = await openFlashSale(store, sales, await store.staff('owner'));
+  const { actor, orderId } = await customer();
+  await arrive(orderId);
+  const { id } = await sales.join(actor, flashJoin(sale));
+
+  await account.erase(actor);
+
+  const left = await store.deps.db.flashEntry.findUniqueOrThrow({ where: { id } });
+  expect(left).toMatchObject({ status: 'left', draft: null, settledAt: store.clock.now() });
+  store.clock.advance(10 * 60_000);
+  await sales.admitDue();
+  expect(await store.deps.db.flashEntry.findUniqueOrThrow({ where: { id } })).toEqual(left);
 });

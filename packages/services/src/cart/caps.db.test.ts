@@ -1,5 +1,6 @@
 import type { Actor } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createBundleService } from '../catalog/bundles/index.ts';
 import { createCheckoutService } from '../checkout/index.ts';
 import { createInventoryService } from '../inventory/index.ts';
 import { createOrderService } from '../order/index.ts';
@@ -88,4 +89,26 @@ test('one person who orders from many browsers at once gets no more than the cap
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
   const { _sum } = await store.deps.db.stockLevel.aggregate({ where: { variantId }, _sum: { reserved: true } });
   expect(_sum.reserved).toBe(2);
+});
+
+test('what comes in bundles counts for the cap of each part, in the cart and at the order', async () => {
+  const cup = await addCapped({ maxPerPerson: 5 });
+  const [set] = (await store.addProduct({ stock: 0, price: 1000 })).variantIds;
+  await createBundleService(store.deps).set(await store.staff('manager'), {
+    variantId: set,
+    draft: { parts: [{ variantId: cup, quantity: 2 }], percentOff: null },
+    key: newKey(),
+  });
+  const shopper = await store.shopper();
+
+  await expect(add(shopper, set, 3)).rejects.toMatchObject({ reason: 'QUANTITY_LIMIT', details: { limit: 2 } });
+  await add(shopper, set, 2);
+  await add(shopper, cup, 2);
+  await expect(place(shopper, 4)).rejects.toMatchObject({
+    reason: 'QUANTITY_LIMIT',
+    details: { limit: 5, scope: 'person', variantId: cup },
+  });
+  await cart.setQuantity(shopper, { variantId: cup, quantity: 1 });
+  await place(shopper, 3);
+  await expect(add(shopper, cup, 1)).rejects.toMatchObject({ reason: 'QUANTITY_LIMIT', details: { limit: 0 } });
 });

@@ -2,13 +2,19 @@ import { DomainError, MAX_LINE_QUANTITY } from '@pushcart/domain';
 import { Prisma, type Reader } from '../db/client.ts';
 import type { CartOwner } from './cart-owner.ts';
 
-/** The most units of a row `variant` its shopper can order now; orders are counted where there is a cap, and nowhere else. */
+/**
+ * The most units of a row `variant` its shopper can order now, of a bundle as far as its parts go; orders are counted where there is a
+ * cap, and nowhere else.
+ */
 export function mostUnitsOf(owner: CartOwner | null): Prisma.Sql {
   const [accountId, guestHash] =
     owner !== null && 'accountId' in owner ? [owner.accountId, null] : [null, owner?.guestHash ?? null];
-  return Prisma.sql`least(${MAX_LINE_QUANTITY}::int, variant.max_per_order, CASE WHEN variant.max_per_person IS NOT NULL
-    THEN greatest(0, variant.max_per_person - ordered_by(${accountId}::uuid, ${guestHash}::bytea, NULL, variant.id, NULL))
+  const capOf = (row: Prisma.Sql) => Prisma.sql`least(${row}.max_per_order, CASE WHEN ${row}.max_per_person IS NOT NULL
+    THEN greatest(0, ${row}.max_per_person - ordered_by(${accountId}::uuid, ${guestHash}::bytea, NULL, ${row}.id, NULL))
     END)`;
+  return Prisma.sql`least(${MAX_LINE_QUANTITY}::int, ${capOf(Prisma.sql`variant`)}, (
+    SELECT min(${capOf(Prisma.sql`capped`)} / part.quantity)
+    FROM bundle_parts part JOIN variants capped ON capped.id = part.variant_id WHERE part.bundle_id = variant.id))`;
 }
 
 /** Refuses more units than the shopper can order, with the number. */

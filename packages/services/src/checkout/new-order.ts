@@ -28,7 +28,12 @@ export interface OrderFacts {
   };
   readonly now: Date;
   /** When staff make it for somebody. */
-  readonly staff?: { readonly placedBy: string | null; readonly granted: StoredGrant | null };
+  readonly staff?: {
+    readonly placedBy: string | null;
+    readonly granted: StoredGrant | null;
+    /** The variants whose price they set. */
+    readonly priced: ReadonlySet<string>;
+  };
 }
 
 /** Whose order it is. */
@@ -99,6 +104,7 @@ export function newOrder(
     tax_rate: price.lines[position]?.taxRate ?? 0,
     tax: price.lines[position]?.tax ?? 0,
     position,
+    price_set_by_staff: staff?.priced.has(line.variantId) === true ? true : null,
   }));
   const told: OrderEvent = {
     type: 'order.placed',

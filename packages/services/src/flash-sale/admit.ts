@@ -12,12 +12,25 @@ const TELL_EVERY_MS = 1_000;
 const AFTERWARDS_MS = 3_600_000;
 
 /**
- * Lets in who is next in every queue, in turn, so that one queue does not hold another up. Returns how many places had their turn
- * or were settled as lost.
+ * Lets in who is next in every queue, in turn, so that one queue does not hold another up, nor does one that fails: what failed is
+ * thrown at the end. Returns how many places had their turn or were settled as lost.
  */
 export async function admitDue(deps: Deps): Promise<number> {
-  let due = await dueItems(deps);
-  let admitted = await settleLosers(deps, due);
+  const items = await dueItems(deps);
+  const errors: unknown[] = [];
+  let due = items;
+  let admitted = 0;
+  const attempt = async (turn: () => Promise<number>): Promise<number> => {
+    try {
+      const count = await turn();
+      admitted += count;
+      return count;
+    } catch (error) {
+      errors.push(error);
+      return 0;
+    }
+  };
+  for (const item of items) await attempt(() => settleLosers(deps, item));
   let toldAt = Number.NEGATIVE_INFINITY;
   for (let batch = 0; batch < MAX_BATCHES && due.length > 0; batch++) {
     const more: typeof due = [];
@@ -25,12 +38,11 @@ export async function admitDue(deps: Deps): Promise<number> {
     const tell = now - toldAt >= TELL_EVERY_MS;
     if (tell) toldAt = now;
     for (const item of due) {
-      const count = await admit(deps, item, tell);
-      admitted += count;
-      if (count >= BATCH) more.push(item);
+      if ((await attempt(() => admit(deps, item, tell))) >= BATCH) more.push(item);
     }
     due = more;
   }
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} turns of ${items.length} queues failed.`);
   return admitted;
 }
 
@@ -48,13 +60,10 @@ function dueItems({ db, clock }: Deps): Promise<Item[]> {
     ORDER BY sale.starts_at, item.flash_sale_id, item.variant_id`;
 }
 
-async function settleLosers({ db, clock, onCommitted }: Deps, items: readonly Item[]): Promise<number> {
-  let settled = 0;
-  for (const { sale_id, variant_id } of items) {
-    const [row] = await db.$queryRaw<{ count: number }[]>`
-      SELECT settle_flash_losers(${sale_id}::uuid, ${variant_id}::uuid, ${clock.now()}::timestamptz, ${LOSERS}::int) AS count`;
-    settled += row?.count ?? 0;
-  }
+async function settleLosers({ db, clock, onCommitted }: Deps, { sale_id, variant_id }: Item): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT settle_flash_losers(${sale_id}::uuid, ${variant_id}::uuid, ${clock.now()}::timestamptz, ${LOSERS}::int) AS count`;
+  const settled = row?.count ?? 0;
   if (settled > 0) onCommitted();
   return settled;
 }

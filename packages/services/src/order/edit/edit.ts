@@ -47,7 +47,7 @@ export async function previewEdit(
   requireMay(actor, relation, edit);
   requireVersion(order, version);
   requireEditable(orderOf(order), { actor: relation, at: deps.clock.now() });
-  const plan = await planEdit(deps, deps.db, order, edit);
+  const plan = await planEdit(deps, deps.db, order, { edit, by: relation });
   const { due, refunds, covers } = await balanceOf(deps.db, order, plan.total);
   const letGo = await heldBack(deps.db, order, covers);
   const refund = refunds.reduce((sum, { amount }) => sum + amount, letGo);
@@ -87,7 +87,7 @@ async function change(
   if (relation === 'staff') await requireUnclaimed(deps, tx, actor, orderId);
   else await requireMayOrder(tx, order);
   await requireAtRest(tx, order);
-  const plan = await planEdit(deps, tx, order, input.edit);
+  const plan = await planEdit(deps, tx, order, { edit: input.edit, by: relation });
   requireAgreedTotal(money(plan.total, order.currency), input.expectedTotal);
   if (plan.changes.length === 0) throw new DomainError('INVALID_INPUT', 'This changes nothing.', { field: 'edit' });
 

@@ -16,6 +16,7 @@ import { dayOf } from '../../db/day.ts';
 import type { Deps } from '../../deps.ts';
 import { dueOf } from '../../payment/order-due.ts';
 import { deliveryName } from '../delivery-name.ts';
+import type { Relation } from '../find-order.ts';
 import { discountsOf, grantView, lineOf, openAddress, type StoredGrant, type StoredOrder } from '../order-row.ts';
 import type { OrderEdit } from './order-edit-service.ts';
 import { type PlannedLine, type PlannedPrice, priceEdit, reasonsOf } from './price-edit.ts';
@@ -28,7 +29,12 @@ export interface EditPlan extends PlannedPrice {
 }
 
 /** Works out what an edit makes of an order; writes nothing. */
-export async function planEdit(deps: Deps, db: Reader, order: StoredOrder, edit: OrderEdit): Promise<EditPlan> {
+export async function planEdit(
+  deps: Deps,
+  db: Reader,
+  order: StoredOrder,
+  { edit, by }: { readonly edit: OrderEdit; readonly by: Relation },
+): Promise<EditPlan> {
   const place = { table: 'orders', column: 'email', id: order.id } as const;
   const addressBefore = openAddress(deps, order);
   const emailBefore = deps.personalData.open(place, order.email);
@@ -37,7 +43,7 @@ export async function planEdit(deps: Deps, db: Reader, order: StoredOrder, edit:
   requireInPlace(order, edit);
   const covered = Number(order.total) - (await dueOf(db, order));
   const delivery = await deliveryName(db, order);
-  const price = await priceEdit(db, order, { edit, address, delivery, covered, now: deps.clock.now() });
+  const price = await priceEdit(db, order, { edit, by, address, delivery, covered, now: deps.clock.now() });
   if (price.total === 0) {
     throw new DomainError('INVALID_INPUT', 'An order costs something. Cancel it instead.', { field: 'grant' });
   }

@@ -19,8 +19,10 @@ import { dateOf } from '../../db/day.ts';
 import type { LineBundle } from '../../inventory/line-bundle.ts';
 import { marketOfOrder } from '../../market/current-market.ts';
 import { offersOfOrder } from '../../promotion/offers.ts';
+import type { Relation } from '../find-order.ts';
 import { type LineSnapshot, type StoredGrant, type StoredOrder, taxSharesOf } from '../order-row.ts';
 import { givenBasket } from './given-basket.ts';
+import { requireNoMoreAtAgreedPrice, requireNoMoreOfFlashSale } from './more-units.ts';
 import type { EditLine, OrderEdit } from './order-edit-service.ts';
 
 /** A line as it will be; without an id it is new. */
@@ -37,6 +39,7 @@ export interface PlannedLine {
   readonly tax: number | null;
   /** Of a bundle what it is made of, as it was when it was ordered. */
   readonly bundle: LineBundle | null;
+  readonly priceSetByStaff: boolean | null;
 }
 
 /** What an order will cost, and of what. Minor units. */
@@ -61,6 +64,7 @@ export interface PlannedPrice {
 
 interface Asked {
   readonly edit: OrderEdit;
+  readonly by: Relation;
   readonly address: AddressInput;
   /** How it is delivered now, in words. */
   readonly delivery: LocalizedText;
@@ -79,6 +83,7 @@ export async function priceEdit(db: Reader, order: StoredOrder, asked: Asked): P
   requireLines(lines);
   const known = new Map(order.lines.map((line) => [line.variantId, line]));
   await requireNoMoreOfFlashSale(db, order, lines);
+  if (asked.by === 'shopper') requireNoMoreAtAgreedPrice(order, lines);
   const wanted = lines.map(({ variantId, quantity, price }) => {
     const sold = known.get(variantId)?.unitPrice;
     return {
@@ -122,8 +127,12 @@ function newPrice(
   const price = priceOf(terms, address, delivery.price, wanted);
   const byPromotions = price.discounts.applied.reduce((sum, { amount }) => sum + amount.amount, 0);
   const amount = price.discount.amount - byPromotions;
+  const priced = reasonsOf(edit.lines);
   return {
-    lines: terms.lines.map((line, index) => plannedLine(line, known, price.lines[index])),
+    lines: terms.lines.map((line, index) => ({
+      ...plannedLine(line, known, price.lines[index]),
+      priceSetByStaff: priced.has(line.variantId) || (known.get(line.variantId)?.priceSetByStaff ?? null),
+    })),
     delivery: { code: delivery.code, name: delivery.name },
     promised: delivery.promised,
     subtotal: price.subtotal.amount,
@@ -189,7 +198,7 @@ function plannedLine(
   line: CheckoutLine,
   known: KnownLines,
   share: { readonly discount: number; readonly tax: number; readonly taxRate: number } | undefined,
-): PlannedLine {
+): Omit<PlannedLine, 'priceSetByStaff'> {
   const { variantId, productId, quantity, unitPrice } = line;
   const sold = known.get(variantId);
   return {
@@ -244,16 +253,6 @@ export function requireLines(lines: readonly EditLine[]): void {
     (price !== undefined && (!Number.isSafeInteger(price.amount) || price.amount < 0));
   if (!lines.some(isOff)) return;
   throw new DomainError('INVALID_INPUT', `A line has 1 to ${MAX_LINE_QUANTITY} units at a price.`, { field: 'lines' });
-}
-
-/** The quota of a flash sale is counted where its queue is; nothing may be added behind its back. */
-async function requireNoMoreOfFlashSale(db: Reader, order: StoredOrder, lines: readonly EditLine[]): Promise<void> {
-  const won = await db.flashEntry.findFirst({ where: { orderId: order.id }, select: { variantId: true } });
-  if (won === null) return;
-  const was = order.lines.find(({ variantId }) => variantId === won.variantId)?.quantity ?? 0;
-  const now = lines.find(({ variantId }) => variantId === won.variantId)?.quantity ?? 0;
-  if (now <= was) return;
-  throw new DomainError('ORDER_NOT_EDITABLE', 'More of a flash sale is only sold in its queue.', { why: 'flash_sale' });
 }
 
 /** The reasons of the prices that an edit sets, by variant. */

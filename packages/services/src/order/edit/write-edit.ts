@@ -43,8 +43,17 @@ async function writeLines(
   const gone = lines.filter(({ id }) => !kept.has(id));
   await tx.orderLine.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
   for (const [position, { id, snapshot, ...line }] of plan.lines.entries()) {
-    const { quantity, unitPrice, discount, taxRate, tax } = line;
-    const figures = { quantity, unitPrice, total: unitPrice * quantity, discount, taxRate, tax, position };
+    const { quantity, unitPrice, discount, taxRate, tax, priceSetByStaff } = line;
+    const figures = {
+      quantity,
+      unitPrice,
+      total: unitPrice * quantity,
+      discount,
+      taxRate,
+      tax,
+      position,
+      priceSetByStaff,
+    };
     if (id !== null) {
       await tx.orderLine.update({ where: { id }, data: figures });
       continue;

@@ -23,6 +23,7 @@ import type { Deps } from '../../deps.ts';
 import { accountNamed } from '../../identity/find-account.ts';
 import { enqueueMessage } from '../../messages/enqueue.ts';
 import { recordMoney } from '../../payment/record.ts';
+import { reasonsOf } from '../edit/price-edit.ts';
 import type { ManualOrderInput } from './manual-order-service.ts';
 import { requireMaySell, saleTerms } from './sale-terms.ts';
 import { saleWay } from './sale-way.ts';
@@ -109,6 +110,7 @@ async function prepare(deps: Deps, actor: Actor, input: ManualOrderInput) {
       staff: {
         placedBy: actor.account?.id ?? null,
         granted: input.grant === undefined || amount === 0 ? null : { amount, reason: input.grant.reason },
+        priced: new Set(reasonsOf(input.lines).keys()),
       },
     },
   );

@@ -43,7 +43,8 @@ export default {
   ORDER_NOT_CANCELLABLE: 'This order can no longer be cancelled.',
   ORDER_NOT_PACKABLE: 'This order cannot be packed now.',
   ORDER_NOT_SHIPPABLE: 'This order cannot be shipped now.',
-  ORDER_NOT_EDITABLE: 'This order cannot be changed any more, or not while its money or parcel is on its way.',
+  ORDER_NOT_EDITABLE:
+    'This order cannot be changed like this, or not any more, or not while its money or parcel is on its way.',
   ORDER_CHANGED: 'The order has changed meanwhile. Look at it again.',
   REFERENCE_TAKEN: 'A payment with this number was written down before.',
   ORDER_NOT_COLLECTABLE: 'This order cannot be collected now.',

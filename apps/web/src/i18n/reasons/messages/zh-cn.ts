@@ -42,7 +42,7 @@ export default {
   ORDER_NOT_CANCELLABLE: '该订单已无法取消。',
   ORDER_NOT_PACKABLE: '该订单目前不能打包。',
   ORDER_NOT_SHIPPABLE: '该订单目前不能发货。',
-  ORDER_NOT_EDITABLE: '该订单已不能修改，或其款项、包裹正在处理中。',
+  ORDER_NOT_EDITABLE: '该订单不能这样修改，或已不能修改，或其款项、包裹正在处理中。',
   ORDER_CHANGED: '订单刚刚有变动，请重新查看。',
   REFERENCE_TAKEN: '此编号的收款已登记过。',
   ORDER_NOT_COLLECTABLE: '该订单目前不能自提。',
