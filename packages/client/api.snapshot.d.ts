@@ -1567,7 +1567,7 @@ interface OrderPage {
     readonly items: readonly OrderSummary[];
     readonly nextCursor: string | null;
 }
-declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "order.edited", "order.stocked", "payment.updated", "rest.cancelled", "shipment.picked", "shipment.updated", "shipment.refused", "shipment.dispatched", "shipment.scanned", "pickup.ready", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed"];
+declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "order.edited", "order.stocked", "payment.updated", "invoice.issued", "rest.cancelled", "shipment.picked", "shipment.updated", "shipment.refused", "shipment.dispatched", "shipment.scanned", "pickup.ready", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed"];
 type OrderEventType = (typeof ORDER_EVENT_TYPES)[number];
 /**
  * An event on `order:{id}`. `version` is the order's version after it; what it changed is carried whole,
@@ -4692,7 +4692,7 @@ declare const procedures: {
                 token?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderView, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "order.edited" | "order.stocked" | "payment.updated" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "order.edited" | "order.stocked" | "payment.updated" | "invoice.issued" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
                 readonly data: OrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -4747,7 +4747,7 @@ declare const procedures: {
                 lastEventId?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderPage, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "order.edited" | "order.stocked" | "payment.updated" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "order.edited" | "order.stocked" | "payment.updated" | "invoice.issued" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
                 readonly data: StoreOrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;

@@ -130,6 +130,7 @@ export const ORDER_EVENT_TYPES = [
   'order.edited',
   'order.stocked',
   'payment.updated',
+  'invoice.issued',
   'rest.cancelled',
   'shipment.picked',
   'shipment.updated',

@@ -106,6 +106,25 @@ test('money given back is credited under numbers of its own, in parts that add u
   expect(rows[0]).toEqual(before);
 });
 
+test('who watches an order is told of each paper that is issued, once', async () => {
+  const { actor, order } = await pay();
+  const ref = { orderId: order.id };
+  const orders = createOrderService(store.deps);
+  const told = async () =>
+    (await orders.get(actor, ref)).timeline.filter(({ type }) => type === 'invoice.issued').length;
+  await invoices.issueDue();
+  expect(await told()).toBe(1);
+  const payments = createPaymentService(store.deps);
+  const refund = { ...ref, amount: 333, reason: 'broken', key: newKey(), destination: 'origin' as const };
+  await payments.refund(await store.staff('support'), refund);
+  await payments.sendRefunds();
+
+  await invoices.issueDue();
+  await invoices.issue(actor, ref);
+
+  expect(await told()).toBe(2);
+});
+
 test('an issued invoice says what it said, whatever the store says later, and no statement changes or removes it', async () => {
   const { actor, order } = await pay();
   const { issued } = await invoices.issue(actor, { orderId: order.id });

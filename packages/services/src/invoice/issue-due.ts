@@ -2,7 +2,7 @@ import { BUYER_KEPT_YEARS } from '@pushcart/domain';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { lockOrder } from '../order/lock-order.ts';
-import { issuePapers } from './issue.ts';
+import { issueAndTell } from './issue-and-tell.ts';
 
 const BATCH = 50;
 
@@ -27,7 +27,7 @@ export async function issueDue(deps: Deps): Promise<number> {
 
 async function issueFor(deps: Deps, orderId: string): Promise<void> {
   await inTransaction(deps, async (tx) => {
-    await issuePapers(deps, tx, await lockOrder(tx, orderId));
+    await issueAndTell(deps, tx, await lockOrder(tx, orderId));
     await tx.invoiceDue.deleteMany({ where: { orderId } });
   });
 }

@@ -14,12 +14,16 @@ import { factsOf, type Issued, type Paper, type StoredInvoice, sharesOf } from '
 
 /**
  * Issues what a paid order lacks: its invoice, then a credit note for each refund that went through, then what an edit changed beyond
- * those. False if the store has not said who sells, or the order was never paid. The caller has locked the order, so that nothing is
- * issued twice.
+ * those. There is nothing to issue if the store has not said who sells, or the order was never paid. The caller has locked the order, so
+ * that nothing is issued twice.
  */
-export async function issuePapers(deps: Deps, tx: Transaction, order: StoredOrder): Promise<boolean> {
+export async function issuePapers(
+  deps: Deps,
+  tx: Transaction,
+  order: StoredOrder,
+): Promise<'issued' | 'complete' | 'unavailable'> {
   const settings = await tx.invoiceSettings.findUnique({ where: { storeId: order.storeId } });
-  if (settings === null || order.paidAt === null) return false;
+  if (settings === null || order.paidAt === null) return 'unavailable';
   const { name, address, taxId, email } = settings;
   const seller = { name, address, taxId, email };
   const known = await tx.invoice.findMany({ where: { orderId: order.id }, orderBy: { id: 'asc' } });
@@ -29,7 +33,7 @@ export async function issuePapers(deps: Deps, tx: Transaction, order: StoredOrde
   const credited = await issueCreditNotes(deps, tx, order, { seller, invoice, papers });
   const difference = await issueDifference(tx, order, { seller, invoice, papers: [...papers, ...credited] });
   if (difference !== null) await write(deps, tx, order, difference);
-  return true;
+  return first === undefined || credited.length > 0 || difference !== null ? 'issued' : 'complete';
 }
 
 async function issueInvoice(

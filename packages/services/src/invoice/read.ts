@@ -19,7 +19,7 @@ import { findOrder } from '../order/find-order.ts';
 import { lockOrder } from '../order/lock-order.ts';
 import type { StoredOrder } from '../order/order-row.ts';
 import type { OrderRef } from '../order/order-service.ts';
-import { issuePapers } from './issue.ts';
+import { issueAndTell } from './issue-and-tell.ts';
 
 export async function listInvoices(deps: Deps, actor: Actor, ref: OrderRef): Promise<OrderInvoices> {
   const { order } = await findOrder(deps, deps.db, actor, ref);
@@ -30,7 +30,7 @@ export async function issueInvoices(deps: Deps, actor: Actor, ref: OrderRef): Pr
   const { order } = await findOrder(deps, deps.db, actor, ref);
   return inTransaction(deps, async (tx) => {
     const locked = await lockOrder(tx, order.id);
-    if (await issuePapers(deps, tx, locked)) return papersOf(tx, locked);
+    if (await issueAndTell(deps, tx, locked)) return papersOf(tx, locked);
     throw new DomainError('INVOICE_UNAVAILABLE', `There is no invoice for order ${order.number} yet.`);
   });
 }

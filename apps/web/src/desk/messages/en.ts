@@ -187,6 +187,7 @@ export default {
     pickupReady: 'Ready to collect',
     picked: 'Picked from the shelves',
     dispatched: 'A parcel left the warehouse',
+    invoice: 'Invoice or credit note issued',
     rest: 'Rest cancelled',
     returnRequested: 'Return asked for',
     returnApproved: 'Return approved',

@@ -189,6 +189,7 @@ export default {
     pickupReady: '可自提',
     picked: '已拣货',
     dispatched: '一个包裹已出库',
+    invoice: '已开具发票或红字发票',
     rest: '其余商品已取消',
     returnRequested: '申请退货',
     returnApproved: '已同意退货',

@@ -16,6 +16,7 @@ const WORDS = {
   'order.edited': 'edited',
   'order.stocked': 'stocked',
   'payment.updated': 'payment',
+  'invoice.issued': 'invoice',
   'rest.cancelled': 'rest',
   'shipment.picked': 'picked',
   'shipment.updated': 'shipment',
