@@ -13,7 +13,7 @@ export function Switch({ label, checked, onChange }: Props) {
       <Base.Root
         checked={checked}
         onCheckedChange={onChange}
-        className="h-6 w-10 rounded-full border border-line-strong bg-sunken p-0.5 transition-colors data-checked:border-on-lamp/40 data-checked:bg-lamp"
+        className="h-6 w-10 shrink-0 rounded-full border border-line-strong bg-sunken p-0.5 transition-colors data-checked:border-on-lamp/40 data-checked:bg-lamp"
       >
         <Base.Thumb className="block size-4.5 rounded-full bg-ink transition-transform data-checked:translate-x-4 data-checked:bg-on-lamp" />
       </Base.Root>
