@@ -21,9 +21,12 @@ export function RevenueToday({ view, isPrivate }: Props) {
   const most = Math.max(today.revenue, revenueLastWeek, 1);
   return (
     <Panel className="flex flex-col justify-between gap-6">
-      <div>
+      <div className="@container">
         <h2 className="text-section">{t('revenue')}</h2>
-        <p className="mt-3 font-display text-hero font-bold tracking-tight">
+        <p
+          className="mt-3 font-display text-hero font-bold tracking-tight whitespace-nowrap"
+          style={{ fontSize: `min(var(--text-hero), ${FIT / amount(today.revenue).length}cqi)` }}
+        >
           {isPrivate ? <Concealed /> : <Glow value={today.revenue} say={amount} className="inline-block" />}
         </p>
         {today.refunded > 0 && !isPrivate && (
@@ -52,6 +55,8 @@ export function RevenueToday({ view, isPrivate }: Props) {
 }
 
 const LEVEL = 0.005;
+/** A figure is a little more than half as wide as it is tall: with this over their number, they are as wide as the panel at most. */
+const FIT = 180;
 
 function Lead({ share }: { readonly share: number }) {
   const t = useTranslations('desk.wall');
