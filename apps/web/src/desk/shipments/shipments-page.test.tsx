@@ -18,6 +18,14 @@ test('what waits at each step is counted, and a change shows by itself', async (
   expect(screen.getByText('Nothing to pick')).toBeTruthy();
 });
 
+test('nothing is counted before the queue is known', async () => {
+  const { calls } = openDesk('/desk/shipments', { queue: makeQueue() });
+  calls.queue.mockReturnValue(new Promise(() => undefined) as never);
+
+  expect(await screen.findByRole('link', { name: 'To pick' })).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'To pick 0' })).toBeNull();
+});
+
 test('what a packer has counted outlives a queue that cannot be read for a while', async () => {
   const row = makeQueueRow({ stage: 'to_pack' });
   const { calls, user, begin, tell } = openDesk('/desk/shipments?stage=to_pack', { queue: makeQueue(row) });

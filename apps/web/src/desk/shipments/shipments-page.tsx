@@ -47,7 +47,7 @@ export function ShipmentsPage() {
           />
         )}
       </div>
-      <StageTabs rows={rows} stage={stage} search={search} />
+      <StageTabs rows={query.data?.rows} stage={stage} search={search} />
       <Panel className="p-3! sm:p-4!">
         {query.isPending && <RowsSkeleton />}
         <QueryProblem query={query} />

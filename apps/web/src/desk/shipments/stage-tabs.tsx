@@ -6,7 +6,8 @@ import { FilterChip, FilterChips } from '../filter-chips.tsx';
 import type { ShipmentsSearch } from './shipments-search.ts';
 
 interface Props {
-  readonly rows: readonly QueueRow[];
+  /** Undefined while they are not known. */
+  readonly rows: readonly QueueRow[] | undefined;
   readonly stage: QueueStage;
   readonly search: ShipmentsSearch;
 }
@@ -17,7 +18,7 @@ export function StageTabs({ rows, stage, search }: Props) {
   return (
     <FilterChips label={t('stages')} className="mb-5">
       {QUEUE_STAGES.map((one) => {
-        const count = rows.filter((row) => row.stage === one).length;
+        const count = rows?.filter((row) => row.stage === one).length ?? null;
         return (
           <FilterChip
             key={one}
@@ -28,7 +29,12 @@ export function StageTabs({ rows, stage, search }: Props) {
             className="min-h-11!"
           >
             {t(`stage.${one}`)}
-            <span className={cx('figures', one === 'exception' && count > 0 && one !== stage && 'font-bold text-bad')}>
+            <span
+              className={cx(
+                'figures min-w-[1ch]',
+                one === 'exception' && (count ?? 0) > 0 && one !== stage && 'font-bold text-bad',
+              )}
+            >
               {count}
             </span>
           </FilterChip>
