@@ -3,7 +3,7 @@ import { LayoutDashboard, UserRound } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useSession } from '../identity/session.ts';
 
-const LOOK = 'inline-flex min-h-11 items-center gap-2 rounded-full px-3 font-medium hover:bg-sunken';
+const LOOK = 'inline-flex min-h-11 items-center gap-2 rounded-full px-2 sm:px-3 font-medium hover:bg-sunken';
 
 export function AccountLink() {
   const t = useTranslations('frame');

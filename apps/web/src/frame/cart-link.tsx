@@ -11,7 +11,7 @@ export function CartLink() {
     <Link
       to="/cart"
       aria-label={t('cartWith', { count })}
-      className="inline-flex min-h-11 items-center gap-2 rounded-full bg-ink px-4 font-semibold text-paper hover:bg-ink/85"
+      className="inline-flex min-h-11 items-center gap-2 rounded-full bg-ink px-3 sm:px-4 font-semibold text-paper hover:bg-ink/85"
     >
       <ShoppingBasket aria-hidden className="size-5" />
       <Glow value={count} className="min-w-[1ch] px-0.5 text-center" />

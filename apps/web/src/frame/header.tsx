@@ -19,7 +19,7 @@ export function Header() {
         <div className="order-last w-full min-w-0 md:order-none md:w-auto md:max-w-xl md:grow md:pl-4">
           {!isHome && <SearchBox />}
         </div>
-        <div className="ml-auto flex flex-wrap items-center justify-end gap-1">
+        <div className="ml-auto flex flex-wrap items-center justify-end sm:gap-1">
           <CurrencySwitch />
           <LanguageSwitch />
           <AccountLink />

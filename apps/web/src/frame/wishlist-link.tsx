@@ -15,7 +15,7 @@ export function WishlistLink() {
     <Link
       to="/wishlist"
       aria-label={t('wishlistWith', { count })}
-      className="inline-flex min-h-11 items-center gap-1.5 rounded-full px-3 font-medium hover:bg-sunken"
+      className="inline-flex min-h-11 items-center gap-1.5 rounded-full px-2 sm:px-3 font-medium hover:bg-sunken"
     >
       <Heart aria-hidden className="size-5" />
       {count > 0 && <Glow value={count} className="px-0.5 text-center" />}
