@@ -128,6 +128,7 @@ export default {
     givenUp: 'The parcel of order #{number} is given up.',
     timeline: 'Timeline',
     next: 'What to do next',
+    toReturns: 'To the return',
     nothing: {
       placed: 'Waiting for the payment. Nothing to do yet.',
       paid: 'Ready to be packed.',
@@ -138,6 +139,9 @@ export default {
       partly: 'A part is in parcels. Pack the rest, or cancel it once a part has left.',
       refused: 'The carrier refused the parcel. Mend the cause and ask again, or give the parcel up.',
       shipped: 'On its way. The carrier scans the rest.',
+      returnDecide: 'A return waits for your decision.',
+      returnReceive: 'A return is to come. Take it in once it is here.',
+      returnRefund: 'A return has arrived. Give its money back.',
       delivered: 'Delivered. Nothing to do.',
       completed: 'Completed. Nothing to do.',
       cancelled: 'Cancelled. Nothing to do.',

@@ -130,6 +130,7 @@ export default {
     givenUp: '订单 #{number} 的包裹已作废。',
     timeline: '时间线',
     next: '下一步',
+    toReturns: '查看退货',
     nothing: {
       placed: '等待付款，暂时无需操作。',
       paid: '可以打包了。',
@@ -140,6 +141,9 @@ export default {
       partly: '部分商品已装入包裹。请打包其余商品，或在部分发出后取消其余商品。',
       refused: '承运商拒收了包裹。请先解决原因再重新下单，或作废此包裹。',
       shipped: '运输中，后续由承运商更新。',
+      returnDecide: '有退货申请待审核。',
+      returnReceive: '有退货待收货，到货后请登记。',
+      returnRefund: '退货已收到，请退款。',
       delivered: '已送达，无需操作。',
       completed: '已完成，无需操作。',
       cancelled: '已取消，无需操作。',

@@ -1,4 +1,5 @@
 import type { OrderView } from '@pushcart/client';
+import { Link } from '@tanstack/react-router';
 import { PackageCheck, Pencil, Truck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useSession } from '../../identity/session.ts';
@@ -45,6 +46,11 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
       <div>
         <h2 className="text-section">{t('order.next')}</h2>
         <p className="mt-1 text-ink-soft">{t(`order.nothing.${isOwing ? 'placed' : step}`)}</p>
+        {step.startsWith('return') && (
+          <Link to="." hash="returns" className="inline-flex min-h-11 items-center font-medium underline">
+            {t('order.toReturns')}
+          </Link>
+        )}
       </div>
       <MoneyDue order={order} />
       {step === 'paid' && may('orders.pack') && <PackingClaim orderId={order.id} by={by} isMine={isMine} />}

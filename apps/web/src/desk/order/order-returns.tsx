@@ -19,7 +19,7 @@ export function OrderReturns({ order }: { readonly order: OrderView }) {
   const t = useTranslations('desk.returns');
   if (order.returns.length === 0) return null;
   return (
-    <Panel>
+    <Panel id="returns">
       <h2 className="text-section">{t('title')}</h2>
       <ul className="mt-2 divide-y divide-line">
         {order.returns.map((one) => (
