@@ -51,7 +51,7 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
     <div className="wrap pt-6">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h1 className="figures text-title">{title}</h1>
-        <StatusBadge status={order.status} />
+        <StatusBadge status={order.status} isRestDue={order.status === 'paid' && order.due.amount > 0} />
       </div>
       <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2 text-ink-soft">
         <p>{t('placedAt', { when: format.moment(order.placedAt) })}</p>

@@ -83,3 +83,10 @@ test('a double press on pay opens one payment', async () => {
   await waitFor(() => expect(start).toHaveBeenCalled());
   expect(start).toHaveBeenCalledTimes(1);
 });
+
+test('an order that was paid and costs more now says that the rest is due', async () => {
+  const order = makeOrder({ status: 'paid', due: { amount: 1900, currency: 'EUR' } });
+  await renderInShop(<LiveOrder />, { client: fakeClient({ order: { get: () => order } }) });
+
+  expect(await screen.findByText('Rest to be paid')).toBeTruthy();
+});

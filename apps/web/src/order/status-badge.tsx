@@ -13,7 +13,14 @@ const TONES: Record<OrderStatus, Tone> = {
   expired: 'neutral',
 };
 
-export function StatusBadge({ status }: { readonly status: OrderStatus }) {
+interface Props {
+  readonly status: OrderStatus;
+  /** It was paid, and costs more since it was changed. */
+  readonly isRestDue?: boolean;
+}
+
+export function StatusBadge({ status, isRestDue = false }: Props) {
   const t = useTranslations('order');
+  if (isRestDue) return <Badge tone="warn">{t('status.restDue')}</Badge>;
   return <Badge tone={TONES[status]}>{t(`status.${status}`)}</Badge>;
 }

@@ -63,6 +63,7 @@ export default {
     completed: 'Completed',
     cancelled: 'Cancelled',
     expired: 'Expired',
+    restDue: 'Rest to be paid',
   },
   orders: {
     search: 'Number or whole e-mail address',

@@ -65,6 +65,7 @@ export default {
     completed: '已完成',
     cancelled: '已取消',
     expired: '已超时',
+    restDue: '待付余款',
   },
   orders: {
     search: '订单号或完整邮箱',

@@ -93,6 +93,7 @@ test('an order with money outstanding says so and is not packed', async () => {
   openEdit({ ...paid, due: eur(1900) }, '/desk/orders/1001');
 
   expect(await screen.findByText('€19.00 still to pay')).toBeTruthy();
+  expect(screen.getByText('Rest to be paid')).toBeTruthy();
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Mark as packed' }).disabled).toBe(true);
 });
 

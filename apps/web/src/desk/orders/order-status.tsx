@@ -4,7 +4,7 @@ import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Glow } from '../../ui/glow.tsx';
 
 /** The lamp marks what staff have to do. */
-const TONES: Record<OrderStatus, Tone> = {
+const TONES: Record<OrderStatus | 'restDue', Tone> = {
   placed: 'warn',
   paid: 'lamp',
   packed: 'lamp',
@@ -13,14 +13,21 @@ const TONES: Record<OrderStatus, Tone> = {
   completed: 'good',
   cancelled: 'bad',
   expired: 'neutral',
+  restDue: 'warn',
 };
 
+interface Props {
+  readonly status: OrderStatus;
+  /** It was paid, and costs more since it was changed. */
+  readonly isRestDue?: boolean;
+}
+
 /** An order's status in the words of the desk; it lights up when it changes. */
-export function OrderStatusBadge({ status }: { readonly status: OrderStatus }) {
+export function OrderStatusBadge({ status, isRestDue = false }: Props) {
   const t = useTranslations('desk.status');
   return (
     <Glow
-      value={status}
+      value={isRestDue ? 'restDue' : status}
       say={(value) => <Badge tone={TONES[value]}>{t(value)}</Badge>}
       className="inline-block rounded-full"
     />

@@ -19,6 +19,7 @@ export default {
     completed: 'Completed',
     cancelled: 'Cancelled',
     expired: 'Expired',
+    restDue: 'Rest to be paid',
   },
   steps: 'How far it is',
   step: {

@@ -21,6 +21,7 @@ export default {
     completed: '已完成',
     cancelled: '已取消',
     expired: '已过期',
+    restDue: '待付余款',
   },
   steps: '订单进度',
   step: {
