@@ -13,6 +13,7 @@ import { Panel } from '../ui/panel.tsx';
 import { AddressText } from './address-text.tsx';
 import { AwaitedNote } from './awaited-note.tsx';
 import { CancelOrder } from './cancel-order.tsx';
+import { moneyOfCancelled } from './money-back.ts';
 import { OrderInvoices } from './order-invoices.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { OrderReturns } from './order-returns.tsx';
@@ -39,7 +40,8 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
   const t = useTranslations('order');
   const format = useFormat();
   const title = t('title', { number: String(order.number) });
-  const ended = order.status === 'cancelled' || order.status === 'expired' ? order.status : null;
+  const ended =
+    order.status === 'cancelled' ? moneyOfCancelled(order) : order.status === 'expired' ? ('expired' as const) : null;
   const parcels = parcelsOut(order.shipments).filter(({ status }) => isUnderWay(status));
   const refunded = order.payments.filter(({ refunded }) => refunded.amount > 0);
   const isReady = order.status === 'packed' && order.pickup?.readyAt != null;

@@ -54,7 +54,9 @@ export default {
     other: 'the provider refused it',
   },
   ended: {
-    cancelled: 'This order was cancelled. What was paid is on its way back.',
+    unpaid: 'This order was cancelled.',
+    onItsWay: 'This order was cancelled. What was paid is on its way back.',
+    paidBack: 'This order was cancelled. What was paid has been paid back.',
     expired: 'This order was not paid in time, and its goods are for sale again.',
   },
   refunded: '{amount} paid back',
@@ -132,6 +134,7 @@ export default {
       refunded: 'Returned; your money is on its way back',
       closed: 'This return is closed',
     },
+    paidBack: 'Returned; your money is paid back',
     refusal: 'The shop says: {why}',
     label: 'Open the label',
     way: 'On its way to the shop: {status}',

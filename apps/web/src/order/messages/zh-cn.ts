@@ -56,7 +56,9 @@ export default {
     other: '支付服务商拒绝了付款',
   },
   ended: {
-    cancelled: '订单已取消，已付款项正在退回。',
+    unpaid: '订单已取消。',
+    onItsWay: '订单已取消，已付款项正在退回。',
+    paidBack: '订单已取消，已付款项已退回。',
     expired: '订单未按时付款，商品已重新上架。',
   },
   refunded: '已退款 {amount}',
@@ -134,6 +136,7 @@ export default {
       refunded: '退货完成，退款正在途中',
       closed: '退货已关闭',
     },
+    paidBack: '退货完成，款项已退回',
     refusal: '商家说明：{why}',
     label: '打开面单',
     way: '正在寄往商家：{status}',
