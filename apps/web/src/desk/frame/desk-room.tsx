@@ -1,4 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useExtensionNews } from '../../extension/use-panels.ts';
 import { SkipLink } from '../../frame/skip-link.tsx';
@@ -10,6 +10,7 @@ import { useStockFeed } from '../inventory/use-stock-feed.ts';
 import { useOrderFeed } from '../orders/use-order-feed.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { DeskNav } from './desk-nav.tsx';
+import { RoomOutlet } from './room-outlet.tsx';
 
 /** The feeds stay open from page to page, so that nothing that happens in between is missed. */
 export function DeskRoom() {
@@ -31,7 +32,7 @@ export function DeskRoom() {
           <DeskNav />
         </div>
         <main id="content" tabIndex={-1} className="wrap py-6 outline-none sm:py-8 lg:border-l lg:border-line">
-          <Outlet />
+          <RoomOutlet />
         </main>
       </div>
     </div>

@@ -75,3 +75,9 @@ export const ROOM_GROUPS = [
     ],
   },
 ] as const satisfies readonly { readonly name: string; readonly rooms: readonly Room[] }[];
+
+/** The room that a path is in. The desk's own address is in none: it leads on to where one's role begins. */
+export function roomAt(path: string): Room | undefined {
+  const rooms: readonly Room[] = ROOM_GROUPS.flatMap((group): readonly Room[] => group.rooms);
+  return rooms.find(({ to }) => to !== '/desk' && (path === to || path.startsWith(`${to}/`)));
+}

@@ -27,6 +27,7 @@ export default {
     staff: 'Staff',
     shop: 'To the shop',
   },
+  closedRoom: { title: 'Not for your role', text: 'Who runs the store decides which pages a role opens.' },
   door: {
     title: 'This door is for staff',
     text: 'You are signed in as {email}. That account shops here, but does not work here. Sign in with your work account to open the desk.',

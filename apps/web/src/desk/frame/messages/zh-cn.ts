@@ -30,6 +30,7 @@ export default {
     staff: '员工',
     shop: '前往商店',
   },
+  closedRoom: { title: '您的角色无法打开此页面', text: '各角色可以打开哪些页面由店铺负责人决定。' },
   door: {
     title: '此处仅限员工进入',
     text: '您当前登录的账户是 {email}，这是顾客账户，没有后台权限。请使用工作账户登录。',
