@@ -15,14 +15,14 @@ const LOOKS: Record<Look, string> = {
 };
 
 const SIZES: Record<Size, string> = {
-  small: 'min-h-9 px-3.5 text-sm gap-1.5',
-  medium: 'min-h-11 px-5 gap-2',
-  large: 'min-h-13 px-7 text-lg gap-2.5',
+  small: 'min-h-9 px-3.5 py-1 text-sm gap-1.5',
+  medium: 'min-h-11 px-5 py-1.5 gap-2',
+  large: 'min-h-13 px-7 py-2 text-lg gap-2.5',
 };
 
 function lookOf(look: Look, size: Size, className: string | undefined): string {
   return cx(
-    'inline-flex items-center justify-center rounded-full font-semibold break-keep select-none transition-colors duration-150',
+    'inline-flex items-center justify-center rounded-full text-center leading-tight font-semibold break-keep select-none transition-colors duration-150',
     'disabled:cursor-not-allowed disabled:opacity-55',
     LOOKS[look],
     SIZES[size],
