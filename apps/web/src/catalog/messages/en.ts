@@ -37,7 +37,7 @@ export default {
     price: 'Price ({currency})',
     rating: 'Stars',
     anyRating: 'Any',
-    ratingFrom: '{from, number} stars and up',
+    ratingFrom: '{from, plural, one {# star} other {# stars}} and up',
     brand: 'Brand',
     from: 'from',
     to: 'to',
