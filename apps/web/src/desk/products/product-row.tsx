@@ -20,8 +20,9 @@ export function ProductRow({ product, isChosen, onChoose }: Props) {
   const format = useFormat();
   const { publishAt, unpublishAt } = product;
   const name = text(product.name);
+  const price = format.money(product.priceFrom);
   const facts = [
-    t('from', { price: format.money(product.priceFrom) }),
+    product.variantCount === 1 ? price : t('from', { price }),
     t('variants', { count: product.variantCount }),
     t('available', { count: product.available }),
     ...(publishAt === null ? [] : [t('publishAt', { date: format.moment(publishAt) })]),

@@ -21,6 +21,13 @@ test('a product stands there with its state, price and stock, and is read again 
   expect(await screen.findByText('from $9.00 · 2 variants · 7 left')).toBeTruthy();
 });
 
+test('a product of one variant has one price', async () => {
+  const list = () => page(makeStaffRow('mug', { variantCount: 1 }));
+  openDesk('/desk/products', { procedures: { product: { list } } });
+
+  expect(await screen.findByText('$10.00 · 1 variant · 7 left')).toBeTruthy();
+});
+
 test('a bulk change is seen before it is made, to the versions that were seen', async () => {
   const row: BulkRow = {
     productId: 'mug',
