@@ -80,7 +80,9 @@ function RateText({ rate, currency }: { readonly rate: MethodRate; readonly curr
     ...rate.steps.map(({ from, atMost }) =>
       atMost === 0 ? t('freeFrom', { from: money(from) }) : t('lessFrom', { from: money(from), price: money(atMost) }),
     ),
-    t('days', { min: rate.minDays, max: rate.maxDays }),
+    rate.minDays === rate.maxDays
+      ? t('exactDays', { days: rate.minDays })
+      : t('days', { min: rate.minDays, max: rate.maxDays }),
   ];
   return parts.join(' · ');
 }

@@ -49,6 +49,7 @@ export default {
   freeFrom: 'free from {from}',
   lessFrom: 'at most {price} from {from}',
   days: 'in {min, number} to {max, number} days',
+  exactDays: '{days, plural, =0 {the same day} one {in # day} other {in # days}}',
   code: 'Code',
   codeHint: 'Small letters, digits and hyphens. It stays once an order went by it.',
   handling:

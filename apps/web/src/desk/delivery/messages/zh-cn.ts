@@ -52,6 +52,7 @@ export default {
   freeFrom: '满 {from} 免运费',
   lessFrom: '满 {from} 运费不超过 {price}',
   days: '{min, number}–{max, number} 天',
+  exactDays: '{days, plural, =0 {当天} other {# 天}}',
   code: '代码',
   codeHint: '小写字母、数字和连字符。有订单使用后不能更改。',
   handling: '{days, plural, =0 {当个工作日发出} other {# 个工作日后发出}}',
