@@ -41,6 +41,7 @@ export async function order(page: Page): Promise<void> {
   await page.getByLabel('Country').selectOption(ADDRESS.country);
   await page.getByLabel('Full name').fill(ADDRESS.name);
   await page.getByLabel('Street and number').fill(ADDRESS.line1);
+  await page.getByLabel('Postal code').fill('80331');
   await page.getByLabel('City').fill('Munich');
   await page.getByRole('button', { name: /^Order and pay/ }).click();
   await page.waitForURL('**/pay/pay_*');
