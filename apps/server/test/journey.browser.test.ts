@@ -137,6 +137,7 @@ test('a purchase by keyboard alone, on a phone', async () => {
     ['E-mail', 'robin@example.com'],
     ['Full name', 'Robin Example'],
     ['Street and number', 'Kai 1'],
+    ['Postal code', '20457'],
     ['City', 'Hamburg'],
   ] as const) {
     await tabTo(page, 'textbox', label);
