@@ -136,9 +136,10 @@ test('a purchase by keyboard alone, on a phone', async () => {
   for (const [label, text] of [
     ['E-mail', 'robin@example.com'],
     ['Full name', 'Robin Example'],
-    ['Street and number', 'Kai 1'],
-    ['Postal code', '20457'],
-    ['City', 'Hamburg'],
+    ['Street and number', '1 Harbour Street'],
+    ['City', 'New York'],
+    ['State or province', 'New York'],
+    ['Postal code', '10001'],
   ] as const) {
     await tabTo(page, 'textbox', label);
     await keyboard.type(text);
