@@ -44,10 +44,13 @@ const coded = (postalCode: RegExp): AddressRules => ({
   postalCode,
 });
 
+/** The code stands last. */
+const CODE_LAST: AddressRules['order'] = ['name', 'phone', 'line1', 'line2', 'city', 'region', 'postalCode'];
+
 /** Town, state and code on one line, all of them needed. */
 const byState = (postalCode: RegExp): AddressRules => ({
   ...coded(postalCode),
-  order: ['name', 'phone', 'line1', 'line2', 'city', 'region', 'postalCode'],
+  order: CODE_LAST,
   required: ['name', 'line1', 'city', 'region', 'postalCode'],
 });
 
@@ -67,10 +70,7 @@ const RULES: Readonly<Record<string, AddressRules>> = {
     ...byState(/^\d{3}-?\d{4}$/),
     order: ['postalCode', 'region', 'city', 'line1', 'line2', 'name', 'phone'],
   },
-  GB: {
-    ...coded(/^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i),
-    order: ['name', 'phone', 'line1', 'line2', 'city', 'region', 'postalCode'],
-  },
+  GB: { ...coded(/^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i), order: CODE_LAST },
   NL: coded(/^\d{4} ?[a-z]{2}$/i),
   PL: coded(/^\d{2}-?\d{3}$/),
   PT: coded(/^\d{4}-?\d{3}$/),

@@ -1,6 +1,7 @@
 import type { Prisma, Reader, Transaction } from '../db/client.ts';
 import { paymentOf, type StoredPayment } from './payment-row.ts';
 
+/** With what has gone back or is on its way; what the provider refused has not. */
 export const withRefunds = { refunds: { where: { status: { not: 'failed' } } } } as const;
 export type PaymentWithRefunds = Prisma.PaymentGetPayload<{ include: typeof withRefunds }>;
 

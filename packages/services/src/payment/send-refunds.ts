@@ -75,5 +75,5 @@ async function ask(deps: Deps, { payment, ...refund }: RequestedRefund) {
 
 /** Whether the refusal is about us and not about the refund: a key that is changed, a balance that is filled, a limit. */
 function mayPass({ status, code }: ProviderRefusal): boolean {
-  return [401, 402, 403, 429].includes(status) || code === 'balance_insufficient';
+  return [401, 403, 429].includes(status) || code === 'balance_insufficient';
 }
