@@ -8,7 +8,9 @@ const notUnit = [...named('db.test.ts', 'e2e.test.ts', 'pack.test.ts', 'browser.
 const together = { isolate: false };
 const spying = ['packages/services/src/identity/{recover,identity}.db.test.ts'];
 const replacing = ['src/identity/{two-steps,login-return-page}.test.tsx', 'src/promotion/coupon-field.test.tsx'];
-const stack = { exclude: outside, globalSetup: ['./packages/stack/src/testing/setup.ts'] };
+const withStack = './packages/stack/src/testing/setup.ts';
+const stack = { exclude: outside, globalSetup: [withStack] };
+const shop = { exclude: outside, globalSetup: [withStack, './packages/stack/bin/built.mjs'] };
 
 // Groups run one after the other, so that a browser is not timed while databases are being cloned.
 const group = (groupOrder: number) => ({ sequence: { groupOrder } });
@@ -63,7 +65,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: named('e2e.test.ts', 'pack.test.ts'),
-          ...stack,
+          ...shop,
           ...together,
           ...secondTry,
           ...patience(60_000),
@@ -74,7 +76,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: named('browser.test.ts'),
-          ...stack,
+          ...shop,
           ...secondTry,
           fileParallelism: false,
           ...patience(120_000),

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,7 +30,6 @@ export interface People extends AsyncDisposable {
 }
 
 export async function openBrowser(): Promise<People> {
-  if (!existsSync(join(WEB_DIR, 'index.html'))) throw new Error('Build the web app first: pnpm build');
   const browser = await chromium.launch(await launchOptions());
   return {
     async visitor(origin, { locale = 'en-GB', width = 1280, height = 900 } = {}) {

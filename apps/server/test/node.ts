@@ -44,7 +44,11 @@ export function createLocalNode(environment: Environment): Node {
   };
 }
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+/** The server as `npm start` runs it: it starts in a fraction of the time that its sources take. */
+export const BUILT_SERVER = {
+  path: fileURLToPath(new URL('../dist/main.js', import.meta.url)),
+  execArgv: ['--disable-proto=delete', '--enable-source-maps'],
+} as const;
 
 /** A server in a process of its own, which can be killed. */
 export function createSpawnedNode(environment: Environment): Node {
@@ -54,9 +58,9 @@ export function createSpawnedNode(environment: Environment): Node {
     url: `http://127.0.0.1:${environment.PORT}`,
     environment,
     async start() {
-      const started = fork(MAIN, {
+      const started = fork(BUILT_SERVER.path, {
         env: { PATH: process.env.PATH, ...environment },
-        execArgv: ['--disable-proto=delete', '--import', 'tsx'],
+        execArgv: [...BUILT_SERVER.execArgv],
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       });
       child = started;

@@ -1,12 +1,12 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { newKey, type StockFrame } from '@pushcart/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { eventually } from './browser.ts';
 import { freePort } from './free-port.ts';
 import { startTestShop, type TestShop } from './harness.ts';
+import { BUILT_SERVER } from './node.ts';
 import { ready } from './ready.ts';
 
 let shop: TestShop;
@@ -16,12 +16,10 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => shop[Symbol.asyncDispose]());
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-
 async function startChild(environment: Record<string, string> = {}) {
-  return fork(MAIN, {
+  return fork(BUILT_SERVER.path, {
     env: { PATH: process.env.PATH, ...shop.nodes[0].environment, PORT: String(await freePort()), ...environment },
-    execArgv: ['--import', 'tsx'],
+    execArgv: [...BUILT_SERVER.execArgv],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
 }

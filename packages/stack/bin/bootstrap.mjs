@@ -55,6 +55,12 @@ export async function turbo(...args) {
   await run(join(root, 'node_modules', '.bin', 'turbo'), ['run', ...args], settings);
 }
 
+/** The programs that a shop is made of, and the page they serve. */
+export async function buildShop() {
+  const parts = ['server', 'web', 'sandbox'].map((name) => `--filter=@pushcart/${name}`);
+  await turbo('generate', 'build', ...parts, '--output-logs=errors-only', '--ui=stream');
+}
+
 /** Runs a command to its end in the repository root, with its output shown; an error if it fails. */
 export async function run(command, args, env = {}) {
   const code = await exitCode(command, args, env);

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npm start`: on a machine with nothing but Node it installs, builds and starts the shop.
-import { install, log, turbo } from './bootstrap.mjs';
+import { buildShop, install, log } from './bootstrap.mjs';
 
 const USAGE = `Usage: npm start [-- --traffic]
 
@@ -33,8 +33,7 @@ try {
   const { register } = await import('tsx/esm/api');
   register();
   log('Building (only what changed)');
-  const wanted = ['server', 'web', 'sandbox'].map((name) => `--filter=@pushcart/${name}`);
-  await turbo('generate', 'build', ...wanted, '--output-logs=errors-only', '--ui=stream');
+  await buildShop();
   // Time for people to print a label, or to think better of a parcel, before the sandbox carrier picks it up.
   process.env.CARRIER_PICKUP_MS ??= '20000';
   const { start } = await import('../src/start.ts');
