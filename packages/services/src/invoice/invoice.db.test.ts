@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAccountService } from '../account/index.ts';
+import { inTransaction } from '../db/transaction.ts';
 import { checkInvariants } from '../invariants/check-invariants.ts';
 import { createOrderService } from '../order/index.ts';
+import { lockOrder } from '../order/lock-order.ts';
 import { createPaymentService } from '../payment/index.ts';
 import { createFakePaymentProvider } from '../testing/fake-payment-provider.ts';
 import { newKey, placeOrder } from '../testing/make-order.ts';
@@ -80,6 +82,21 @@ test('a paid order gets its invoice by itself; an unpaid one gets none', async (
     expect.objectContaining({ kind: 'invoice', total: order.total, number: expect.stringMatching(/^INV-\d{6}$/) }),
   ]);
   expect((await invoices.list(actor, { orderId: unpaid.orderId })).isAvailable).toBe(false);
+});
+
+test('an order that somebody else has keeps no other from its invoice, and gets its own later', async () => {
+  const [held, free] = [await pay(), await pay()];
+  const isIssued = async ({ actor, order }: typeof held) =>
+    (await invoices.list(actor, { orderId: order.id })).issued.length > 0;
+
+  await inTransaction(store.deps, async (tx) => {
+    await lockOrder(tx, held.order.id);
+    await invoices.issueDue();
+  });
+
+  expect([await isIssued(held), await isIssued(free)]).toEqual([false, true]);
+  await invoices.issueDue();
+  expect(await isIssued(held)).toBe(true);
 });
 
 test('money given back is credited under numbers of its own, in parts that add up, and the invoice stays as it was', async () => {

@@ -1,14 +1,14 @@
 import { BUYER_KEPT_YEARS } from '@pushcart/domain';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
-import { lockOrder } from '../order/lock-order.ts';
+import { lockOrderIfFree } from '../order/lock-order.ts';
 import { issueAndTell } from './issue-and-tell.ts';
 
 const BATCH = 50;
 
 /**
- * Issues what became due by a payment or a refund, in the order it did. One worker's order waits for another's, so none is done twice. One
- * that fails goes to the end, and keeps no other from its invoice.
+ * Issues what became due by a payment or a refund, in the order it did. Workers share it: each passes over what another has, so that none
+ * is done twice. One that fails goes to the end, and keeps no other from its invoice.
  */
 export async function issueDue(deps: Deps): Promise<number> {
   const due = await deps.db.invoiceDue.findMany({ orderBy: [{ since: 'asc' }, { orderId: 'asc' }], take: BATCH });
@@ -27,8 +27,10 @@ export async function issueDue(deps: Deps): Promise<number> {
 
 async function issueFor(deps: Deps, orderId: string): Promise<void> {
   await inTransaction(deps, async (tx) => {
-    await issueAndTell(deps, tx, await lockOrder(tx, orderId));
-    await tx.invoiceDue.deleteMany({ where: { orderId } });
+    const order = await lockOrderIfFree(tx, orderId);
+    if (order === null) return;
+    const { count: stillDue } = await tx.invoiceDue.deleteMany({ where: { orderId } });
+    if (stillDue > 0) await issueAndTell(deps, tx, order);
   });
 }
 
