@@ -65,7 +65,7 @@ export type { ReviewService } from './review/review-service.ts';
 export { type ResealOptions, type ResealProgress, resealAll } from './rotation/reseal.ts';
 export type { BuildProgress } from './search/build-index.ts';
 export { noteTextChanges, SEARCH_READER } from './search/follow-changes.ts';
-export type { FoundProducts, ProductIndex, SearchScope, TextMatch } from './search/product-index.ts';
+export type { FoundProducts, ProductIndex } from './search/product-index.ts';
 export { type RebuildOptions, rebuildSearch } from './search/rebuild-search.ts';
 export type { SearchService } from './search/search-service.ts';
 export type { Services } from './services.ts';

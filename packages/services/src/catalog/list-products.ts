@@ -30,7 +30,7 @@ export async function listProducts(
   const sort = requireSort(input.sort, asked);
   const market = await marketOf(db, actor);
   const found = await findMatches(productIndex, storeId, asked);
-  const order = sort === 'relevance' ? byRelevance(found?.matches ?? []) : productOrder(sort, storeId, market);
+  const order = sort === 'relevance' ? byRelevance(found?.productIds ?? []) : productOrder(sort, storeId, market);
   const list = ['products', sort, ...(market === null ? [] : [market.currency])].join('.');
   const limit = requireLimit(input.limit);
   const after = input.cursor === undefined ? null : decodeCursor(list, input.cursor, [order.form, CURSOR_PART.id]);
@@ -41,7 +41,7 @@ export async function listProducts(
   const readPage = async () => {
     const isFoundOrder = found !== null && sort === 'relevance' && !isNarrowed;
     const rows = isFoundOrder
-      ? matchesAfter(found.matches, after, limit)
+      ? foundAfter(found.productIds, after, limit)
       : await db.$queryRaw<PageRow[]>(pageRows(filter, order, after, limit));
     const { items, nextCursor } = toPage(rows, limit, {
       item: ({ id }) => id,
@@ -51,9 +51,9 @@ export async function listProducts(
   };
   const [page, total] = await Promise.all([
     readPage(),
-    found !== null && !isNarrowed ? found.matches.length : countRows(db, filter),
+    found !== null && !isNarrowed ? found.productIds.length : countRows(db, filter),
   ]);
-  if (found !== null && input.cursor === undefined) queryLog.note(storeId, asked.query ?? '', found.matches.length);
+  if (found !== null && input.cursor === undefined) queryLog.note(storeId, asked.query ?? '', found.productIds.length);
   return {
     ...page,
     total: Math.min(total, MAX_COUNTED_PRODUCTS),
@@ -83,11 +83,9 @@ interface PageRow {
 type Place = readonly string[];
 
 /** One more than a page of what an index has ranked: where nothing narrows it the database need not be asked again. */
-function matchesAfter(matches: FoundProducts['matches'], after: Place | null, limit: number): readonly PageRow[] {
+function foundAfter(productIds: readonly string[], after: Place | null, limit: number): readonly PageRow[] {
   const from = Number(after?.[0] ?? 0);
-  return matches
-    .slice(from, from + limit + 1)
-    .map(({ productId }, index) => ({ id: productId, key: String(from + index + 1) }));
+  return productIds.slice(from, from + limit + 1).map((id, index) => ({ id, key: String(from + index + 1) }));
 }
 
 /** One more than a page of the list. */

@@ -42,8 +42,8 @@ export function conditionsOf(
   return { always: Prisma.join(always, ' AND '), chosen };
 }
 
-function isFound({ matches }: FoundProducts): Prisma.Sql {
-  return Prisma.sql`product.id = ANY (${matches.map(({ productId }) => productId)}::uuid[])`;
+function isFound({ productIds }: FoundProducts): Prisma.Sql {
+  return Prisma.sql`product.id = ANY (${[...productIds]}::uuid[])`;
 }
 
 /** The condition on a row `product` for everything that is asked, but for one part if that is said. */

@@ -1,7 +1,6 @@
 import type { Market, ProductSort } from '@pushcart/domain';
 import { Prisma } from '../db/client.ts';
 import { CURSOR_PART } from '../db/page.ts';
-import type { TextMatch } from '../search/product-index.ts';
 import { priceFrom } from './price-from.ts';
 
 /** How a list is sorted: by a key of the row `product`, or of what is kept for it, that does not depend on the time of asking. */
@@ -60,11 +59,11 @@ export function productOrder(
 }
 
 /** As an index has ranked them. */
-export function byRelevance(matches: readonly TextMatch[]): ProductOrder {
+export function byRelevance(productIds: readonly string[]): ProductOrder {
   return {
     ...ofProduct,
     key: Prisma.sql`match.place`,
-    join: Prisma.sql`JOIN unnest(${matches.map(({ productId }) => productId)}::uuid[]) WITH ORDINALITY
+    join: Prisma.sql`JOIN unnest(${[...productIds]}::uuid[]) WITH ORDINALITY
       AS match (product_id, place) ON match.product_id = product.id`,
     ...ascending,
     ...whole,

@@ -2,13 +2,13 @@ import { foldText, type QueryTerm, readQuery } from '@pushcart/domain';
 import type { Database } from '../db/client.ts';
 import { ENOUGH, MAX_CANDIDATES, queryStages } from './candidates.ts';
 import { correctWords } from './correct-words.ts';
-import type { FoundProducts, SearchScope } from './product-index.ts';
+import type { FoundProducts } from './product-index.ts';
 import { rankProducts } from './rank-products.ts';
 import { type Synonyms, synonymsOf } from './synonyms.ts';
 import { countDocuments, toGroups } from './term-groups.ts';
 import { type Facts, readFacts } from './word-facts.ts';
 
-const NOTHING: FoundProducts = { matches: [], corrected: null, isBroadened: false, isComplete: true, words: [] };
+const NOTHING: FoundProducts = { productIds: [], corrected: null, isBroadened: false, isComplete: true, words: [] };
 
 /** A query as it is looked for. */
 interface Reading {
@@ -18,12 +18,7 @@ interface Reading {
 }
 
 /** Corrects what looks mistyped, finds what has all words, else what has some of them, and ranks it. */
-export async function findProducts(
-  db: Database,
-  storeId: string,
-  query: string,
-  within: SearchScope = {},
-): Promise<FoundProducts> {
+export async function findProducts(db: Database, storeId: string, query: string): Promise<FoundProducts> {
   const typed = await read(db, storeId, query);
   if (typed === null) return NOTHING;
   const counts = countDocuments(typed.facts.words);
@@ -32,7 +27,7 @@ export async function findProducts(
   const corrections = await correctWords(db, typed.facts.index, doubtful, (term) => counts.get(term) ?? 0);
   const corrected = corrections.size === 0 ? null : replaceWords(query, corrections);
   const reading = corrected === null ? typed : ((await read(db, storeId, corrected)) ?? typed);
-  return { ...(await find(db, reading, within)), corrected };
+  return { ...(await find(db, reading)), corrected };
 }
 
 async function read(db: Database, storeId: string, query: string): Promise<Reading | null> {
@@ -47,24 +42,20 @@ async function read(db: Database, storeId: string, query: string): Promise<Readi
   return all === null ? null : { terms, synonyms, facts: all };
 }
 
-async function find(
-  db: Database,
-  { terms, synonyms, facts }: Reading,
-  within: SearchScope,
-): Promise<Omit<FoundProducts, 'corrected'>> {
+async function find(db: Database, { terms, synonyms, facts }: Reading): Promise<Omit<FoundProducts, 'corrected'>> {
   const { index, words } = facts;
   const groups = toGroups(terms, countDocuments(words), index.documents, synonyms);
   const stages = queryStages(groups);
   const rank = (query: string | null) =>
-    query === null ? Promise.resolve([]) : rankProducts(db, index, query, groups, within);
+    query === null ? Promise.resolve([]) : rankProducts(db, index, query, groups);
   const named = await rank(stages.named);
   const strict = named.length >= ENOUGH ? named : await rank(stages.strict);
   const broad = strict.length >= ENOUGH ? [] : await rank(stages.broad);
-  const matches = broad.length > strict.length ? broad : strict;
+  const productIds = broad.length > strict.length ? broad : strict;
   return {
-    matches,
-    isBroadened: strict.length === 0 && matches.length > 0,
-    isComplete: named.length === 0 && matches.length < MAX_CANDIDATES,
+    productIds,
+    isBroadened: strict.length === 0 && productIds.length > 0,
+    isComplete: named.length === 0 && productIds.length < MAX_CANDIDATES,
     words: [...new Set([...terms, ...words].flatMap(({ word }) => (word.length > 1 ? [word] : [])))],
   };
 }

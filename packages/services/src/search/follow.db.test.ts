@@ -26,7 +26,7 @@ async function follow(): Promise<void> {
   await followDue(store.deps);
 }
 
-const count = async (query: string) => (await store.deps.productIndex.find(store.storeId, query)).matches.length;
+const count = async (query: string) => (await store.deps.productIndex.find(store.storeId, query)).productIds.length;
 const wordsOf = (term: string) =>
   store.deps.db.searchWord.findMany({
     where: { storeId: store.storeId, term },

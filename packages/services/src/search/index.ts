@@ -12,7 +12,7 @@ import { suggest } from './suggest.ts';
 export function createProductIndex(db: Database): ProductIndex {
   return {
     suggest: (storeId, prefix, locale) => suggest(db, storeId, prefix, locale),
-    find: (storeId, query, within) => findProducts(db, storeId, query, within),
+    find: (storeId, query) => findProducts(db, storeId, query),
   };
 }
 

@@ -1,7 +1,6 @@
 import { SEARCH_WEIGHTS } from '@pushcart/domain';
 import { type Database, Prisma } from '../db/client.ts';
 import { MAX_CANDIDATES } from './candidates.ts';
-import type { SearchScope, TextMatch } from './product-index.ts';
 import { anyOf, requiredGroups, type TermGroup } from './term-groups.ts';
 import { lexeme } from './tsvector.ts';
 import type { LiveIndex } from './word-facts.ts';
@@ -17,61 +16,64 @@ const LOOKED_AT = 150;
 /** Of so few words a first look takes no longer when it is a close one. */
 const FEW_GROUPS = 4;
 
-/** The products that match the query, by how well they match the groups, best first. */
+/**
+ * Ids of the products that match the query, best first: those that look best at first by how well they match the groups, by sales, stars and
+ * whether anybody can buy them now, the others as they looked.
+ */
 export async function rankProducts(
   db: Database,
   index: LiveIndex,
   query: string,
   groups: readonly TermGroup[],
-  within: SearchScope,
-): Promise<readonly TextMatch[]> {
+): Promise<readonly string[]> {
   const counting = groups.filter(({ documents }) => documents > 0);
   if (counting.length === 0) return [];
-  const rows = await db.$queryRaw<{ id: string; score: number }[]>`
-    WITH found AS MATERIALIZED (${candidates(index, query, counting, within)}),
-    close AS MATERIALIZED (
-      SELECT product_id, ${textScore(counting, index)} AS score
-      FROM (SELECT product_id, name_length, ${closeRanks(counting)} FROM found WHERE place <= ${LOOKED_AT}::int) ranked),
-    buyable AS MATERIALIZED (
-      SELECT DISTINCT variant.product_id FROM variants variant JOIN sellable_levels level ON level.variant_id = variant.id
-      WHERE variant.product_id = ANY (ARRAY(SELECT product_id FROM close)) AND variant.status = 'active' AND level.available > 0)
-    SELECT id, score FROM (
-      SELECT close.product_id AS id, 1 AS part, close.score * (1
+  // As one text: six hundred rows take longer to read than to rank.
+  const [ranked] = await db.$queryRaw<{ ids: string | null }[]>`
+    WITH ${counting.length <= FEW_GROUPS ? lookedAtClosely(index, query, counting) : lookedAtTwice(index, query, counting)}
+    SELECT string_agg(id::text, ',' ORDER BY part, score DESC, id) AS ids FROM (
+      SELECT product.id, 1 AS part, close.score * (1
           + ${popularity / MILLION}::float8 * ln(1 + greatest(product.sales_count, 0))
           + ${rating / 5}::float8 * (product.rating_sum + 40) / (product.rating_count + 10))
-        * CASE WHEN buyable.product_id IS NULL THEN ${1 - soldOut}::float8 ELSE 1 END AS score
+        * CASE WHEN ${isBuyable} THEN 1 ELSE ${1 - soldOut}::float8 END AS score
       FROM close JOIN products product ON product.id = close.product_id
-      LEFT JOIN buyable ON buyable.product_id = close.product_id
-      UNION ALL SELECT product_id, 2, look FROM found WHERE place > ${LOOKED_AT}::int) ranked
-    ORDER BY part, score DESC, id`;
-  return rows.map(({ id, score }) => ({ productId: id, score }));
+      UNION ALL SELECT product_id, 2, look FROM found WHERE place > ${LOOKED_AT}::int) ranked`;
+  return ranked?.ids?.split(',') ?? [];
 }
 
-/** The store's products that match, in the order of a first look: by how many of the words they have, and where. */
-function candidates(
-  index: LiveIndex,
-  query: string,
-  groups: readonly TermGroup[],
-  { categoryIds }: SearchScope,
-): Prisma.Sql {
-  const isWithin =
-    categoryIds === undefined
-      ? Prisma.empty
-      : Prisma.sql`AND product_id IN (
-          SELECT product_id FROM product_categories WHERE category_id = ANY (${[...categoryIds]}::uuid[]))`;
-  const isShort = groups.length <= FEW_GROUPS;
-  const look = isShort
-    ? textScore(groups, index)
-    : Prisma.sql`ts_rank(${FIELD_WEIGHTS}, terms, ${groups.map(anyOf).join(' | ')}::tsquery) / ${lengthOf(index)}`;
+const isBuyable = Prisma.sql`EXISTS (
+  SELECT 1 FROM variants variant JOIN sellable_levels level ON level.variant_id = variant.id
+  WHERE variant.product_id = product.id AND variant.status = 'active' AND level.available > 0)`;
+
+function lookedAtClosely(index: LiveIndex, query: string, groups: readonly TermGroup[]): Prisma.Sql {
+  return Prisma.sql`
+    ${found(index, query, closeRanks(groups), textScore(groups, index))},
+    close AS (SELECT product_id, look AS score FROM found WHERE place <= ${LOOKED_AT}::int)`;
+}
+
+/** One rank for all groups first, a close look at what stands best by it then. */
+function lookedAtTwice(index: LiveIndex, query: string, groups: readonly TermGroup[]): Prisma.Sql {
+  const rank = Prisma.sql`ts_rank(${FIELD_WEIGHTS}, terms, ${groups.map(anyOf).join(' | ')}::tsquery) AS rank`;
+  return Prisma.sql`
+    ${found(index, query, rank, Prisma.sql`rank / ${lengthOf(index)}`)},
+    close AS MATERIALIZED (
+      SELECT product_id, ${textScore(groups, index)} AS score FROM (
+        SELECT product_id, document.name_length, ${closeRanks(groups)}
+        FROM found JOIN search_documents document USING (product_id)
+        WHERE place <= ${LOOKED_AT}::int AND document.generation = ${index.generation}::int) ranked)`;
+}
+
+/** The store's products that match, in the order of a look: by how many of the words they have, and where. */
+function found(index: LiveIndex, query: string, ranks: Prisma.Sql, look: Prisma.Sql): Prisma.Sql {
   // The store is no condition for an index: it would bring all of its products.
   return Prisma.sql`
-    SELECT *, row_number() OVER (ORDER BY look DESC, product_id) AS place FROM (
-      SELECT product_id, name_length, terms, ${look} AS look FROM (
-        SELECT product_id, name_length, terms ${isShort ? Prisma.sql`, ${closeRanks(groups)}` : Prisma.empty}
-        FROM search_documents
-        WHERE terms @@ ${query}::tsquery AND generation = ${index.generation}::int
-          AND store_id IS NOT DISTINCT FROM ${index.storeId}::uuid ${isWithin}
-        LIMIT ${MAX_CANDIDATES}) matched) looked_at`;
+    found AS MATERIALIZED (
+      SELECT product_id, look, row_number() OVER (ORDER BY look DESC, product_id) AS place FROM (
+        SELECT product_id, ${look} AS look FROM (
+          SELECT product_id, name_length, ${ranks} FROM search_documents
+          WHERE terms @@ ${query}::tsquery AND generation = ${index.generation}::int
+            AND store_id IS NOT DISTINCT FROM ${index.storeId}::uuid
+          LIMIT ${MAX_CANDIDATES}) matched) looked_at)`;
 }
 
 /** The rank of each group, and how many of the query's phrases there are. */

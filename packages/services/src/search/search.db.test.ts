@@ -19,7 +19,7 @@ afterAll(() => store[Symbol.asyncDispose]());
 
 async function find(query: string) {
   const found = await store.deps.productIndex.find(store.storeId, query);
-  const ids = found.matches.map(({ productId }) => productId);
+  const ids = [...found.productIds];
   const products = await store.deps.db.product.findMany({ where: { id: { in: ids } } });
   const slugOf = new Map(products.map(({ id, slug }) => [id, slug]));
   return { ...found, slugs: ids.map((id) => slugOf.get(id)) };
@@ -81,7 +81,7 @@ test.each(['%'.repeat(1_000), '"', "'", "\\'); DROP TABLE products; --", ':*', '
 test('a store finds only its own products', async () => {
   const other = await store.addStore();
 
-  expect((await store.deps.productIndex.find(other.storeId, 'mug')).matches).toEqual([]);
+  expect((await store.deps.productIndex.find(other.storeId, 'mug')).productIds).toEqual([]);
 });
 
 test('the beginning of a word suggests products', async () => {

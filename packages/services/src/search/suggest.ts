@@ -39,8 +39,7 @@ export async function suggest(db: Database, storeId: string, prefix: string, loc
 
 async function productsLike(db: Database, storeId: string, text: string): Promise<Suggestions['products']> {
   const found = await begunLike(db, storeId, text);
-  const matches = found.length > 0 ? found : (await findProducts(db, storeId, text)).matches;
-  const ids = matches.slice(0, SHOWN).map(({ productId }) => productId);
+  const ids = (found.length > 0 ? found : (await findProducts(db, storeId, text)).productIds).slice(0, SHOWN);
   return db.$queryRaw<{ id: string; slug: string; name: LocalizedText; image: ImageView | null }[]>`
     SELECT product.id, product.slug, ${translated('name')} AS name, ${firstImage} AS image
     FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS found (id, place)
@@ -64,5 +63,5 @@ async function begunLike(db: Database, storeId: string, text: string) {
     known.index.documents,
     new Map([[last.term, endings.map(({ term }) => [term])]]),
   );
-  return rankProducts(db, known.index, namedQuery(groups), groups, {});
+  return rankProducts(db, known.index, namedQuery(groups), groups);
 }
