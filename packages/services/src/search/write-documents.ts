@@ -33,7 +33,7 @@ export async function writeDocuments(
   );
   const old = await tx.$queryRaw<OldRow[]>`
     SELECT product_id, words, name_length FROM search_documents
-    WHERE product_id = ANY (${[...productIds]}::uuid[]) AND generation = ${generation}::int AND store_id = ${storeId}::uuid`;
+    WHERE product_id = ANY (${[...productIds]}::uuid[]) AND generation = ${generation}::int`;
 
   const deltas: WordDeltas = new Map();
   for (const { words } of old) for (const word of words) count(deltas, word, -1);

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { moveTo } from '../administration/change-product.ts';
 import { type ProductChange, writeProducts } from '../administration/write-product.ts';
 import { tellNewProducts, tellProducts } from '../offers.ts';
+import { gatherStatistics } from './gather-statistics.ts';
 import { type ImportRow, keptUntil, LEASE_MS, saveImport } from './imports.ts';
 import { type Planned, planGroups } from './plan-groups.ts';
 import { nextGroups } from './stored-rows.ts';
@@ -15,10 +16,13 @@ export async function takeBatch(deps: Deps, tx: Transaction, row: ImportRow): Pr
   const isCheck = row.status === 'checking';
   const groups = await nextGroups(tx, row);
   const plans = await planGroups(deps, tx, row, groups);
-  if (!isCheck) await carryOut(deps, tx, row, plans);
   const countOf = (outcome: Planned['outcome']) => plans.filter((plan) => plan.outcome === outcome).length;
   const errors = [...(row.errors as unknown as readonly ImportError[]), ...plans.flatMap((plan) => plan.errors)];
   const done = row.done + groups.length;
+  if (!isCheck) {
+    await carryOut(deps, tx, row, plans);
+    await gatherStatistics(tx, row.done, done);
+  }
   const isEnd = groups.length === 0 || done >= row.total;
   const now = deps.clock.now();
   await saveImport(tx, row.id, {
