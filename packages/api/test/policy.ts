@@ -67,6 +67,7 @@ export const POLICY: Readonly<Record<string, string>> = {
   'behaviour.record': 'anyone',
   'recommend.forYou': 'anyone',
   'recommend.forProduct': 'anyone',
+  'recommend.forCart': 'anyone',
   'recommend.watch': 'anyone',
   'product.list': 'catalog.write',
   'product.get': 'catalog.write',

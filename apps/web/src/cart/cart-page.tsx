@@ -6,6 +6,7 @@ import { useTitle } from '../frame/use-title.ts';
 import { useText } from '../i18n/use-text.ts';
 import { orderable, usePromises } from '../live/use-promises.ts';
 import { useStock } from '../live/use-stock.ts';
+import { CartRecommendations } from '../recommend/cart-recommendations.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -44,6 +45,7 @@ export function CartPage() {
       )}
       {cart.data !== undefined && cart.data.lines.length > 0 && <FilledCart cart={cart.data} />}
       {cart.data !== undefined && cart.data.saved.length > 0 && <SavedLines lines={cart.data.saved} />}
+      {cart.data !== undefined && cart.data.lines.length > 0 && <CartRecommendations cart={cart.data} />}
     </div>
   );
 }

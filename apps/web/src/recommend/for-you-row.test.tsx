@@ -3,8 +3,9 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { fakeClient } from '../testing/fake-client.ts';
-import { both, eur } from '../testing/make.ts';
+import { both, eur, makeCart } from '../testing/make.ts';
 import { renderInShop } from '../testing/render.tsx';
+import { CartRecommendations } from './cart-recommendations.tsx';
 import { ConsentBanner } from './consent-banner.tsx';
 import { ForYouRow } from './for-you-row.tsx';
 import { ProductRecommendations } from './product-recommendations.tsx';
@@ -87,6 +88,21 @@ test('what is bought together goes into the cart at once; what merely sells is n
   await waitFor(() => expect(addLine.mock.calls[0]?.[0]).toMatchObject({ variantId: 'cup-one', quantity: 1 }));
   expect(addLine).toHaveBeenCalledTimes(1);
   expect(screen.queryByRole('heading', { name: 'Viewed also' })).toBeNull();
+});
+
+test('beside a cart stands what others bought with it, not what merely sells or lies in it already', async () => {
+  const items = [
+    item('shirt', 'Shirt', { kind: 'bought-together', because }),
+    item('cup', 'Cup', { kind: 'bought-together', because }),
+    mat,
+  ];
+  const client = fakeClient({ recommend: { forCart: () => personal(items) } });
+  await renderInShop(<CartRecommendations cart={makeCart()} />, { client });
+
+  await screen.findByRole('heading', { name: 'Goes with what is in your cart' });
+
+  expect(screen.getAllByRole('listitem')).toHaveLength(1);
+  expect(screen.getByRole('link', { name: 'Cup' })).toBeTruthy();
 });
 
 test('a click on a recommended product is recorded with its place, and none where that is not allowed', async () => {

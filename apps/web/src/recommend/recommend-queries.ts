@@ -1,5 +1,5 @@
 import type { Pushcart } from '@pushcart/client';
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 
 const ROW_SIZE = 12;
 
@@ -7,6 +7,14 @@ const FOR_YOU_KEY = ['recommendations', 'for-you'] as const;
 
 export const forYouQuery = (client: Pushcart) =>
   queryOptions({ queryKey: FOR_YOU_KEY, queryFn: () => client.recommend.forYou.query({ limit: ROW_SIZE }) });
+
+/** Asked anew when other products are in the cart. */
+export const forCartQuery = (client: Pushcart, productIds: readonly string[]) =>
+  queryOptions({
+    queryKey: ['recommendations', 'cart', ...[...productIds].sort()],
+    queryFn: () => client.recommend.forCart.query({ limit: ROW_SIZE }),
+    placeholderData: keepPreviousData,
+  });
 
 export const besideQuery = (client: Pushcart, productId: string, kind: 'bought-together' | 'viewed-also') =>
   queryOptions({

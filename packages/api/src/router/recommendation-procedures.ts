@@ -25,6 +25,12 @@ export const recommendationProcedures = {
     .output(recommendations)
     .query(({ ctx, input }) => ctx.services.recommend.forProduct(ctx.actor, input)),
 
+  /** Asked by who has a cart: a guest or an account. */
+  forCart: anyone('read')
+    .input(z.strictObject({ limit }))
+    .output(recommendations)
+    .query(({ ctx, input }) => ctx.services.recommend.forCart(ctx.actor, input)),
+
   watch: anyone('watch')
     .input(z.strictObject(input.resume))
     .output(news.output)

@@ -1,6 +1,7 @@
-import { type Actor, requireId, topics } from '@pushcart/domain';
+import { type Actor, type RecommendationKind, requireId, topics } from '@pushcart/domain';
 import { readChoice } from '../behaviour/choice.ts';
 import { requireVisitor } from '../behaviour/visitor.ts';
+import { productsInCart } from '../cart/products-in-cart.ts';
 import type { Deps } from '../deps.ts';
 import { renewActor } from '../identity/renew-actor.ts';
 import { createPostgresRecommender } from './postgres-recommender.ts';
@@ -15,6 +16,11 @@ export function createRecommendationService(
   deps: Deps,
   recommender: Recommender = createPostgresRecommender(deps.db),
 ): RecommendationService {
+  async function beside(actor: Actor, productIds: readonly string[], kind: RecommendationKind, limit: number) {
+    const ranked = await recommender.forProducts(actor.storeId, productIds, kind);
+    return show(deps, actor, ranked, { limit, without: new Set(productIds), known: [] });
+  }
+
   return {
     async forYou(actor, { limit, recent = [], onlyNew = false }: ForYouInput) {
       const { allowed } = await readChoice(deps.db, actor);
@@ -29,8 +35,12 @@ export function createRecommendationService(
 
     async forProduct(actor, { productId, kind, limit }: ForProductInput) {
       requireId(productId, 'product');
-      const ranked = await recommender.forProduct(actor.storeId, productId, kind);
-      const items = await show(deps, actor, ranked, { limit, without: new Set([productId]), known: [] });
+      return { isPersonal: false, items: await beside(actor, [productId], kind, limit) };
+    },
+
+    async forCart(actor, { limit }) {
+      const inCart = await productsInCart(deps.db, actor);
+      const items = inCart.length === 0 ? [] : await beside(actor, inCart, 'bought-together', limit);
       return { isPersonal: false, items };
     },
 

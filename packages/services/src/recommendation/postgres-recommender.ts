@@ -35,14 +35,21 @@ export function createPostgresRecommender(db: Database): Recommender {
       return rank({ related, trending, owned, repeatRate }).filter(({ productId }) => productId !== viewed[0]);
     },
 
-    async forProduct(storeId, productId, kind) {
+    async forProducts(storeId, productIds, kind) {
       const pairs: PairKind = kind === 'bought-together' ? 'bought' : 'viewed';
       const [found, trending] = await Promise.all([
-        findRelated(db, storeId, pairs, [{ productId, weight: 1 }]),
+        findRelated(
+          db,
+          storeId,
+          pairs,
+          productIds.map((productId) => ({ productId, weight: 1 })),
+        ),
         findTrending(db, storeId),
       ]);
       const related = withReason(found, () => (pairs === 'bought' ? 'bought-together' : 'viewed'));
-      return rank({ related, trending, owned: [], repeatRate: 0 }).filter((one) => one.productId !== productId);
+      return rank({ related, trending, owned: [], repeatRate: 0 }).filter(
+        ({ productId }) => !productIds.includes(productId),
+      );
     },
   };
 }

@@ -9,6 +9,10 @@ export interface ForYouInput {
   readonly onlyNew?: boolean | undefined;
 }
 
+export interface ForCartInput {
+  readonly limit: number;
+}
+
 export interface ForProductInput {
   readonly productId: string;
   readonly kind: RecommendationKind;
@@ -23,6 +27,8 @@ export interface RecommendationService {
   forYou(actor: Actor, input: ForYouInput): Promise<Recommendations>;
   /** What goes with a product; what sells of late follows, with that as the reason. */
   forProduct(actor: Actor, input: ForProductInput): Promise<Recommendations>;
+  /** What is bought with what lies in the shopper's cart, as `forProduct`; nothing for an empty cart. */
+  forCart(actor: Actor, input: ForCartInput): Promise<Recommendations>;
   /** Says when to ask `forYou` again. */
   watch(actor: Actor): Promise<LiveTopic<null>>;
 }

@@ -3,6 +3,7 @@ import type { LogEvent } from '@pushcart/realtime';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createBehaviourService } from '../behaviour/index.ts';
+import { createCartService } from '../cart/index.ts';
 import { placeOrder } from '../testing/make-order.ts';
 import type { MadeProduct } from '../testing/make-product.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
@@ -113,6 +114,24 @@ test('what was bought in one order goes together, and an order counts once', asy
   expect(await store.deps.db.productPair.findMany({ orderBy: [{ productId: 'asc' }, { otherId: 'asc' }] })).toEqual(
     before,
   );
+});
+
+test('beside a cart stands what is bought with the things in it, and nothing beside an empty one', async () => {
+  const guest = store.guest();
+  const cart = createCartService(store.deps);
+  const forCart = () => recommend.forCart(guest, { limit: 2 });
+  expect((await forCart()).items).toEqual([]);
+
+  for (const product of [kettle, mat]) {
+    await cart.addLine(guest, {
+      variantId: made(product).variantIds[0] ?? '',
+      quantity: 1,
+      key: `put-in-${product?.slug}`,
+    });
+  }
+
+  const together = found(await forCart()).filter(([, reason]) => reason === 'bought-together');
+  expect(together.map(([id]) => id).sort()).toEqual([made(cup).productId, made(rug).productId].sort());
 });
 
 test('what was looked at changes the row at once, with the reason, and only where that is allowed', async () => {

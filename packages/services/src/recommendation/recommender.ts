@@ -14,5 +14,6 @@ export interface Taste {
  */
 export interface Recommender {
   forShopper(storeId: string, taste: Taste): Promise<readonly Ranked[]>;
-  forProduct(storeId: string, productId: string, kind: RecommendationKind): Promise<readonly Ranked[]>;
+  /** What goes with all of these; none of them is named. */
+  forProducts(storeId: string, productIds: readonly string[], kind: RecommendationKind): Promise<readonly Ranked[]>;
 }

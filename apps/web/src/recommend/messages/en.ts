@@ -3,6 +3,7 @@ export default {
   wanted: 'Wanted right now',
   boughtTogether: 'Bought together',
   viewedAlso: 'Viewed also',
+  withCart: 'Goes with what is in your cart',
   reason: {
     viewed: 'Because you viewed {name}',
     'bought-together': 'Bought together with {name}',

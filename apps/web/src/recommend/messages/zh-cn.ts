@@ -3,6 +3,7 @@ export default {
   wanted: '此刻热门',
   boughtTogether: '经常一起购买',
   viewedAlso: '看了又看',
+  withCart: '与购物车商品搭配',
   reason: {
     viewed: '因为你看过{name}',
     'bought-together': '常与{name}一起购买',
