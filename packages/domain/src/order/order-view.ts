@@ -144,6 +144,7 @@ export const ORDER_EVENT_TYPES = [
   'return.label_sent',
   'return.received',
   'return.refunded',
+  'return.paid_back',
   'return.closed',
 ] as const;
 export type OrderEventType = (typeof ORDER_EVENT_TYPES)[number];

@@ -15,6 +15,8 @@ import type { Deps } from '../deps.ts';
 import { lockOrder } from '../order/lock-order.ts';
 import { orderOf, type StoredOrder } from '../order/order-row.ts';
 import { saveDecision } from '../order/save-decision.ts';
+import { owedReturn } from '../return/owed-return.ts';
+import { tellPaidBack } from '../return/tell-paid-back.ts';
 import { paymentView } from './payment-row.ts';
 import { CREDIT } from './providers.ts';
 import { sourcesOf } from './request-refund.ts';
@@ -58,7 +60,7 @@ export async function refund(deps: Deps, actor: Actor, asked: Asked): Promise<re
   return rows.map(paymentView);
 }
 
-type Part = Pick<StoredRefund, 'paymentId' | 'reason' | 'createdAt'> & { readonly amount: number };
+type Part = Pick<StoredRefund, 'paymentId' | 'returnId' | 'reason' | 'createdAt'> & { readonly amount: number };
 
 /** Returns the refunds that are to be sent. */
 async function share(
@@ -74,7 +76,8 @@ async function share(
   });
   const createdAt = deps.clock.now();
   const sources = splitRefund(await sourcesOf(tx, payments), amount);
-  const parts = sources.map(({ id, left }) => ({ paymentId: id, amount: left, reason, createdAt }));
+  const returnId = await owedReturn(tx, order.id);
+  const parts = sources.map(({ id, left }) => ({ paymentId: id, returnId, amount: left, reason, createdAt }));
   // What was paid with credit goes back to the very card it came from.
   const stays = (part: Part) =>
     destination === 'credit' && payments.some(({ id, provider }) => id === part.paymentId && provider !== CREDIT);
@@ -119,5 +122,6 @@ async function putOnCredit(
     const payment = paymentView(await tx.payment.findUniqueOrThrow({ where: { id: paymentId } }));
     const decision = noteOnOrder(orderOf(locked), 'payment.updated', { actor: 'staff', at });
     await saveDecision(deps, tx, locked, decision, { payment, actorId: actor.account.id, revenue: -amount });
+    await tellPaidBack(deps, tx, part.returnId, at);
   }
 }

@@ -5,6 +5,7 @@ import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { lockOrder } from '../order/lock-order.ts';
 import { ProviderRefusal } from '../provider/provider-refusal.ts';
+import { tellPaidBack } from '../return/tell-paid-back.ts';
 import { lookUp } from './look-up.ts';
 import { MANUAL } from './outside.ts';
 import { CREDIT } from './providers.ts';
@@ -51,6 +52,7 @@ async function send(deps: Deps, due: DueWork, id: string): Promise<boolean> {
     // Papers are issued under this lock: who issues them must see the refund, or find the order due once more.
     await lockOrder(tx, refund.payment.orderId);
     await tx.refund.update({ where: { id }, data: { status, providerRef, settledAt: now } });
+    if (status === 'succeeded') await tellPaidBack(deps, tx, refund.returnId, now);
     // The callback may come late or never; the order shows the money going back now, or when the worker has looked.
     await tx.payment.update({ where: { id: paymentId }, data: { lookUpAt: now } });
   });

@@ -2,6 +2,15 @@ import { DomainError, splitRefund } from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
 import { sourcesOf } from '../payment/request-refund.ts';
 
+interface Asked {
+  /** The return whose money it is. */
+  readonly returnId?: string;
+  /** Minor units. */
+  readonly amount: number;
+  readonly reason: string;
+  readonly at: Date;
+}
+
 /**
  * Asks for a part of an order's money back, the newest payment first, and refuses more than is left of what was captured. The worker
  * sends it. The caller has locked the order.
@@ -9,7 +18,7 @@ import { sourcesOf } from '../payment/request-refund.ts';
 export async function askBack(
   tx: Transaction,
   orderId: string,
-  { amount, reason, at }: { amount: number; reason: string; at: Date },
+  { returnId, amount, reason, at }: Asked,
 ): Promise<void> {
   if (!Number.isSafeInteger(amount) || amount <= 0) {
     throw new DomainError('INVALID_INPUT', 'A refund gives something back.', { field: 'amount' });
@@ -17,6 +26,13 @@ export async function askBack(
   const payments = await tx.payment.findMany({ where: { orderId, captured: { gt: 0 } }, orderBy: { id: 'desc' } });
   const parts = splitRefund(await sourcesOf(tx, payments), amount);
   await tx.refund.createMany({
-    data: parts.map(({ id, left }) => ({ paymentId: id, amount: left, reason, nextTryAt: at, createdAt: at })),
+    data: parts.map(({ id, left }) => ({
+      paymentId: id,
+      returnId: returnId ?? null,
+      amount: left,
+      reason,
+      nextTryAt: at,
+      createdAt: at,
+    })),
   });
 }
