@@ -33,11 +33,11 @@ export async function issueDifference(
   return { kind: missing < 0 ? 'credit_note' : 'invoice', facts };
 }
 
-/** What refunds take off that have no credit note yet. Minor units. */
+/** What refunds take off the papers that have no credit note yet. Minor units. */
 async function onItsWayBack(tx: Transaction, orderId: string): Promise<number> {
   const { _sum } = await tx.refund.aggregate({
-    where: { payment: { orderId }, status: 'requested' },
-    _sum: { amount: true },
+    where: { payment: { orderId, acceptedAt: { not: null } }, status: 'requested' },
+    _sum: { amount: true, uninvoiced: true },
   });
-  return Number(_sum.amount ?? 0);
+  return Number((_sum.amount ?? 0n) - (_sum.uninvoiced ?? 0n));
 }

@@ -46,7 +46,7 @@ async function takeIn(deps: Deps, tx: Transaction, order: StoredOrder, moved: Mo
   const surplus = Number(payment.amount) - before;
   const accept = () => tx.payment.update({ where: { id: payment.id }, data: { acceptedAt: at } });
   const giveSurplus = async () => {
-    if (surplus > 0) await settleBalance(tx, order, { reason: 'paid too much', at, sendAt: at });
+    if (surplus > 0) await settleBalance(tx, order, { reason: 'paid too much', at, sendAt: at, surplus });
   };
 
   if ((surplus < 0 && order.status === 'placed') || (before > 0 && order.status === 'paid')) {

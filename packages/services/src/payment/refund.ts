@@ -17,6 +17,7 @@ import { orderOf, type StoredOrder } from '../order/order-row.ts';
 import { saveDecision } from '../order/save-decision.ts';
 import { owedReturn } from '../return/owed-return.ts';
 import { tellPaidBack } from '../return/tell-paid-back.ts';
+import { createRefunds } from './create-refunds.ts';
 import { paymentView } from './payment-row.ts';
 import { CREDIT } from './providers.ts';
 import { sourcesOf } from './request-refund.ts';
@@ -82,20 +83,9 @@ async function share(
   const stays = (part: Part) =>
     destination === 'credit' && payments.some(({ id, provider }) => id === part.paymentId && provider !== CREDIT);
   await putOnCredit(deps, tx, actor, order, parts.filter(stays));
-  return send(
-    tx,
-    parts.filter((part) => !stays(part)),
-    createdAt,
-  );
-}
-
-async function send(tx: Transaction, parts: readonly Part[], at: Date): Promise<readonly string[]> {
-  const nextTryAt = new Date(at.getTime() + LEAD_MS);
-  const rows = await tx.refund.createManyAndReturn({
-    data: parts.map((part) => ({ ...part, nextTryAt })),
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
+  const nextTryAt = new Date(createdAt.getTime() + LEAD_MS);
+  const sent = parts.filter((part) => !stays(part)).map((part) => ({ ...part, nextTryAt }));
+  return createRefunds(tx, order, sent);
 }
 
 /** Nothing leaves the store, so all of it is done here. */
@@ -113,11 +103,11 @@ async function putOnCredit(
   if (parts.length > 0) requireCreditCurrency(order);
   for (const part of parts) {
     const { paymentId, amount, createdAt: at } = part;
-    const refund = await tx.refund.create({
-      data: { ...part, destination: 'credit', status: 'succeeded', settledAt: at },
-    });
+    const refundId = deps.random.uuid();
+    const done = { destination: 'credit', status: 'succeeded', settledAt: at };
+    await createRefunds(tx, order, [{ id: refundId, ...part, ...done }]);
     const credit = await creditOf(tx, { storeId, accountId, currency, at });
-    await putCredit(tx, credit.id, { kind: 'refund', amount, paymentId, refundId: refund.id, at });
+    await putCredit(tx, credit.id, { kind: 'refund', amount, paymentId, refundId, at });
     const locked = await lockOrder(tx, id);
     const payment = paymentView(await tx.payment.findUniqueOrThrow({ where: { id: paymentId } }));
     const decision = noteOnOrder(orderOf(locked), 'payment.updated', { actor: 'staff', at });

@@ -1,4 +1,5 @@
 import type { Prisma, Reader, Transaction } from '../db/client.ts';
+import { createRefunds } from './create-refunds.ts';
 import { paymentOf, type StoredPayment } from './payment-row.ts';
 
 /** With what has gone back or is on its way; what the provider refused has not. */
@@ -9,7 +10,8 @@ export type PaymentWithRefunds = Prisma.PaymentGetPayload<{ include: typeof with
 export async function requestRefund(tx: Transaction, row: StoredPayment, reason: string, at: Date): Promise<void> {
   const amount = await refundable(tx, row);
   if (amount <= 0) return;
-  await tx.refund.create({ data: { paymentId: row.id, amount, reason, nextTryAt: at, createdAt: at } });
+  const order = await tx.order.findUniqueOrThrow({ where: { id: row.orderId }, select: { paidAt: true } });
+  await createRefunds(tx, order, [{ paymentId: row.id, amount, reason, nextTryAt: at, createdAt: at }]);
 }
 
 export async function sourcesOf(db: Reader, rows: readonly StoredPayment[]) {

@@ -1,5 +1,7 @@
 import { DomainError, splitRefund } from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
+import type { StoredOrder } from '../order/order-row.ts';
+import { createRefunds } from '../payment/create-refunds.ts';
 import { sourcesOf } from '../payment/request-refund.ts';
 
 interface Asked {
@@ -17,22 +19,21 @@ interface Asked {
  */
 export async function askBack(
   tx: Transaction,
-  orderId: string,
+  order: Pick<StoredOrder, 'id' | 'paidAt'>,
   { returnId, amount, reason, at }: Asked,
 ): Promise<void> {
   if (!Number.isSafeInteger(amount) || amount <= 0) {
     throw new DomainError('INVALID_INPUT', 'A refund gives something back.', { field: 'amount' });
   }
-  const payments = await tx.payment.findMany({ where: { orderId, captured: { gt: 0 } }, orderBy: { id: 'desc' } });
-  const parts = splitRefund(await sourcesOf(tx, payments), amount);
-  await tx.refund.createMany({
-    data: parts.map(({ id, left }) => ({
-      paymentId: id,
-      returnId: returnId ?? null,
-      amount: left,
-      reason,
-      nextTryAt: at,
-      createdAt: at,
-    })),
+  const payments = await tx.payment.findMany({
+    where: { orderId: order.id, captured: { gt: 0 } },
+    orderBy: { id: 'desc' },
   });
+  const parts = splitRefund(await sourcesOf(tx, payments), amount);
+  const asked = { returnId: returnId ?? null, reason, nextTryAt: at, createdAt: at };
+  await createRefunds(
+    tx,
+    order,
+    parts.map(({ id, left }) => ({ ...asked, paymentId: id, amount: left })),
+  );
 }

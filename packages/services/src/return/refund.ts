@@ -19,7 +19,7 @@ export async function refund(
         throw new DomainError('CURRENCY_MISMATCH', `The order was paid in ${order.currency}.`);
       }
       const asked = { returnId, amount: amount.amount, reason: 'goods returned', at: deps.clock.now() };
-      await askBack(tx, order.id, asked);
+      await askBack(tx, order, asked);
       return { refund: amount.amount };
     },
   });
