@@ -104,12 +104,20 @@ test('what comes in bundles counts for the cap of each part, in the cart and at 
 
   await expect(add(shopper, set, 3)).rejects.toMatchObject({ reason: 'QUANTITY_LIMIT', details: { limit: 2 } });
   await add(shopper, set, 2);
+  store.clock.advance(1_000);
   await add(shopper, cup, 2);
+  expect((await cart.get(shopper)).lines).toMatchObject([
+    { variantId: set, limit: 2, problems: [] },
+    { variantId: cup, limit: 1, problems: [{ kind: 'over_limit', limit: 1 }] },
+  ]);
   await expect(place(shopper, 4)).rejects.toMatchObject({
     reason: 'QUANTITY_LIMIT',
     details: { limit: 5, scope: 'person', variantId: cup },
   });
-  await cart.setQuantity(shopper, { variantId: cup, quantity: 1 });
+  expect((await cart.setQuantity(shopper, { variantId: cup, quantity: 1 })).lines).toMatchObject([
+    { problems: [] },
+    { problems: [] },
+  ]);
   await place(shopper, 3);
   await expect(add(shopper, cup, 1)).rejects.toMatchObject({ reason: 'QUANTITY_LIMIT', details: { limit: 0 } });
 });
