@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createInvoiceService } from '../invoice/index.ts';
+import { doneOrWaiting } from '../testing/done-or-waiting.ts';
 import { createFakePaymentProvider } from '../testing/fake-payment-provider.ts';
 import { newKey } from '../testing/make-order.ts';
 import { placeAndPay } from '../testing/make-paid-order.ts';
@@ -21,17 +22,6 @@ afterAll(async () => {
   await store[Symbol.asyncDispose]();
 });
 
-/** Until the work is done, or somebody waits for a lock. */
-async function doneOrWaiting(work: Promise<unknown>): Promise<void> {
-  let isOver = false;
-  const ending = work.finally(() => {
-    isOver = true;
-  });
-  ending.catch(() => undefined);
-  const waiting = 'SELECT 1 FROM pg_locks WHERE NOT granted';
-  while (!isOver && (await issuer.query(waiting)).rows.length === 0);
-}
-
 test('a refund that goes through while papers of its order are issued gets its credit note after them', async () => {
   const [payment, invoice] = [createPaymentService(store.deps), createInvoiceService(store.deps)];
   await invoice.changeSettings(await store.staff('owner'), SELLER);
@@ -46,7 +36,7 @@ test('a refund that goes through while papers of its order are issued gets its c
   await issuer.query('SELECT 1 FROM orders WHERE id = $1 FOR UPDATE', [orderId]);
 
   const sending = payment.sendRefunds();
-  await doneOrWaiting(sending);
+  await doneOrWaiting(issuer, sending);
 
   // What the issuer reads under the lock stays so until the order is due no more.
   const { rows } = await issuer.query('SELECT status FROM refunds');
