@@ -109,7 +109,8 @@ async function putOnCredit(
     const credit = await creditOf(tx, { storeId, accountId, currency, at });
     await putCredit(tx, credit.id, { kind: 'refund', amount, paymentId, refundId, at });
     const locked = await lockOrder(tx, id);
-    const payment = paymentView(await tx.payment.findUniqueOrThrow({ where: { id: paymentId } }));
+    const given = { credited: { increment: amount }, version: { increment: 1 }, updatedAt: at };
+    const payment = paymentView(await tx.payment.update({ where: { id: paymentId }, data: given }));
     const decision = noteOnOrder(orderOf(locked), 'payment.updated', { actor: 'staff', at });
     await saveDecision(deps, tx, locked, decision, { payment, actorId: actor.account.id, revenue: -amount });
     await tellPaidBack(deps, tx, part.returnId, at);
