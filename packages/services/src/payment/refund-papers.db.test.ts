@@ -1,7 +1,10 @@
+import { money } from '@pushcart/domain';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkInvariants } from '../invariants/check-invariants.ts';
 import { createInvoiceService } from '../invoice/index.ts';
 import { doneOrWaiting } from '../testing/done-or-waiting.ts';
+import { editAsPreviewed } from '../testing/edit-as-previewed.ts';
 import { createFakePaymentProvider } from '../testing/fake-payment-provider.ts';
 import { newKey } from '../testing/make-order.ts';
 import { placeAndPay } from '../testing/make-paid-order.ts';
@@ -13,18 +16,26 @@ const provider = createFakePaymentProvider();
 let store: TestStore;
 let issuer: pg.Client;
 beforeAll(async () => {
-  store = await createTestStore({ payment: provider });
+  store = await createTestStore({ stock: 100, payment: provider });
+  await createInvoiceService(store.deps).changeSettings(await store.staff('owner'), SELLER);
   issuer = new pg.Client({ connectionString: store.databaseUrl });
   await issuer.connect();
 });
 afterAll(async () => {
+  const violations = await checkInvariants(store.deps.db);
   await issuer.end();
   await store[Symbol.asyncDispose]();
+  expect(violations).toEqual([]);
 });
+
+async function papersOf(orderId: string) {
+  await createInvoiceService(store.deps).issueDue();
+  const rows = await store.deps.db.invoice.findMany({ where: { orderId }, orderBy: { id: 'asc' } });
+  return rows.map(({ kind, total }) => [kind, Number(total)]);
+}
 
 test('a refund that goes through while papers of its order are issued gets its credit note after them', async () => {
   const [payment, invoice] = [createPaymentService(store.deps), createInvoiceService(store.deps)];
-  await invoice.changeSettings(await store.staff('owner'), SELLER);
   const guest = store.guest();
   const { id: orderId } = await placeAndPay(store, provider, guest);
   provider.isSilent = true;
@@ -47,4 +58,24 @@ test('a refund that goes through while papers of its order are issued gets its c
   await invoice.issueDue();
   const { issued } = await invoice.list(guest, { orderId });
   expect(issued.map(({ kind }) => kind)).toEqual(['invoice', 'credit_note']);
+});
+
+test('money that the provider says has gone back, before it answers, is credited once', async () => {
+  const payment = createPaymentService(store.deps);
+  const [guest, manager] = [store.guest(), await store.staff('manager')];
+  const order = await placeAndPay(store, provider, guest, { variantId: store.variantId, quantity: 2 });
+  provider.isSilent = true;
+  await editAsPreviewed(store.deps, manager, order, { lines: [{ variantId: store.variantId, quantity: 1 }] });
+  provider.isSilent = false;
+  const [paid] = order.payments;
+  const refunded = money(1_000, 'EUR');
+  await payment.receiveCallback(provider.settle(paid?.id ?? '', 'partially_refunded', { refunded }));
+
+  expect(await papersOf(order.id)).toEqual([['invoice', 2_490]]);
+  store.clock.advance(60_000);
+  await payment.sendRefunds();
+  expect(await papersOf(order.id)).toEqual([
+    ['invoice', 2_490],
+    ['credit_note', 1_000],
+  ]);
 });
