@@ -3,11 +3,12 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkInvariants } from '../invariants/check-invariants.ts';
 import { createInvoiceService } from '../invoice/index.ts';
+import { createOrderService } from '../order/index.ts';
 import { doneOrWaiting } from '../testing/done-or-waiting.ts';
 import { editAsPreviewed } from '../testing/edit-as-previewed.ts';
 import { createFakePaymentProvider } from '../testing/fake-payment-provider.ts';
 import { newKey } from '../testing/make-order.ts';
-import { placeAndPay } from '../testing/make-paid-order.ts';
+import { placeAndPay, placeAndStart } from '../testing/make-paid-order.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
 import { createPaymentService } from './index.ts';
 
@@ -77,5 +78,24 @@ test('money that the provider says has gone back, before it answers, is credited
   expect(await papersOf(order.id)).toEqual([
     ['invoice', 2_490],
     ['credit_note', 1_000],
+  ]);
+});
+
+test('an order that is cancelled before its held money was taken is credited once that is let go', async () => {
+  const payment = createPaymentService(store.deps);
+  const [guest, manager] = [store.guest(), await store.staff('owner')];
+  const { version } = await payment.settings(manager);
+  await payment.changeSettings(manager, { captureMode: 'by_hand', provider: null, version });
+  const { orderId, paymentId } = await placeAndStart(store, guest);
+  await payment.receiveCallback(provider.settle(paymentId, 'authorised'));
+  expect(await papersOf(orderId)).toEqual([['invoice', 1_490]]);
+
+  await createOrderService(store.deps).cancel(guest, { orderId, key: newKey() });
+  expect(await papersOf(orderId)).toEqual([['invoice', 1_490]]);
+  await payment.lookUpDue();
+
+  expect(await papersOf(orderId)).toEqual([
+    ['invoice', 1_490],
+    ['credit_note', 1_490],
   ]);
 });
