@@ -619,7 +619,7 @@ interface CartLineView {
         readonly units: number;
         readonly arrivesOn: string | null;
     } | null;
-    /** The most this shopper may order of it now, whatever there is. */
+    /** The most this shopper may order of it now, whatever there is: less what lines before this one take of the same cap. */
     readonly limit: number;
     readonly stock: readonly StockLevelView[];
     readonly problems: readonly LineProblem[];
@@ -1270,7 +1270,10 @@ interface PaymentView {
     readonly status: PaymentStatus;
     readonly amount: Money;
     readonly captured: Money;
+    /** What went back to where it came from. */
     readonly refunded: Money;
+    /** What went to the shopper's store credit instead. */
+    readonly credited: Money;
     readonly captureMode: CaptureMode;
     /** What was asked of the provider, which has not answered yet. */
     readonly nextStep: PaymentStep | null;
@@ -1296,8 +1299,8 @@ interface PaymentSettingsView {
 }
 
 /**
- * requested → approved → (label_sent →) received → refunded. `refunded` is money asked back from the payment provider; the payment says
- * when it has gone. `closed` ended without money: withdrawn, never sent, or not worth any.
+ * requested → approved → (label_sent →) received → refunded. `refunded` is money asked back, which goes a little later. `closed` ended
+ * without money: withdrawn, never sent, or not worth any.
  */
 declare const RETURN_STATUSES: readonly ["requested", "approved", "refused", "label_sent", "received", "refunded", "closed"];
 type ReturnStatus = (typeof RETURN_STATUSES)[number];
@@ -1326,6 +1329,8 @@ interface ReturnView {
     readonly worth: Money | null;
     /** What is given back for them. */
     readonly refund: Money | null;
+    /** Whether all of that has gone back, to where it came from or to the shopper's credit. */
+    readonly isPaidBack: boolean;
     readonly version: number;
     readonly createdAt: Date;
 }
@@ -1567,7 +1572,7 @@ interface OrderPage {
     readonly items: readonly OrderSummary[];
     readonly nextCursor: string | null;
 }
-declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "order.edited", "order.stocked", "payment.updated", "invoice.issued", "rest.cancelled", "shipment.picked", "shipment.updated", "shipment.refused", "shipment.dispatched", "shipment.scanned", "pickup.ready", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed"];
+declare const ORDER_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "order.edited", "order.stocked", "payment.updated", "invoice.issued", "rest.cancelled", "shipment.picked", "shipment.updated", "shipment.refused", "shipment.dispatched", "shipment.scanned", "pickup.ready", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.paid_back", "return.closed"];
 type OrderEventType = (typeof ORDER_EVENT_TYPES)[number];
 /**
  * An event on `order:{id}`. `version` is the order's version after it; what it changed is carried whole,
@@ -4692,7 +4697,7 @@ declare const procedures: {
                 token?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderView, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "order.edited" | "order.stocked" | "payment.updated" | "invoice.issued" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "order.edited" | "order.stocked" | "payment.updated" | "invoice.issued" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.paid_back" | "return.closed";
                 readonly data: OrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -4747,7 +4752,7 @@ declare const procedures: {
                 lastEventId?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderPage, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "order.edited" | "order.stocked" | "payment.updated" | "invoice.issued" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.closed";
+                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "order.edited" | "order.stocked" | "payment.updated" | "invoice.issued" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.paid_back" | "return.closed";
                 readonly data: StoreOrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;

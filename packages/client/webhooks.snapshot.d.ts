@@ -23,8 +23,8 @@ declare const ORDER_STATUSES: readonly ["placed", "paid", "packed", "shipped", "
 type OrderStatus = (typeof ORDER_STATUSES)[number];
 
 /**
- * requested → approved → (label_sent →) received → refunded. `refunded` is money asked back from the payment provider; the payment says
- * when it has gone. `closed` ended without money: withdrawn, never sent, or not worth any.
+ * requested → approved → (label_sent →) received → refunded. `refunded` is money asked back, which goes a little later. `closed` ended
+ * without money: withdrawn, never sent, or not worth any.
  */
 declare const RETURN_STATUSES: readonly ["requested", "approved", "refused", "label_sent", "received", "refunded", "closed"];
 type ReturnStatus = (typeof RETURN_STATUSES)[number];

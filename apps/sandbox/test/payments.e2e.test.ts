@@ -127,12 +127,18 @@ describe('an idempotency key', () => {
     await using shop = await start();
     const { body: payment } = await shop.pay('approve');
     const ask = () =>
-      shop.api.post(`/v1/payments/${payment.id}/refunds`, { amount: 5000 }, { 'idempotency-key': 'r1' });
+      shop.api.post(
+        `/v1/payments/${payment.id}/refunds`,
+        { amount: 5000, reference: 'R-1' },
+        { 'idempotency-key': 'r1' },
+      );
 
     const [first, second] = [await ask(), await ask()];
 
     expect(first).toMatchObject({ status: 201, body: { paymentId: payment.id, amount: 5000, status: 'succeeded' } });
     expect(second).toEqual(first);
+    const { body: found } = await shop.api.get(`/v1/payments/${payment.id}/refunds`);
+    expect(found.data).toMatchObject([{ reference: 'R-1', amount: 5000 }]);
     expect((await shop.api.get(`/v1/payments/${payment.id}`)).body).toMatchObject({
       status: 'partially_refunded',
       amountRefunded: 5000,

@@ -34,7 +34,11 @@ const createSchema = z.object({
   webhookUrl: httpUrl,
   captureMethod: z.enum(['automatic', 'manual']).default('automatic'),
 });
-const refundSchema = z.object({ amount: minorUnits, reason: z.string().max(500).optional() });
+const refundSchema = z.object({
+  amount: minorUnits,
+  reason: z.string().max(500).optional(),
+  reference: z.string().min(1).max(200).optional(),
+});
 const simulateSchema = z.object({
   outcome: z.enum(['approve', 'decline', 'insufficient_funds', 'expired_card', 'do_not_honour', 'challenge', 'slow']),
 });
@@ -64,12 +68,13 @@ export function createPaymentApi({ payments, faults, clock, post }: ApiOptions):
   });
 
   const createRefund = (payment: Payment, body: unknown): Refund => {
-    const { amount, reason } = parse(refundSchema, body);
+    const { amount, reason, reference } = parse(refundSchema, body);
     return {
       id: createId('re'),
       paymentId: payment.id,
       amount,
       reason: reason ?? null,
+      reference: reference ?? null,
       status: faults.happens(faults.current.payment.refundFailRate) ? 'failed' : 'succeeded',
       createdAt: clock.now().toISOString(),
     };

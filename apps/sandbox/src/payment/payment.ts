@@ -55,6 +55,8 @@ export interface Refund {
   readonly paymentId: string;
   readonly amount: number;
   readonly reason: string | null;
+  /** The shop's own name for it: it finds it by this. Older ones have none. */
+  readonly reference?: string | null;
   readonly status: 'succeeded' | 'failed';
   readonly createdAt: string;
 }

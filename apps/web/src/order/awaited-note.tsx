@@ -1,4 +1,5 @@
 import type { OrderView } from '@pushcart/client';
+import { isOff } from '@pushcart/domain';
 import { Hourglass } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useDayText } from '../i18n/use-day-text.ts';
@@ -12,7 +13,7 @@ export function AwaitedNote({ order }: { readonly order: Pick<OrderView, 'awaite
   const format = useFormat();
   const dayOf = useDayText();
   const { awaited } = order;
-  if (awaited.length === 0 || order.status === 'cancelled' || order.status === 'expired') return null;
+  if (awaited.length === 0 || isOff(order.status)) return null;
   const names = new Map(
     order.lines.flatMap(({ variantId, name, parts }) => [
       [variantId, name] as const,

@@ -74,3 +74,12 @@ test('nothing is said of returns before the order has arrived, or a month after'
     unmount();
   }
 });
+
+test('a return says that its money is on its way until it is paid back', async () => {
+  const refunded = makeReturn({ status: 'refunded' });
+  const returns = [refunded, makeReturn({ id: 's', status: 'refunded', isPaidBack: true })];
+  await renderInShop(<OrderReturns order={delivered({ returns })} token={undefined} />);
+
+  expect(await screen.findAllByText('Returned; your money is on its way back')).toHaveLength(1);
+  expect(screen.getAllByText('Returned; your money is paid back')).toHaveLength(1);
+});

@@ -9,7 +9,6 @@ import { useClient } from '../live/shop.tsx';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
-import { areReturnsPaidBack } from './money-back.ts';
 import { RequestReturn } from './request-return.tsx';
 import { ReturnLabel } from './return-label.tsx';
 import { ReturnParcel } from './return-parcel.tsx';
@@ -67,9 +66,7 @@ function ReturnState({ one, order, token }: Props & { readonly one: ReturnView }
   const parcel = order.shipments.findLast(({ returnId }) => returnId === one.id);
   return (
     <>
-      <p className="font-medium">
-        {t(status === 'refunded' && areReturnsPaidBack(order) ? 'paidBack' : `status.${status}`)}
-      </p>
+      <p className="font-medium">{t(one.isPaidBack ? 'paidBack' : `status.${status}`)}</p>
       <ul className="mt-1 text-sm text-ink-soft">
         {one.lines.map(({ orderLineId, quantity }) => {
           const line = order.lines.find(({ id }) => id === orderLineId);

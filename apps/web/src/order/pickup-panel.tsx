@@ -1,4 +1,5 @@
 import type { OrderView, PickupView } from '@pushcart/client';
+import { isOff } from '@pushcart/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { pointText } from '../delivery/point-text.ts';
@@ -22,7 +23,6 @@ export function PickupPanel({ order, pickup, token }: Props) {
   const format = useFormat();
   const { point, readyAt, keepUntil } = pickup;
   const isCollected = order.status === 'delivered' || order.status === 'completed';
-  const isOff = order.status === 'cancelled' || order.status === 'expired';
   return (
     <Panel className="flex flex-col gap-4">
       <div>
@@ -38,7 +38,7 @@ export function PickupPanel({ order, pickup, token }: Props) {
           <p className="text-sm">{t('keep', { day: format.calendarDay(keepUntil) })}</p>
         </>
       )}
-      {!isCollected && !isOff && readyAt === null && (
+      {!isCollected && !isOff(order.status) && readyAt === null && (
         <p className="text-sm">
           {order.promise !== null && (
             <strong className="block">{t('expected', { when: format.calendarDay(order.promise.from) })}</strong>

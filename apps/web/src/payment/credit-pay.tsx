@@ -6,6 +6,7 @@ import { useFormat } from '../i18n/use-format.ts';
 import { useSession } from '../identity/session.ts';
 import { useClient } from '../live/shop.tsx';
 import { useIntent } from '../live/use-intent.ts';
+import { keptOf } from '../order/money-back.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
@@ -24,7 +25,7 @@ export function CreditPay({ order, token, disabled }: Props) {
   const redeem = useRedeem(order.id, token, () => setCode(''));
   const own = useOwnCredit(order.total.currency);
   const paid = order.payments.filter(({ provider }) => provider === 'credit');
-  const kept = paid.reduce((sum, { captured, refunded }) => sum + captured.amount - refunded.amount, 0);
+  const kept = paid.reduce((sum, payment) => sum + keptOf(payment), 0);
   return (
     <div className="flex flex-col items-start gap-3">
       <form

@@ -11,6 +11,7 @@ export function makePayment(changes: Partial<PaymentView> = {}): PaymentView {
     amount: euro(4290),
     captured: euro(0),
     refunded: euro(0),
+    credited: euro(0),
     captureMode: 'at_once',
     nextStep: null,
     failureCode: null,

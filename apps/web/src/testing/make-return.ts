@@ -11,6 +11,7 @@ export function makeReturn(changes: Partial<ReturnView> = {}): ReturnView {
     trackingNumber: null,
     worth: null,
     refund: null,
+    isPaidBack: false,
     version: 1,
     createdAt: new Date('2026-05-04T10:00:00Z'),
     ...changes,

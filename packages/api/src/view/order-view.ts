@@ -42,6 +42,7 @@ export const paymentView = view<PaymentView>()(
     amount: moneyView,
     captured: moneyView,
     refunded: moneyView,
+    credited: moneyView,
     captureMode: z.enum(CAPTURE_MODES),
     nextStep: z.enum(PAYMENT_STEPS).nullable(),
     failureCode: z.string().nullable(),

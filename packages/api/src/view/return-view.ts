@@ -19,6 +19,7 @@ const parts = {
   trackingNumber: z.string().nullable(),
   worth: moneyView.nullable(),
   refund: moneyView.nullable(),
+  isPaidBack: z.boolean(),
   version: z.int(),
   createdAt: z.date(),
 };

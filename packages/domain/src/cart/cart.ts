@@ -36,7 +36,7 @@ export interface CartLineView {
   readonly available: number;
   /** So many of the line are still to come. */
   readonly awaited: { readonly units: number; readonly arrivesOn: string | null } | null;
-  /** The most this shopper may order of it now, whatever there is. */
+  /** The most this shopper may order of it now, whatever there is: less what lines before this one take of the same cap. */
   readonly limit: number;
   readonly stock: readonly StockLevelView[];
   readonly problems: readonly LineProblem[];

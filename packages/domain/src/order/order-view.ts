@@ -11,7 +11,7 @@ import type { PickupState, PickupView } from '../pickup/pickup.ts';
 import type { DiscountView } from '../promotion/discounts.ts';
 import type { ReturnView } from '../return/return.ts';
 import type { ShipmentView, TrackingEventView } from '../shipment/shipment.ts';
-import type { OrderStatus } from './order.ts';
+import { isOff, type OrderStatus } from './order.ts';
 import type { CancelReason, EditedOrder, Grant, OrderEditView, OrderSource } from './order-edit.ts';
 
 export interface OrderLineView {
@@ -144,6 +144,7 @@ export const ORDER_EVENT_TYPES = [
   'return.label_sent',
   'return.received',
   'return.refunded',
+  'return.paid_back',
   'return.closed',
 ] as const;
 export type OrderEventType = (typeof ORDER_EVENT_TYPES)[number];
@@ -209,15 +210,11 @@ export function foldOrderEvent(view: OrderView, event: OrderEvent): OrderView {
     lines: event.lines ?? event.edited?.lines ?? view.lines,
     payments: event.payment === undefined ? view.payments : upsert(view.payments, event.payment),
     shipments: foldShipment(view.shipments, event),
-    awaited: isOver(event.status) ? [] : (event.awaited ?? view.awaited),
+    awaited: isOff(event.status) ? [] : (event.awaited ?? view.awaited),
     returns: event.return === undefined ? view.returns : upsert(view.returns, event.return),
     pickup: view.pickup === null ? null : { ...view.pickup, ...event.pickup },
     timeline: [...view.timeline, entry],
   };
-}
-
-function isOver(status: OrderStatus): boolean {
-  return status === 'cancelled' || status === 'expired';
 }
 
 /** Whether anything can still be due of an order. */

@@ -29,6 +29,11 @@ export const ORDER_MOVES: Readonly<Record<OrderStatus, readonly OrderStatus[]>> 
   expired: ['paid'],
 };
 
+/** Whether an order has come to nothing: called off, or not paid in time. */
+export function isOff(status: OrderStatus): boolean {
+  return status === 'cancelled' || status === 'expired';
+}
+
 export function canMove(from: OrderStatus, to: OrderStatus): boolean {
   return ORDER_MOVES[from].includes(to);
 }

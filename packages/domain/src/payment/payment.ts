@@ -29,7 +29,10 @@ export interface PaymentView {
   readonly status: PaymentStatus;
   readonly amount: Money;
   readonly captured: Money;
+  /** What went back to where it came from. */
   readonly refunded: Money;
+  /** What went to the shopper's store credit instead. */
+  readonly credited: Money;
   readonly captureMode: CaptureMode;
   /** What was asked of the provider, which has not answered yet. */
   readonly nextStep: PaymentStep | null;

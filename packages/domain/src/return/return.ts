@@ -2,8 +2,8 @@ import type { OrderId, ReturnId } from '../ids.ts';
 import type { Money } from '../money.ts';
 
 /**
- * requested → approved → (label_sent →) received → refunded. `refunded` is money asked back from the payment provider; the payment says
- * when it has gone. `closed` ended without money: withdrawn, never sent, or not worth any.
+ * requested → approved → (label_sent →) received → refunded. `refunded` is money asked back, which goes a little later. `closed` ended
+ * without money: withdrawn, never sent, or not worth any.
  */
 export const RETURN_STATUSES = [
   'requested',
@@ -63,6 +63,8 @@ export interface ReturnView {
   readonly worth: Money | null;
   /** What is given back for them. */
   readonly refund: Money | null;
+  /** Whether all of that has gone back, to where it came from or to the shopper's credit. */
+  readonly isPaidBack: boolean;
   readonly version: number;
   readonly createdAt: Date;
 }

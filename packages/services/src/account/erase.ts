@@ -21,6 +21,8 @@ export async function eraseAccount(deps: Deps, actor: Actor): Promise<void> {
   const { id: accountId } = actor.account;
   const now = deps.clock.now();
   await inTransaction(deps, async (tx) => {
+    // An order that is being placed is either seen here, or finds the account erased.
+    await tx.$executeRaw`SELECT lock_orderer(${accountId}::uuid)`;
     await tx.$executeRaw`SELECT 1 FROM accounts WHERE id = ${accountId}::uuid FOR UPDATE`;
     const underWay = await tx.order.count({ where: { accountId, status: { in: UNDER_WAY } } });
     if (underWay > 0)

@@ -4,6 +4,7 @@ import { createBundleService } from '../catalog/bundles/index.ts';
 import { createCheckoutService } from '../checkout/index.ts';
 import { createInventoryService } from '../inventory/index.ts';
 import { createOrderService } from '../order/index.ts';
+import { editAsPreviewed } from '../testing/edit-as-previewed.ts';
 import { newKey, orderInput } from '../testing/make-order.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
 import type { CartService } from './cart-service.ts';
@@ -103,12 +104,41 @@ test('what comes in bundles counts for the cap of each part, in the cart and at 
 
   await expect(add(shopper, set, 3)).rejects.toMatchObject({ reason: 'QUANTITY_LIMIT', details: { limit: 2 } });
   await add(shopper, set, 2);
+  store.clock.advance(1_000);
   await add(shopper, cup, 2);
+  expect((await cart.get(shopper)).lines).toMatchObject([
+    { variantId: set, limit: 2, problems: [] },
+    { variantId: cup, limit: 1, problems: [{ kind: 'over_limit', limit: 1 }] },
+  ]);
   await expect(place(shopper, 4)).rejects.toMatchObject({
     reason: 'QUANTITY_LIMIT',
     details: { limit: 5, scope: 'person', variantId: cup },
   });
-  await cart.setQuantity(shopper, { variantId: cup, quantity: 1 });
+  expect((await cart.setQuantity(shopper, { variantId: cup, quantity: 1 })).lines).toMatchObject([
+    { problems: [] },
+    { problems: [] },
+  ]);
   await place(shopper, 3);
   await expect(add(shopper, cup, 1)).rejects.toMatchObject({ reason: 'QUANTITY_LIMIT', details: { limit: 0 } });
+});
+
+test('an edit adds units up to the cap of one order where there is no cap for a person, and parts without a cap do not count', async () => {
+  const mug = await addCapped({ maxPerOrder: 3 });
+  const spoon = await addCapped({});
+  const [set] = (await store.addProduct({ stock: 0, price: 1000 })).variantIds;
+  const parts = [mug, spoon].map((variantId) => ({ variantId, quantity: 1 }));
+  const draft = { parts, percentOff: null };
+  await createBundleService(store.deps).set(await store.staff('manager'), { variantId: set, draft, key: newKey() });
+  const guest = store.guest();
+  await add(guest, set, 1);
+  const { orderId } = await place(guest, 1);
+  const order = await createOrderService(store.deps).get(guest, { orderId });
+  const edit = (quantity: number) =>
+    editAsPreviewed(store.deps, guest, order, { lines: [{ variantId: set, quantity }] });
+
+  await expect(edit(4)).rejects.toMatchObject({
+    reason: 'QUANTITY_LIMIT',
+    details: { limit: 3, scope: 'order', variantId: mug },
+  });
+  expect((await edit(3)).lines).toMatchObject([{ variantId: set, quantity: 3 }]);
 });

@@ -17,6 +17,7 @@ import {
   optionText,
   type ProductOption,
   planIn,
+  type ShareLine,
   type StockLevelView,
   shareOut,
   sumMoney,
@@ -31,7 +32,7 @@ import { deliveryPlan, NOTHING_WANTED } from '../delivery/read-plan.ts';
 import type { Deps } from '../deps.ts';
 import { marketOf, pricedIn } from '../market/current-market.ts';
 import { buyerOf, categoriesOf, type OfferRows, offersOf, offersOfCart } from '../promotion/offers.ts';
-import { mostUnitsOf } from './caps.ts';
+import { capsOfLine, limitsOf } from './caps.ts';
 import { cartOwner, isOwnedBy } from './cart-owner.ts';
 import { awaitedOf, type NeedJson, needsOfLine, toShare } from './line-needs.ts';
 import { type Currencies, type SavedRow, savedLines, toSavedLine } from './saved-lines.ts';
@@ -66,7 +67,7 @@ interface LineRow {
   readonly seen_in: string | null;
   readonly price_now: number | null;
   readonly stock: readonly StockLevelView[];
-  readonly most: number;
+  readonly caps: ShareLine['parts'];
   readonly needs: readonly NeedJson[];
 }
 
@@ -77,8 +78,13 @@ export async function viewCart({ clock }: Pick<Deps, 'clock'>, db: Reader, actor
   const cart = await readCart(db, actor, market, now);
   const currency = market?.currency ?? cart.currency;
   const shares = shareOut(cart.lines.map(toShare));
+  const limits = limitsOf(cart.lines);
   const lines = cart.lines.map((row, index) =>
-    toLine(row, { currency, storeCurrency: cart.currency }, shares[index] ?? 0),
+    toLine(
+      row,
+      { currency, storeCurrency: cart.currency },
+      { available: shares[index] ?? 0, limit: limits[index] ?? 0 },
+    ),
   );
   const { discount, offers } = await discountsOf(db, cart, { market, lines }, now);
   return {
@@ -156,7 +162,7 @@ async function readCart(db: Reader, actor: Actor, market: Market | null, now: Da
           product.status = 'active' AND variant.status = 'active' AND price.amount IS NOT NULL AS is_for_sale,
           ${translated('name')} AS name, product.options, variant.options AS chosen, ${variantImage} AS image,
           line.quantity, variant.weight_grams, line.price_seen, line.seen_in, price.amount AS price_now, ${stockOfVariant} AS stock,
-          ${mostUnitsOf(owner)} AS most, ${needsOfLine(now)} AS needs
+          ${capsOfLine(owner)} AS caps, ${needsOfLine(now)} AS needs
         FROM cart_lines line
         JOIN variants variant ON variant.id = line.variant_id
         JOIN products product ON product.id = variant.product_id
@@ -169,7 +175,11 @@ async function readCart(db: Reader, actor: Actor, market: Market | null, now: Da
   return cart;
 }
 
-function toLine(row: LineRow, { currency, storeCurrency }: Currencies, available: number): CartLineView {
+function toLine(
+  row: LineRow,
+  { currency, storeCurrency }: Currencies,
+  { available, limit }: Pick<CartLineView, 'available' | 'limit'>,
+): CartLineView {
   const seen = money(row.price_seen, row.seen_in ?? storeCurrency);
   const isComparable = seen.currency === currency;
   // What has no price any more cannot be ordered, and costs what it did, if that was in this currency.
@@ -187,13 +197,13 @@ function toLine(row: LineRow, { currency, storeCurrency }: Currencies, available
     lineTotal: timesMoney(unitPrice, row.quantity),
     available,
     awaited: awaitedOf(row),
-    limit: row.most,
+    limit,
     stock: row.stock,
     problems: lineProblems({
       isForSale: row.is_for_sale,
       quantity: row.quantity,
       available,
-      limit: row.most,
+      limit,
       priceSeen: isComparable ? seen : unitPrice,
       priceNow: unitPrice,
     }),

@@ -140,7 +140,8 @@ test('a refund to credit is there for the next order, and cannot be given back a
   const shopper = await store.shopper();
   const { id: orderId } = await placeAndPay(store, provider, shopper);
   const ask = { orderId, amount: 1490, reason: 'a gesture', destination: 'credit' } as const;
-  await payment.refund(manager, { ...ask, key: newKey() });
+  const given = await payment.refund(manager, { ...ask, key: newKey() });
+  expect(given).toMatchObject([{ captured: euro(1490), refunded: euro(0), credited: euro(1490) }]);
   const again = payment.refund(manager, { ...ask, amount: 1, destination: 'origin', key: newKey() });
   await expect(again).rejects.toMatchObject({ reason: 'REFUND_TOO_LARGE' });
   expect(await credit.own(shopper)).toMatchObject([{ balance: euro(1490) }]);

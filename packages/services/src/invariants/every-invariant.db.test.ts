@@ -193,6 +193,7 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
   ],
   'The amounts of a payment are those of its status': [sql`UPDATE payments SET status = 'refunded'`],
   'Refunds never exceed what was captured': [aRefund(99_999)],
+  'What of a payment went to store credit is what its refunds say': [sql`UPDATE payments SET credited = 1`],
   'No money is kept for an order that is off': [sql`UPDATE orders SET status = 'expired'`],
   'The balance of a gift card or credit is the sum of its entries': [aCard],
   'What was paid with credit was taken off credit': [sql`UPDATE payments SET provider = 'credit'`],

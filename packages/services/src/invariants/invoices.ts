@@ -15,8 +15,8 @@ export const INVOICE_INVARIANTS: readonly Invariant[] = [
     id: 'I18',
     name: 'A credit note gives back what was refunded',
     faults: Prisma.sql`
-      SELECT c.id, c.order_id, c.total, r.amount, r.status FROM invoices c LEFT JOIN refunds r ON r.id = c.refund_id
-      WHERE c.refund_id IS NOT NULL AND (r.id IS NULL OR r.amount <> c.total OR r.status <> 'succeeded')`,
+      SELECT c.id, c.order_id, c.total, r.amount, r.uninvoiced, r.status FROM invoices c LEFT JOIN refunds r ON r.id = c.refund_id
+      WHERE c.refund_id IS NOT NULL AND (r.id IS NULL OR r.amount - coalesce(r.uninvoiced, 0) <> c.total OR r.status <> 'succeeded')`,
   },
   {
     id: 'I18',

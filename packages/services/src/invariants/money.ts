@@ -42,6 +42,14 @@ export const MONEY_INVARIANTS: readonly Invariant[] = [
   },
   {
     id: 'I8',
+    name: 'What of a payment went to store credit is what its refunds say',
+    faults: Prisma.sql`
+      SELECT p.id, p.credited FROM payments p WHERE p.credited <> (
+        SELECT coalesce(sum(r.amount), 0) FROM refunds r
+        WHERE r.payment_id = p.id AND r.destination = 'credit' AND r.status = 'succeeded')`,
+  },
+  {
+    id: 'I8',
     name: 'No money is kept for an order that is off',
     faults: Prisma.sql`
       SELECT o.id, o.status, p.id AS payment_id, p.captured, p.refunded FROM orders o JOIN payments p ON p.order_id = o.id

@@ -41,15 +41,19 @@ export function invoiceFacts({ seller, order, store, payments, delivery }: Invoi
     taxIncluded: order.taxIncluded,
     taxes: taxSharesOf(order),
     total: Number(order.total),
-    payments: payments
-      .filter(({ acceptedAt, captured }) => acceptedAt !== null || captured > 0n)
-      .map(({ provider, amount, acceptedAt, updatedAt }) => ({
-        provider,
-        amount: Number(amount),
-        at: (acceptedAt ?? updatedAt).toISOString(),
-      })),
+    payments: payersOf(payments).map(({ provider, amount, acceptedAt, updatedAt }) => ({
+      provider,
+      amount: Number(amount),
+      at: (acceptedAt ?? updatedAt).toISOString(),
+    })),
     corrects: null,
   };
+}
+
+/** Those an order counts on; of one older than that was kept, those that were captured. */
+function payersOf(payments: InvoiceSources['payments']): InvoiceSources['payments'] {
+  const counted = payments.filter(({ acceptedAt }) => acceptedAt !== null);
+  return counted.length > 0 ? counted : payments.filter(({ captured }) => captured > 0n);
 }
 
 interface Correction {

@@ -13,8 +13,8 @@ import { buyerOf, correctionFacts, invoiceFacts } from './facts.ts';
 import { factsOf, type Issued, type Paper, type StoredInvoice, sharesOf } from './paper.ts';
 
 /**
- * Issues what a paid order lacks: its invoice, then a credit note for each refund that went through, then what an edit changed beyond
- * those. There is nothing to issue if the store has not said who sells, or the order was never paid. The caller has locked the order, so
+ * Issues what a paid order lacks: its invoice, then a credit note for what each refund that went through took off it, then what an edit
+ * changed beyond those. There is nothing to issue if the store has not said who sells, or the order was never paid. The caller has locked the order, so
  * that nothing is issued twice.
  */
 export async function issuePapers(
@@ -69,8 +69,9 @@ async function issueCreditNotes(
     include: { payment: { select: { provider: true } } },
   });
   const issued: StoredInvoice[] = [];
-  for (const { id: refundId, amount: refunded, payment, settledAt } of refunds) {
-    const amount = Number(refunded);
+  for (const { id: refundId, amount: refunded, uninvoiced, payment, settledAt } of refunds) {
+    const amount = Number(refunded - (uninvoiced ?? 0n));
+    if (amount === 0) continue;
     const at = (settledAt ?? deps.clock.now()).toISOString();
     const facts = correctionFacts({
       ...{ seller, amount },

@@ -46,7 +46,7 @@ export async function cancelRest(
       return sum + worthOf(paid, quantity, paid.calledOff);
     }, 0);
     await freeRest(tx, order, fulfilment, rest, actorId);
-    if (amount > 0) await askBack(tx, orderId, { amount, reason: 'rest of the order cancelled', at });
+    if (amount > 0) await askBack(tx, order, { amount, reason: 'rest of the order cancelled', at });
     const next = await tx.order.findUniqueOrThrow({ where: { id: orderId }, include: withLines });
     const lines = next.lines.map((line) => lineOf(line, next.currency));
     const decision = noteOnOrder(orderOf(next), 'rest.cancelled', { actor: 'staff', at });

@@ -1,7 +1,9 @@
 import {
   type Actor,
   DomainError,
+  isOff,
   noteOnOrder,
+  type Order,
   type PaymentStep,
   type PaymentView,
   requirePermission,
@@ -11,7 +13,7 @@ import type { Transaction } from '../db/client.ts';
 import { once } from '../db/idempotency.ts';
 import type { Deps } from '../deps.ts';
 import { lockOrder } from '../order/lock-order.ts';
-import { orderOf, type StoredOrder } from '../order/order-row.ts';
+import { orderOf } from '../order/order-row.ts';
 import { saveDecision } from '../order/save-decision.ts';
 import { isSure, paymentView, type StoredPayment } from './payment-row.ts';
 import { sendStep } from './send-steps.ts';
@@ -45,7 +47,7 @@ async function askStep(deps: Deps, actor: Actor, step: PaymentStep, asked: Asked
   await once(deps, actor, `payment.${step}`, key, request, async (tx) => {
     const order = await lockOrder(tx, known.orderId);
     const row = await tx.payment.findUniqueOrThrow({ where: { id: paymentId } });
-    if (step === 'capture') requireUnderWay(order);
+    if (step === 'capture') requireUnderWay(orderOf(order));
     requireMovable(row, step, amount);
     const at = deps.clock.now();
     const saved = await tx.payment.update({
@@ -81,8 +83,8 @@ export async function findPayment(
   return row;
 }
 
-function requireUnderWay({ status }: StoredOrder): void {
-  if (status !== 'cancelled' && status !== 'expired') return;
+function requireUnderWay({ status }: Order): void {
+  if (!isOff(status)) return;
   throw new DomainError('PAYMENT_NOT_MOVABLE', `Nothing is taken for an order that is ${status}.`, {
     status,
     step: 'capture',

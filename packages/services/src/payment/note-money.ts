@@ -1,4 +1,4 @@
-import { markPaid, money, noteOnOrder, type OrderTimelineEntry, type ProviderOutcome } from '@pushcart/domain';
+import { isOff, markPaid, money, noteOnOrder, type OrderTimelineEntry, type ProviderOutcome } from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
 import { markAsNews } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
@@ -32,7 +32,8 @@ export async function noteMoney(deps: Deps, tx: Transaction, order: StoredOrder,
   else if (!isLost && refundedNow === 0) order = await note(deps, tx, order, moved, capturedNow);
   else if (capturedNow > 0) order = await note(deps, tx, order, moved, capturedNow);
   // It was asked for before the order was called off.
-  if (isCountedOn && capturedNow > 0 && isOff(order)) await requestRefund(tx, payment, 'paid too late', moved.at);
+  if (isCountedOn && capturedNow > 0 && isOff(orderOf(order).status))
+    await requestRefund(tx, payment, 'paid too late', moved.at);
   if (isLost || refundedNow > 0) await giveBack(deps, tx, order, moved);
 }
 
@@ -46,7 +47,7 @@ async function takeIn(deps: Deps, tx: Transaction, order: StoredOrder, moved: Mo
   const surplus = Number(payment.amount) - before;
   const accept = () => tx.payment.update({ where: { id: payment.id }, data: { acceptedAt: at } });
   const giveSurplus = async () => {
-    if (surplus > 0) await settleBalance(tx, order, { reason: 'paid too much', at, sendAt: at });
+    if (surplus > 0) await settleBalance(tx, order, { reason: 'paid too much', at, sendAt: at, surplus });
   };
 
   if ((surplus < 0 && order.status === 'placed') || (before > 0 && order.status === 'paid')) {
@@ -70,7 +71,6 @@ async function takeIn(deps: Deps, tx: Transaction, order: StoredOrder, moved: Mo
   return noted;
 }
 
-const isOff = ({ status }: StoredOrder) => status === 'cancelled' || status === 'expired';
 const giveUpAt = (at: Date) => ({ nextStep: 'void', nextStepAt: at });
 
 /** An order whose money has all gone back, and whose parcel nobody has, is off. */

@@ -3,7 +3,7 @@ import type { Reader, Transaction } from '../db/client.ts';
 import type { StoredOrder } from '../order/order-row.ts';
 import { paymentOf } from './payment-row.ts';
 import { CREDIT } from './providers.ts';
-import { givenBackOf, type PaymentWithRefunds, withRefunds } from './request-refund.ts';
+import { givenBackOf, type PaymentWithRefunds, surelyGivenBackOf, withRefunds } from './request-refund.ts';
 
 type OfOrder = Pick<StoredOrder, 'id' | 'status' | 'total'>;
 
@@ -26,8 +26,7 @@ export function dueAmong(order: OfOrder, payments: readonly PaymentWithRefunds[]
 }
 
 export async function dueOf(db: Reader, order: OfOrder): Promise<number> {
-  const where = { orderId: order.id, acceptedAt: { not: null } };
-  return dueAmong(order, await db.payment.findMany({ where, include: withRefunds }));
+  return dueAmong(order, await countedOn(db, order));
 }
 
 /** What the payments that an order counts on come to against a price. */
@@ -35,25 +34,31 @@ export async function balanceOf(db: Reader, order: OfOrder, price: number): Prom
   return balancePayments(price, await sharesOf(db, order));
 }
 
-/** What is there of an order's price: taken and not on its way back, or held by the bank. Minor units. */
+/** What is there of an order's price: taken and not given back, or held by the bank. Minor units. */
 export async function keptOf(db: Reader, order: OfOrder): Promise<number> {
-  return (await sharesOf(db, order)).reduce((sum, { kept }) => sum + kept, 0);
+  return (await countedOn(db, order)).reduce(
+    (sum, row) => sum + (isHeld(row) ? coverage(order, row) : Number(row.captured) - surelyGivenBackOf(row)),
+    0,
+  );
 }
 
 /** The payments that an order counts on. The one that gives back first comes first: credit, then the newest. */
 async function sharesOf(db: Reader, order: OfOrder): Promise<readonly PaymentShare[]> {
-  const rows = await db.payment.findMany({
-    where: { orderId: order.id, acceptedAt: { not: null } },
-    orderBy: { id: 'desc' },
-    include: withRefunds,
-  });
+  const rows = await countedOn(db, order);
   const inTurn = rows.toSorted((a, b) => Number(b.provider === CREDIT) - Number(a.provider === CREDIT));
   return inTurn.map((row) => {
     const covers = coverage(order, row);
-    const isHeld = row.status === 'authorised';
-    const kept = isHeld ? covers : Number(row.captured) - givenBackOf(row);
-    return { id: row.id, amount: Number(row.amount), covers, kept, isHeld };
+    const kept = isHeld(row) ? covers : Number(row.captured) - givenBackOf(row);
+    return { id: row.id, amount: Number(row.amount), covers, kept, isHeld: isHeld(row) };
   });
+}
+
+const isHeld = ({ status }: PaymentWithRefunds) => status === 'authorised';
+
+/** The newest first. */
+function countedOn(db: Reader, { id: orderId }: Pick<OfOrder, 'id'>): Promise<readonly PaymentWithRefunds[]> {
+  const where = { orderId, acceptedAt: { not: null } };
+  return db.payment.findMany({ where, orderBy: { id: 'desc' }, include: withRefunds });
 }
 
 /** Gives up the open payments of an order whose amount is not what is due any more. The caller has locked the order. */

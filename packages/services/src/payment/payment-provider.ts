@@ -68,6 +68,8 @@ export interface PaymentProvider {
     readonly reason: string;
     readonly key: string;
   }): Promise<ProviderRefund>;
+  /** Finds what was given back under our key, when the answer was lost and the key may be forgotten by now; null if nothing was. */
+  findRefund(request: { readonly ref: string; readonly key: string }): Promise<ProviderRefund | null>;
   /** The payments made in a span of time, for comparison with ours. */
   journal(span: { readonly since: Date; readonly until: Date; readonly cursor: string | null }): Promise<JournalPage>;
   /** Checks a callback's signature and reads it; null when it tells nothing we know. */

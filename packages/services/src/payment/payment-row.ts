@@ -37,6 +37,7 @@ export function paymentView(row: StoredPayment): PaymentView {
     id: row.id,
     provider: row.provider,
     ...payment,
+    credited: money(Number(row.credited), row.currency),
     captureMode: row.captureMode as CaptureMode,
     nextStep: row.nextStep as PaymentStep | null,
     failureCode: row.failureCode,

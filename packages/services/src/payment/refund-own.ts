@@ -4,6 +4,7 @@ import type { Prisma, Transaction } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { lockOrder } from '../order/lock-order.ts';
+import { tellPaidBack } from '../return/tell-paid-back.ts';
 import { MANUAL } from './outside.ts';
 import { paymentOf } from './payment-row.ts';
 import { CREDIT } from './providers.ts';
@@ -29,6 +30,7 @@ export function refundOwn(deps: Deps, { id, paymentId, payment }: RequestedRefun
     const at = deps.clock.now();
     const providerRef = row.provider === CREDIT ? await backToCredit(tx, refund, at) : id;
     await tx.refund.update({ where: { id }, data: { status: 'succeeded', providerRef, settledAt: at } });
+    await tellPaidBack(deps, tx, refund.returnId, at);
     const { amount, captured, refunded } = paymentOf(row);
     const back = money(refunded.amount + Number(refund.amount), refunded.currency);
     await settlePayment(

@@ -15,6 +15,9 @@ import type { Deps } from '../deps.ts';
 import { lockOrder } from '../order/lock-order.ts';
 import { orderOf, type StoredOrder } from '../order/order-row.ts';
 import { saveDecision } from '../order/save-decision.ts';
+import { owedReturn } from '../return/owed-return.ts';
+import { tellPaidBack } from '../return/tell-paid-back.ts';
+import { createRefunds } from './create-refunds.ts';
 import { paymentView } from './payment-row.ts';
 import { CREDIT } from './providers.ts';
 import { sourcesOf } from './request-refund.ts';
@@ -58,7 +61,7 @@ export async function refund(deps: Deps, actor: Actor, asked: Asked): Promise<re
   return rows.map(paymentView);
 }
 
-type Part = Pick<StoredRefund, 'paymentId' | 'reason' | 'createdAt'> & { readonly amount: number };
+type Part = Pick<StoredRefund, 'paymentId' | 'returnId' | 'reason' | 'createdAt'> & { readonly amount: number };
 
 /** Returns the refunds that are to be sent. */
 async function share(
@@ -74,25 +77,15 @@ async function share(
   });
   const createdAt = deps.clock.now();
   const sources = splitRefund(await sourcesOf(tx, payments), amount);
-  const parts = sources.map(({ id, left }) => ({ paymentId: id, amount: left, reason, createdAt }));
+  const returnId = await owedReturn(tx, order.id);
+  const parts = sources.map(({ id, left }) => ({ paymentId: id, returnId, amount: left, reason, createdAt }));
   // What was paid with credit goes back to the very card it came from.
   const stays = (part: Part) =>
     destination === 'credit' && payments.some(({ id, provider }) => id === part.paymentId && provider !== CREDIT);
   await putOnCredit(deps, tx, actor, order, parts.filter(stays));
-  return send(
-    tx,
-    parts.filter((part) => !stays(part)),
-    createdAt,
-  );
-}
-
-async function send(tx: Transaction, parts: readonly Part[], at: Date): Promise<readonly string[]> {
-  const nextTryAt = new Date(at.getTime() + LEAD_MS);
-  const rows = await tx.refund.createManyAndReturn({
-    data: parts.map((part) => ({ ...part, nextTryAt })),
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
+  const nextTryAt = new Date(createdAt.getTime() + LEAD_MS);
+  const sent = parts.filter((part) => !stays(part)).map((part) => ({ ...part, nextTryAt }));
+  return createRefunds(tx, order, sent);
 }
 
 /** Nothing leaves the store, so all of it is done here. */
@@ -110,14 +103,16 @@ async function putOnCredit(
   if (parts.length > 0) requireCreditCurrency(order);
   for (const part of parts) {
     const { paymentId, amount, createdAt: at } = part;
-    const refund = await tx.refund.create({
-      data: { ...part, destination: 'credit', status: 'succeeded', settledAt: at },
-    });
+    const refundId = deps.random.uuid();
+    const done = { destination: 'credit', status: 'succeeded', settledAt: at };
+    await createRefunds(tx, order, [{ id: refundId, ...part, ...done }]);
     const credit = await creditOf(tx, { storeId, accountId, currency, at });
-    await putCredit(tx, credit.id, { kind: 'refund', amount, paymentId, refundId: refund.id, at });
+    await putCredit(tx, credit.id, { kind: 'refund', amount, paymentId, refundId, at });
     const locked = await lockOrder(tx, id);
-    const payment = paymentView(await tx.payment.findUniqueOrThrow({ where: { id: paymentId } }));
+    const given = { credited: { increment: amount }, version: { increment: 1 }, updatedAt: at };
+    const payment = paymentView(await tx.payment.update({ where: { id: paymentId }, data: given }));
     const decision = noteOnOrder(orderOf(locked), 'payment.updated', { actor: 'staff', at });
     await saveDecision(deps, tx, locked, decision, { payment, actorId: actor.account.id, revenue: -amount });
+    await tellPaidBack(deps, tx, part.returnId, at);
   }
 }

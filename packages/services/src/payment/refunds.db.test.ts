@@ -86,6 +86,27 @@ test('a refund the provider did not answer is sent again under the same key', as
   expect((await orderOf(orderId)).payments).toMatchObject([{ status: 'refunded' }]);
 });
 
+test('a refund without an answer is looked up, once the provider may have forgotten its key, and given back once', async () => {
+  const { id: orderId } = await placeAndPay(store, provider, guest);
+  const manager = await store.staff('manager');
+  const give = (amount: number) =>
+    payment.refund(manager, { orderId, amount, reason: 'late', destination: 'origin', key: newKey() });
+  provider.isSilent = true;
+  await give(490);
+  const { refund } = provider;
+  provider.refund = () => Promise.reject(new Error('It is down.'));
+  await give(90);
+  Object.assign(provider, { refund, isSilent: false });
+
+  store.clock.advance(25 * 3_600_000);
+  provider.forgetKeys();
+  await payment.sendRefunds();
+
+  expect((await orderOf(orderId)).payments).toMatchObject([{ refunded: money(580, 'EUR') }]);
+  const refunds = await store.deps.db.refund.findMany({ where: { payment: { orderId } } });
+  expect(refunds.map(({ status }) => status)).toEqual(['succeeded', 'succeeded']);
+});
+
 test('a refund that is asked for again days later, under its key, is not sent again', async () => {
   const { id: orderId } = await placeAndPay(store, provider, guest);
   const manager = await store.staff('manager');

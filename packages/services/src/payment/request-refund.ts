@@ -1,5 +1,6 @@
 import type { Prisma, Reader, Transaction } from '../db/client.ts';
-import { paymentOf, type StoredPayment } from './payment-row.ts';
+import { createRefunds } from './create-refunds.ts';
+import type { StoredPayment } from './payment-row.ts';
 
 /** With what has gone back or is on its way; what the provider refused has not. */
 export const withRefunds = { refunds: { where: { status: { not: 'failed' } } } } as const;
@@ -9,7 +10,8 @@ export type PaymentWithRefunds = Prisma.PaymentGetPayload<{ include: typeof with
 export async function requestRefund(tx: Transaction, row: StoredPayment, reason: string, at: Date): Promise<void> {
   const amount = await refundable(tx, row);
   if (amount <= 0) return;
-  await tx.refund.create({ data: { paymentId: row.id, amount, reason, nextTryAt: at, createdAt: at } });
+  const order = await tx.order.findUniqueOrThrow({ where: { id: row.orderId }, select: { paidAt: true } });
+  await createRefunds(tx, order, [{ paymentId: row.id, amount, reason, nextTryAt: at, createdAt: at }]);
 }
 
 export async function sourcesOf(db: Reader, rows: readonly StoredPayment[]) {
@@ -24,13 +26,30 @@ export async function refundable(db: Reader, { id }: StoredPayment): Promise<num
   return Number(row.captured) - givenBackOf(row);
 }
 
-/** What of a payment has gone back or is on its way. Minor units. */
-export function givenBackOf({ refunds, ...row }: PaymentWithRefunds): number {
-  const { refunded } = paymentOf(row);
-  const sumOf = (kept: typeof refunds) => kept.reduce((sum, { amount }) => sum + Number(amount), 0);
-  const toCredit = refunds.filter(({ destination }) => destination === 'credit');
-  const back = refunds.filter(({ destination, status }) => destination === 'origin' && status === 'succeeded');
-  const asked = refunds.filter(({ destination, status }) => destination === 'origin' && status === 'requested');
-  // The provider may have given back what we do not know of, and we may know of what its look-up has not shown yet.
-  return Math.max(refunded.amount, sumOf(back)) + sumOf(asked) + sumOf(toCredit);
+/**
+ * What of a payment has gone back or is on its way, minor units: at most, since the provider may have given back what we do not know of,
+ * and we may know of what its look-up has not shown yet.
+ */
+export function givenBackOf(payment: PaymentWithRefunds): number {
+  const { told, back, asked, toCredit } = partsOf(payment);
+  return Math.max(told, back) + asked + toCredit;
+}
+
+/** The same at least: what is asked for may be part of what the provider says has gone back, as long as it has not answered. */
+export function surelyGivenBackOf(payment: PaymentWithRefunds): number {
+  const { told, back, asked, toCredit } = partsOf(payment);
+  return Math.max(told, back + asked) + toCredit;
+}
+
+function partsOf({ refunded, refunds }: PaymentWithRefunds) {
+  const sumOf = (...[to, status]: readonly [string, string?]) =>
+    refunds
+      .filter((refund) => refund.destination === to && (status === undefined || refund.status === status))
+      .reduce((sum, { amount }) => sum + Number(amount), 0);
+  return {
+    told: Number(refunded),
+    back: sumOf('origin', 'succeeded'),
+    asked: sumOf('origin', 'requested'),
+    toCredit: sumOf('credit'),
+  };
 }

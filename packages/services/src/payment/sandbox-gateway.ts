@@ -47,8 +47,13 @@ const paymentSchema = z
   );
 
 const refundSchema = z
-  .object({ id: z.string().min(1), status: z.enum(['succeeded', 'failed']) })
-  .transform(({ id, status }) => ({ ref: id, status }));
+  .object({
+    id: z.string().min(1),
+    status: z.enum(['succeeded', 'failed']),
+    reference: z.string().nullable().default(null),
+  })
+  .transform(({ id, status, reference }) => ({ reference, refund: { ref: id, status } }));
+const refundsSchema = z.object({ data: z.array(refundSchema) });
 
 const journalSchema = z.object({ data: z.array(paymentSchema), next: z.string().nullable() });
 
@@ -96,10 +101,14 @@ export function createPaymentGateway(options: GatewayOptions): PaymentProvider {
       const request = {
         method: 'POST',
         path: `${at(ref)}/refunds`,
-        body: { amount, reason },
+        body: { amount, reason, reference: key },
         idempotencyKey: key,
       } as const;
-      return refundSchema.parse(await send(request));
+      return refundSchema.parse(await send(request)).refund;
+    },
+    async findRefund({ ref, key }) {
+      const { data } = refundsSchema.parse(await send({ method: 'GET', path: `${at(ref)}/refunds` }));
+      return data.find(({ reference }) => reference === key)?.refund ?? null;
     },
     async journal({ since, until, cursor }) {
       const span = new URLSearchParams({ since: since.toISOString(), until: until.toISOString() });

@@ -5,6 +5,7 @@ import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { lockOrder } from '../order/lock-order.ts';
 import { ProviderRefusal } from '../provider/provider-refusal.ts';
+import { tellPaidBack } from '../return/tell-paid-back.ts';
 import { lookUp } from './look-up.ts';
 import { MANUAL } from './outside.ts';
 import { CREDIT } from './providers.ts';
@@ -15,6 +16,8 @@ const WAITING: DueWork = {
   dueAt: Prisma.sql`next_try_at`,
   waits: Prisma.sql`status = 'requested'`,
 };
+/** For how long a provider surely knows a key; the shortest promise is a day. */
+const KEY_LIFE_MS = 12 * 3_600_000;
 const PAUSE: Pause = { firstMs: 10_000, maxMs: 3_600_000 };
 
 type RequestedRefund = Prisma.RefundGetPayload<{ include: { payment: true } }>;
@@ -51,6 +54,7 @@ async function send(deps: Deps, due: DueWork, id: string): Promise<boolean> {
     // Papers are issued under this lock: who issues them must see the refund, or find the order due once more.
     await lockOrder(tx, refund.payment.orderId);
     await tx.refund.update({ where: { id }, data: { status, providerRef, settledAt: now } });
+    if (status === 'succeeded') await tellPaidBack(deps, tx, refund.returnId, now);
     // The callback may come late or never; the order shows the money going back now, or when the worker has looked.
     await tx.payment.update({ where: { id: paymentId }, data: { lookUpAt: now } });
   });
@@ -58,22 +62,25 @@ async function send(deps: Deps, due: DueWork, id: string): Promise<boolean> {
   return true;
 }
 
-/** Null without an answer that stands: it may or may not have been done, and is asked for again under the same key. */
+/**
+ * Null without an answer that stands: it may or may not have been done, and is asked for again under the same key, or looked up first once
+ * the provider may have forgotten that.
+ */
 async function ask(deps: Deps, { payment, ...refund }: RequestedRefund) {
+  const provider = deps.payments.get(payment.provider);
+  const request = { ref: payment.providerRef ?? '', key: refund.id };
+  const isKeyOld = deps.clock.now().getTime() - refund.createdAt.getTime() >= KEY_LIFE_MS;
   try {
-    return await deps.payments.get(payment.provider).refund({
-      ref: payment.providerRef ?? '',
-      amount: money(Number(refund.amount), payment.currency),
-      reason: refund.reason,
-      key: refund.id,
-    });
+    const sent = isKeyOld ? await provider.findRefund(request) : null;
+    const amount = money(Number(refund.amount), payment.currency);
+    return sent ?? (await provider.refund({ ...request, amount, reason: refund.reason }));
   } catch (error) {
     deps.onProviderFailure(error);
     return error instanceof ProviderRefusal && !mayPass(error) ? { status: 'failed', ref: null } : null;
   }
 }
 
-/** Whether the refusal is about us and not about the refund: a key that is changed, a balance that is filled, a limit. */
+/** Whether the refusal is about us and not about the refund: a key that is changed, a balance that is filled, other words under a key. */
 function mayPass({ status, code }: ProviderRefusal): boolean {
-  return [401, 403, 429].includes(status) || code === 'balance_insufficient';
+  return [401, 403, 429].includes(status) || ['balance_insufficient', 'IDEMPOTENCY_KEY_REUSED'].includes(code);
 }

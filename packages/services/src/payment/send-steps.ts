@@ -81,7 +81,8 @@ function settle(deps: Deps, asked: StoredPayment, { told, refusal }: Answer): Pr
   return inTransaction(deps, async (tx) => {
     const order = await lockOrder(tx, asked.orderId);
     const { payment } = told === null ? { payment: asked } : await settlePayment(deps, tx, asked, told, 'system');
-    if (payment.nextStep === null) return;
+    // Done, or another step is asked for instead by now: that one goes on.
+    if (payment.nextStep === null || payment.nextStep !== asked.nextStep) return;
     const at = deps.clock.now();
     const left = await tx.payment.update({
       where: { id: asked.id },

@@ -1,5 +1,6 @@
 import type { Transaction } from '../db/client.ts';
 import type { StoredOrder } from '../order/order-row.ts';
+import { createRefunds } from './create-refunds.ts';
 import { balanceOf } from './order-due.ts';
 
 interface Why {
@@ -7,6 +8,8 @@ interface Why {
   readonly at: Date;
   /** When the worker sends the refunds, unless the caller has by then. */
   readonly sendAt: Date;
+  /** What of it was paid beyond the price, minor units. */
+  readonly surplus?: number;
 }
 
 export interface Settled {
@@ -19,8 +22,8 @@ export interface Settled {
 /** Makes the payments agree with an order's price: refunds what is too much, takes less of what is held. The caller has locked the order. */
 export async function settleBalance(
   tx: Transaction,
-  order: Pick<StoredOrder, 'id' | 'status' | 'total'>,
-  { reason, at, sendAt }: Why,
+  order: Pick<StoredOrder, 'id' | 'status' | 'total' | 'paidAt'>,
+  { reason, at, sendAt, surplus }: Why,
 ): Promise<Settled> {
   const { due, refunds, covers } = await balanceOf(tx, order, Number(order.total));
   for (const { id, covers: share } of covers) {
@@ -31,9 +34,6 @@ export async function settleBalance(
       data: { covers: share, ...(isLetGo ? { nextStep: 'void', nextStepAt: at, attempts: 0 } : {}), updatedAt: at },
     });
   }
-  const rows = await tx.refund.createManyAndReturn({
-    data: refunds.map(({ id: paymentId, amount }) => ({ paymentId, amount, reason, nextTryAt: sendAt, createdAt: at })),
-    select: { id: true },
-  });
-  return { due, refundIds: rows.map(({ id }) => id) };
+  const asked = refunds.map(({ id, amount }) => ({ paymentId: id, amount, reason, nextTryAt: sendAt, createdAt: at }));
+  return { due, refundIds: await createRefunds(tx, order, asked, surplus) };
 }

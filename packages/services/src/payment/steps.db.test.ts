@@ -129,6 +129,23 @@ test('a capture that the provider refuses is given up and says why', async () =>
   expect((await orderOf(orderId)).status).toBe('paid');
 });
 
+test('money is let go of an order that is cancelled while the provider refuses to capture it', async () => {
+  const { orderId, paymentId } = await placeAndHold();
+  const { capture } = provider;
+  provider.capture = async () => {
+    await createOrderService(store.deps).cancel(guest, { orderId, key: newKey() });
+    throw new ProviderRefusal(402, 'CARD_EXPIRED');
+  };
+
+  const left = await payment.capture(manager, { paymentId, reason: 'ready', key: newKey() }).finally(() => {
+    provider.capture = capture;
+  });
+  await payment.sendSteps();
+
+  expect(left).toMatchObject({ status: 'authorised', nextStep: 'void' });
+  expect((await orderOf(orderId)).payments).toMatchObject([{ status: 'voided', failureCode: null }]);
+});
+
 test('a store that takes its money at shipment takes it once the carrier has the parcel', async () => {
   await choose('at_shipment');
   const { orderId, paymentId } = await placeAndHold();

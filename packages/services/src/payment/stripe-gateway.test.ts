@@ -72,6 +72,8 @@ test('what the shopper paid is captured, and given back in parts, each once', as
 
   await gateway.refund({ ...refund, amount: euro(1000), key: randomUUID() });
   expect(await gateway.lookUp(ref)).toMatchObject({ status: 'refunded', refunded: euro(1490) });
+  expect(await gateway.findRefund(refund)).toEqual(one);
+  expect(await gateway.findRefund({ ...refund, key: randomUUID() })).toBeNull();
   const tooMuch = gateway.refund({ ...refund, key: randomUUID() });
   await expect(tooMuch).rejects.toEqual(new ProviderRefusal(400, 'charge_already_refunded'));
 });

@@ -5,7 +5,7 @@ import type { SignedCallback } from '../provider/callback.ts';
 import { requireSignature, secretsOf } from '../provider/signature.ts';
 import type { PaymentCallback, PaymentProvider } from './payment-provider.ts';
 import { toStripe } from './stripe-amount.ts';
-import { amountOf, paymentOfSession, referenceOf, toRefusal } from './stripe-state.ts';
+import { amountOf, paymentOfSession, referenceOf, refundOf, toRefusal } from './stripe-state.ts';
 
 export interface StripeOptions {
   readonly secretKey: string;
@@ -100,10 +100,16 @@ export function createStripeGateway({ secretKey, webhookSecret, url, timeoutMs }
     async refund({ ref, amount, reason, key }) {
       const session = await read(ref);
       const intent = await intentOf(ref);
-      const metadata = { reference: referenceOf(session) ?? '', reason };
+      const metadata = { reference: referenceOf(session) ?? '', reason, key };
       const request = { payment_intent: intent ?? '', amount: toStripe(amount), metadata };
-      const { id, status } = await call(() => stripe.refunds.create(request, { idempotencyKey: key }));
-      return { ref: id, status: status === 'failed' || status === 'canceled' ? 'failed' : 'succeeded' };
+      return refundOf(await call(() => stripe.refunds.create(request, { idempotencyKey: key })));
+    },
+    async findRefund({ ref, key }) {
+      const intent = await intentOf(ref);
+      if (intent === null) return null;
+      const { data } = await call(() => stripe.refunds.list({ payment_intent: intent, limit: PAGE }));
+      const found = data.find(({ metadata }) => metadata?.key === key);
+      return found === undefined ? null : refundOf(found);
     },
     async journal({ since, until, cursor }) {
       const created = { gte: Math.floor(since.getTime() / 1_000), lt: Math.ceil(until.getTime() / 1_000) };

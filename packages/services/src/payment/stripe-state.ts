@@ -1,7 +1,7 @@
 import { isId } from '@pushcart/domain';
 import Stripe from 'stripe';
 import { ProviderRefusal } from '../provider/provider-refusal.ts';
-import type { ProviderPayment } from './payment-provider.ts';
+import type { ProviderPayment, ProviderRefund } from './payment-provider.ts';
 import { fromStripe } from './stripe-amount.ts';
 
 type Session = Stripe.Checkout.Session;
@@ -57,6 +57,10 @@ function statusOf(
   }
 }
 
+export function refundOf({ id, status }: Stripe.Refund): ProviderRefund {
+  return { ref: id, status: status === 'failed' || status === 'canceled' ? 'failed' : 'succeeded' };
+}
+
 export function amountOf({ amount_total: amount, currency }: Session) {
   return amount === null || currency === null ? null : fromStripe(amount, currency);
 }
@@ -73,8 +77,9 @@ export function referenceOf(object: object): string | null {
 export function toRefusal(error: unknown): unknown {
   if (!(error instanceof Stripe.errors.StripeError)) return error;
   const { statusCode, code, type } = error;
-  // 409 is a request under the same key that is still at work.
+  // 409 is a request under the same key that is still at work. What came in other words under a key may have been done.
   const isAnswer = statusCode !== undefined && statusCode >= 400 && statusCode < 500;
-  if (!isAnswer || statusCode === 409 || statusCode === 429) return error;
+  const isOpen = statusCode === 409 || statusCode === 429 || error instanceof Stripe.errors.StripeIdempotencyError;
+  if (!isAnswer || isOpen) return error;
   return new ProviderRefusal(statusCode, code ?? type);
 }

@@ -14,11 +14,12 @@ export async function refund(
     by: 'staff',
     asked: amount,
     allow: () => requirePermission(actor, 'returns.decide'),
-    async decide(tx, order) {
+    async decide(tx, order, { id: returnId }) {
       if (amount.currency !== order.currency) {
         throw new DomainError('CURRENCY_MISMATCH', `The order was paid in ${order.currency}.`);
       }
-      await askBack(tx, order.id, { amount: amount.amount, reason: 'goods returned', at: deps.clock.now() });
+      const asked = { returnId, amount: amount.amount, reason: 'goods returned', at: deps.clock.now() };
+      await askBack(tx, order, asked);
       return { refund: amount.amount };
     },
   });

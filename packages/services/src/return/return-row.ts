@@ -11,7 +11,10 @@ import type { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
 import { openAddress } from '../order/order-row.ts';
 
-export const withReturnLines = { lines: { orderBy: { orderLineId: 'asc' } } } satisfies Prisma.ReturnInclude;
+export const withReturnLines = {
+  lines: { orderBy: { orderLineId: 'asc' } },
+  refunds: { where: { status: 'succeeded' }, select: { amount: true } },
+} satisfies Prisma.ReturnInclude;
 export type StoredReturn = Prisma.ReturnGetPayload<{ include: typeof withReturnLines }>;
 
 export const withReturnOrder = {
@@ -37,9 +40,15 @@ export function returnView(row: StoredReturn, currency: string): ReturnView {
     trackingNumber: row.trackingNumber,
     worth: amount(row.worth),
     refund: amount(row.refund),
+    isPaidBack: isPaidBack(row),
     version: Number(row.version),
     createdAt: row.createdAt,
   };
+}
+
+/** Whether what was to be given back for a return has gone, all of it. */
+export function isPaidBack({ refund, refunds }: Pick<StoredReturn, 'refund' | 'refunds'>): boolean {
+  return refund !== null && refunds.reduce((sum, { amount }) => sum + amount, 0n) >= refund;
 }
 
 export function staffReturnView(deps: Pick<Deps, 'personalData'>, row: StoredReturnOfOrder): StaffReturnView {

@@ -48,6 +48,13 @@ async function requested(quantity: number, { order, orderLineId }: { order: Orde
   return returns.request(guest, { orderId: order.id, reason: 'damaged', lines, key: newKey() });
 }
 
+/** So many units of its line sent back and taken in. */
+async function cameBack(made: Awaited<ReturnType<typeof delivered>>, quantity: number): Promise<ReturnView> {
+  const approved = await returns.approve(support, refOf(await requested(quantity, made)));
+  const lines = [{ orderLineId: made.orderLineId, received: quantity, restocked: false }];
+  return returns.receive(support, { ...refOf(approved), lines });
+}
+
 test('a return goes from the request to the money, and what can be sold again is back in stock', async () => {
   const made = await delivered(3);
   const { order, orderLineId, variantId } = made;
@@ -76,7 +83,7 @@ test('a return goes from the request to the money, and what can be sold again is
   });
   expect(
     after.timeline
-      .slice(-7)
+      .slice(-8)
       .filter(({ type }) => type !== 'shipment.updated')
       .map(({ type, actor }) => [type, actor]),
   ).toEqual([
@@ -85,10 +92,50 @@ test('a return goes from the request to the money, and what can be sold again is
     ['return.label_sent', 'carrier'],
     ['return.received', 'staff'],
     ['return.refunded', 'staff'],
+    ['return.paid_back', 'system'],
     ['payment.updated', 'system'],
   ]);
   const moved = await store.deps.db.stockMovement.findMany({ where: { variantId, kind: 'return' } });
   expect(moved).toMatchObject([{ onHandDelta: 2, reservedDelta: 0, orderId: order.id, actorId: packer.account.id }]);
+});
+
+test('a return is paid back by its own refund, not by what was given back before it', async () => {
+  const made = await delivered(2);
+  const { order } = made;
+  const give = (amount: number, destination: 'origin' | 'credit' = 'origin') =>
+    createPaymentService(store.deps).refund(support, {
+      ...{ orderId: order.id, amount, reason: 'late', destination, key: newKey() },
+    });
+  await give(1000);
+  const received = await cameBack(made, 1);
+
+  const asked = await returns.refund(support, { ...refOf(received), amount: money(1000, 'EUR') });
+
+  expect(asked.isPaidBack).toBe(false);
+  expect((await orderOf(order.id)).returns).toMatchObject([{ status: 'refunded', isPaidBack: false }]);
+  await createPaymentService(store.deps).sendRefunds();
+  expect((await orderOf(order.id)).returns).toMatchObject([{ isPaidBack: true }]);
+});
+
+test('what staff put on the credit of its shopper pays a return back that the provider refused to', async () => {
+  guest = await store.shopper();
+  const made = await delivered(1);
+  const received = await cameBack(made, 1);
+  await returns.refund(support, { ...refOf(received), amount: money(1000, 'EUR') });
+  const payments = createPaymentService(store.deps);
+  const { refund } = parts.provider;
+  parts.provider.refund = async () => ({ ref: 're_refused', status: 'failed' });
+  await payments.sendRefunds().finally(() => {
+    parts.provider.refund = refund;
+  });
+  expect((await orderOf(made.order.id)).returns).toMatchObject([{ isPaidBack: false }]);
+
+  const asked = { orderId: made.order.id, amount: 1000, reason: 'card closed', key: newKey() };
+  await payments.refund(support, { ...asked, destination: 'credit' });
+
+  const { returns: after, timeline } = await orderOf(made.order.id);
+  expect(after).toMatchObject([{ isPaidBack: true }]);
+  expect(timeline.filter(({ type }) => type === 'return.paid_back')).toHaveLength(1);
 });
 
 test('every step is told to those who watch the order and the store', async () => {
@@ -130,15 +177,9 @@ test('an order is not returned before it arrived, nor a month after', async () =
 
 test('units that came in two returns are together worth what was paid, and never more is given back than was captured', async () => {
   const made = await delivered(3);
-  const { order, orderLineId } = made;
-  const came = async (quantity: number) => {
-    const asked = await requested(quantity, made);
-    const approved = await returns.approve(support, refOf(asked));
-    const lines = [{ orderLineId, received: quantity, restocked: false }];
-    return returns.receive(support, { ...refOf(approved), lines });
-  };
+  const { order } = made;
 
-  const [one, two] = [await came(1), await came(2)];
+  const [one, two] = [await cameBack(made, 1), await cameBack(made, 2)];
 
   expect((one.worth?.amount ?? 0) + (two.worth?.amount ?? 0)).toBe(3000);
   const all = { ...refOf(one), amount: order.total };

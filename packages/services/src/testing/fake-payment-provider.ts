@@ -89,6 +89,7 @@ export function createFakePaymentProvider(name = 'fake'): FakePaymentProvider {
       refunds.set(key, amount);
       return answer<ProviderRefund>({ ref: `re_${key}`, status: 'succeeded' });
     },
+    findRefund: ({ key }) => answer(refunds.has(key) ? { ref: `re_${key}`, status: 'succeeded' } : null),
     settle: (reference, status, changes = {}) => {
       const before = byReference(reference);
       if (before === undefined) throw new Error(`Nothing was opened under ${reference}.`);

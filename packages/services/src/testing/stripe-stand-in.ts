@@ -43,6 +43,7 @@ const REFUSED = (code: string, status = 400): Answer => [
 export async function startStripeStandIn(): Promise<StripeStandIn> {
   const sessions = new Map<string, Session>();
   const answers = new Map<string, Answer>();
+  const refunds: { payment_intent: string | null; metadata: { key: string | null } }[] = [];
   const requests: { method: string; path: string; key: string | undefined }[] = [];
   const byIntent = (id: string) => [...sessions.values()].find((session) => session.payment_intent?.id === id);
 
@@ -75,11 +76,22 @@ export async function startStripeStandIn(): Promise<StripeStandIn> {
     const amount = Number(body.get('amount'));
     if (charge == null || charge.amount_refunded + amount > charge.amount) return REFUSED('charge_already_refunded');
     charge.amount_refunded += amount;
-    return [200, { id: `re_${randomUUID()}`, status: 'succeeded' }];
+    const made = {
+      id: `re_${randomUUID()}`,
+      status: 'succeeded',
+      payment_intent: body.get('payment_intent'),
+      metadata: { key: body.get('metadata[key]') },
+    };
+    refunds.unshift(made);
+    return [200, made];
   }
 
   function answer(method: string, url: URL, body: URLSearchParams): Answer {
     const [, , first = '', second = '', third = '', fourth] = url.pathname.split('/');
+    if (first === 'refunds' && method === 'GET') {
+      const data = refunds.filter((made) => made.payment_intent === url.searchParams.get('payment_intent'));
+      return [200, { object: 'list', data, has_more: false }];
+    }
     if (first === 'refunds') return refund(body);
     if (first === 'payment_intents') {
       const intent = byIntent(second)?.payment_intent;

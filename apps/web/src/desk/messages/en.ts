@@ -200,6 +200,7 @@ export default {
     returnLabel: 'Return label sent',
     returnReceived: 'Return received',
     returnRefunded: 'Return refunded',
+    returnPaidBack: 'Money of a return paid back',
     returnClosed: 'Return closed',
   },
   actor: { shopper: 'Shopper', staff: 'Staff', system: 'System', provider: 'Payment provider', carrier: 'Carrier' },

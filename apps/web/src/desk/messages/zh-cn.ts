@@ -202,6 +202,7 @@ export default {
     returnLabel: '已发退货面单',
     returnReceived: '已收到退货',
     returnRefunded: '退货已退款',
+    returnPaidBack: '退货款项已退回',
     returnClosed: '退货已关闭',
   },
   actor: { shopper: '顾客', staff: '员工', system: '系统', provider: '支付服务商', carrier: '承运商' },

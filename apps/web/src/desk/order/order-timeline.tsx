@@ -30,6 +30,7 @@ const WORDS = {
   'return.label_sent': 'returnLabel',
   'return.received': 'returnReceived',
   'return.refunded': 'returnRefunded',
+  'return.paid_back': 'returnPaidBack',
   'return.closed': 'returnClosed',
 } as const satisfies Record<OrderEventType, string>;
 

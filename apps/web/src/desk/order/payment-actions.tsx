@@ -2,6 +2,7 @@ import type { OrderView, PaymentView } from '@pushcart/client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useConnection } from '../../live/use-connection.ts';
+import { keptOf } from '../../order/money-back.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { MoneyStepDialog } from './money-step-dialog.tsx';
@@ -34,7 +35,7 @@ export function GiveBack({ order }: { readonly order: OrderView }) {
   const may = useMay();
   const isOffline = useConnection().state === 'offline';
   const [isOpen, setIsOpen] = useState(false);
-  const isPaid = order.payments.some(({ captured, refunded }) => captured.amount > refunded.amount);
+  const isPaid = order.payments.some((payment) => keptOf(payment) > 0);
   if (!isPaid || !may('payments.refund')) return null;
   return (
     <>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useStoreCurrency } from '../../identity/session.ts';
+import { keptOf } from '../../order/money-back.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { parseAmount } from '../typed.ts';
@@ -16,12 +17,12 @@ export function RefundDialog({ order, onClose }: { readonly order: OrderView; re
   const { currency } = order.total;
   // Credit is kept in the store's own currency alone.
   const takesCredit = useStoreCurrency() === currency;
-  const paid = order.payments.filter(({ captured, refunded }) => captured.amount > refunded.amount);
+  const paid = order.payments.filter((payment) => keptOf(payment) > 0);
   const [fields, setFields] = useState({ amount: '', reason: '', paymentId: '', destination: 'origin' });
   const change = (part: Partial<typeof fields>) => setFields({ ...fields, ...part });
   const move = useMoveMoney(order, onClose);
   const from = paid.filter(({ id }) => fields.paymentId === '' || id === fields.paymentId);
-  const left = from.reduce((sum, { captured, refunded }) => sum + captured.amount - refunded.amount, 0);
+  const left = from.reduce((sum, payment) => sum + keptOf(payment), 0);
   const minor = parseAmount(fields.amount, currency);
   const isReady = minor !== null && minor <= left && fields.reason.trim() !== '';
   const nameOf = ({ provider, captured }: PaymentView) =>

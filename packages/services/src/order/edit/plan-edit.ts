@@ -18,8 +18,9 @@ import { dueOf } from '../../payment/order-due.ts';
 import { deliveryName } from '../delivery-name.ts';
 import type { Relation } from '../find-order.ts';
 import { discountsOf, grantView, lineOf, openAddress, type StoredGrant, type StoredOrder } from '../order-row.ts';
+import { reasonsOf } from './edit-lines.ts';
 import type { OrderEdit } from './order-edit-service.ts';
-import { type PlannedLine, type PlannedPrice, priceEdit, reasonsOf } from './price-edit.ts';
+import { type PlannedLine, type PlannedPrice, priceEdit } from './price-edit.ts';
 
 /** What an edit makes of an order. */
 export interface EditPlan extends PlannedPrice {

@@ -4,10 +4,8 @@ import {
   DomainError,
   type LocalizedText,
   leastGrant,
-  MAX_LINE_QUANTITY,
   money,
   nearestFirst,
-  type PriceReason,
   regionKey,
   type TaxShare,
   type WarehouseId,
@@ -21,6 +19,7 @@ import { marketOfOrder } from '../../market/current-market.ts';
 import { offersOfOrder } from '../../promotion/offers.ts';
 import type { Relation } from '../find-order.ts';
 import { type LineSnapshot, type StoredGrant, type StoredOrder, taxSharesOf } from '../order-row.ts';
+import { reasonsOf, requireLines } from './edit-lines.ts';
 import { givenBasket } from './given-basket.ts';
 import { requireNoMoreAtAgreedPrice, requireNoMoreOfFlashSale } from './more-units.ts';
 import type { EditLine, OrderEdit } from './order-edit-service.ts';
@@ -236,28 +235,4 @@ function isRepriced(order: StoredOrder, { edit, address }: Asked, lines: readonl
 /** Whether it goes to another place as far as taxes and ways of delivery tell places apart. */
 function isMoved(order: StoredOrder, { country, region }: AddressInput): boolean {
   return country !== order.country || regionKey(region) !== regionKey(order.region);
-}
-
-/** Refuses lines that make no order, before anything is read. */
-export function requireLines(lines: readonly EditLine[]): void {
-  if (lines.length === 0) {
-    throw new DomainError('INVALID_INPUT', 'An order has at least one line. Cancel it instead.', { field: 'lines' });
-  }
-  if (new Set(lines.map(({ variantId }) => variantId)).size !== lines.length) {
-    throw new DomainError('INVALID_INPUT', 'A variant stands in one line.', { field: 'lines' });
-  }
-  const isOff = ({ quantity, price }: EditLine) =>
-    !Number.isInteger(quantity) ||
-    quantity < 1 ||
-    quantity > MAX_LINE_QUANTITY ||
-    (price !== undefined && (!Number.isSafeInteger(price.amount) || price.amount < 0));
-  if (!lines.some(isOff)) return;
-  throw new DomainError('INVALID_INPUT', `A line has 1 to ${MAX_LINE_QUANTITY} units at a price.`, { field: 'lines' });
-}
-
-/** The reasons of the prices that an edit sets, by variant. */
-export function reasonsOf(lines: OrderEdit['lines']): ReadonlyMap<string, PriceReason> {
-  return new Map(
-    (lines ?? []).flatMap(({ variantId, price }) => (price === undefined ? [] : [[variantId, price.reason]])),
-  );
 }

@@ -23,7 +23,7 @@ import type { Deps } from '../../deps.ts';
 import { accountNamed } from '../../identity/find-account.ts';
 import { enqueueMessage } from '../../messages/enqueue.ts';
 import { recordMoney } from '../../payment/record.ts';
-import { reasonsOf } from '../edit/price-edit.ts';
+import { reasonsOf } from '../edit/edit-lines.ts';
 import type { ManualOrderInput } from './manual-order-service.ts';
 import { requireMaySell, saleTerms } from './sale-terms.ts';
 import { saleWay } from './sale-way.ts';

@@ -18,8 +18,8 @@ import type { Deps } from '../../deps.ts';
 import { readOffers } from '../../pickup/offers.ts';
 import { requirePickupPoint } from '../../pickup/pickup-point.ts';
 import { type Buyer, offersOfCart } from '../../promotion/offers.ts';
+import { requireLines } from '../edit/edit-lines.ts';
 import { givenBasket } from '../edit/given-basket.ts';
-import { requireLines } from '../edit/price-edit.ts';
 import type { ManualSale, SaleDestination } from './manual-order-service.ts';
 
 /** The terms of a sale to somebody: its promotions are those of any shopper, with the codes staff typed. */
