@@ -2969,6 +2969,24 @@ declare const procedures: {
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
+        changeAddress: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                isDefault: boolean;
+                name: string;
+                phone: string;
+                line1: string;
+                line2: string;
+                city: string;
+                region: string;
+                postalCode: string;
+                country: string;
+                addressId: string;
+                district?: string | undefined;
+            };
+            output: AddressView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
         removeAddress: _trpc_server.TRPCMutationProcedure<{
             input: {
                 addressId: string;

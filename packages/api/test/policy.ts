@@ -24,6 +24,7 @@ export const POLICY: Readonly<Record<string, string>> = {
   'session.endOthers': 'signed-in',
   'session.addresses': 'signed-in',
   'session.saveAddress': 'signed-in',
+  'session.changeAddress': 'signed-in',
   'session.removeAddress': 'signed-in',
   'login.providers': 'anyone',
   'login.start': 'anyone',

@@ -1,4 +1,4 @@
-import type { AddressField, AddressInput } from '@pushcart/client';
+import type { AddressField, AddressInput, AddressView } from '@pushcart/client';
 import { addressRules } from '@pushcart/domain';
 
 export const MAX_LENGTH: Readonly<Record<AddressField, number>> = {
@@ -34,4 +34,9 @@ export function withCountry({ district, ...address }: AddressInput, country: str
 
 export function emptyAddress(country: string): AddressInput {
   return { name: '', phone: '', line1: '', line2: '', city: '', region: '', postalCode: '', country };
+}
+
+/** What can be typed of a saved address. */
+export function plainAddress({ id: _id, isDefault: _isDefault, ...address }: AddressView): AddressInput {
+  return address;
 }
