@@ -1556,6 +1556,8 @@ interface OrderSummary {
     readonly status: OrderStatus;
     readonly version: number;
     readonly total: Money;
+    /** What is still to be paid of a paid order that was edited since; absent where nothing is. */
+    readonly due?: Money;
     readonly itemCount: number;
     readonly city: string;
     readonly country: string;

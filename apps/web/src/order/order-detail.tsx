@@ -1,5 +1,5 @@
 import type { OrderView, TrackingEventView } from '@pushcart/client';
-import { isUnderWay, parcelsOut } from '@pushcart/domain';
+import { isRestDue, isUnderWay, parcelsOut } from '@pushcart/domain';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Totals } from '../checkout/totals.tsx';
@@ -53,7 +53,7 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
     <div className="wrap pt-6">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h1 className="figures text-title">{title}</h1>
-        <StatusBadge status={order.status} isRestDue={order.status === 'paid' && order.due.amount > 0} />
+        <StatusBadge status={order.status} isRestDue={isRestDue(order)} />
       </div>
       <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2 text-ink-soft">
         <p>{t('placedAt', { when: format.moment(order.placedAt) })}</p>
