@@ -255,6 +255,12 @@ const webhook = createRoute({
   component: lazyRouteComponent(() => import('./webhooks/endpoint-page.tsx'), 'EndpointPage'),
 });
 
+const nowhere = createRoute({
+  getParentRoute: () => desk,
+  path: '$',
+  component: lazyRouteComponent(() => import('./frame/desk-not-found.tsx'), 'DeskNotFound'),
+});
+
 export const deskRoute = desk.addChildren([
   wall,
   orders,
@@ -293,4 +299,5 @@ export const deskRoute = desk.addChildren([
   markets,
   taxes,
   productFiles,
+  nowhere,
 ]);
