@@ -213,6 +213,8 @@ export const POLICY: Readonly<Record<string, string>> = {
   'payment.capture': 'payments.capture',
   'payment.void': 'payments.capture',
   'payment.refund': 'payments.refund',
+  'payment.failedRefunds': 'payments.refund',
+  'payment.retryRefund': 'payments.refund',
   'payment.settings': 'payments.manage',
   'payment.changeSettings': 'payments.manage',
   'payment.differences': 'payments.manage',

@@ -65,12 +65,14 @@ export function createPaymentApi({ payments, faults, clock, post }: ApiOptions):
 
   const createRefund = (payment: Payment, body: unknown): Refund => {
     const { amount, reason } = parse(refundSchema, body);
+    const isFailed = faults.happens(faults.current.payment.refundFailRate);
     return {
       id: createId('re'),
       paymentId: payment.id,
       amount,
       reason: reason ?? null,
-      status: faults.happens(faults.current.payment.refundFailRate) ? 'failed' : 'succeeded',
+      status: isFailed ? 'failed' : 'succeeded',
+      failureCode: isFailed ? 'declined' : null,
       createdAt: clock.now().toISOString(),
     };
   };

@@ -56,6 +56,8 @@ export interface Refund {
   readonly amount: number;
   readonly reason: string | null;
   readonly status: 'succeeded' | 'failed';
+  /** Why the bank refused it. */
+  readonly failureCode: string | null;
   readonly createdAt: string;
 }
 

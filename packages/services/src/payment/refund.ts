@@ -48,7 +48,7 @@ export async function refund(deps: Deps, actor: Actor, asked: Asked): Promise<re
   }
   const refundIds = await once(deps, actor, 'payment.refund', key, { orderId, ...request }, async (tx) => {
     const order = await lockOrder(tx, orderId);
-    const ids = await share(deps, tx, actor, order, asked);
+    const ids = await shareRefund(deps, tx, actor, order, asked);
     const { amount, destination } = asked;
     await recordAudit(deps, tx, actor, 'payment.refund', orderId, { amount, currency: order.currency, destination });
     return ids;
@@ -60,13 +60,13 @@ export async function refund(deps: Deps, actor: Actor, asked: Asked): Promise<re
 
 type Part = Pick<StoredRefund, 'paymentId' | 'reason' | 'createdAt'> & { readonly amount: number };
 
-/** Returns the refunds that are to be sent. */
-async function share(
+/** Shares what is given back over the payments of an order that is locked. Returns the refunds that are to be sent. */
+export async function shareRefund(
   deps: Deps,
   tx: Transaction,
   actor: SignedInActor,
   order: StoredOrder,
-  { amount, destination, paymentId, reason }: Asked,
+  { amount, destination, paymentId, reason }: Omit<Asked, 'orderId' | 'key'>,
 ): Promise<readonly string[]> {
   const payments = await tx.payment.findMany({
     where: { orderId: order.id, captured: { gt: 0 }, ...(paymentId === undefined ? {} : { id: paymentId }) },

@@ -47,8 +47,12 @@ const paymentSchema = z
   );
 
 const refundSchema = z
-  .object({ id: z.string().min(1), status: z.enum(['succeeded', 'failed']) })
-  .transform(({ id, status }) => ({ ref: id, status }));
+  .object({
+    id: z.string().min(1),
+    status: z.enum(['succeeded', 'failed']),
+    failureCode: z.string().max(80).nullable().default(null),
+  })
+  .transform(({ id, status, failureCode }) => ({ ref: id, status, failureCode }));
 
 const journalSchema = z.object({ data: z.array(paymentSchema), next: z.string().nullable() });
 

@@ -102,8 +102,9 @@ export function createStripeGateway({ secretKey, webhookSecret, url, timeoutMs }
       const intent = await intentOf(ref);
       const metadata = { reference: referenceOf(session) ?? '', reason };
       const request = { payment_intent: intent ?? '', amount: toStripe(amount), metadata };
-      const { id, status } = await call(() => stripe.refunds.create(request, { idempotencyKey: key }));
-      return { ref: id, status: status === 'failed' || status === 'canceled' ? 'failed' : 'succeeded' };
+      const told = await call(() => stripe.refunds.create(request, { idempotencyKey: key }));
+      const isFailed = told.status === 'failed' || told.status === 'canceled';
+      return { ref: told.id, status: isFailed ? 'failed' : 'succeeded', failureCode: told.failure_reason ?? null };
     },
     async journal({ since, until, cursor }) {
       const created = { gte: Math.floor(since.getTime() / 1_000), lt: Math.ceil(until.getTime() / 1_000) };
