@@ -59,6 +59,8 @@ test('a fault is switched on and off by its box', async () => {
 test('a form of another page switches nothing', async () => {
   using dir = makeDir();
   await using api = await startTestPayments(dir.path);
+  // A page that hides where it is lets browsers send its own forms as from nowhere.
+  expect((await fetch(api.url)).headers.get('referrer-policy')).toBe('same-origin');
 
   for (const origin of ['http://evil.example', 'null', null]) {
     expect((await submit(api.url, ['apiFail'], origin)).status).toBe(403);

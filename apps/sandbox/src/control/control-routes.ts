@@ -34,6 +34,8 @@ export function controlRoutes(controlled: Controlled, faults: FaultSwitches, pub
     if (!isHere(req)) return next();
     const language = languageOf(req);
     const on = faultsOn(faults.current);
+    // Without a referrer browsers would not say where the form comes from either.
+    res.set('Referrer-Policy', 'same-origin');
     sendPage(res, renderControlPage({ service, rows: controlled.recent(language), on, language }));
   });
 
