@@ -1372,6 +1372,8 @@ interface LineUnits {
 interface Place {
     readonly name: string;
     readonly city: string;
+    /** The city in each language, where the carrier knows it. */
+    readonly cityNames?: LocalizedText;
     readonly region: string;
     readonly country: string;
     readonly latitude: number;
@@ -3820,7 +3822,7 @@ declare const procedures: {
                 cursor?: string | undefined;
                 variantId?: string | undefined;
                 warehouseId?: string | undefined;
-                kind?: "receive" | "adjust" | "hold" | "release" | "ship" | "return" | "transfer" | undefined;
+                kind?: "transfer" | "receive" | "adjust" | "hold" | "release" | "ship" | "return" | undefined;
                 query?: string | undefined;
             };
             output: Page<LedgerRow>;
@@ -4652,7 +4654,7 @@ declare const procedures: {
                 }[];
                 note?: string | undefined;
                 paid?: {
-                    method: "transfer" | "cash" | "card_terminal";
+                    method: "cash" | "transfer" | "card_terminal";
                     reference: string;
                 } | undefined;
                 coupons?: string[] | undefined;
@@ -4681,7 +4683,7 @@ declare const procedures: {
                 }[];
                 note?: string | undefined;
                 paid?: {
-                    method: "transfer" | "cash" | "card_terminal";
+                    method: "cash" | "transfer" | "card_terminal";
                     reference: string;
                 } | undefined;
                 coupons?: string[] | undefined;
@@ -5045,7 +5047,7 @@ declare const procedures: {
         record: _trpc_server.TRPCMutationProcedure<{
             input: {
                 key: string;
-                method: "transfer" | "cash" | "card_terminal";
+                method: "cash" | "transfer" | "card_terminal";
                 reference: string;
                 orderId: string;
             };

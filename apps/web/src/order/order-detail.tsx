@@ -1,7 +1,7 @@
 import type { OrderView, TrackingEventView } from '@pushcart/client';
 import { isRestDue, isUnderWay, parcelsOut } from '@pushcart/domain';
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { Totals } from '../checkout/totals.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { useFormat } from '../i18n/use-format.ts';
@@ -21,6 +21,7 @@ import { Parcel } from './parcel.tsx';
 import { PartsNote } from './parts-note.tsx';
 import { PayPanel } from './pay-panel.tsx';
 import { PickupPanel } from './pickup-panel.tsx';
+import { cityText } from './place-text.ts';
 import { PromiseNote } from './promise-note.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { StepBar } from './step-bar.tsx';
@@ -131,6 +132,7 @@ function guestLink(orderId: string, token: string): string {
 function useAnnounceProgress(order: OrderView): void {
   const t = useTranslations('order');
   const announce = useAnnounce();
+  const locale = useLocale();
   const known = useRef(order.version);
   const scan = order.shipments
     .flatMap(({ events }) => events.slice(-1))
@@ -138,7 +140,7 @@ function useAnnounceProgress(order: OrderView): void {
   const last = order.timeline.at(-1);
   const news =
     last?.type === 'shipment.scanned' && scan !== undefined
-      ? `${t(`shipment.${scan.status}`)}, ${scan.place.city}`
+      ? `${t(`shipment.${scan.status}`)}, ${cityText(scan.place, locale)}`
       : t(last?.type === 'pickup.ready' ? 'step.ready' : `status.${order.status}`);
 
   useEffect(() => {
