@@ -15,7 +15,8 @@ export default {
   origin: 'Back to where it came from',
   credit: 'To the shopper’s credit',
   asked: 'The provider has been asked and has not answered yet. We keep asking.',
-  provider: '{name, select, credit {Credit} sandbox {Sandbox} stripe {Stripe} manual {Paid outside} imported {Imported} other {{name}}}',
+  provider:
+    '{name, select, credit {Credit} sandbox {Sandbox} stripe {Stripe} manual {Paid outside} imported {Imported} other {{name}}}',
   done: { capture: 'The money is taken.', void: 'The money is let go.', refund: '{amount} is on its way back.' },
   settings: {
     title: 'How money is taken',

@@ -15,7 +15,8 @@ export default {
   origin: '原路退回',
   credit: '顾客的余额',
   asked: '已向支付服务发出请求，尚未收到答复，系统会继续询问。',
-  provider: '{name, select, credit {余额} sandbox {沙盒} stripe {Stripe} manual {线下收款} imported {导入} other {{name}}}',
+  provider:
+    '{name, select, credit {余额} sandbox {沙盒} stripe {Stripe} manual {线下收款} imported {导入} other {{name}}}',
   done: { capture: '已收款。', void: '已放弃收款。', refund: '正在退还 {amount}。' },
   settings: {
     title: '收款方式',
