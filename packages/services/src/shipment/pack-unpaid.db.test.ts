@@ -28,7 +28,7 @@ test('an order that was made dearer is neither queued nor packed before the diff
   const { lines } = await services.orderEdit.edit(manager, asked);
   const packed = [{ orderLineId: lines[0]?.id ?? '', quantity: 1 }];
   const where = { orderId, warehouseId: store.warehouseId };
-  const queued = async () => (await services.shipment.queue(manager)).rows.map(({ order }) => order.id);
+  const queued = async () => (await services.shipment.queue(manager, {})).rows.map(({ order }) => order.id);
   const pack = () => services.shipment.pack(manager, { ...where, lines: packed, key: newKey() });
 
   await expect(pack()).rejects.toMatchObject({ reason: 'ORDER_NOT_PACKABLE', details: { due: 2000 } });
