@@ -18,6 +18,18 @@ export function fieldsOf(country: string): readonly AddressField[] {
   return ['country', ...addressRules(country).order];
 }
 
+/** What the largest part of a country is called there; elsewhere it is named as loosely as people may mean it. */
+const REGION_WORDS: Readonly<Record<string, 'province' | 'state' | 'prefecture' | 'county'>> = {
+  CN: 'province',
+  JP: 'prefecture',
+  GB: 'county',
+  ...Object.fromEntries(['US', 'AU', 'BR', 'IN', 'MX'].map((country) => [country, 'state'] as const)),
+};
+
+export function regionWordOf(country: string) {
+  return REGION_WORDS[country] ?? 'region';
+}
+
 export function isRequired(country: string, field: AddressField): boolean {
   return field === 'country' || addressRules(country).required.includes(field);
 }
