@@ -1,11 +1,4 @@
-import {
-  type Actor,
-  money,
-  type OrderEvent,
-  type OrderView,
-  type SignedInActor,
-  type StoreOrderEvent,
-} from '@pushcart/domain';
+import { type Actor, money, type OrderEvent, type OrderView, type SignedInActor } from '@pushcart/domain';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { checkInvariants } from '../../invariants/check-invariants.ts';
 import { createPaymentService } from '../../payment/index.ts';
@@ -87,30 +80,6 @@ test('an order that costs more stays paid, waits for the difference, and is pack
 
   expect(await payRest(order.id)).toMatchObject({ status: 'paid', due: money(0, 'EUR') });
   expect((await pack()).status).toBe('packed');
-});
-
-test("lists and the desk's news say of which orders a rest is due, until it is paid", async () => {
-  const shopper = await store.shopper();
-  const order = await placeAndPay(store, provider, shopper, { variantId: mug(), quantity: 1 });
-  const toldDues = async () => {
-    const topic = `store:${store.storeId}:orders`;
-    const rows = await store.deps.db.outbox.findMany({ where: { topic, key: order.id }, orderBy: { id: 'asc' } });
-    return rows.map(({ type, payload }) => [type, (payload as unknown as StoreOrderEvent).order.due ?? null]);
-  };
-  const listed = async () => {
-    const own = await orders().list(shopper, { limit: 10 });
-    const ofStore = await orders().listForStore(support, { limit: 100 });
-    return [...own.items, ...ofStore.items].filter(({ id }) => id === order.id).map(({ due }) => due ?? null);
-  };
-  expect(await listed()).toEqual([null, null]);
-
-  await edit(support, order, { lines: [{ variantId: mug(), quantity: 2 }] });
-
-  expect(await listed()).toEqual([money(1000, 'EUR'), money(1000, 'EUR')]);
-  expect((await toldDues()).at(-1)).toEqual(['order.edited', money(1000, 'EUR')]);
-  await payRest(order.id, shopper);
-  expect(await listed()).toEqual([null, null]);
-  expect((await toldDues()).at(-1)).toEqual(['payment.updated', null]);
 });
 
 test('what is added, paid and removed again ends with the money of the beginning, counted once', async () => {
