@@ -3822,7 +3822,7 @@ declare const procedures: {
                 cursor?: string | undefined;
                 variantId?: string | undefined;
                 warehouseId?: string | undefined;
-                kind?: "transfer" | "receive" | "adjust" | "hold" | "release" | "ship" | "return" | undefined;
+                kind?: "receive" | "adjust" | "hold" | "release" | "ship" | "return" | "transfer" | undefined;
                 query?: string | undefined;
             };
             output: Page<LedgerRow>;
@@ -4654,7 +4654,7 @@ declare const procedures: {
                 }[];
                 note?: string | undefined;
                 paid?: {
-                    method: "cash" | "transfer" | "card_terminal";
+                    method: "transfer" | "cash" | "card_terminal";
                     reference: string;
                 } | undefined;
                 coupons?: string[] | undefined;
@@ -4683,7 +4683,7 @@ declare const procedures: {
                 }[];
                 note?: string | undefined;
                 paid?: {
-                    method: "cash" | "transfer" | "card_terminal";
+                    method: "transfer" | "cash" | "card_terminal";
                     reference: string;
                 } | undefined;
                 coupons?: string[] | undefined;
@@ -5047,7 +5047,7 @@ declare const procedures: {
         record: _trpc_server.TRPCMutationProcedure<{
             input: {
                 key: string;
-                method: "cash" | "transfer" | "card_terminal";
+                method: "transfer" | "cash" | "card_terminal";
                 reference: string;
                 orderId: string;
             };
