@@ -9,6 +9,11 @@ type OrderId = Id<'order'>;
 type ShipmentId = Id<'shipment'>;
 type ReturnId = Id<'return'>;
 
+declare const LOCALES: readonly ["en", "zh-CN"];
+type Locale = (typeof LOCALES)[number];
+/** A text in every language the shop speaks. */
+type LocalizedText = Readonly<Record<Locale, string>>;
+
 /** An amount in minor units of its currency (cents, fen, yen): always a safe integer. */
 interface Money {
     readonly amount: number;
@@ -50,6 +55,8 @@ type ShipmentStatus = (typeof SHIPMENT_STATUSES)[number];
 interface Place {
     readonly name: string;
     readonly city: string;
+    /** The city in each language, where the carrier knows it. */
+    readonly cityNames?: LocalizedText;
     readonly region: string;
     readonly country: string;
     readonly latitude: number;

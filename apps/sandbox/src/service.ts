@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, type Router } from 'express';
 import helmet from 'helmet';
 import { type Clock, systemClock } from './clock.ts';
+import { type Controlled, controlRoutes } from './control/control-routes.ts';
 import { createFaultSwitches, type FaultSwitches } from './faults.ts';
 import { createPostHandler, failOnPurpose, type Outcome, requireJson, requireKey } from './http/api.ts';
 import { answerErrors, refuseUnknownPath } from './http/errors.ts';
@@ -44,6 +45,8 @@ export interface Foundation<Entity> {
 
 /** What one of them adds. */
 export interface Mounted {
+  /** What the control page shows. */
+  readonly controlled: Controlled;
   /** For people, without a key. */
   readonly pages?: { readonly path: string; readonly routes: Router };
   /** For tests; faults leave them alone. */
@@ -75,6 +78,7 @@ export async function startService<Entity>({ options, openBook, mount }: Service
   app.use(helmet({ contentSecurityPolicy: false, strictTransportSecurity: false }));
   app.get('/livez', (_req, res) => void res.json({ status: 'ok' }));
   app.use('/assets', assets);
+  app.use(controlRoutes(mounted.controlled, faults, publicUrl));
   if (mounted.pages !== undefined) app.use(mounted.pages.path, mounted.pages.routes);
   app.use(['/faults', '/v1'], requireKey(options.secretKey), requireJson, express.json({ limit: '64kb' }));
   app.use('/faults', faults.routes);

@@ -65,6 +65,7 @@ export type {
   ExtensionTheme,
   ExtensionView,
   FailedQuery,
+  FailedRefundView,
   FlashChanged,
   FlashEntryView,
   FlashItemView,

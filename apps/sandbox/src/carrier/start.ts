@@ -4,6 +4,7 @@ import { createRandom } from '../random.ts';
 import type { Sandbox } from '../run.ts';
 import { type ServiceOptions, startService } from '../service.ts';
 import { createCarrierApi, createScanner } from './api-routes.ts';
+import { recentParcels } from './recent-parcels.ts';
 import type { Mishaps, Shipment } from './shipment.ts';
 import { createShipments } from './shipments.ts';
 
@@ -30,6 +31,7 @@ export function startCarrierSandbox(options: CarrierSandboxOptions): Promise<San
     mount({ book, sender, faults, clock, random, publicUrl, post }) {
       const shipments = createShipments({ book, sender, faults, clock, random, legMs, pickupMs, mishaps, publicUrl });
       return {
+        controlled: { service: 'carrier', recent: () => recentParcels(book.all()) },
         tools: createScanner(shipments),
         api: createCarrierApi(shipments, post),
         resume: shipments.resume,

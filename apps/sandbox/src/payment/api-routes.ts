@@ -69,13 +69,15 @@ export function createPaymentApi({ payments, faults, clock, post }: ApiOptions):
 
   const createRefund = (payment: Payment, body: unknown): Refund => {
     const { amount, reason, reference } = parse(refundSchema, body);
+    const isFailed = faults.happens(faults.current.payment.refundFailRate);
     return {
       id: createId('re'),
       paymentId: payment.id,
       amount,
       reason: reason ?? null,
       reference: reference ?? null,
-      status: faults.happens(faults.current.payment.refundFailRate) ? 'failed' : 'succeeded',
+      status: isFailed ? 'failed' : 'succeeded',
+      failureCode: isFailed ? 'declined' : null,
       createdAt: clock.now().toISOString(),
     };
   };

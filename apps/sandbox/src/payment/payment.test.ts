@@ -40,6 +40,7 @@ const refund = (payment: Payment, amount: number, status: 'succeeded' | 'failed'
     paymentId: payment.id,
     amount,
     reason: null,
+    failureCode: null,
     status,
     createdAt: at.toISOString(),
   });

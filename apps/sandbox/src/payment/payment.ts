@@ -58,6 +58,8 @@ export interface Refund {
   /** The shop's own name for it: it finds it by this. Older ones have none. */
   readonly reference?: string | null;
   readonly status: 'succeeded' | 'failed';
+  /** Why the bank refused it. */
+  readonly failureCode: string | null;
   readonly createdAt: string;
 }
 

@@ -6,6 +6,7 @@ import { createPaymentApi, createSimulator } from './api-routes.ts';
 import { createPayPages } from './page/page-routes.ts';
 import type { Payment } from './payment.ts';
 import { createPayments } from './payments.ts';
+import { recentPayments } from './recent-payments.ts';
 
 export interface PaymentSandboxOptions extends ServiceOptions {
   /** Name of the shop on the pay page. */
@@ -23,6 +24,7 @@ export function startPaymentSandbox(options: PaymentSandboxOptions): Promise<San
     mount({ book, sender, faults, clock, log, publicUrl, post }) {
       const payments = createPayments(book, sender, clock, publicUrl);
       return {
+        controlled: { service: 'payment', recent: (language) => recentPayments(book.all(), language) },
         pages: {
           path: '/pay',
           routes: createPayPages({ payments, merchant: merchantName, clock, slowMs, publicUrl, log }),

@@ -23,6 +23,7 @@ export function AddressBook() {
   const toast = useToast();
   const query = useQuery(addressesQuery(client));
   const [isAdding, setIsAdding] = useState(false);
+  const [changing, setChanging] = useState<AddressView>();
   const readAgain = () => queryClient.invalidateQueries({ queryKey: ['addresses'] });
 
   const putBack = useMutation({
@@ -60,7 +61,14 @@ export function AddressBook() {
                 )}
                 <AddressText address={address} />
               </div>
-              <div>
+              <div className="flex flex-wrap gap-3">
+                <Button
+                  size="small"
+                  aria-label={t('changeNamed', { name: address.name })}
+                  onClick={() => setChanging(address)}
+                >
+                  {t('change')}
+                </Button>
                 <Button
                   size="small"
                   aria-label={t('removeNamed', { name: address.name })}
@@ -80,6 +88,7 @@ export function AddressBook() {
         {t('addAddress')}
       </Button>
       {isAdding && <AddressDialog onClose={() => setIsAdding(false)} onSaved={readAgain} />}
+      {changing && <AddressDialog known={changing} onClose={() => setChanging(undefined)} onSaved={readAgain} />}
     </>
   );
 }

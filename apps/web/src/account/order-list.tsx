@@ -1,4 +1,5 @@
 import type { OrderSummary } from '@pushcart/client';
+import { isRestDue } from '@pushcart/domain';
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ReceiptText } from 'lucide-react';
@@ -103,7 +104,7 @@ function OrderRow({ order }: { readonly order: OrderSummary }) {
           </span>
         </span>
         <span className="flex w-full flex-wrap items-center justify-between gap-x-6 gap-y-1 sm:w-auto">
-          <StatusBadge status={order.status} />
+          <StatusBadge status={order.status} isRestDue={isRestDue(order)} />
           <span className="figures font-semibold">{format.money(order.total)}</span>
         </span>
       </span>

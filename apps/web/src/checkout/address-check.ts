@@ -1,4 +1,4 @@
-import type { AddressField, AddressInput } from '@pushcart/client';
+import type { AddressField, AddressInput, AddressView } from '@pushcart/client';
 import { addressRules } from '@pushcart/domain';
 
 export const MAX_LENGTH: Readonly<Record<AddressField, number>> = {
@@ -18,6 +18,18 @@ export function fieldsOf(country: string): readonly AddressField[] {
   return ['country', ...addressRules(country).order];
 }
 
+/** What the largest part of a country is called there; elsewhere it is named as loosely as people may mean it. */
+const REGION_WORDS: Readonly<Record<string, 'province' | 'state' | 'prefecture' | 'county'>> = {
+  CN: 'province',
+  JP: 'prefecture',
+  GB: 'county',
+  ...Object.fromEntries(['US', 'AU', 'BR', 'IN', 'MX'].map((country) => [country, 'state'] as const)),
+};
+
+export function regionWordOf(country: string) {
+  return REGION_WORDS[country] ?? 'region';
+}
+
 export function isRequired(country: string, field: AddressField): boolean {
   return field === 'country' || addressRules(country).required.includes(field);
 }
@@ -34,4 +46,9 @@ export function withCountry({ district, ...address }: AddressInput, country: str
 
 export function emptyAddress(country: string): AddressInput {
   return { name: '', phone: '', line1: '', line2: '', city: '', region: '', postalCode: '', country };
+}
+
+/** What can be typed of a saved address. */
+export function plainAddress({ id: _id, isDefault: _isDefault, ...address }: AddressView): AddressInput {
+  return address;
 }

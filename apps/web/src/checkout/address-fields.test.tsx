@@ -32,6 +32,17 @@ test('a Chinese address goes from the province to the door, and cannot do withou
   expect(screen.getByLabelText<HTMLInputElement>('Phone').required).toBe(true);
 });
 
+test.each([
+  ['US', 'State'],
+  ['JP', 'Prefecture'],
+  ['GB', 'Countyoptional'],
+  ['DE', 'State or provinceoptional'],
+])('in %s the part of the country is called %s', async (country, word) => {
+  await renderInShop(<Form country={country} />);
+
+  expect(labels()).toContain(word);
+});
+
 test('what is wrong in the country is said beside the field', async () => {
   await renderInShop(<Form country="CN" />);
 

@@ -3,7 +3,7 @@ import { addressRules } from '@pushcart/domain';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { SelectField, TextField } from '../ui/field.tsx';
-import { fieldsOf, isFilled, isRequired, MAX_LENGTH, withCountry } from './address-check.ts';
+import { fieldsOf, isFilled, isRequired, MAX_LENGTH, regionWordOf, withCountry } from './address-check.ts';
 import { countriesIn } from './countries.ts';
 
 const AUTOCOMPLETE: Record<AddressField, string> = {
@@ -39,7 +39,7 @@ export function AddressFields({ value, onChange, onLeave, broken }: Props) {
   const isChinese = addressRules(country).order.includes('district');
 
   const labelOf = (field: AddressField) => {
-    if (isChinese && field === 'region') return t('field.province');
+    if (field === 'region') return t(`field.${regionWordOf(country)}`);
     return isChinese && field === 'city' ? t('field.cityAlone') : t(`field.${field}`);
   };
   const errorOf = (field: AddressField) => {

@@ -1,6 +1,6 @@
 import type { AddressInput, AddressView, SessionView } from '@pushcart/client';
 import { useCallback, useState } from 'react';
-import { emptyAddress } from './address-check.ts';
+import { emptyAddress, plainAddress } from './address-check.ts';
 
 /** What a shopper has typed; it survives a reload of the tab and leaves with it. */
 export interface Draft {
@@ -29,10 +29,6 @@ export function firstDraft(
     note: '',
     pickupId: null,
   };
-}
-
-function plainAddress({ id: _id, isDefault: _isDefault, ...address }: AddressView) {
-  return address;
 }
 
 export function useDraft(initial: Draft): [Draft, (draft: Draft) => void] {

@@ -1,7 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { requireAccount } from '../account/require-account.ts';
-import { rootRoute } from '../root-route.tsx';
 import { parseCustomersSearch } from './customers/customers-search.ts';
+import { desk } from './desk-route.tsx';
 import { parseInventorySearch } from './inventory/inventory-search.ts';
 import { parseOrdersSearch } from './orders/orders-search.ts';
 import { parseOutboxSearch } from './outbox/outbox-search.ts';
@@ -12,14 +11,6 @@ import { parseReviewsSearch } from './reviews/reviews-search.ts';
 import { parsePickListSearch, parseShipmentsSearch } from './shipments/shipments-search.ts';
 import { parseLedgerSearch } from './stock/ledger-search.ts';
 import { parseDeliveriesSearch } from './webhooks/deliveries-search.ts';
-
-// Only the addresses are part of the shop's first download; every screen of the desk comes when staff open it.
-const desk = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/desk',
-  beforeLoad: requireAccount,
-  component: lazyRouteComponent(() => import('./frame/desk-frame.tsx'), 'DeskFrame'),
-});
 
 const wall = createRoute({
   getParentRoute: () => desk,
@@ -255,6 +246,12 @@ const webhook = createRoute({
   component: lazyRouteComponent(() => import('./webhooks/endpoint-page.tsx'), 'EndpointPage'),
 });
 
+const nowhere = createRoute({
+  getParentRoute: () => desk,
+  path: '$',
+  component: lazyRouteComponent(() => import('./frame/desk-not-found.tsx'), 'DeskNotFound'),
+});
+
 export const deskRoute = desk.addChildren([
   wall,
   orders,
@@ -293,4 +290,5 @@ export const deskRoute = desk.addChildren([
   markets,
   taxes,
   productFiles,
+  nowhere,
 ]);

@@ -1,7 +1,7 @@
 import type { OrderView, TrackingEventView } from '@pushcart/client';
-import { isUnderWay, parcelsOut } from '@pushcart/domain';
+import { isRestDue, isUnderWay, parcelsOut } from '@pushcart/domain';
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { Totals } from '../checkout/totals.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { useFormat } from '../i18n/use-format.ts';
@@ -21,6 +21,7 @@ import { Parcel } from './parcel.tsx';
 import { PartsNote } from './parts-note.tsx';
 import { PayPanel } from './pay-panel.tsx';
 import { PickupPanel } from './pickup-panel.tsx';
+import { cityText } from './place-text.ts';
 import { PromiseNote } from './promise-note.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { StepBar } from './step-bar.tsx';
@@ -53,7 +54,7 @@ export function OrderDetail({ order, receivedAt, token, isBack }: Props) {
     <div className="wrap pt-6">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h1 className="figures text-title">{title}</h1>
-        <StatusBadge status={order.status} isRestDue={order.status === 'paid' && order.due.amount > 0} />
+        <StatusBadge status={order.status} isRestDue={isRestDue(order)} />
       </div>
       <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2 text-ink-soft">
         <p>{t('placedAt', { when: format.moment(order.placedAt) })}</p>
@@ -131,6 +132,7 @@ function guestLink(orderId: string, token: string): string {
 function useAnnounceProgress(order: OrderView): void {
   const t = useTranslations('order');
   const announce = useAnnounce();
+  const locale = useLocale();
   const known = useRef(order.version);
   const scan = order.shipments
     .flatMap(({ events }) => events.slice(-1))
@@ -138,7 +140,7 @@ function useAnnounceProgress(order: OrderView): void {
   const last = order.timeline.at(-1);
   const news =
     last?.type === 'shipment.scanned' && scan !== undefined
-      ? `${t(`shipment.${scan.status}`)}, ${scan.place.city}`
+      ? `${t(`shipment.${scan.status}`)}, ${cityText(scan.place, locale)}`
       : t(last?.type === 'pickup.ready' ? 'step.ready' : `status.${order.status}`);
 
   useEffect(() => {

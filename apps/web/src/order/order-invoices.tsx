@@ -42,7 +42,7 @@ export function OrderInvoices({ order: { id, version }, token }: Props) {
               <FileText aria-hidden className="size-4" />
               {label}
             </Button>
-            <span className="figures text-sm text-ink-soft">{note}</span>
+            <span className="figures ml-auto text-sm text-ink-soft">{note}</span>
           </li>
         ))}
       </ul>

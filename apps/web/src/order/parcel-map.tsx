@@ -1,6 +1,7 @@
-import type { ShipmentView } from '@pushcart/client';
-import { useTranslations } from 'use-intl';
+import type { Place, ShipmentView } from '@pushcart/client';
+import { useLocale, useTranslations } from 'use-intl';
 import { cx } from '../ui/cx.ts';
+import { cityText } from './place-text.ts';
 import { MAP_HEIGHT, MAP_WIDTH, type MapPoint, routePoints } from './route-line.ts';
 
 const GRID = Array.from({ length: 15 }, (_, index) => index + 1);
@@ -12,9 +13,11 @@ const EDGE = 90;
 export function ParcelMap({ shipment }: { readonly shipment: ShipmentView }) {
   const t = useTranslations('order');
   const points = routePoints(shipment);
-  const from = shipment.route[0]?.city ?? '';
-  const to = shipment.route.at(-1)?.city ?? '';
-  const now = shipment.events.at(-1)?.place.city ?? from;
+  const locale = useLocale();
+  const nameOf = (place: Place | undefined) => place && cityText(place, locale);
+  const from = nameOf(shipment.route[0]) ?? '';
+  const to = nameOf(shipment.route.at(-1)) ?? '';
+  const now = nameOf(shipment.events.at(-1)?.place) ?? from;
   const passed = points.filter(({ isPassed }) => isPassed);
   return (
     <svg
@@ -52,6 +55,7 @@ export function ParcelMap({ shipment }: { readonly shipment: ShipmentView }) {
 }
 
 function Stop({ point }: { readonly point: MapPoint }) {
+  const locale = useLocale();
   const { x, y, place, isPassed, isHere, isNamed } = point;
   return (
     <g>
@@ -77,7 +81,7 @@ function Stop({ point }: { readonly point: MapPoint }) {
           strokeLinejoin="round"
           stroke="var(--sunken)"
         >
-          {place.city}
+          {cityText(place, locale)}
         </text>
       )}
     </g>

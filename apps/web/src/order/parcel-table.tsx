@@ -1,5 +1,5 @@
 import type { ShipmentView } from '@pushcart/client';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/use-format.ts';
 import { placeText } from './place-text.ts';
 
@@ -7,6 +7,7 @@ import { placeText } from './place-text.ts';
 export function ParcelTable({ shipment }: { readonly shipment: ShipmentView }) {
   const t = useTranslations('order');
   const format = useFormat();
+  const locale = useLocale();
   return (
     <details className="mt-2">
       <summary className="inline-flex min-h-11 items-center text-sm font-medium underline-offset-4 hover:underline">
@@ -25,7 +26,7 @@ export function ParcelTable({ shipment }: { readonly shipment: ShipmentView }) {
             const scan = shipment.events.findLast((event) => event.place.name === place.name);
             return (
               <tr key={`${place.name} ${index}`} className="border-t border-line">
-                <td className="py-2 pr-4">{placeText(place, ', ')}</td>
+                <td className="py-2 pr-4">{placeText(place, locale, ', ')}</td>
                 <td className="py-2 pr-4">{scan === undefined ? t('table.ahead') : t(`shipment.${scan.status}`)}</td>
                 <td className="figures py-2">{scan !== undefined && format.moment(scan.occurredAt)}</td>
               </tr>

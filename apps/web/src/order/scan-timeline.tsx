@@ -1,5 +1,5 @@
 import type { TrackingEventView } from '@pushcart/client';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/use-format.ts';
 import { cx } from '../ui/cx.ts';
 import { placeText } from './place-text.ts';
@@ -8,6 +8,7 @@ import { placeText } from './place-text.ts';
 export function ScanTimeline({ events }: { readonly events: readonly TrackingEventView[] }) {
   const t = useTranslations('order');
   const format = useFormat();
+  const locale = useLocale();
   return (
     <section className="mt-6">
       <h3 className="text-lg">{t('scans')}</h3>
@@ -28,7 +29,7 @@ export function ScanTimeline({ events }: { readonly events: readonly TrackingEve
             <div className="min-w-0">
               <p className={index === 0 ? 'font-semibold' : undefined}>{t(`shipment.${scan.status}`)}</p>
               <p className="text-sm text-ink-soft">
-                {placeText(scan.place)}
+                {placeText(scan.place, locale)}
                 <time dateTime={scan.occurredAt.toISOString()} className="figures block sm:ml-3 sm:inline">
                   {format.moment(scan.occurredAt)}
                 </time>

@@ -4,7 +4,7 @@ import * as input from '../input.ts';
 import { ownPage } from '../own-page.ts';
 import { anyone, staff } from '../trpc.ts';
 import { paymentView } from '../view/order-view.ts';
-import { paymentSettings, reconciliation } from '../view/payment-view.ts';
+import { failedRefund, paymentSettings, reconciliation } from '../view/payment-view.ts';
 import { streams } from '../view/streams.ts';
 
 const payments = streams['payment.watchStore'];
@@ -57,6 +57,18 @@ export const paymentProcedures = {
     )
     .output(z.array(paymentView).readonly())
     .mutation(({ ctx, input }) => ctx.services.payment.refund(ctx.actor, input)),
+
+  /** The newest first. */
+  failedRefunds: staff('payments.refund', 'read')
+    .input(input.nothing)
+    .output(z.array(failedRefund).readonly())
+    .query(({ ctx }) => ctx.services.payment.failedRefunds(ctx.actor)),
+
+  /** Answers every payment of the order. */
+  retryRefund: staff('payments.refund', 'write')
+    .input(z.strictObject({ refundId: input.id, destination: z.enum(['origin', 'credit']), key: input.key }))
+    .output(z.array(paymentView).readonly())
+    .mutation(({ ctx, input }) => ctx.services.payment.retryRefund(ctx.actor, input)),
 
   settings: staff('payments.manage', 'read')
     .input(input.nothing)

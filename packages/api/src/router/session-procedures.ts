@@ -140,6 +140,11 @@ export const sessionProcedures = {
     .output(addressView)
     .mutation(({ ctx, input }) => ctx.services.identity.saveAddress(ctx.actor, input)),
 
+  changeAddress: signedIn('write')
+    .input(z.strictObject({ addressId: input.id, ...input.address.shape, isDefault: z.boolean() }))
+    .output(addressView)
+    .mutation(({ ctx, input }) => ctx.services.identity.changeAddress(ctx.actor, input)),
+
   removeAddress: signedIn('write')
     .input(z.strictObject({ addressId: input.id }))
     .output(nothing)

@@ -124,6 +124,7 @@ export const orderSummary = view<OrderSummary>()(
     status,
     version: z.int(),
     total: moneyView,
+    due: moneyView.exactOptional(),
     itemCount: z.int(),
     city: z.string(),
     country: z.string(),

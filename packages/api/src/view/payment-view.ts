@@ -4,6 +4,7 @@ import {
   type CreditBalance,
   type CreditView,
   DIFFERENCE_KINDS,
+  type FailedRefundView,
   type IssuedGiftCard,
   PAYMENT_STATUSES,
   type PaymentSettingsView,
@@ -46,9 +47,22 @@ export const reconciliation = view<ReconciliationView>()(
   }),
 );
 
+export const failedRefund = view<FailedRefundView>()(
+  z.strictObject({
+    id: z.string(),
+    orderNumber: z.int(),
+    amount: moneyView,
+    reason: z.string(),
+    provider: z.string(),
+    failureCode: z.string().nullable(),
+    failedAt: z.date(),
+    takesCredit: z.boolean(),
+  }),
+);
+
 export const storePaymentsChanged = view<StorePaymentsChanged>()(
   z.strictObject({
-    type: z.enum(['credit.changed', 'difference.changed', 'settings.changed']),
+    type: z.enum(['credit.changed', 'difference.changed', 'refund.changed', 'settings.changed']),
     id: z.string(),
     version: z.int(),
   }),

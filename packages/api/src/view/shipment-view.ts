@@ -21,6 +21,7 @@ const place = view<Place>()(
   z.strictObject({
     name: z.string(),
     city: z.string(),
+    cityNames: localizedText.exactOptional(),
     region: z.string(),
     country: z.string(),
     latitude: z.number(),

@@ -27,6 +27,13 @@ test('nothing of the past lies in the future, and every order went forward in ti
   expect(reviews.filter(({ createdAt }) => createdAt > now)).toEqual([]);
 });
 
+test('every place on the way of a parcel has a name in each language', () => {
+  const places = invent(3).orders.flatMap(({ parcel }) => parcel?.route ?? []);
+
+  expect(places.length).toBeGreaterThan(0);
+  expect(places.filter(({ cityNames }) => cityNames === undefined)).toEqual([]);
+});
+
 test('as much was delivered to the shelves as was sold from them', () => {
   const { orders, receipts } = invent(4);
   const sold = orders.filter(({ status }) => status !== 'cancelled').flatMap(({ lines }) => lines);

@@ -1,5 +1,6 @@
 import type { ParcelImport } from '@pushcart/services/import';
 import type { DemoWarehouse } from '../catalogue/catalogue.ts';
+import { cityNamesOf } from './city-names.ts';
 import { type City, hubs } from './places.ts';
 import type { SeededRandom } from './random.ts';
 
@@ -46,5 +47,7 @@ export function parcelOf(
 
 function placeOf(city: Pick<City, 'name' | 'region' | 'country' | 'latitude' | 'longitude'>): Place {
   const { name, region, country, latitude, longitude } = city;
-  return { name, city: name, region, country, latitude, longitude };
+  const cityNames = cityNamesOf(name);
+  const names = cityNames === undefined ? {} : { cityNames };
+  return { name, city: name, ...names, region, country, latitude, longitude };
 }

@@ -31,7 +31,7 @@ export interface CreditBalance {
 
 /** On `store:{id}:payments`: what to read again. */
 export interface StorePaymentsChanged {
-  readonly type: 'credit.changed' | 'difference.changed' | 'settings.changed';
+  readonly type: 'credit.changed' | 'difference.changed' | 'refund.changed' | 'settings.changed';
   readonly id: string;
   readonly version: number;
 }

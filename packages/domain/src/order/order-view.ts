@@ -105,6 +105,8 @@ export interface OrderSummary {
   readonly status: OrderStatus;
   readonly version: number;
   readonly total: Money;
+  /** What is still to be paid of a paid order that was edited since; absent where nothing is. */
+  readonly due?: Money;
   readonly itemCount: number;
   readonly city: string;
   readonly country: string;
@@ -215,6 +217,11 @@ export function foldOrderEvent(view: OrderView, event: OrderEvent): OrderView {
     pickup: view.pickup === null ? null : { ...view.pickup, ...event.pickup },
     timeline: [...view.timeline, entry],
   };
+}
+
+/** Whether it was paid, and costs more since it was edited. */
+export function isRestDue({ status, due }: Pick<OrderSummary, 'status' | 'due'>): boolean {
+  return status === 'paid' && due !== undefined && due.amount > 0;
 }
 
 /** Whether anything can still be due of an order. */

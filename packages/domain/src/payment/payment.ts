@@ -57,3 +57,18 @@ export interface PaymentSettingsView {
   readonly providers: readonly string[];
   readonly version: number;
 }
+
+/** A refund that the provider refused, and whose money is still kept. */
+export interface FailedRefundView {
+  readonly id: string;
+  readonly orderNumber: number;
+  readonly amount: Money;
+  /** Why it was to go back, as whoever asked for it put it. */
+  readonly reason: string;
+  readonly provider: string;
+  /** Why it did not, in the provider's word; null where it gave none. */
+  readonly failureCode: string | null;
+  readonly failedAt: Date;
+  /** Whether it can be put on the shopper's credit instead. */
+  readonly takesCredit: boolean;
+}

@@ -1,4 +1,5 @@
 import type { ReturnId, ShipmentId, WarehouseId } from '../ids.ts';
+import type { LocalizedText } from '../locale.ts';
 
 /**
  * The first five before a carrier has a parcel, the others as carriers scan it. `cancelling` waits for the carrier's word on whether it
@@ -37,6 +38,8 @@ export interface LineUnits {
 export interface Place {
   readonly name: string;
   readonly city: string;
+  /** The city in each language, where the carrier knows it. */
+  readonly cityNames?: LocalizedText;
   readonly region: string;
   readonly country: string;
   readonly latitude: number;

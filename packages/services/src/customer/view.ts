@@ -14,6 +14,7 @@ import type { Deps } from '../deps.ts';
 import { asLocale } from '../identity/as-locale.ts';
 import { openSessions } from '../identity/session-lifetime.ts';
 import { summaryOf, withLines } from '../order/order-row.ts';
+import { restsOf } from '../payment/order-due.ts';
 
 const RECENT = 10;
 
@@ -56,6 +57,7 @@ export async function viewCustomer(deps: Deps, db: Reader, row: StoredCustomer):
     db.review.findMany({ where: { accountId, product: { storeId } }, orderBy: { createdAt: 'desc' }, take: RECENT }),
     db.stockAlert.count({ where: own }),
   ]);
+  const rests = await restsOf(db, orders);
   const open = (column: 'name' | 'email' | 'phone' | 'username') => {
     const sealed = account[column];
     return sealed === null ? null : deps.personalData.open({ table: 'accounts', column, id: accountId }, sealed);
@@ -74,7 +76,7 @@ export async function viewCustomer(deps: Deps, db: Reader, row: StoredCustomer):
     lastOrderAt: row.lastOrderAt,
     sessions,
     block: await blockOf(deps, db, row),
-    recentOrders: orders.map((order) => summaryOf(deps, order, { isOwn: true })),
+    recentOrders: orders.map((order) => summaryOf(deps, order, { isOwn: true, rest: rests.get(order.id) })),
     returns: returns.map(({ id, status, createdAt, order }) => ({
       ...{ id, createdAt, orderNumber: order.number },
       status: status as ReturnStatus,

@@ -47,8 +47,35 @@ test('after the default is removed the newest takes its place', async () => {
   expect(await identity.addresses(shopper)).toEqual([{ ...second, isDefault: true }]);
 });
 
+test('an address is rewritten in its place', async () => {
+  const shopper = await store.shopper();
+  const first = await identity.saveAddress(shopper, address);
+  const second = await identity.saveAddress(shopper, address);
+
+  const moved = await identity.changeAddress(shopper, { ...address, addressId: first.id, city: ' Bremen ' });
+
+  expect(moved).toEqual({ ...first, city: 'Bremen' });
+  expect(await identity.addresses(shopper)).toEqual([moved, second]);
+});
+
+test('a changed address may become the default, and the default stays it', async () => {
+  const shopper = await store.shopper();
+  const first = await identity.saveAddress(shopper, address);
+  const second = await identity.saveAddress(shopper, address);
+
+  await identity.changeAddress(shopper, { ...address, addressId: second.id, isDefault: true });
+  await identity.changeAddress(shopper, { ...address, addressId: second.id, isDefault: false });
+
+  expect(await identity.addresses(shopper)).toEqual([
+    { ...second, isDefault: true },
+    { ...first, isDefault: false },
+  ]);
+});
+
 test('who lives where is not readable in the database', async () => {
-  const { id } = await identity.saveAddress(await store.shopper(), address);
+  const shopper = await store.shopper();
+  const { id } = await identity.saveAddress(shopper, address);
+  await identity.changeAddress(shopper, { ...address, addressId: id, name: 'Bea Canary' });
 
   const row = await store.deps.db.address.findUniqueOrThrow({ where: { id } });
 
@@ -61,8 +88,12 @@ test('an address of someone else is not found, and stays', async () => {
 
   await expect(identity.removeAddress(eve, { addressId })).rejects.toMatchObject({ reason: 'NOT_FOUND' });
   await expect(identity.removeAddress(eve, { addressId: 'x' })).rejects.toMatchObject({ reason: 'NOT_FOUND' });
+  for (const wrong of [addressId, 'x']) {
+    const changing = identity.changeAddress(eve, { ...address, addressId: wrong, city: 'Bremen' });
+    await expect(changing).rejects.toMatchObject({ reason: 'NOT_FOUND' });
+  }
 
-  expect(await identity.addresses(ada)).toHaveLength(1);
+  expect(await identity.addresses(ada)).toMatchObject([{ id: addressId, city: 'Hamburg' }]);
   expect(await identity.addresses(eve)).toEqual([]);
 });
 
@@ -72,6 +103,7 @@ test('a visitor without account has no address book', async () => {
   for (const attempt of [
     identity.addresses(guest),
     identity.saveAddress(guest, address),
+    identity.changeAddress(guest, { ...address, addressId: '01900000-0000-7000-8000-000000000000' }),
     identity.removeAddress(guest, { addressId: '01900000-0000-7000-8000-000000000000' }),
   ]) {
     await expect(attempt).rejects.toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
@@ -87,9 +119,13 @@ test.each([
 ])('%s is refused', async (_what, wrong) => {
   const shopper = await store.shopper();
 
+  const { id: addressId } = await identity.saveAddress(shopper, address);
+
   const saving = identity.saveAddress(shopper, { ...address, ...wrong });
+  const changing = identity.changeAddress(shopper, { ...address, ...wrong, addressId });
 
   await expect(saving).rejects.toMatchObject({ reason: 'INVALID_INPUT' });
+  await expect(changing).rejects.toMatchObject({ reason: 'INVALID_INPUT' });
 });
 
 test('many devices at once end with one default and at most twenty addresses', async () => {

@@ -47,17 +47,45 @@ export async function saveAddress(
       throw new DomainError('INVALID_INPUT', `An address book holds ${MAX_ADDRESSES} addresses. Remove one first.`);
     }
     const isDefault = input.isDefault || known === 0;
-    if (isDefault) await tx.address.updateMany({ where: { accountId, isDefault: true }, data: { isDefault: false } });
+    if (isDefault) await dropDefault(tx, accountId);
     const id = deps.random.uuid();
     const row = await tx.address.create({
       data: {
         id,
         accountId,
-        content: deps.personalData.seal({ table: 'addresses', column: 'content', id }, JSON.stringify(content)),
+        content: sealContent(deps, id, content),
         region,
         country,
         isDefault,
         createdAt: deps.clock.now(),
+      },
+    });
+    return openAddress(deps, row);
+  });
+}
+
+/** Rewrites an address of the actor's own in its place; the default stays the default, whatever `isDefault` says. */
+export async function changeAddress(
+  deps: Deps,
+  actor: Actor,
+  { addressId, ...input }: AddressInput & { addressId: string; isDefault: boolean },
+): Promise<AddressView> {
+  requireSignedIn(actor);
+  requireId(addressId, 'address');
+  const { region, country, ...content } = requireAddress(input);
+  const accountId = actor.account.id;
+  return inTransaction(deps, async (tx) => {
+    await lockAddressBook(tx, accountId);
+    const known = await tx.address.findFirst({ where: { id: addressId, accountId }, select: { isDefault: true } });
+    if (known === null) throw noSuchAddress();
+    if (input.isDefault && !known.isDefault) await dropDefault(tx, accountId);
+    const row = await tx.address.update({
+      where: { id: addressId },
+      data: {
+        content: sealContent(deps, addressId, content),
+        region,
+        country,
+        isDefault: input.isDefault || known.isDefault,
       },
     });
     return openAddress(deps, row);
@@ -72,7 +100,7 @@ export async function removeAddress(deps: Deps, actor: Actor, { addressId }: { a
   await inTransaction(deps, async (tx) => {
     await lockAddressBook(tx, accountId);
     const { count } = await tx.address.deleteMany({ where: { id: addressId, accountId } });
-    if (count === 0) throw new DomainError('NOT_FOUND', 'There is no such address.');
+    if (count === 0) throw noSuchAddress();
     if ((await tx.address.count({ where: { accountId, isDefault: true } })) > 0) return;
     const newest = await tx.address.findFirst({ where: { accountId }, orderBy: { id: 'desc' }, select: { id: true } });
     if (newest !== null) await tx.address.update({ where: { id: newest.id }, data: { isDefault: true } });
@@ -82,6 +110,18 @@ export async function removeAddress(deps: Deps, actor: Actor, { addressId }: { a
 // Two devices at once must not end up with two defaults, or with more addresses than allowed.
 async function lockAddressBook(tx: Transaction, accountId: string): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM accounts WHERE id = ${accountId}::uuid FOR UPDATE`;
+}
+
+async function dropDefault(tx: Transaction, accountId: string): Promise<void> {
+  await tx.address.updateMany({ where: { accountId, isDefault: true }, data: { isDefault: false } });
+}
+
+function noSuchAddress(): DomainError {
+  return new DomainError('NOT_FOUND', 'There is no such address.');
+}
+
+function sealContent({ personalData }: Pick<Deps, 'personalData'>, id: string, content: object): string {
+  return personalData.seal({ table: 'addresses', column: 'content', id }, JSON.stringify(content));
 }
 
 export function openAddress({ personalData }: Pick<Deps, 'personalData'>, row: AddressRow): AddressView {

@@ -78,6 +78,8 @@ export interface IdentityService {
   endOtherSessions(actor: Actor): Promise<void>;
   addresses(actor: Actor): Promise<readonly AddressView[]>;
   saveAddress(actor: Actor, input: AddressInput & { isDefault: boolean }): Promise<AddressView>;
+  /** Rewrites an address in its place; the default stays the default. */
+  changeAddress(actor: Actor, input: AddressInput & { addressId: string; isDefault: boolean }): Promise<AddressView>;
   removeAddress(actor: Actor, input: { addressId: string }): Promise<void>;
   /** Deletes codes, links, challenges and sessions that ended, and messages long sent. Returns how many rows. */
   sweepCredentials(): Promise<number>;

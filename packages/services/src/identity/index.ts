@@ -1,6 +1,6 @@
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
-import { addresses, removeAddress, saveAddress } from './addresses.ts';
+import { addresses, changeAddress, removeAddress, saveAddress } from './addresses.ts';
 import { confirm, confirmWithPasskey, requestConfirmationCode } from './confirm.ts';
 import { endOtherSessions, endOwnSession, endSession } from './end-session.ts';
 import type { IdentityService } from './identity-service.ts';
@@ -41,6 +41,7 @@ export function createIdentityService(deps: Deps): IdentityService {
     endOtherSessions: (actor) => endOtherSessions(deps, actor),
     addresses: (actor) => addresses(deps, actor),
     saveAddress: (actor, input) => saveAddress(deps, actor, input),
+    changeAddress: (actor, input) => changeAddress(deps, actor, input),
     removeAddress: (actor, input) => removeAddress(deps, actor, input),
     sweepCredentials: () => sweepCredentials(deps),
   };

@@ -2,6 +2,7 @@ import { type Actor, type OrderPage, requirePermission, requireSignedIn } from '
 import type { Prisma } from '../db/client.ts';
 import { CURSOR_PART, decodeCursor, encodeCursor, requireLimit, toPage } from '../db/page.ts';
 import type { Deps } from '../deps.ts';
+import { restsOf } from '../payment/order-due.ts';
 import { whereOf } from './order-filter.ts';
 import { type StoredOrder, summaryOf, withLines } from './order-row.ts';
 import type { OrderFilter } from './order-service.ts';
@@ -49,8 +50,9 @@ async function readPage(
     take: limit + 1,
     include: withLines,
   });
+  const rests = await restsOf(deps.db, rows);
   return toPage<StoredOrder, OrderPage['items'][number]>(rows, limit, {
-    item: (row) => summaryOf(deps, row, { isOwn }),
+    item: (row) => summaryOf(deps, row, { isOwn, rest: rests.get(row.id) }),
     cursor: (row) => encodeCursor(list, [row.placedAt.toISOString(), row.id]),
   });
 }

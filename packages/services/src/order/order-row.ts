@@ -107,13 +107,24 @@ export function summarise({ recipient, lines, ...order }: OrderFacts, { isOwn = 
   };
 }
 
-export function summaryOf(deps: Pick<Deps, 'personalData'>, row: StoredOrder, { isOwn = false } = {}): OrderSummary {
+interface SummaryOptions {
+  readonly isOwn?: boolean;
+  /** What is still to be paid since it was edited, minor units. */
+  readonly rest?: number | undefined;
+}
+
+export function summaryOf(
+  deps: Pick<Deps, 'personalData'>,
+  row: StoredOrder,
+  { isOwn = false, rest = 0 }: SummaryOptions = {},
+): OrderSummary {
   const facts = {
     id: row.id,
     number: row.number,
     status: row.status as OrderStatus,
     version: Number(row.version),
     total: money(Number(row.total), row.currency),
+    ...(rest > 0 ? { due: money(rest, row.currency) } : {}),
     city: row.city,
     country: row.country,
     placedAt: row.placedAt,

@@ -10,6 +10,7 @@ import {
 import type { Prisma, Transaction } from '../db/client.ts';
 import { append } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
+import { restsOf } from '../payment/order-due.ts';
 import { bookedOf } from './booked.ts';
 import { type StoredOrder, summaryOf, withLines } from './order-row.ts';
 
@@ -61,7 +62,7 @@ export async function saveDecision(
   const toldToStore: StoreOrderEvent = {
     type: step.type,
     at: step.at,
-    order: summaryOf(deps, row),
+    order: summaryOf(deps, row, { rest: await restAfter(tx, row, step.type, carried.due) }),
     revenue: revenue === 0 ? null : money(revenue, row.currency),
     ...(booked === null ? {} : { booked }),
   };
@@ -71,6 +72,17 @@ export async function saveDecision(
     { ...news, topic: topics.storeOrders(row.storeId), payload: toldToStore },
   ]);
   return row;
+}
+
+/** What is still to be paid of a paid order after a step. An order becomes paid by all of its price being there. */
+async function restAfter(
+  tx: Transaction,
+  row: StoredOrder,
+  type: OrderEventType,
+  told: Carried['due'],
+): Promise<number | undefined> {
+  if (row.status !== 'paid' || type === 'order.paid') return undefined;
+  return told?.amount ?? (await restsOf(tx, [row])).get(row.id);
 }
 
 /** What the timeline says beside the step itself. */

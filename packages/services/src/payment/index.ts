@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { capture, voidPayment } from './ask-step.ts';
 import { applyKeptPaymentCallbacks, receivePaymentCallback } from './callbacks.ts';
+import { failedRefunds, retryRefund } from './failed-refunds.ts';
 import { lookUpDue } from './look-up.ts';
 import type { PaymentService } from './payment-service.ts';
 import { reconcileDue } from './reconcile.ts';
@@ -20,6 +21,8 @@ export function createPaymentService(deps: Deps): PaymentService {
     capture: (actor, input) => capture(deps, actor, input),
     void: (actor, input) => voidPayment(deps, actor, input),
     refund: (actor, input) => refund(deps, actor, input),
+    failedRefunds: (actor) => failedRefunds(deps, actor),
+    retryRefund: (actor, input) => retryRefund(deps, actor, input),
     record: (actor, input) => record(deps, actor, input),
     settings: (actor) => viewSettings(deps, actor),
     changeSettings: (actor, input) => changeSettings(deps, actor, input),

@@ -29,6 +29,19 @@ export async function dueOf(db: Reader, order: OfOrder): Promise<number> {
   return dueAmong(order, await countedOn(db, order));
 }
 
+/** What is still to be paid of those orders that were paid and cost more since, by their ids. Minor units. */
+export async function restsOf(db: Reader, orders: readonly OfOrder[]): Promise<ReadonlyMap<string, number>> {
+  const paid = orders.filter(({ status }) => status === 'paid');
+  if (paid.length === 0) return new Map();
+  const payments = await db.payment.findMany({
+    where: { orderId: { in: paid.map(({ id }) => id) }, acceptedAt: { not: null } },
+    include: withRefunds,
+  });
+  const ofOrder = (id: string) => payments.filter(({ orderId }) => orderId === id);
+  const rests = paid.map((order) => [order.id, dueAmong(order, ofOrder(order.id))] as const);
+  return new Map(rests.filter(([, due]) => due > 0));
+}
+
 /** What the payments that an order counts on come to against a price. */
 export async function balanceOf(db: Reader, order: OfOrder, price: number): Promise<Balance> {
   return balancePayments(price, await sharesOf(db, order));

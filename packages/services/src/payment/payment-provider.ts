@@ -26,6 +26,8 @@ export interface JournalPage {
 export interface ProviderRefund {
   readonly ref: string;
   readonly status: 'succeeded' | 'failed';
+  /** Why it failed, in the provider's own word. */
+  readonly failureCode: string | null;
 }
 
 /** What a callback tells. */

@@ -1,6 +1,7 @@
 import type {
   Actor,
   CaptureMode,
+  FailedRefundView,
   OutsideMoney,
   PaymentSettingsView,
   PaymentView,
@@ -35,6 +36,13 @@ export interface PaymentService {
       paymentId?: string | undefined;
       key: string;
     },
+  ): Promise<readonly PaymentView[]>;
+  /** Refunds that their provider refused and whose money is still kept, the newest first. */
+  failedRefunds(actor: Actor): Promise<readonly FailedRefundView[]>;
+  /** Gives the money of a failed refund back once more, the same way or as credit. Answers all payments of the order. */
+  retryRefund(
+    actor: Actor,
+    input: { refundId: string; destination: 'origin' | 'credit'; key: string },
   ): Promise<readonly PaymentView[]>;
   /** Writes down that what is due was paid past every provider. One reference of a store is taken once. */
   record(actor: Actor, input: OutsideMoney & { orderId: string; key: string }): Promise<PaymentView>;

@@ -51,7 +51,7 @@ export async function refund(deps: Deps, actor: Actor, asked: Asked): Promise<re
   }
   const refundIds = await once(deps, actor, 'payment.refund', key, { orderId, ...request }, async (tx) => {
     const order = await lockOrder(tx, orderId);
-    const ids = await share(deps, tx, actor, order, asked);
+    const ids = await shareRefund(deps, tx, actor, order, asked);
     const { amount, destination } = asked;
     await recordAudit(deps, tx, actor, 'payment.refund', orderId, { amount, currency: order.currency, destination });
     return ids;
@@ -63,13 +63,18 @@ export async function refund(deps: Deps, actor: Actor, asked: Asked): Promise<re
 
 type Part = Pick<StoredRefund, 'paymentId' | 'returnId' | 'reason' | 'createdAt'> & { readonly amount: number };
 
-/** Returns the refunds that are to be sent. */
-async function share(
+interface Shared extends Omit<Asked, 'orderId' | 'key'> {
+  /** The refund that failed and is tried once more: what it was for stays so. */
+  readonly again?: Pick<StoredRefund, 'returnId' | 'uninvoiced'>;
+}
+
+/** Shares what is given back over the payments of an order that is locked. Returns the refunds that are to be sent. */
+export async function shareRefund(
   deps: Deps,
   tx: Transaction,
   actor: SignedInActor,
   order: StoredOrder,
-  { amount, destination, paymentId, reason }: Asked,
+  { amount, destination, paymentId, reason, again }: Shared,
 ): Promise<readonly string[]> {
   const payments = await tx.payment.findMany({
     where: { orderId: order.id, captured: { gt: 0 }, ...(paymentId === undefined ? {} : { id: paymentId }) },
@@ -77,15 +82,16 @@ async function share(
   });
   const createdAt = deps.clock.now();
   const sources = splitRefund(await sourcesOf(tx, payments), amount);
-  const returnId = await owedReturn(tx, order.id);
+  const returnId = again === undefined ? await owedReturn(tx, order.id) : again.returnId;
+  const surplus = Number(again?.uninvoiced ?? 0);
   const parts = sources.map(({ id, left }) => ({ paymentId: id, returnId, amount: left, reason, createdAt }));
   // What was paid with credit goes back to the very card it came from.
   const stays = (part: Part) =>
     destination === 'credit' && payments.some(({ id, provider }) => id === part.paymentId && provider !== CREDIT);
-  await putOnCredit(deps, tx, actor, order, parts.filter(stays));
+  await putOnCredit(deps, tx, actor, order, { parts: parts.filter(stays), surplus });
   const nextTryAt = new Date(createdAt.getTime() + LEAD_MS);
   const sent = parts.filter((part) => !stays(part)).map((part) => ({ ...part, nextTryAt }));
-  return createRefunds(tx, order, sent);
+  return createRefunds(tx, order, sent, surplus);
 }
 
 /** Nothing leaves the store, so all of it is done here. */
@@ -94,7 +100,7 @@ async function putOnCredit(
   tx: Transaction,
   actor: SignedInActor,
   order: StoredOrder,
-  parts: readonly Part[],
+  { parts, surplus }: { readonly parts: readonly Part[]; readonly surplus: number },
 ): Promise<void> {
   const { id, storeId, accountId, currency } = order;
   if (parts.length > 0 && accountId === null) {
@@ -105,7 +111,7 @@ async function putOnCredit(
     const { paymentId, amount, createdAt: at } = part;
     const refundId = deps.random.uuid();
     const done = { destination: 'credit', status: 'succeeded', settledAt: at };
-    await createRefunds(tx, order, [{ id: refundId, ...part, ...done }]);
+    await createRefunds(tx, order, [{ id: refundId, ...part, ...done }], surplus);
     const credit = await creditOf(tx, { storeId, accountId, currency, at });
     await putCredit(tx, credit.id, { kind: 'refund', amount, paymentId, refundId, at });
     const locked = await lockOrder(tx, id);

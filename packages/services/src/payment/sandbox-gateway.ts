@@ -51,8 +51,9 @@ const refundSchema = z
     id: z.string().min(1),
     status: z.enum(['succeeded', 'failed']),
     reference: z.string().nullable().default(null),
+    failureCode: z.string().max(80).nullable().default(null),
   })
-  .transform(({ id, status, reference }) => ({ reference, refund: { ref: id, status } }));
+  .transform(({ id, status, failureCode, reference }) => ({ reference, refund: { ref: id, status, failureCode } }));
 const refundsSchema = z.object({ data: z.array(refundSchema) });
 
 const journalSchema = z.object({ data: z.array(paymentSchema), next: z.string().nullable() });

@@ -10,6 +10,7 @@ import { lookUp } from './look-up.ts';
 import { MANUAL } from './outside.ts';
 import { CREDIT } from './providers.ts';
 import { isOwnMoney, refundOwn } from './refund-own.ts';
+import { tellRefund } from './tell-refund.ts';
 
 const WAITING: DueWork = {
   table: Prisma.sql`refunds`,
@@ -20,7 +21,8 @@ const WAITING: DueWork = {
 const KEY_LIFE_MS = 12 * 3_600_000;
 const PAUSE: Pause = { firstMs: 10_000, maxMs: 3_600_000 };
 
-type RequestedRefund = Prisma.RefundGetPayload<{ include: { payment: true } }>;
+const withPayment = { payment: { include: { order: { select: { storeId: true } } } } } satisfies Prisma.RefundInclude;
+type RequestedRefund = Prisma.RefundGetPayload<{ include: typeof withPayment }>;
 
 /** Sends refunds that are requested and due; each at most once, by its own key. Returns how many the provider answered. */
 export function sendRefunds(deps: Deps): Promise<number> {
@@ -38,7 +40,7 @@ export async function sendRefund(deps: Deps, id: string): Promise<void> {
 }
 
 async function send(deps: Deps, due: DueWork, id: string): Promise<boolean> {
-  const refund = await deps.db.refund.findUniqueOrThrow({ where: { id }, include: { payment: true } });
+  const refund = await deps.db.refund.findUniqueOrThrow({ where: { id }, include: withPayment });
   // A provider forgets keys after a day: what is asked for again later would be given back once more.
   if (refund.status !== 'requested') return true;
   if (isOwnMoney(refund.payment.provider)) return refundOwn(deps, refund);
@@ -49,12 +51,13 @@ async function send(deps: Deps, due: DueWork, id: string): Promise<boolean> {
   }
   const now = deps.clock.now();
   const { paymentId } = refund;
-  const { status, ref: providerRef } = answer;
+  const { status, ref: providerRef, failureCode } = answer;
   await inTransaction(deps, async (tx) => {
     // Papers are issued under this lock: who issues them must see the refund, or find the order due once more.
     await lockOrder(tx, refund.payment.orderId);
-    await tx.refund.update({ where: { id }, data: { status, providerRef, settledAt: now } });
+    await tx.refund.update({ where: { id }, data: { status, providerRef, failureCode, settledAt: now } });
     if (status === 'succeeded') await tellPaidBack(deps, tx, refund.returnId, now);
+    else await tellRefund(tx, refund.payment.order.storeId, { id, at: now });
     // The callback may come late or never; the order shows the money going back now, or when the worker has looked.
     await tx.payment.update({ where: { id: paymentId }, data: { lookUpAt: now } });
   });
@@ -76,7 +79,8 @@ async function ask(deps: Deps, { payment, ...refund }: RequestedRefund) {
     return sent ?? (await provider.refund({ ...request, amount, reason: refund.reason }));
   } catch (error) {
     deps.onProviderFailure(error);
-    return error instanceof ProviderRefusal && !mayPass(error) ? { status: 'failed', ref: null } : null;
+    if (!(error instanceof ProviderRefusal) || mayPass(error)) return null;
+    return { status: 'failed', ref: null, failureCode: error.code };
   }
 }
 

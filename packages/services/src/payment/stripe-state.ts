@@ -57,8 +57,9 @@ function statusOf(
   }
 }
 
-export function refundOf({ id, status }: Stripe.Refund): ProviderRefund {
-  return { ref: id, status: status === 'failed' || status === 'canceled' ? 'failed' : 'succeeded' };
+export function refundOf({ id, status, failure_reason }: Stripe.Refund): ProviderRefund {
+  const isFailed = status === 'failed' || status === 'canceled';
+  return { ref: id, status: isFailed ? 'failed' : 'succeeded', failureCode: failure_reason ?? null };
 }
 
 export function amountOf({ amount_total: amount, currency }: Session) {

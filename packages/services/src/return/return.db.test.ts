@@ -124,7 +124,7 @@ test('what staff put on the credit of its shopper pays a return back that the pr
   await returns.refund(support, { ...refOf(received), amount: money(1000, 'EUR') });
   const payments = createPaymentService(store.deps);
   const { refund } = parts.provider;
-  parts.provider.refund = async () => ({ ref: 're_refused', status: 'failed' });
+  parts.provider.refund = async () => ({ ref: 're_refused', status: 'failed', failureCode: 'declined' });
   await payments.sendRefunds().finally(() => {
     parts.provider.refund = refund;
   });

@@ -18,7 +18,7 @@ afterAll(async () => {
   expect(violations).toEqual([]);
 });
 
-test('no parcel is packed of an order that was made dearer, before the difference is paid', async () => {
+test('an order that was made dearer is neither queued nor packed before the difference is paid', async () => {
   const services = bindServices(store.deps);
   const [guest, manager] = [store.guest(), await store.staff('manager')];
   const { id: orderId, version } = await placeAndPay(store, provider, guest);
@@ -28,10 +28,13 @@ test('no parcel is packed of an order that was made dearer, before the differenc
   const { lines } = await services.orderEdit.edit(manager, asked);
   const packed = [{ orderLineId: lines[0]?.id ?? '', quantity: 1 }];
   const where = { orderId, warehouseId: store.warehouseId };
+  const queued = async () => (await services.shipment.queue(manager, {})).rows.map(({ order }) => order.id);
   const pack = () => services.shipment.pack(manager, { ...where, lines: packed, key: newKey() });
 
   await expect(pack()).rejects.toMatchObject({ reason: 'ORDER_NOT_PACKABLE', details: { due: 2000 } });
+  expect(await queued()).not.toContain(orderId);
 
   await payDue(store, provider, guest, orderId);
+  expect(await queued()).toContain(orderId);
   expect(await pack()).toMatchObject({ status: 'label_created' });
 });

@@ -17,6 +17,7 @@ import {
 import type { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
 import { lineOf, openAddress, type StoredOrder, withLines } from '../order/order-row.ts';
+import { restsOf } from '../payment/order-due.ts';
 import { soldLines } from './parcels-of-order.ts';
 import { shipmentState, withUnits } from './shipment-row.ts';
 
@@ -42,11 +43,11 @@ export async function viewQueue(
     readOpen(deps, storeId),
     readParcels(deps, storeId),
   ]);
+  // Nothing of an order leaves before all of it is paid: what costs more since it was edited waits for the rest.
+  const rests = await restsOf(deps.db, open);
+  const paid = open.slice(0, MOST).filter(({ id }) => !rests.has(id));
   const places = new Map(warehouses.map(({ id }, place) => [id, place]));
-  const rows = [
-    ...(await unpackedRows(deps, open.slice(0, MOST), places)),
-    ...parcelRows(deps, parcels.slice(0, MOST)),
-  ];
+  const rows = [...(await unpackedRows(deps, paid, places)), ...parcelRows(deps, parcels.slice(0, MOST))];
   return {
     rows: warehouseId === undefined ? rows : rows.filter((row) => row.warehouseId === warehouseId),
     warehouses: warehouses.map(({ id, code, name }) => ({ id, code, name: name as unknown as LocalizedText })),

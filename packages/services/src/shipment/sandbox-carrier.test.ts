@@ -38,3 +38,21 @@ test.each([429, 500, 503])('a %i is no refusal', async (status) => {
 test('a label that lacks what was asked for is no refusal', async () => {
   expect(await failure(carrierAnswering(201, { trackingNumber: 'PC1' }))).not.toBeInstanceOf(ProviderRefusal);
 });
+
+test('places of the way keep what their city is called in each language, where the carrier says so', async () => {
+  const hub = {
+    name: 'Leipzig sorting centre',
+    city: 'Leipzig',
+    region: 'Saxony',
+    country: 'DE',
+    latitude: 51,
+    longitude: 12,
+  };
+  const named = { ...hub, cityNames: { en: 'Leipzig', 'zh-CN': '莱比锡' } };
+  const estimate = { from: '2026-12-01T00:00:00Z', to: '2026-12-02T00:00:00Z' };
+  const label = { trackingNumber: 'PC1', labelUrl: 'http://carrier.invalid/label', route: [hub, named], estimate };
+
+  const { route } = await carrierAnswering(201, label).book(parcel);
+
+  expect(route).toEqual([hub, named]);
+});

@@ -11,6 +11,7 @@ const placeSchema = z
   .object({
     name: text,
     city: text,
+    cityNames: z.object({ en: text, 'zh-CN': text }).exactOptional(),
     region: text,
     country: z.string().length(2),
     latitude: z.number().min(-90).max(90),

@@ -22,6 +22,8 @@ export interface FakePaymentProvider extends PaymentProvider {
   settle(reference: string, status: Status, changes?: Partial<ProviderPayment>): SignedCallback;
   /** While true every call fails without an answer; what it asked for happens nevertheless. */
   isSilent: boolean;
+  /** Why it refuses every refund; null while it takes them. */
+  refusesRefunds: string | null;
 }
 
 export function createFakePaymentProvider(name = 'fake'): FakePaymentProvider {
@@ -49,6 +51,7 @@ export function createFakePaymentProvider(name = 'fake'): FakePaymentProvider {
   const provider: FakePaymentProvider = {
     name,
     isSilent: false,
+    refusesRefunds: null,
     payments: () => [...payments.values()],
     shown: (reference) => pages.get(reference),
     refunds: () => refunds,
@@ -84,12 +87,15 @@ export function createFakePaymentProvider(name = 'fake'): FakePaymentProvider {
       return answer(save({ ...payment, status: 'voided' }));
     },
     refund: ({ ref, amount, key }) => {
+      const { refusesRefunds: failureCode } = provider;
+      if (failureCode !== null) return answer<ProviderRefund>({ ref: `re_${key}`, status: 'failed', failureCode });
       if (!keys.has(key)) giveBack(known(ref), amount);
       keys.add(key);
       refunds.set(key, amount);
-      return answer<ProviderRefund>({ ref: `re_${key}`, status: 'succeeded' });
+      return answer<ProviderRefund>({ ref: `re_${key}`, status: 'succeeded', failureCode: null });
     },
-    findRefund: ({ key }) => answer(refunds.has(key) ? { ref: `re_${key}`, status: 'succeeded' } : null),
+    findRefund: ({ key }) =>
+      answer(refunds.has(key) ? { ref: `re_${key}`, status: 'succeeded', failureCode: null } : null),
     settle: (reference, status, changes = {}) => {
       const before = byReference(reference);
       if (before === undefined) throw new Error(`Nothing was opened under ${reference}.`);

@@ -1,4 +1,5 @@
 import type { CustomerView } from '@pushcart/client';
+import { isRestDue } from '@pushcart/domain';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -19,10 +20,10 @@ export function CustomerOrders({ customer: { recentOrders, orders } }: Props) {
     <Panel>
       <h2 className="mb-2 text-section">{t('recent')}</h2>
       <ul className="divide-y divide-line">
-        {recentOrders.map(({ id, number, status, total, placedAt, itemCount, customerName }) => (
+        {recentOrders.map(({ id, number, total, placedAt, itemCount, customerName, ...order }) => (
           <Row key={id}>
             <OrderLink number={number} />
-            <OrderStatusBadge status={status} />
+            <OrderStatusBadge status={order.status} isRestDue={isRestDue(order)} />
             <span className="grow text-sm text-ink-soft">
               {t('orderFor', { name: customerName, date: format.date(placedAt), count: itemCount })}
             </span>

@@ -89,12 +89,13 @@ test('prices and discounts are offered to those alone who may give them', async 
   expect(screen.queryByLabelText(/^Discount/)).toBeNull();
 });
 
-test('an order with money outstanding says so and is not packed', async () => {
+test('an order with money outstanding says so and is neither packed nor claimed', async () => {
   openEdit({ ...paid, due: eur(1900) }, '/desk/orders/1001');
 
   expect(await screen.findByText('€19.00 still to pay')).toBeTruthy();
   expect(screen.getByText('Rest to be paid')).toBeTruthy();
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Mark as packed' }).disabled).toBe(true);
+  expect(screen.queryByRole('button', { name: 'I am packing this' })).toBeNull();
 });
 
 test('staff say why they cancel', async () => {

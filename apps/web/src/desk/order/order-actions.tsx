@@ -53,7 +53,9 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
         )}
       </div>
       <MoneyDue order={order} />
-      {step === 'paid' && may('orders.pack') && <PackingClaim orderId={order.id} by={by} isMine={isMine} />}
+      {step === 'paid' && (!isOwing || by !== null) && may('orders.pack') && (
+        <PackingClaim orderId={order.id} by={by} isMine={isMine} />
+      )}
       {step === 'paid' && order.awaited.length === 0 && may('orders.pack') && (
         <Button
           look="lamp"
@@ -73,7 +75,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
         </Button>
       )}
       {(step === 'shelve' || step === 'collect') && <PickupActions order={order} step={step} />}
-      {canPack && may('orders.pack') && !isTaken && <PackPart orderId={order.id} />}
+      {canPack && !isOwing && may('orders.pack') && !isTaken && <PackPart orderId={order.id} />}
       <ActionProblem error={step === 'paid' ? pack.error : ship.error} />
       {isForPacker && !may('orders.pack') && <p className="text-sm text-ink-soft">{t('notAllowed')}</p>}
       {isForPacker && isOffline && <p className="text-sm text-ink-soft">{tUi('offline')}</p>}

@@ -48,10 +48,8 @@ export function OrderPayments({ order }: { readonly order: OrderView }) {
                 className="inline-block rounded-full"
               />
               <span className="figures w-full text-sm text-ink-soft">
-                {format.list([
-                  t('captured', { amount: format.money(captured) }),
-                  ...(refunded.amount === 0 ? [] : [t('refunded', { amount: format.money(refunded) })]),
-                ])}
+                {t('captured', { amount: format.money(captured) })}
+                {refunded.amount > 0 && ` · ${t('refunded', { amount: format.money(refunded) })}`}
                 {payment.outside !== undefined && ` · ${tRecord(payment.outside.method)} ${payment.outside.reference}`}
                 {failureCode !== null && ` · ${failureText(failureCode)}`}
               </span>

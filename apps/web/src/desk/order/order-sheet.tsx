@@ -1,5 +1,5 @@
 import type { OrderView } from '@pushcart/client';
-import { isUnderWay, parcelsOut } from '@pushcart/domain';
+import { isRestDue, isUnderWay, parcelsOut } from '@pushcart/domain';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { ExtensionSlot } from '../../extension/extension-slot.tsx';
@@ -28,7 +28,7 @@ export function OrderSheet({ order }: { readonly order: OrderView }) {
     <>
       <div className="mt-1 mb-6 flex flex-wrap items-center gap-x-4 gap-y-2">
         <h1 className="text-title">{t('title', { number: String(order.number) })}</h1>
-        <OrderStatusBadge status={order.status} isRestDue={order.status === 'paid' && order.due.amount > 0} />
+        <OrderStatusBadge status={order.status} isRestDue={isRestDue(order)} />
         {order.source === 'staff' && <Badge tone="neutral">{tDesk('orderEdit.source')}</Badge>}
         <span className="w-full text-ink-soft">
           {t.rich('placedAt', { time: () => <RelativeTime at={order.placedAt} /> })}

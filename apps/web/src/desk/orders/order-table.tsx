@@ -1,4 +1,5 @@
 import type { OrderSummary } from '@pushcart/client';
+import { isRestDue } from '@pushcart/domain';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { RelativeTime } from '../../i18n/relative-time.tsx';
@@ -57,7 +58,7 @@ export function OrderTable({ orders, hasLeft, selection }: Props) {
       onCard: 'max-md:self-center max-md:justify-self-end',
       cell: (order) => (
         <span className="inline-flex flex-wrap items-center justify-end gap-2">
-          <OrderStatusBadge status={order.status} />
+          <OrderStatusBadge status={order.status} isRestDue={isRestDue(order)} />
           <Packer by={packer(order)} />
           {hasLeft(order) && <span className="text-sm text-ink-soft">{t('moved')}</span>}
         </span>

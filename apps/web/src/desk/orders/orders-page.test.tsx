@@ -44,6 +44,17 @@ test('a row changes where it stands, and the focus stays on it', async () => {
   expect(numbers()).toEqual(['#2', '#1']);
 });
 
+test('an order that costs more since it was paid says that the rest is due', async () => {
+  const { tell, begin } = openDesk('/desk/orders');
+  await begin();
+  await screen.findByRole('link', { name: '#1' });
+
+  tell('order.watchStore', news({ ...makeSummary(1, 'paid', 2), due: { amount: 500, currency: 'USD' } }));
+
+  await vi.waitFor(() => within(screen.getAllByRole('row')[2] as HTMLElement).getByText('Rest to be paid'));
+  within(screen.getAllByRole('row')[1] as HTMLElement).getByText('To pack');
+});
+
 test('an order that no longer fits the filter stays and says so', async () => {
   const { tell, begin, calls } = openDesk('/desk/orders?status=paid');
   await begin();

@@ -1,4 +1,4 @@
-import type { CreditView, PaymentSettingsView, ReconciliationView } from '@pushcart/client';
+import type { CreditView, FailedRefundView, PaymentSettingsView, ReconciliationView } from '@pushcart/client';
 import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { makeOrder } from '../../testing/make.ts';
@@ -42,7 +42,7 @@ const books: ReconciliationView = {
 function open(answers: { readonly [name: string]: (input: unknown) => unknown } = {}) {
   return openDesk('/desk/payments', {
     procedures: {
-      payment: { settings: () => settings, differences: () => books, ...answers },
+      payment: { settings: () => settings, differences: () => books, failedRefunds: () => [], ...answers },
       credit: { list: () => ({ items: [card], nextCursor: null }), ...answers },
     },
   });
@@ -55,6 +55,39 @@ test('it shows how money is taken, what differs from the provider, and the cards
   expect(screen.getByText('Provider: €14.89 taken, €0.00 given back')).toBeTruthy();
   expect(await screen.findByText('Gift card …WXYZ')).toBeTruthy();
   expect(screen.getByText('€15.10 of €50.00')).toBeTruthy();
+});
+
+const failed: FailedRefundView = {
+  id: 'refund',
+  orderNumber: 1042,
+  amount: euro(490),
+  reason: 'came late',
+  provider: 'stripe',
+  failureCode: 'declined',
+  failedAt: new Date('2026-05-01T10:00:00Z'),
+  takesCredit: true,
+};
+
+test('a refund that failed says why, and is given back once more or as credit', async () => {
+  const retryRefund = vi.fn((_input: unknown) => []);
+  const { user } = open({ failedRefunds: () => [failed], retryRefund });
+
+  expect(await screen.findByText('The bank refused it.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Try again to give back €4.90 of order #1042' }));
+  await screen.findByText(/€4.90 was sent once more/);
+  await user.click(screen.getByRole('button', { name: 'Give €4.90 of order #1042 as credit' }));
+
+  await vi.waitFor(() => expect(retryRefund).toHaveBeenCalledTimes(2));
+  const [[first], [second]] = retryRefund.mock.calls as [[unknown], [unknown]];
+  expect(first).toEqual({ refundId: 'refund', destination: 'origin', key: expect.any(String) });
+  expect(second).toEqual({ refundId: 'refund', destination: 'credit', key: expect.any(String) });
+});
+
+test('where no credit can be given it is not offered, and an unknown word of the provider is shown', async () => {
+  open({ failedRefunds: () => [{ ...failed, takesCredit: false, failureCode: 'no_such_account' }] });
+
+  expect(await screen.findByText('The provider says: no_such_account')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /as credit/ })).toBeNull();
 });
 
 test('the settings are saved to the version that was shown', async () => {

@@ -9,6 +9,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { claimantOf, useClaims } from '../orders/use-claims.ts';
+import { useCountryName } from '../orders/use-country-name.ts';
 import { ParcelActions } from './parcel-actions.tsx';
 import { isPackable, type PackableRow } from './queue-rows.ts';
 import { PACKS } from './use-focus-next.ts';
@@ -26,9 +27,11 @@ export function QueueRow({ row, warehouses, isChosen, onChoose, onPack }: Props)
   const t = useTranslations('desk.shipments');
   const tParcel = useTranslations('order.shipment');
   const tClaim = useTranslations('desk.order.claim');
+  const tOrders = useTranslations('desk.orders');
   const text = useText();
   const may = useMay();
   const { order, lines, shipment, warehouseId } = row;
+  const country = useCountryName()(order.country);
   const number = String(order.number);
   const by = claimantOf(useClaims(), order.id);
   const warehouse = warehouses.find(({ id }) => id === warehouseId);
@@ -61,7 +64,7 @@ export function QueueRow({ row, warehouses, isChosen, onChoose, onPack }: Props)
         <p className="text-sm text-ink-soft">
           {[
             order.customerName,
-            `${order.city}, ${order.country}`,
+            order.city === '' ? country : tOrders('place', { city: order.city, country }),
             ...(warehouse === undefined ? [] : [text(warehouse.name)]),
             ...(shipment?.trackingNumber == null ? [] : [shipment.trackingNumber]),
           ].join(' · ')}

@@ -8,7 +8,7 @@ import { openDesk } from '../testing/open-desk.tsx';
 test('what waits at each step is counted, and a change shows by itself', async () => {
   const { calls, begin, tell } = openDesk('/desk/shipments', { queue: makeQueue(makeQueueRow()) });
   expect(await screen.findByRole('link', { name: 'To pick 1' })).toBeTruthy();
-  expect(screen.getByText('Lin W. · Hamburg, DE · North')).toBeTruthy();
+  expect(screen.getByText('Lin W. · Hamburg, Germany · North')).toBeTruthy();
   await begin();
 
   calls.queue.mockReturnValue(makeQueue(makeQueueRow({ stage: 'to_pack' })));
@@ -136,7 +136,7 @@ test('what the carrier brought back is taken in, for sale again or not', async (
 test('who only looks is offered nothing to do', async () => {
   openDesk('/desk/shipments', { role: 'analyst', queue: makeQueue(makeQueueRow()) });
 
-  expect(await screen.findByText('Lin W. · Hamburg, DE · North')).toBeTruthy();
+  expect(await screen.findByText('Lin W. · Hamburg, Germany · North')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Pack' })).toBeNull();
   expect(screen.queryByRole('checkbox')).toBeNull();
 });

@@ -1,4 +1,5 @@
 import type { OrderSummary } from '@pushcart/client';
+import { isRestDue } from '@pushcart/domain';
 import { Link } from '@tanstack/react-router';
 import { useLocale, useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -25,7 +26,7 @@ export function LatestOrders({ orders, timeZone, isPrivate }: Props) {
       <WallHeading title={t('latest')} to="/desk/orders" />
       {orders.length === 0 && <p className="py-6 text-ink-soft">{t('noOrders')}</p>}
       <ul className="mt-2 divide-y divide-line">
-        {orders.map(({ id, number, status, total, city, firstImage, placedAt }) => (
+        {orders.map(({ id, number, total, city, firstImage, placedAt, ...order }) => (
           <li key={id} className="relative flex animate-rise items-center gap-3 py-2.5">
             <Thumbnail image={firstImage} />
             <div className="min-w-0 grow">
@@ -45,7 +46,7 @@ export function LatestOrders({ orders, timeZone, isPrivate }: Props) {
             </div>
             <div className="flex shrink-0 flex-col items-end gap-1">
               <span className="figures font-semibold">{isPrivate ? <Concealed /> : format.money(total)}</span>
-              <OrderStatusBadge status={status} />
+              <OrderStatusBadge status={order.status} isRestDue={isRestDue(order)} />
             </div>
           </li>
         ))}

@@ -27,6 +27,7 @@ export default {
     staff: 'Staff',
     shop: 'To the shop',
   },
+  toDesk: 'Back to the desk',
   closedRoom: { title: 'Not for your role', text: 'Who runs the store decides which pages a role opens.' },
   door: {
     title: 'This door is for staff',

@@ -30,6 +30,7 @@ export default {
     staff: '员工',
     shop: '前往商店',
   },
+  toDesk: '返回后台',
   closedRoom: { title: '您的角色无法打开此页面', text: '各角色可以打开哪些页面由店铺负责人决定。' },
   door: {
     title: '此处仅限员工进入',

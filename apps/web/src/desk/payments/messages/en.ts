@@ -15,7 +15,8 @@ export default {
   origin: 'Back to where it came from',
   credit: 'To the shopper’s credit',
   asked: 'The provider has been asked and has not answered yet. We keep asking.',
-  provider: '{name, select, credit {Credit} sandbox {Sandbox} stripe {Stripe} manual {Paid outside} other {{name}}}',
+  provider:
+    '{name, select, credit {Credit} sandbox {Sandbox} stripe {Stripe} manual {Paid outside} imported {Imported} other {{name}}}',
   done: { capture: 'The money is taken.', void: 'The money is let go.', refund: '{amount} is on its way back.' },
   settings: {
     title: 'How money is taken',
@@ -27,6 +28,22 @@ export default {
     default: 'The server’s own choice',
     save: 'Save',
     saved: 'Payments opened from now on are taken like that.',
+  },
+  failedRefunds: {
+    title: 'Refunds that failed',
+    none: 'No refund is waiting for you.',
+    order: 'Order #{number}',
+    word: '{code, select, declined {The bank refused it.} insufficient_funds {The store’s balance at the provider did not cover it.} expired_or_canceled_card {The card has expired or was cancelled.} lost_or_stolen_card {The card was reported lost or stolen.} other {The provider says: {code}}}',
+    noWord: 'The provider gave no reason.',
+    askedFor: 'Failed <time></time>. Asked for because: {reason}',
+    retry: 'Try again',
+    retryNamed: 'Try again to give back {amount} of order #{number}',
+    credit: 'Give as credit',
+    creditNamed: 'Give {amount} of order #{number} as credit',
+    done: {
+      origin: '{amount} was sent once more. If it fails again, it is back in this list.',
+      credit: '{amount} is on the shopper’s credit.',
+    },
   },
   differences: {
     title: 'Differences from the provider',

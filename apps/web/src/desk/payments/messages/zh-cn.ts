@@ -15,7 +15,8 @@ export default {
   origin: '原路退回',
   credit: '顾客的余额',
   asked: '已向支付服务发出请求，尚未收到答复，系统会继续询问。',
-  provider: '{name, select, credit {余额} sandbox {沙盒} stripe {Stripe} manual {线下收款} other {{name}}}',
+  provider:
+    '{name, select, credit {余额} sandbox {沙盒} stripe {Stripe} manual {线下收款} imported {导入} other {{name}}}',
   done: { capture: '已收款。', void: '已放弃收款。', refund: '正在退还 {amount}。' },
   settings: {
     title: '收款方式',
@@ -27,6 +28,22 @@ export default {
     default: '服务器的默认选择',
     save: '保存',
     saved: '之后发起的付款将按此方式收取。',
+  },
+  failedRefunds: {
+    title: '失败的退款',
+    none: '没有需要处理的退款。',
+    order: '订单 #{number}',
+    word: '{code, select, declined {银行拒绝了这笔退款。} insufficient_funds {店铺在支付服务的余额不足。} expired_or_canceled_card {银行卡已过期或已注销。} lost_or_stolen_card {银行卡已挂失。} other {支付服务返回：{code}}}',
+    noWord: '支付服务没有说明原因。',
+    askedFor: '失败于<time></time>。退款原因：{reason}',
+    retry: '再试一次',
+    retryNamed: '再次退还订单 #{number} 的 {amount}',
+    credit: '存入余额',
+    creditNamed: '将订单 #{number} 的 {amount} 存入顾客的余额',
+    done: {
+      origin: '已再次发起 {amount} 的退款；若再次失败，会重新出现在此列表中。',
+      credit: '{amount} 已存入顾客的余额。',
+    },
   },
   differences: {
     title: '与支付服务的差异',
