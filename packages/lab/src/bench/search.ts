@@ -43,6 +43,7 @@ export const search: Benchmark = {
     const { rows } = await pool.query<{ bytes: string }>('SELECT pg_database_size(current_database()) AS bytes');
     await pool.end();
     const serverRssMb = round((await peakRss(server)) / 1e6);
+    const { heapUsed, external } = await shop.held(0);
     return createReport({
       name: 'search',
       figure: samples[0]?.perSecond ?? 0,
@@ -54,6 +55,7 @@ export const search: Benchmark = {
         inFlight: IN_FLIGHT,
         shown: SHOWN,
         serverRssMb,
+        serverHeldMb: round((heapUsed + external) / 1e6),
         databaseMb: round(Number(rows[0]?.bytes) / 1e6),
       },
     });

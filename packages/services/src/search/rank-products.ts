@@ -19,18 +19,20 @@ const FEW_GROUPS = 4;
 /**
  * Ids of the products that match the query, best first: those that look best at first by how well they match the groups, by sales, stars and
  * whether anybody can buy them now, the others as they looked.
+ * @param most products that are looked at
  */
 export async function rankProducts(
   db: Database,
   index: LiveIndex,
   query: string,
   groups: readonly TermGroup[],
+  most = MAX_CANDIDATES,
 ): Promise<readonly string[]> {
   const counting = groups.filter(({ documents }) => documents > 0);
   if (counting.length === 0) return [];
   // As one text: six hundred rows take longer to read than to rank.
   const [ranked] = await db.$queryRaw<{ ids: string | null }[]>`
-    WITH ${counting.length <= FEW_GROUPS ? lookedAtClosely(index, query, counting) : lookedAtTwice(index, query, counting)}
+    WITH ${counting.length <= FEW_GROUPS ? lookedAtClosely(index, query, counting, most) : lookedAtTwice(index, query, counting, most)}
     SELECT string_agg(id::text, ',' ORDER BY part, score DESC, id) AS ids FROM (
       SELECT product.id, 1 AS part, close.score * (1
           + ${popularity / MILLION}::float8 * ln(1 + greatest(product.sales_count, 0))
@@ -45,17 +47,17 @@ const isBuyable = Prisma.sql`EXISTS (
   SELECT 1 FROM variants variant JOIN sellable_levels level ON level.variant_id = variant.id
   WHERE variant.product_id = product.id AND variant.status = 'active' AND level.available > 0)`;
 
-function lookedAtClosely(index: LiveIndex, query: string, groups: readonly TermGroup[]): Prisma.Sql {
+function lookedAtClosely(index: LiveIndex, query: string, groups: readonly TermGroup[], most: number): Prisma.Sql {
   return Prisma.sql`
-    ${found(index, query, closeRanks(groups), textScore(groups, index))},
+    ${found(index, query, most, { ranks: closeRanks(groups), look: textScore(groups, index) })},
     close AS (SELECT product_id, look AS score FROM found WHERE place <= ${LOOKED_AT}::int)`;
 }
 
 /** One rank for all groups first, a close look at what stands best by it then. */
-function lookedAtTwice(index: LiveIndex, query: string, groups: readonly TermGroup[]): Prisma.Sql {
+function lookedAtTwice(index: LiveIndex, query: string, groups: readonly TermGroup[], most: number): Prisma.Sql {
   const rank = Prisma.sql`ts_rank(${FIELD_WEIGHTS}, terms, ${groups.map(anyOf).join(' | ')}::tsquery) AS rank`;
   return Prisma.sql`
-    ${found(index, query, rank, Prisma.sql`rank / ${lengthOf(index)}`)},
+    ${found(index, query, most, { ranks: rank, look: Prisma.sql`rank / ${lengthOf(index)}` })},
     close AS MATERIALIZED (
       SELECT product_id, ${textScore(groups, index)} AS score FROM (
         SELECT product_id, document.name_length, ${closeRanks(groups)}
@@ -64,7 +66,12 @@ function lookedAtTwice(index: LiveIndex, query: string, groups: readonly TermGro
 }
 
 /** The store's products that match, in the order of a look: by how many of the words they have, and where. */
-function found(index: LiveIndex, query: string, ranks: Prisma.Sql, look: Prisma.Sql): Prisma.Sql {
+function found(
+  index: LiveIndex,
+  query: string,
+  most: number,
+  { ranks, look }: { readonly ranks: Prisma.Sql; readonly look: Prisma.Sql },
+): Prisma.Sql {
   // The store is no condition for an index: it would bring all of its products.
   return Prisma.sql`
     found AS MATERIALIZED (
@@ -73,7 +80,7 @@ function found(index: LiveIndex, query: string, ranks: Prisma.Sql, look: Prisma.
           SELECT product_id, name_length, ${ranks} FROM search_documents
           WHERE terms @@ ${query}::tsquery AND generation = ${index.generation}::int
             AND store_id IS NOT DISTINCT FROM ${index.storeId}::uuid
-          LIMIT ${MAX_CANDIDATES}) matched) looked_at)`;
+          LIMIT ${most}::int) matched) looked_at)`;
 }
 
 /** The rank of each group, and how many of the query's phrases there are. */

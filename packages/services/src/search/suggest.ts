@@ -16,6 +16,8 @@ import { countDocuments, toGroups } from './term-groups.ts';
 import { readFacts, readWordsFrom } from './word-facts.ts';
 
 const SHOWN = 6;
+/** Products with such a name that are looked at: the next letter brings others. */
+const LOOKED_AT = 150;
 /** A query that fewer have had may be about a person. */
 const PUBLIC_SEARCHES = 3;
 
@@ -63,5 +65,5 @@ async function begunLike(db: Database, storeId: string, text: string) {
     known.index.documents,
     new Map([[last.term, endings.map(({ term }) => [term])]]),
   );
-  return rankProducts(db, known.index, namedQuery(groups), groups);
+  return rankProducts(db, known.index, namedQuery(groups), groups, LOOKED_AT);
 }
