@@ -11,6 +11,8 @@ import { beginningsOf, queriesFrom } from './search-queries.ts';
 const IN_FLIGHT = 8;
 const SHOWN = 24;
 const WARM_UP = 64;
+/** Asked one after the other: how long an answer takes where nobody else asks. */
+const FEW = 200;
 
 /** The search procedure of a shop with many products, over HTTP. */
 export const search: Benchmark = {
@@ -37,6 +39,8 @@ export const search: Benchmark = {
     for (const [step, ask, asked] of steps) {
       progress(`${asked.length} × ${step}`);
       samples.push(await measure(step, server, ask, asked));
+      const few = asked.slice(-FEW);
+      samples.push(await timed(`${step}, one at a time`, ask, few, 1));
     }
     const bare = await measureBare(pool, queries.length);
     await shopper.close();
@@ -70,17 +74,18 @@ type Sample = {
   readonly p99: number;
 };
 
-/** Asks everything once, so many at a time as may be in flight. Times are in milliseconds. */
+/** Asks everything once, so many at a time as are in flight. Times are in milliseconds. */
 async function timed(
   step: string,
   ask: (query: string) => Promise<unknown>,
   asked: readonly string[],
+  inFlight = IN_FLIGHT,
 ): Promise<Sample> {
   const times: number[] = [];
   let next = 0;
   const startedAt = performance.now();
   await Promise.all(
-    Array.from({ length: IN_FLIGHT }, async () => {
+    Array.from({ length: inFlight }, async () => {
       for (let query = asked[next++]; query !== undefined; query = asked[next++]) {
         const askedAt = performance.now();
         await ask(query);
