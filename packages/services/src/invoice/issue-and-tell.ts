@@ -6,11 +6,9 @@ import { saveDecision } from '../order/save-decision.ts';
 import { issuePapers } from './issue.ts';
 
 /** Issues what an order lacks, and tells whoever watches it that there is another paper. False where there can be none. */
-export async function issueAndTell(deps: Deps, tx: Transaction, order: StoredOrder): Promise<boolean> {
-  const outcome = await issuePapers(deps, tx, order);
-  if (outcome === 'issued') {
+export function issueAndTell(deps: Deps, tx: Transaction, order: StoredOrder): Promise<boolean> {
+  return issuePapers(deps, tx, order, () => {
     const decision = noteOnOrder(orderOf(order), 'invoice.issued', { actor: 'system', at: deps.clock.now() });
-    await saveDecision(deps, tx, order, decision);
-  }
-  return outcome !== 'unavailable';
+    return saveDecision(deps, tx, order, decision);
+  });
 }

@@ -12,36 +12,52 @@ import { issueDifference } from './difference.ts';
 import { buyerOf, correctionFacts, invoiceFacts } from './facts.ts';
 import { factsOf, type Issued, type Paper, type StoredInvoice, sharesOf } from './paper.ts';
 
+interface Issuing {
+  readonly deps: Deps;
+  readonly tx: Transaction;
+  readonly order: StoredOrder;
+  /** Before the first number is taken. */
+  announce(): Promise<unknown>;
+}
+
 /**
  * Issues what a paid order lacks: its invoice, then a credit note for what each refund that went through took off it, then what an edit
- * changed beyond those. There is nothing to issue if the store has not said who sells, or the order was never paid. The caller has locked the order, so
- * that nothing is issued twice.
+ * changed beyond those. There is nothing to issue if the store has not said who sells, or the order was never paid: then false. The caller
+ * has locked the order, so that nothing is issued twice.
+ *
+ * @param announce runs once if anything is issued, and before it takes a number: others wait for theirs from then on
  */
 export async function issuePapers(
   deps: Deps,
   tx: Transaction,
   order: StoredOrder,
-): Promise<'issued' | 'complete' | 'unavailable'> {
+  announce: () => Promise<unknown> = async () => {},
+): Promise<boolean> {
   const settings = await tx.invoiceSettings.findUnique({ where: { storeId: order.storeId } });
-  if (settings === null || order.paidAt === null) return 'unavailable';
+  if (settings === null || order.paidAt === null) return false;
   const { name, address, taxId, email } = settings;
   const seller = { name, address, taxId, email };
   const known = await tx.invoice.findMany({ where: { orderId: order.id }, orderBy: { id: 'asc' } });
   const first = known.find(({ kind }) => kind === 'invoice');
-  const invoice = first ?? (await issueInvoice(deps, tx, order, seller));
+  const issuing = { deps, tx, order, announce: onlyOnce(announce) };
+  const invoice = first ?? (await issueInvoice(issuing, seller));
   const papers = first === undefined ? [...known, invoice] : known;
-  const credited = await issueCreditNotes(deps, tx, order, { seller, invoice, papers });
+  const credited = await issueCreditNotes(issuing, { seller, invoice, papers });
   const difference = await issueDifference(tx, order, { seller, invoice, papers: [...papers, ...credited] });
-  if (difference !== null) await write(deps, tx, order, difference);
-  return first === undefined || credited.length > 0 || difference !== null ? 'issued' : 'complete';
+  if (difference !== null) await write(issuing, difference);
+  return true;
 }
 
-async function issueInvoice(
-  deps: Deps,
-  tx: Transaction,
-  order: StoredOrder,
-  seller: SellerDetails,
-): Promise<StoredInvoice> {
+function onlyOnce(work: () => Promise<unknown>): () => Promise<unknown> {
+  let done: Promise<unknown> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
+
+async function issueInvoice(issuing: Issuing, seller: SellerDetails): Promise<StoredInvoice> {
+  const { tx, order } = issuing;
   const { id: orderId, storeId, deliveryCode: code } = order;
   const where = { storeId_code: { storeId, code } };
   const store = await tx.store.findUniqueOrThrow({ where: { id: storeId }, select: { timeZone: true } });
@@ -49,15 +65,14 @@ async function issueInvoice(
   const method = await tx.deliveryMethod.findUnique({ where, select: { name: true } });
   const delivery = (method?.name as LocalizedText | undefined) ?? null;
   const facts = invoiceFacts({ seller, order, store, payments, delivery });
-  return write(deps, tx, order, { kind: 'invoice', facts });
+  return write(issuing, { kind: 'invoice', facts });
 }
 
 async function issueCreditNotes(
-  deps: Deps,
-  tx: Transaction,
-  order: StoredOrder,
+  issuing: Issuing,
   { seller, invoice, papers }: Issued,
 ): Promise<readonly StoredInvoice[]> {
+  const { deps, tx, order } = issuing;
   const refunds = await tx.refund.findMany({
     where: {
       // A payment that the order never counted on stands on no invoice.
@@ -80,17 +95,13 @@ async function issueCreditNotes(
       taxes: changedShares(taxSharesOf(order), sharesOf([...papers, ...issued]), amount),
       payments: [{ provider: payment.provider, amount, at }],
     });
-    issued.push(await write(deps, tx, order, { kind: 'credit_note', facts, refundId }));
+    issued.push(await write(issuing, { kind: 'credit_note', facts, refundId }));
   }
   return issued;
 }
 
-async function write(
-  deps: Deps,
-  tx: Transaction,
-  order: StoredOrder,
-  { kind, facts, refundId }: Paper,
-): Promise<StoredInvoice> {
+async function write({ deps, tx, order, announce }: Issuing, { kind, facts, refundId }: Paper): Promise<StoredInvoice> {
+  await announce();
   const id = deps.random.uuid();
   const buyer = JSON.stringify(buyerOf(openAddress(deps, order)));
   return tx.invoice.create({
