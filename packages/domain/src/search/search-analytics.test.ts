@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recommendationLift, ratioOf } from './search-analytics.ts';
+import { ratioOf, recommendationLift } from './search-analytics.ts';
 
 test('a share of nothing is not known', () => {
   expect([ratioOf(1, 4), ratioOf(0, 4), ratioOf(0, 0)]).toEqual([0.25, 0, null]);
