@@ -2487,6 +2487,39 @@ interface StoreReviewChanged {
     readonly review: StaffReviewView | null;
 }
 
+/** What became of searches. */
+interface SearchFigures {
+    readonly searches: number;
+    /** Those that found nothing when they were first answered. */
+    readonly withoutResult: number;
+    /** Those in whose results the visitor clicked on a product before searching again, within `SAME_SEARCH_MINUTES`. */
+    readonly clicked: number;
+    /** Where in the results the clicked products stood on average, the first is 1; null where nothing was clicked. */
+    readonly meanPosition: number | null;
+}
+interface QueryFigures extends SearchFigures {
+    /** As it is compared: lower case, without accents. */
+    readonly query: string;
+}
+/** Products that visitors looked at, each counted once a visitor. */
+interface LookFigures {
+    readonly looked: number;
+    /** Of these, what the visitor then put into the cart or bought. */
+    readonly taken: number;
+}
+/** What visitors searched for and took, of those alone who allow that it is kept. */
+interface SearchAnalytics {
+    readonly since: Date;
+    readonly total: SearchFigures;
+    /** Most frequent first. */
+    readonly queries: readonly QueryFigures[];
+    /** What was clicked in a list of recommendations before it was taken, and what was looked at without that. */
+    readonly looks: {
+        readonly recommended: LookFigures;
+        readonly other: LookFigures;
+    };
+}
+
 /** How far the index of a store has followed. */
 interface SearchStatus {
     /** Products that can be found. */
@@ -5720,6 +5753,14 @@ declare const procedures: {
         failed: _trpc_server.TRPCQueryProcedure<{
             input: Record<string, never> | undefined;
             output: readonly FailedQuery[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        analytics: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                days: 30 | 7;
+            };
+            output: SearchAnalytics;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;

@@ -90,6 +90,7 @@ const merchantPages = ({ orders }: DemoShop): Pages => ({
   'stock-ledger': '/desk/inventory/ledger',
   receive: '/desk/inventory/receive',
   'desk-flash': '/desk/flash',
+  'desk-search': '/desk/search',
   promotions: '/desk/promotions',
   products: '/desk/products',
   'new-product': '/desk/products/new',

@@ -61,6 +61,7 @@ export const POLICY: Readonly<Record<string, string>> = {
   'catalog.watch': 'anyone',
   'search.status': 'catalog.write',
   'search.failed': 'catalog.write',
+  'search.analytics': 'metrics.read',
   'search.synonyms': 'catalog.write',
   'search.setSynonyms': 'catalog.write',
   'behaviour.choice': 'anyone',

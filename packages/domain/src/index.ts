@@ -107,6 +107,7 @@ export * from './search/document.ts';
 export * from './search/edits.ts';
 export * from './search/fold-text.ts';
 export * from './search/read-query.ts';
+export * from './search/search-analytics.ts';
 export * from './search/search-settings.ts';
 export * from './search/stem.ts';
 export * from './search/suggestions.ts';

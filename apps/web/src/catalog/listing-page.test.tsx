@@ -61,7 +61,13 @@ const facets: ProductFacets = {
   ],
 };
 
-function openListing(path: string, answers: { list?: (input: unknown) => unknown; facets?: () => ProductFacets } = {}) {
+interface Answers {
+  readonly list?: (input: unknown) => unknown;
+  readonly facets?: () => ProductFacets;
+  readonly behaviour?: NonNullable<Parameters<typeof fakeClient>[0]>['behaviour'];
+}
+
+function openListing(path: string, answers: Answers = {}) {
   const page = (ids: readonly string[]) => ({
     items: ids.map((id) => card(id)),
     total: ids.length,
@@ -74,6 +80,7 @@ function openListing(path: string, answers: { list?: (input: unknown) => unknown
   const client = fakeClient({
     session: { current: () => nobody },
     catalog: { list, facets: answers.facets ?? (() => facets), categories: () => [] },
+    ...(answers.behaviour === undefined ? {} : { behaviour: answers.behaviour }),
   });
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const shop = createConnectedShop(() => client);
@@ -147,6 +154,20 @@ test('a search says what it corrected and marks the words it found', async () =>
 
   expect(await screen.findByText(/Nothing says “teapto”/)).toBeTruthy();
   await waitFor(() => expect(document.querySelector('mark')?.textContent).toBe('teapot'));
+});
+
+test.each([
+  ['/shop?query=tea', 'search'],
+  ['/shop?inStock=true', 'listing'],
+])('a click on a product at %s is told as one in the list %s', async (path, list) => {
+  const record = vi.fn((_: unknown) => ({ kept: 1 }));
+  openListing(path, { behaviour: { choice: () => ({ allowed: true }), record } });
+
+  await userEvent.click(await screen.findByRole('link', { name: 'Product b' }));
+
+  const click = { kind: 'click', productId: 'b', list, position: 1 };
+  const told = () => record.mock.calls.flatMap(([input]) => (input as { interactions: unknown[] }).interactions);
+  await waitFor(() => expect(told()).toContainEqual(expect.objectContaining(click)));
 });
 
 test('counts of a shop that is too large to count say that there may be more', async () => {

@@ -1,3 +1,4 @@
+import { SEARCH_LIST } from '@pushcart/domain';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -84,7 +85,13 @@ export function ListingPage() {
             )}
             <QueryProblem query={listing} />
             {first?.total === 0 && <ListingEmpty chips={chips} categories={categories} onChange={onChange} />}
-            <ProductGrid products={products} eagerFirstRow onNews={news.look} words={first?.search?.words} />
+            <ProductGrid
+              products={products}
+              list={search.query === undefined ? 'listing' : SEARCH_LIST}
+              eagerFirstRow
+              onNews={news.look}
+              words={first?.search?.words}
+            />
           </div>
           <ListingMore listing={listing} />
         </div>

@@ -13,12 +13,14 @@ interface Props {
   readonly eagerFirstRow?: boolean;
   /** Hears that a price or what is sold has changed. */
   readonly onNews?: () => void;
+  /** What it is called where clicks are counted. */
+  readonly list: string;
   /** To be marked in the names. */
   readonly words?: readonly string[] | undefined;
 }
 
-export function ProductGrid({ products, eagerFirstRow = false, onNews, words }: Props) {
-  const onClick = useClicksIn('listing');
+export function ProductGrid({ products, list, eagerFirstRow = false, onNews, words }: Props) {
+  const onClick = useClicksIn(list);
   const offers = useOffers(
     products.map(({ id }) => id),
     onNews,

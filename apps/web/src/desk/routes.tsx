@@ -8,6 +8,7 @@ import { parseProductsSearch } from './products/products-search.ts';
 import { parsePromotionsSearch } from './promotions/promotions-search.ts';
 import { parseReturnsSearch } from './returns/returns-search.ts';
 import { parseReviewsSearch } from './reviews/reviews-search.ts';
+import { parseSearchRoomSearch } from './search/search-period.ts';
 import { parsePickListSearch, parseShipmentsSearch } from './shipments/shipments-search.ts';
 import { parseLedgerSearch } from './stock/ledger-search.ts';
 import { parseDeliveriesSearch } from './webhooks/deliveries-search.ts';
@@ -165,6 +166,13 @@ const reviews = createRoute({
   component: lazyRouteComponent(() => import('./reviews/reviews-page.tsx'), 'ReviewsPage'),
 });
 
+const search = createRoute({
+  getParentRoute: () => desk,
+  path: '/search',
+  validateSearch: parseSearchRoomSearch,
+  component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
+});
+
 const promotions = createRoute({
   getParentRoute: () => desk,
   path: '/promotions',
@@ -266,6 +274,7 @@ export const deskRoute = desk.addChildren([
   inventory,
   ledger,
   receive,
+  search,
   promotions,
   flash,
   reviews,

@@ -1,4 +1,5 @@
 import type { RouterOutputs } from '@pushcart/client';
+import type { RecommendationList } from '@pushcart/domain';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { cardWithOffer } from '../catalog/live-price.ts';
@@ -12,7 +13,7 @@ export type Recommended = RouterOutputs['recommend']['forYou']['items'][number];
 
 interface Props {
   /** What it is called where clicks are counted. */
-  readonly list: string;
+  readonly list: RecommendationList;
   readonly items: readonly Recommended[];
   /** What can be done with a product of it. */
   readonly action?: (item: Recommended) => ReactNode;

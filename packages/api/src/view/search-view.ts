@@ -1,4 +1,4 @@
-import type { FailedQuery, SearchOutcome, SearchStatus, Suggestions } from '@pushcart/domain';
+import type { FailedQuery, SearchAnalytics, SearchOutcome, SearchStatus, Suggestions } from '@pushcart/domain';
 import { z } from 'zod';
 import { imageView, localizedText } from './common-view.ts';
 import { view } from './view.ts';
@@ -32,4 +32,21 @@ export const searchStatus = view<SearchStatus>()(
 
 export const failedQuery = view<FailedQuery>()(
   z.strictObject({ query: z.string(), searches: z.int(), lastAt: z.date() }),
+);
+
+const figures = {
+  searches: z.int(),
+  withoutResult: z.int(),
+  clicked: z.int(),
+  meanPosition: z.number().nullable(),
+};
+const looks = z.strictObject({ looked: z.int(), taken: z.int() });
+
+export const searchAnalytics = view<SearchAnalytics>()(
+  z.strictObject({
+    since: z.date(),
+    total: z.strictObject(figures),
+    queries: z.array(z.strictObject({ query: z.string(), ...figures })).readonly(),
+    looks: z.strictObject({ recommended: looks, other: looks }),
+  }),
 );

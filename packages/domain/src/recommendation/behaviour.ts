@@ -3,10 +3,23 @@ import type { ProductId } from '../ids.ts';
 /** The most interactions one call records. */
 export const MAX_INTERACTIONS = 50;
 
+/** The list in which products are clicked that a search has found. */
+export const SEARCH_LIST = 'search';
+/** The lists in which recommended products are clicked. */
+export const RECOMMENDATION_LISTS = ['for-you', 'bought-together', 'viewed-also', 'cart'] as const;
+export type RecommendationList = (typeof RECOMMENDATION_LISTS)[number];
+
 /** What a shopper did in the shop. What was bought, the orders say. */
 export type Interaction = (
   | { readonly kind: 'view' | 'add' | 'hide'; readonly productId: ProductId }
-  | { readonly kind: 'click'; readonly productId: ProductId; readonly list: string; readonly position: number }
+  | {
+      readonly kind: 'click';
+      readonly productId: ProductId;
+      /** One of the lists above, or any other. */
+      readonly list: string;
+      /** In the list; the first is 0. */
+      readonly position: number;
+    }
   | { readonly kind: 'search'; readonly query: string; readonly results: number }
 ) & {
   /** How long ago it was when it was told. */

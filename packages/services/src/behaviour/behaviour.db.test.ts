@@ -52,6 +52,24 @@ test('a batch is kept in its order, without products of other stores, and told o
   expect(told.filter(({ payload }) => (payload as { batchId: string | null }).batchId !== null)).toHaveLength(1);
 });
 
+test('a query that may say who somebody is is not kept, only that it was asked', async () => {
+  const shopper = await store.shopper();
+  await behaviour.choose(shopper, { allowed: true });
+
+  await behaviour.record(shopper, {
+    interactions: [
+      { kind: 'search', query: 'Tea  Kettle', results: 4, agoMs: 1_000 },
+      { kind: 'search', query: 'robin@example.com', results: 0, agoMs: 0 },
+    ],
+  });
+
+  const own = (await kept()).filter(({ accountId }) => accountId === shopper.account.id);
+  expect(own.map(({ details }) => details)).toEqual([
+    { query: 'tea kettle', results: 4 },
+    { query: null, results: 0 },
+  ]);
+});
+
 test('who no longer allows it has everything deleted', async () => {
   const shopper = await store.shopper();
   await behaviour.choose(shopper, { allowed: true });

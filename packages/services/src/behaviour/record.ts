@@ -4,6 +4,7 @@ import {
   type Interaction,
   isId,
   MAX_INTERACTIONS,
+  queryToKeep,
   type RecommendationsChanged,
   topics,
 } from '@pushcart/domain';
@@ -64,7 +65,7 @@ function rowOf({ clock, random }: Pick<Deps, 'clock' | 'random'>, interaction: I
   const row = { id: random.uuid(), kind, at };
   switch (kind) {
     case 'search':
-      return { ...row, details: { query: interaction.query, results: interaction.results } };
+      return { ...row, details: { query: queryToKeep(interaction.query), results: interaction.results } };
     case 'click':
       return {
         ...row,

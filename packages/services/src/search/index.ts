@@ -1,5 +1,6 @@
 import type { Database } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
+import { readAnalytics } from './analytics.ts';
 import { carryOnBuilds } from './build-index.ts';
 import { findProducts } from './find-products.ts';
 import { followDue } from './follow-due.ts';
@@ -20,6 +21,7 @@ export function createSearchService(deps: Deps): SearchService {
   return {
     status: (actor) => readStatus(deps, actor),
     failed: (actor) => listFailedQueries(deps, actor),
+    analytics: (actor, { days }) => readAnalytics(deps, actor, days),
     synonyms: (actor) => listSynonyms(deps, actor),
     setSynonyms: (actor, { groups }) => setSynonyms(deps, actor, groups),
     followDue: () => followDue(deps),

@@ -38,10 +38,11 @@ export async function listFailedQueries({ db }: Pick<Deps, 'db'>, actor: Actor):
   });
 }
 
+/** By their words, so that a group keeps its place when another is saved. */
 export async function listSynonyms({ db }: Pick<Deps, 'db'>, actor: Actor): Promise<readonly SynonymGroup[]> {
   requirePermission(actor, 'catalog.write');
-  const rows = await db.searchSynonym.findMany({ where: { storeId: actor.storeId }, orderBy: { id: 'asc' } });
-  return rows.map(({ phrases }) => phrases);
+  const rows = await db.searchSynonym.findMany({ where: { storeId: actor.storeId } });
+  return rows.map(({ phrases }) => phrases).toSorted((one, other) => (one.join() < other.join() ? -1 : 1));
 }
 
 /** All groups of the store at once: the last to save has said what holds. */

@@ -14,6 +14,7 @@ import {
   Percent,
   ScanBarcode,
   Store,
+  TextSearch,
   TicketPercent,
   Truck,
   Undo2,
@@ -50,6 +51,7 @@ export const ROOM_GROUPS = [
       { to: '/desk/products', name: 'products', icon: ScanBarcode, needs: 'catalog.write' },
       { to: '/desk/inventory', name: 'inventory', icon: Boxes, needs: 'stock.read' },
       { to: '/desk/reviews', name: 'reviews', icon: MessageSquareText, needs: 'reviews.moderate' },
+      { to: '/desk/search', name: 'search', icon: TextSearch, needs: 'metrics.read' },
     ],
   },
   {

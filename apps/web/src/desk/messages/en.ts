@@ -18,6 +18,7 @@ import products from '../products/messages/en.ts';
 import promotions from '../promotions/messages/en.ts';
 import returns from '../returns/messages/en.ts';
 import reviews from '../reviews/messages/en.ts';
+import search from '../search/messages/en.ts';
 import shipments from '../shipments/messages/en.ts';
 import staff from '../staff/messages/en.ts';
 import stock from '../stock/messages/en.ts';
@@ -46,6 +47,7 @@ export default {
   promotions,
   returns,
   reviews,
+  search,
   shipments,
   staff,
   stock,

@@ -19,6 +19,7 @@ import products from '../products/messages/zh-cn.ts';
 import promotions from '../promotions/messages/zh-cn.ts';
 import returns from '../returns/messages/zh-cn.ts';
 import reviews from '../reviews/messages/zh-cn.ts';
+import search from '../search/messages/zh-cn.ts';
 import shipments from '../shipments/messages/zh-cn.ts';
 import staff from '../staff/messages/zh-cn.ts';
 import stock from '../stock/messages/zh-cn.ts';
@@ -48,6 +49,7 @@ export default {
   promotions,
   returns,
   reviews,
+  search,
   shipments,
   staff,
   stock,

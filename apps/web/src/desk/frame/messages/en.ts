@@ -14,6 +14,7 @@ export default {
     flash: 'Flash sales',
     payments: 'Payments',
     reviews: 'Reviews',
+    search: 'Search',
     customers: 'Customers',
     pickups: 'Pickups',
     markets: 'Markets',

@@ -17,6 +17,7 @@ export default {
     flash: '秒杀',
     payments: '支付',
     reviews: '评价',
+    search: '搜索',
     customers: '客户',
     pickups: '自提',
     markets: '市场',
