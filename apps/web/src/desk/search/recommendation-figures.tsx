@@ -19,7 +19,7 @@ export function RecommendationFigures({ looks }: { readonly looks: SearchAnalyti
       <ul className="figures mt-2">
         {(['recommended', 'other'] as const).map((kind) => {
           const { looked, taken } = looks[kind];
-          return <li key={kind}>{t(kind, { looked, share: shareText(taken, looked) })}</li>;
+          return looked > 0 && <li key={kind}>{t(kind, { looked, share: shareText(taken, looked) })}</li>;
         })}
       </ul>
       <p className="mt-2 max-w-prose text-sm text-ink-soft">{t('about')}</p>
