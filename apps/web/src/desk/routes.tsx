@@ -1,16 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { parseCustomersSearch } from './customers/customers-search.ts';
 import { desk } from './desk-route.tsx';
-import { parseInventorySearch } from './inventory/inventory-search.ts';
+import { goodsRoutes } from './goods-routes.tsx';
 import { parseOrdersSearch } from './orders/orders-search.ts';
 import { parseOutboxSearch } from './outbox/outbox-search.ts';
-import { parseProductsSearch } from './products/products-search.ts';
 import { parsePromotionsSearch } from './promotions/promotions-search.ts';
 import { parseReturnsSearch } from './returns/returns-search.ts';
-import { parseReviewsSearch } from './reviews/reviews-search.ts';
-import { parseSearchRoomSearch } from './search/search-period.ts';
 import { parsePickListSearch, parseShipmentsSearch } from './shipments/shipments-search.ts';
-import { parseLedgerSearch } from './stock/ledger-search.ts';
 import { parseDeliveriesSearch } from './webhooks/deliveries-search.ts';
 
 const wall = createRoute({
@@ -78,75 +74,6 @@ const pickList = createRoute({
   component: lazyRouteComponent(() => import('./shipments/pick-list-page.tsx'), 'PickListPage'),
 });
 
-const inventory = createRoute({
-  getParentRoute: () => desk,
-  path: '/inventory',
-  validateSearch: parseInventorySearch,
-  component: lazyRouteComponent(() => import('./inventory/inventory-page.tsx'), 'InventoryPage'),
-});
-
-const ledger = createRoute({
-  getParentRoute: () => desk,
-  path: '/inventory/ledger',
-  validateSearch: parseLedgerSearch,
-  component: lazyRouteComponent(() => import('./stock/ledger-page.tsx'), 'LedgerPage'),
-});
-
-const receive = createRoute({
-  getParentRoute: () => desk,
-  path: '/inventory/receive',
-  component: lazyRouteComponent(() => import('./stock/receive-page.tsx'), 'ReceivePage'),
-});
-
-const products = createRoute({
-  getParentRoute: () => desk,
-  path: '/products',
-  validateSearch: parseProductsSearch,
-  component: lazyRouteComponent(() => import('./products/products-page.tsx'), 'ProductsPage'),
-});
-
-const product = createRoute({
-  getParentRoute: () => desk,
-  path: '/products/$productId',
-  component: lazyRouteComponent(() => import('./products/product-page.tsx'), 'ProductPage'),
-});
-
-const categories = createRoute({
-  getParentRoute: () => desk,
-  path: '/categories',
-  component: lazyRouteComponent(() => import('./products/categories-page.tsx'), 'CategoriesPage'),
-});
-
-const collections = createRoute({
-  getParentRoute: () => desk,
-  path: '/collections',
-  component: lazyRouteComponent(() => import('./products/collections-page.tsx'), 'CollectionsPage'),
-});
-
-const productFiles = createRoute({
-  getParentRoute: () => desk,
-  path: '/product-files',
-  component: lazyRouteComponent(() => import('./products/files-page.tsx'), 'FilesPage'),
-});
-
-const attributes = createRoute({
-  getParentRoute: () => desk,
-  path: '/attributes',
-  component: lazyRouteComponent(() => import('./attributes/attributes-page.tsx'), 'AttributesPage'),
-});
-
-const priceLists = createRoute({
-  getParentRoute: () => desk,
-  path: '/price-lists',
-  component: lazyRouteComponent(() => import('./price-lists/price-lists-page.tsx'), 'PriceListsPage'),
-});
-
-const priceList = createRoute({
-  getParentRoute: () => desk,
-  path: '/price-lists/$priceListId',
-  component: lazyRouteComponent(() => import('./price-lists/prices-page.tsx'), 'PricesPage'),
-});
-
 const markets = createRoute({
   getParentRoute: () => desk,
   path: '/markets',
@@ -157,20 +84,6 @@ const taxes = createRoute({
   getParentRoute: () => desk,
   path: '/taxes',
   component: lazyRouteComponent(() => import('./taxes/taxes-page.tsx'), 'TaxesPage'),
-});
-
-const reviews = createRoute({
-  getParentRoute: () => desk,
-  path: '/reviews',
-  validateSearch: parseReviewsSearch,
-  component: lazyRouteComponent(() => import('./reviews/reviews-page.tsx'), 'ReviewsPage'),
-});
-
-const search = createRoute({
-  getParentRoute: () => desk,
-  path: '/search',
-  validateSearch: parseSearchRoomSearch,
-  component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
 });
 
 const promotions = createRoute({
@@ -271,13 +184,8 @@ export const deskRoute = desk.addChildren([
   shipments,
   pickList,
   returns,
-  inventory,
-  ledger,
-  receive,
-  search,
   promotions,
   flash,
-  reviews,
   outbox,
   payments,
   pickups,
@@ -289,15 +197,8 @@ export const deskRoute = desk.addChildren([
   extensions,
   extension,
   staff,
-  products,
-  product,
-  categories,
-  collections,
-  attributes,
-  priceLists,
-  priceList,
+  ...goodsRoutes,
   markets,
   taxes,
-  productFiles,
   nowhere,
 ]);
