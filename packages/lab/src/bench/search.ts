@@ -4,6 +4,7 @@ import { percentile, round } from '../measure/figures.ts';
 import { cpuSeconds } from '../measure/process-cost.ts';
 import { type Benchmark, createReport } from '../measure/report.ts';
 import { openGuest } from '../measure/shoppers.ts';
+import { measureFreshness } from './freshness.ts';
 import { addProducts } from './many-products.ts';
 import { peakRss } from './responsiveness.ts';
 import { beginningsOf, queriesFrom } from './search-queries.ts';
@@ -42,6 +43,8 @@ export const search: Benchmark = {
       const few = asked.slice(-FEW);
       samples.push(await timed(`${step}, one at a time`, ask, few, 1));
     }
+    progress('Changes, until they are found');
+    const freshness = await measureFreshness(url);
     const bare = await measureBare(pool, queries.length);
     await shopper.close();
     const { rows } = await pool.query<{ bytes: string }>('SELECT pg_database_size(current_database()) AS bytes');
@@ -53,7 +56,7 @@ export const search: Benchmark = {
       figure: samples[0]?.perSecond ?? 0,
       limit: bare.perSecond,
       unit: `searches/s with ${IN_FLIGHT} in flight`,
-      samples: [...samples, { ...bare }],
+      samples: [...samples, ...freshness, { ...bare }],
       settings: {
         products,
         inFlight: IN_FLIGHT,
