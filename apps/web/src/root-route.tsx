@@ -10,6 +10,6 @@ export interface RouterContext {
 }
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
-  notFoundComponent: NotFound,
+  notFoundComponent: () => <NotFound />,
   errorComponent: PageProblem,
 });

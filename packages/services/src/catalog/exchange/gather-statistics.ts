@@ -17,8 +17,8 @@ const TABLES = [
 const FEWEST = 1_000;
 
 /**
- * Has PostgreSQL look at its tables whenever an import has come to four times as much. By itself it does so a minute later at the earliest, and meanwhile plans as
- * if there were as few products as before: a round of ranking then took half of the time of an import.
+ * Has PostgreSQL look at its tables whenever an import has come to four times as much. By itself it does so a minute later at the earliest,
+ * and plans meanwhile as if there were as few products as before: a round of ranking then took four tenths of the database's time.
  * @param before,after how many products of the file were done
  */
 export async function gatherStatistics(tx: Transaction, before: number, after: number): Promise<void> {
