@@ -437,9 +437,9 @@ interface DeliveryRate {
 }
 
 /** What a way of delivery costs in a zone, and how many days its carrier needs there. */
-interface ZoneRate extends DeliveryRate, Pick<DeliverySpeed, 'minDays' | 'maxDays'> {
+interface ZoneRate extends DeliveryRate, Pick<DeliverySpeed, 'maxDays' | 'minDays'> {
 }
-interface PlannedMethod extends Omit<DeliverySpeed, 'minDays' | 'maxDays'> {
+interface PlannedMethod extends Omit<DeliverySpeed, 'maxDays' | 'minDays'> {
     readonly code: string;
     readonly name: LocalizedText;
     /** By zone; where it has none, it does not go. */
@@ -491,7 +491,7 @@ type PromotionEffect = Discount | {
     readonly timesPerOrder: number | null;
 } | {
     readonly kind: 'tiers';
-    readonly by: 'quantity' | 'amount';
+    readonly by: 'amount' | 'quantity';
     readonly tiers: readonly DiscountTier[];
 };
 type EffectKind = PromotionEffect['kind'];
@@ -511,7 +511,7 @@ interface PromotionRule {
     readonly firstOrderOnly: boolean;
     readonly needsCoupon: boolean;
     /** An exclusive promotion goes with no other. */
-    readonly stacking: 'stackable' | 'exclusive';
+    readonly stacking: 'exclusive' | 'stackable';
     /** The higher one comes first, and wins where not both can be had. */
     readonly priority: number;
     /** How many orders it may be used for. */
@@ -786,7 +786,7 @@ interface StaffProductPage {
 /** The event on `store:{id}:catalog`: something of the catalogue is not as it was, read it again. */
 interface CatalogChanged {
     readonly type: 'catalog.changed';
-    readonly subject: 'product' | 'category' | 'attribute' | 'collection' | 'price-list' | 'import' | 'tax-zone' | 'market';
+    readonly subject: 'attribute' | 'category' | 'collection' | 'import' | 'market' | 'price-list' | 'product' | 'tax-zone';
     readonly id: string;
     readonly version: number;
 }
@@ -935,7 +935,7 @@ interface BrandFacet {
     readonly count: number;
 }
 interface ChoiceFacet {
-    readonly kind: 'choice' | 'boolean';
+    readonly kind: 'boolean' | 'choice';
     readonly key: string;
     readonly name: LocalizedText;
     readonly unit: string | null;
@@ -1242,7 +1242,7 @@ interface FoundCustomer {
     readonly addresses: readonly AddressView[];
 }
 /** What an order that staff are making comes to. */
-interface ManualQuote extends Pick<OrderView, 'lines' | 'subtotal' | 'shipping' | 'discount' | 'discounts' | 'grant' | 'tax' | 'taxes' | 'taxIncluded' | 'total' | 'delivery'> {
+interface ManualQuote extends Pick<OrderView, 'delivery' | 'discount' | 'discounts' | 'grant' | 'lines' | 'shipping' | 'subtotal' | 'tax' | 'taxes' | 'taxIncluded' | 'total'> {
     readonly codes: readonly GivenCodeView[];
     readonly deliveryOptions: readonly DeliveryOption[];
     /** Where it can be collected, and what is missing there. */
@@ -1473,7 +1473,7 @@ interface OrderEditView {
     readonly total: Money;
 }
 /** What an edit leaves of an order, without what is personal. */
-interface EditedOrder extends Pick<OrderView, 'lines' | 'subtotal' | 'shipping' | 'discount' | 'discounts' | 'grant' | 'tax' | 'taxes' | 'taxIncluded' | 'total' | 'delivery' | 'promise'> {
+interface EditedOrder extends Pick<OrderView, 'delivery' | 'discount' | 'discounts' | 'grant' | 'lines' | 'promise' | 'shipping' | 'subtotal' | 'tax' | 'taxes' | 'taxIncluded' | 'total'> {
     readonly edit: OrderEditView;
 }
 /** What an edit would come to, before anything is changed. */
@@ -1517,7 +1517,7 @@ interface OrderTimelineEntry {
     readonly version: number;
     readonly type: OrderEventType;
     readonly status: OrderStatus;
-    readonly actor: 'shopper' | 'staff' | 'system' | 'provider' | 'carrier';
+    readonly actor: 'carrier' | 'provider' | 'shopper' | 'staff' | 'system';
     readonly at: Date;
     /** What an edit changed. */
     readonly edit?: OrderEditView;
@@ -1871,7 +1871,7 @@ declare function peopleAhead(queue: FlashQueue, place: number): number;
 declare function foldFlashWait(wait: FlashWait, event: FlashChanged | FlashSettled): FlashWait;
 
 /** What can be shown beside the password. `passkey` stands for itself and needs no password. */
-type SecondFactor = 'totp' | 'passkey' | 'recovery_code';
+type SecondFactor = 'passkey' | 'recovery_code' | 'totp';
 /** The account as its own settings show it. */
 interface AccountView {
     readonly id: string;
@@ -2022,7 +2022,7 @@ type LoginReturn = {
     readonly to: string;
     readonly session: SessionView;
 } | {
-    readonly kind: 'linked' | 'confirmed';
+    readonly kind: 'confirmed' | 'linked';
     readonly to: string;
 };
 
@@ -2219,7 +2219,7 @@ interface VisitorsChanged {
 
 /** Figures of one period, absolute: the newest version of a bucket replaces the older one. */
 interface MetricBucket {
-    readonly period: 'minute' | 'day';
+    readonly period: 'day' | 'minute';
     /** Start of the minute, or of the day in the store's time zone. */
     readonly startsAt: Date;
     readonly placed: number;
@@ -2361,7 +2361,7 @@ interface ReconciliationView {
 }
 
 /** What staff write down; it becomes a promotion once it has an id. */
-interface PromotionDraft extends Pick<Promotion, 'name' | 'startsAt' | 'endsAt' | 'rule'> {
+interface PromotionDraft extends Pick<Promotion, 'endsAt' | 'name' | 'rule' | 'startsAt'> {
 }
 
 /** A promotion as staff see it. */
@@ -2406,13 +2406,13 @@ interface RecommendationsChanged {
 
 /** Why a product is recommended. */
 type RecommendationReason = {
-    readonly kind: 'viewed' | 'bought-together';
+    readonly kind: 'bought-together' | 'viewed';
     readonly because: {
         readonly slug: string;
         readonly name: LocalizedText;
     };
 } | {
-    readonly kind: 'bought-before' | 'trending' | 'new';
+    readonly kind: 'bought-before' | 'new' | 'trending';
 };
 interface Recommended {
     readonly product: ProductCard;
@@ -2569,7 +2569,7 @@ interface QueueRow {
     readonly warehouseId: WarehouseId | null;
     readonly lines: readonly QueueLine[];
     /** Null while its units are in no parcel. */
-    readonly shipment: Omit<ShipmentView, 'events' | 'route' | 'lines'> | null;
+    readonly shipment: Omit<ShipmentView, 'events' | 'lines' | 'route'> | null;
 }
 interface PackingQueue {
     readonly rows: readonly QueueRow[];
@@ -2698,7 +2698,7 @@ interface WishlistChanged {
  * `idle`: nothing is watched. `live`: what is watched is current. `reconnecting`: a moment ago it was. `offline`: the shop has not
  * been reached for a while, and what is shown is as old as `lastEventAt`.
  */
-type ConnectionState = 'idle' | 'live' | 'reconnecting' | 'offline';
+type ConnectionState = 'idle' | 'live' | 'offline' | 'reconnecting';
 interface Connection {
     readonly state: ConnectionState;
     /** When the newest frame arrived, by this machine's clock. */
@@ -2762,7 +2762,7 @@ interface VariantDelivery {
 }
 
 /** What an answer costs. Each procedure names its class. */
-type Cost = 'read' | 'write' | 'checkout' | 'watch' | 'credentials' | 'account' | 'code' | 'message' | 'recipient' | 'upload' | 'part' | 'document';
+type Cost = 'account' | 'checkout' | 'code' | 'credentials' | 'document' | 'message' | 'part' | 'read' | 'recipient' | 'upload' | 'watch' | 'write';
 
 /** An error as it goes over the wire. */
 interface ErrorShape {
@@ -3062,7 +3062,7 @@ declare const procedures: {
         start: _trpc_server.TRPCMutationProcedure<{
             input: {
                 provider: string;
-                intent: "enter" | "link" | "confirm";
+                intent: "confirm" | "enter" | "link";
                 to: string;
                 locale: "en" | "zh-CN";
             };
@@ -3237,7 +3237,7 @@ declare const procedures: {
         invite: _trpc_server.TRPCMutationProcedure<{
             input: {
                 email: string;
-                role: "owner" | "manager" | "packer" | "support" | "analyst";
+                role: "analyst" | "manager" | "owner" | "packer" | "support";
                 locale: "en" | "zh-CN";
             };
             output: StaffView;
@@ -3257,7 +3257,7 @@ declare const procedures: {
                 token: string;
             };
             output: {
-                role: "owner" | "manager" | "packer" | "support" | "analyst";
+                role: "analyst" | "manager" | "owner" | "packer" | "support";
             };
             meta: ProcedureMeta;
             errorShape: ErrorShape;
@@ -3265,7 +3265,7 @@ declare const procedures: {
         changeRole: _trpc_server.TRPCMutationProcedure<{
             input: {
                 accountId: string;
-                role: "owner" | "manager" | "packer" | "support" | "analyst";
+                role: "analyst" | "manager" | "owner" | "packer" | "support";
             };
             output: StaffView;
             meta: ProcedureMeta;
@@ -3298,7 +3298,7 @@ declare const procedures: {
         create: _trpc_server.TRPCMutationProcedure<{
             input: {
                 name: string;
-                scopes: ("orders.read" | "orders.pack" | "orders.cancel" | "orders.create" | "orders.edit" | "orders.discount" | "returns.decide" | "returns.receive" | "catalog.write" | "stock.read" | "stock.adjust" | "warehouses.write" | "taxes.write" | "markets.write" | "reviews.moderate" | "promotions.read" | "promotions.write" | "payments.capture" | "payments.refund" | "payments.manage" | "payments.record" | "metrics.read" | "notes.write" | "customers.read" | "customers.manage" | "messages.manage")[];
+                scopes: ("catalog.write" | "customers.manage" | "customers.read" | "markets.write" | "messages.manage" | "metrics.read" | "notes.write" | "orders.cancel" | "orders.create" | "orders.discount" | "orders.edit" | "orders.pack" | "orders.read" | "payments.capture" | "payments.manage" | "payments.record" | "payments.refund" | "promotions.read" | "promotions.write" | "returns.decide" | "returns.receive" | "reviews.moderate" | "stock.adjust" | "stock.read" | "taxes.write" | "warehouses.write")[];
                 days: number | null;
                 callsPerMinute?: number | undefined;
             };
@@ -3462,7 +3462,7 @@ declare const procedures: {
         }>;
         setStatus: _trpc_server.TRPCMutationProcedure<{
             input: {
-                status: "draft" | "active" | "archived";
+                status: "active" | "archived" | "draft";
                 version: number;
                 productId: string;
             };
@@ -3833,7 +3833,7 @@ declare const procedures: {
         setPromise: _trpc_server.TRPCMutationProcedure<{
             input: {
                 variantId: string;
-                kind: "none" | "backorder" | "preorder";
+                kind: "backorder" | "none" | "preorder";
                 limit: number;
                 arrivesOn: string | null;
                 key: string;
@@ -3878,17 +3878,17 @@ declare const procedures: {
         allocation: _trpc_server.TRPCQueryProcedure<{
             input: Record<string, never> | undefined;
             output: {
-                allocation: "position" | "nearest";
+                allocation: "nearest" | "position";
             };
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
         setAllocation: _trpc_server.TRPCMutationProcedure<{
             input: {
-                allocation: "position" | "nearest";
+                allocation: "nearest" | "position";
             };
             output: {
-                allocation: "position" | "nearest";
+                allocation: "nearest" | "position";
             };
             meta: ProcedureMeta;
             errorShape: ErrorShape;
@@ -4531,7 +4531,7 @@ declare const procedures: {
                         quantity: number;
                         price?: {
                             amount: number;
-                            reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                            reason: "agreed" | "defect" | "goodwill" | "mistake" | "price_match";
                         } | undefined;
                     }[] | undefined;
                     address?: {
@@ -4549,7 +4549,7 @@ declare const procedures: {
                     deliveryCode?: string | undefined;
                     grant?: {
                         amount: number;
-                        reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                        reason: "agreed" | "defect" | "goodwill" | "mistake" | "price_match";
                     } | null | undefined;
                     waive?: "goodwill" | "price_match" | "agreed" | "defect" | "mistake" | undefined;
                 };
@@ -4574,7 +4574,7 @@ declare const procedures: {
                         quantity: number;
                         price?: {
                             amount: number;
-                            reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                            reason: "agreed" | "defect" | "goodwill" | "mistake" | "price_match";
                         } | undefined;
                     }[] | undefined;
                     address?: {
@@ -4592,7 +4592,7 @@ declare const procedures: {
                     deliveryCode?: string | undefined;
                     grant?: {
                         amount: number;
-                        reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                        reason: "agreed" | "defect" | "goodwill" | "mistake" | "price_match";
                     } | null | undefined;
                     waive?: "goodwill" | "price_match" | "agreed" | "defect" | "mistake" | undefined;
                 };
@@ -4629,7 +4629,7 @@ declare const procedures: {
                     quantity: number;
                     price?: {
                         amount: number;
-                        reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                        reason: "agreed" | "defect" | "goodwill" | "mistake" | "price_match";
                     } | undefined;
                 }[];
                 region?: string | undefined;
@@ -4638,7 +4638,7 @@ declare const procedures: {
                 coupons?: string[] | undefined;
                 grant?: {
                     amount: number;
-                    reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                    reason: "agreed" | "defect" | "goodwill" | "mistake" | "price_match";
                 } | undefined;
             } | {
                 pickupId: string;
@@ -4647,14 +4647,14 @@ declare const procedures: {
                     quantity: number;
                     price?: {
                         amount: number;
-                        reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                        reason: "agreed" | "defect" | "goodwill" | "mistake" | "price_match";
                     } | undefined;
                 }[];
                 email?: string | undefined;
                 coupons?: string[] | undefined;
                 grant?: {
                     amount: number;
-                    reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                    reason: "agreed" | "defect" | "goodwill" | "mistake" | "price_match";
                 } | undefined;
             };
             output: ManualQuote;
@@ -4687,18 +4687,18 @@ declare const procedures: {
                     quantity: number;
                     price?: {
                         amount: number;
-                        reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                        reason: "agreed" | "defect" | "goodwill" | "mistake" | "price_match";
                     } | undefined;
                 }[];
                 note?: string | undefined;
                 paid?: {
-                    method: "transfer" | "cash" | "card_terminal";
+                    method: "card_terminal" | "cash" | "transfer";
                     reference: string;
                 } | undefined;
                 coupons?: string[] | undefined;
                 grant?: {
                     amount: number;
-                    reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                    reason: "agreed" | "defect" | "goodwill" | "mistake" | "price_match";
                 } | undefined;
             } | {
                 pickupId: string;
@@ -4716,18 +4716,18 @@ declare const procedures: {
                     quantity: number;
                     price?: {
                         amount: number;
-                        reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                        reason: "agreed" | "defect" | "goodwill" | "mistake" | "price_match";
                     } | undefined;
                 }[];
                 note?: string | undefined;
                 paid?: {
-                    method: "transfer" | "cash" | "card_terminal";
+                    method: "card_terminal" | "cash" | "transfer";
                     reference: string;
                 } | undefined;
                 coupons?: string[] | undefined;
                 grant?: {
                     amount: number;
-                    reason: "goodwill" | "price_match" | "agreed" | "defect" | "mistake";
+                    reason: "agreed" | "defect" | "goodwill" | "mistake" | "price_match";
                 } | undefined;
             };
             output: MadeOrder;
@@ -4766,7 +4766,7 @@ declare const procedures: {
                 token?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderView, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "order.edited" | "order.stocked" | "payment.updated" | "invoice.issued" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.paid_back" | "return.closed";
+                readonly type: "invoice.issued" | "order.cancelled" | "order.completed" | "order.delivered" | "order.edited" | "order.expired" | "order.packed" | "order.paid" | "order.placed" | "order.shipped" | "order.stocked" | "payment.updated" | "pickup.ready" | "rest.cancelled" | "return.approved" | "return.closed" | "return.label_sent" | "return.paid_back" | "return.received" | "return.refunded" | "return.refused" | "return.requested" | "shipment.dispatched" | "shipment.picked" | "shipment.refused" | "shipment.scanned" | "shipment.updated";
                 readonly data: OrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -4805,7 +4805,7 @@ declare const procedures: {
         }>;
         listForStore: _trpc_server.TRPCQueryProcedure<{
             input: {
-                statuses?: ("expired" | "cancelled" | "delivered" | "placed" | "paid" | "packed" | "shipped" | "completed")[] | undefined;
+                statuses?: ("cancelled" | "completed" | "delivered" | "expired" | "packed" | "paid" | "placed" | "shipped")[] | undefined;
                 search?: string | undefined;
                 placedFrom?: Date | undefined;
                 placedUntil?: Date | undefined;
@@ -4821,7 +4821,7 @@ declare const procedures: {
                 lastEventId?: string | undefined;
             };
             output: AsyncIterable<_trpc_server_unstable_core_do_not_import.TrackedData<LiveFrame<OrderPage, {
-                readonly type: "order.placed" | "order.paid" | "order.packed" | "order.shipped" | "order.delivered" | "order.completed" | "order.cancelled" | "order.expired" | "order.edited" | "order.stocked" | "payment.updated" | "invoice.issued" | "rest.cancelled" | "shipment.picked" | "shipment.updated" | "shipment.refused" | "shipment.dispatched" | "shipment.scanned" | "pickup.ready" | "return.requested" | "return.approved" | "return.refused" | "return.label_sent" | "return.received" | "return.refunded" | "return.paid_back" | "return.closed";
+                readonly type: "invoice.issued" | "order.cancelled" | "order.completed" | "order.delivered" | "order.edited" | "order.expired" | "order.packed" | "order.paid" | "order.placed" | "order.shipped" | "order.stocked" | "payment.updated" | "pickup.ready" | "rest.cancelled" | "return.approved" | "return.closed" | "return.label_sent" | "return.paid_back" | "return.received" | "return.refunded" | "return.refused" | "return.requested" | "shipment.dispatched" | "shipment.picked" | "shipment.refused" | "shipment.scanned" | "shipment.updated";
                 readonly data: StoreOrderEvent;
             }>>, void, unknown>;
             meta: ProcedureMeta;
@@ -4867,7 +4867,7 @@ declare const procedures: {
     orderDesk: {
         bulk: _trpc_server.TRPCMutationProcedure<{
             input: {
-                action: "pack" | "cancel";
+                action: "cancel" | "pack";
                 orderIds: string[];
                 key: string;
             };
@@ -4877,7 +4877,7 @@ declare const procedures: {
         }>;
         export: _trpc_server.TRPCQueryProcedure<{
             input: {
-                statuses?: ("expired" | "cancelled" | "delivered" | "placed" | "paid" | "packed" | "shipped" | "completed")[] | undefined;
+                statuses?: ("cancelled" | "completed" | "delivered" | "expired" | "packed" | "paid" | "placed" | "shipped")[] | undefined;
                 search?: string | undefined;
                 placedFrom?: Date | undefined;
                 placedUntil?: Date | undefined;
@@ -4899,8 +4899,8 @@ declare const procedures: {
         saveView: _trpc_server.TRPCMutationProcedure<{
             input: {
                 name: string;
-                statuses: ("expired" | "cancelled" | "delivered" | "placed" | "paid" | "packed" | "shipped" | "completed")[];
-                period: "today" | "week" | "month" | null;
+                statuses: ("cancelled" | "completed" | "delivered" | "expired" | "packed" | "paid" | "placed" | "shipped")[];
+                period: "month" | "today" | "week" | null;
             };
             output: readonly OrderListView[];
             meta: ProcedureMeta;
@@ -5085,7 +5085,7 @@ declare const procedures: {
         record: _trpc_server.TRPCMutationProcedure<{
             input: {
                 key: string;
-                method: "transfer" | "cash" | "card_terminal";
+                method: "card_terminal" | "cash" | "transfer";
                 reference: string;
                 orderId: string;
             };
@@ -5139,7 +5139,7 @@ declare const procedures: {
                 orderId: string;
                 amount: number;
                 reason: string;
-                destination: "origin" | "credit";
+                destination: "credit" | "origin";
                 key: string;
                 paymentId?: string | undefined;
             };
@@ -5156,7 +5156,7 @@ declare const procedures: {
         retryRefund: _trpc_server.TRPCMutationProcedure<{
             input: {
                 refundId: string;
-                destination: "origin" | "credit";
+                destination: "credit" | "origin";
                 key: string;
             };
             output: readonly PaymentView[];
@@ -5373,7 +5373,7 @@ declare const procedures: {
         request: _trpc_server.TRPCMutationProcedure<{
             input: {
                 orderId: string;
-                reason: "damaged" | "wrong_item" | "not_as_described" | "came_late" | "no_longer_wanted" | "other";
+                reason: "came_late" | "damaged" | "no_longer_wanted" | "not_as_described" | "other" | "wrong_item";
                 lines: {
                     orderLineId: string;
                     quantity: number;
@@ -5400,7 +5400,7 @@ declare const procedures: {
             input: {
                 limit?: number | undefined;
                 cursor?: string | undefined;
-                statuses?: ("requested" | "refused" | "refunded" | "approved" | "label_sent" | "received" | "closed")[] | undefined;
+                statuses?: ("approved" | "closed" | "label_sent" | "received" | "refunded" | "refused" | "requested")[] | undefined;
             };
             output: Page<StaffReturnView>;
             meta: ProcedureMeta;
@@ -5483,7 +5483,7 @@ declare const procedures: {
             input: {
                 limit?: number | undefined;
                 cursor?: string | undefined;
-                statuses?: ("draft" | "active" | "ended" | "paused")[] | undefined;
+                statuses?: ("active" | "draft" | "ended" | "paused")[] | undefined;
             };
             output: PromotionPage;
             meta: ProcedureMeta;
@@ -5534,7 +5534,7 @@ declare const procedures: {
         }>;
         setStatus: _trpc_server.TRPCMutationProcedure<{
             input: {
-                status: "draft" | "active" | "ended" | "paused";
+                status: "active" | "draft" | "ended" | "paused";
                 version: number;
                 promotionId: string;
             };
@@ -5631,7 +5631,7 @@ declare const procedures: {
         }>;
         choose: _trpc_server.TRPCMutationProcedure<{
             input: {
-                kind: "stock" | "review";
+                kind: "review" | "stock";
                 isOn: boolean;
             };
             output: readonly MessageChoice[];
@@ -5642,7 +5642,7 @@ declare const procedures: {
             input: {
                 token: string;
             };
-            output: "stock" | "review";
+            output: "review" | "stock";
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -5758,7 +5758,7 @@ declare const procedures: {
         }>;
         analytics: _trpc_server.TRPCQueryProcedure<{
             input: {
-                days: 30 | 7;
+                days: 7 | 30;
             };
             output: SearchAnalytics;
             meta: ProcedureMeta;
@@ -5981,7 +5981,7 @@ declare const procedures: {
         record: _trpc_server.TRPCMutationProcedure<{
             input: {
                 interactions: ({
-                    kind: "view" | "add" | "hide";
+                    kind: "add" | "hide" | "view";
                     productId: string;
                     agoMs?: number | undefined;
                 } | {
@@ -6216,8 +6216,8 @@ declare const procedures: {
         forSlot: _trpc_server.TRPCQueryProcedure<{
             input: {
                 locale: "en" | "zh-CN";
-                theme: "light" | "dark";
-                slot: "desk.order" | "desk.product" | "desk.customer" | "desk.page" | "shop.product" | "shop.order";
+                theme: "dark" | "light";
+                slot: "desk.customer" | "desk.order" | "desk.page" | "desk.product" | "shop.order" | "shop.product";
                 subjectId?: string | undefined;
                 orderToken?: string | undefined;
             };
@@ -6228,7 +6228,7 @@ declare const procedures: {
         preview: _trpc_server.TRPCQueryProcedure<{
             input: {
                 locale: "en" | "zh-CN";
-                theme: "light" | "dark";
+                theme: "dark" | "light";
                 extensionId: string;
             };
             output: ExtensionPanel;
@@ -6367,7 +6367,7 @@ declare function sendProductFile({ productFile }: Pick<Pushcart, 'productFile'>,
  * Uploads a picture of up to 10 MiB (JPEG, PNG, WebP, AVIF or GIF) as whoever is signed in. The shop draws it anew in its own sizes; the
  * `file` it answers with is what a review takes.
  */
-declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions, 'url' | 'token' | 'fetch'>, picture: Blob): Promise<Picture>;
+declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions, 'fetch' | 'token' | 'url'>, picture: Blob): Promise<Picture>;
 
 /** Version of this client; servers refuse versions they no longer serve. */
 declare const CLIENT_VERSION = "0.1.0";

@@ -107,7 +107,7 @@ interface ExtensionClaims extends ExtensionContext {
     readonly iat: number;
     readonly exp: number;
 }
-type TokenRejection = 'TOKEN_MALFORMED' | 'SIGNATURE_WRONG' | 'OUT_OF_TIME' | 'OTHER_AUDIENCE';
+type TokenRejection = 'OTHER_AUDIENCE' | 'OUT_OF_TIME' | 'SIGNATURE_WRONG' | 'TOKEN_MALFORMED';
 /** What is not a token of the shop for this panel and this moment, and why. */
 declare class ExtensionTokenRejected extends Error {
     readonly reason: TokenRejection;

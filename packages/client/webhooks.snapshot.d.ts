@@ -103,7 +103,7 @@ interface WebhookScan {
     readonly scan: {
         readonly id: string;
         readonly status: ShipmentStatus;
-        readonly place: Pick<Place, 'city' | 'region' | 'country'>;
+        readonly place: Pick<Place, 'city' | 'country' | 'region'>;
         readonly occurredAt: string;
     };
 }
@@ -162,7 +162,7 @@ type WebhookBody = {
 type WebhookEvent = WebhookBody & {
     readonly id: string;
 };
-type WebhookRejection = 'HEADERS_MISSING' | 'OUT_OF_TIME' | 'SIGNATURE_WRONG' | 'PAYLOAD_INVALID';
+type WebhookRejection = 'HEADERS_MISSING' | 'OUT_OF_TIME' | 'PAYLOAD_INVALID' | 'SIGNATURE_WRONG';
 /** What is not a webhook of the shop, and why. */
 declare class WebhookRejected extends Error {
     readonly reason: WebhookRejection;

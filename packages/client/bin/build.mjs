@@ -1,5 +1,6 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import ts from '@typescript/typescript6';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
@@ -34,6 +35,28 @@ function isImplementation(id, importer) {
   return isService && !/(-service|\/services|\/live-topic|\/callback)\.ts$/.test(id);
 }
 
+/**
+ * Unions of literals with their members in the order of the alphabet: the compiler writes them in the order
+ * in which it met the literals anywhere, which is another one from build to build.
+ */
+const sortLiterals = {
+  name: 'sort-literals',
+  renderChunk(code) {
+    const source = ts.createSourceFile('types.d.ts', code, ts.ScriptTarget.Latest);
+    const parts = [];
+    let end = 0;
+    const visit = (node) => {
+      if (!ts.isUnionTypeNode(node) || !node.types.every(ts.isLiteralTypeNode)) return ts.forEachChild(node, visit);
+      const members = node.types.map((type) => type.getText(source));
+      members.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+      parts.push(code.slice(end, node.getStart(source)), members.join(' | '));
+      end = node.end;
+    };
+    visit(source);
+    return parts.join('') + code.slice(end);
+  },
+};
+
 // One file of types for each, that needs nothing of ours, so that the package can be used anywhere.
 for (const name of entries) {
   const types = await rollup({
@@ -45,6 +68,7 @@ for (const name of entries) {
         // By their place in the repository: what is found below node_modules would be left out.
         compilerOptions: { paths: { '@pushcart/*': [`${root}../*/src/index.ts`] } },
       }),
+      sortLiterals,
     ],
   });
   await types.write({ file: `${root}dist/${name}.d.ts` });
