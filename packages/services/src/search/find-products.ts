@@ -1,6 +1,6 @@
 import { foldText, type QueryTerm, readQuery } from '@pushcart/domain';
 import type { Database } from '../db/client.ts';
-import { ENOUGH, MAX_CANDIDATES, queryStages } from './candidates.ts';
+import { MAX_CANDIDATES, queryStages } from './candidates.ts';
 import { correctWords } from './correct-words.ts';
 import type { FoundProducts } from './product-index.ts';
 import { rankProducts } from './rank-products.ts';
@@ -45,17 +45,11 @@ async function read(db: Database, storeId: string, query: string): Promise<Readi
 async function find(db: Database, { terms, synonyms, facts }: Reading): Promise<Omit<FoundProducts, 'corrected'>> {
   const { index, words } = facts;
   const groups = toGroups(terms, countDocuments(words), index.documents, synonyms);
-  const stages = queryStages(groups);
-  const rank = (query: string | null) =>
-    query === null ? Promise.resolve([]) : rankProducts(db, index, query, groups);
-  const named = await rank(stages.named);
-  const strict = named.length >= ENOUGH ? named : await rank(stages.strict);
-  const broad = strict.length >= ENOUGH ? [] : await rank(stages.broad);
-  const productIds = broad.length > strict.length ? broad : strict;
+  const { productIds, hasAll, isNamedOnly } = await rankProducts(db, index, queryStages(groups), groups);
   return {
     productIds,
-    isBroadened: strict.length === 0 && productIds.length > 0,
-    isComplete: named.length === 0 && productIds.length < MAX_CANDIDATES,
+    isBroadened: !hasAll && productIds.length > 0,
+    isComplete: !isNamedOnly && productIds.length < MAX_CANDIDATES,
     words: [...new Set([...terms, ...words].flatMap(({ word }) => (word.length > 1 ? [word] : [])))],
   };
 }
