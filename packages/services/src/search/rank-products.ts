@@ -42,8 +42,7 @@ export async function rankProducts(
   if (counting.length === 0) return { productIds: [], hasAll: false, isNamedOnly: false };
   // As one text: six hundred rows take longer to read than to rank.
   const [ranked] = await db.$queryRaw<{ ids: string | null; hasAll: boolean; isNamedOnly: boolean }[]>`
-    WITH ${matchingDocuments(index, stages, most)},
-    ${counting.length <= FEW_GROUPS ? lookedAtClosely(index, counting) : lookedAtTwice(index, counting)}
+    WITH ${counting.length <= FEW_GROUPS ? lookedAtClosely(index, stages, counting, most) : lookedAtTwice(index, stages, counting, most)}
     SELECT (SELECT string_agg(id::text, ',' ORDER BY part, score DESC, id) FROM (
       SELECT product.id, 1 AS part, close.score * (1
           + ${popularity / MILLION}::float8 * ln(1 + greatest(product.sales_count, 0))
@@ -59,29 +58,37 @@ const isBuyable = Prisma.sql`EXISTS (
   SELECT 1 FROM variants variant JOIN sellable_levels level ON level.variant_id = variant.id
   WHERE variant.product_id = product.id AND variant.status = 'active' AND level.available > 0)`;
 
-function lookedAtClosely(index: LiveIndex, groups: readonly TermGroup[]): Prisma.Sql {
+function lookedAtClosely(
+  index: LiveIndex,
+  stages: QueryStages,
+  groups: readonly TermGroup[],
+  most: number,
+): Prisma.Sql {
+  const columns = Prisma.sql`product_id, name_length, ${closeRanks(groups)}`;
   return Prisma.sql`
-    ranked AS MATERIALIZED (SELECT product_id, name_length, ${closeRanks(groups)} FROM matched),
-    found AS MATERIALIZED (${placed(textScore(groups, index), Prisma.sql`product_id`)}),
+    ${matchingDocuments(index, stages, columns, most)},
+    found AS MATERIALIZED (${placed(textScore(groups, index))}),
     close AS (SELECT product_id, look AS score FROM found WHERE place <= ${LOOKED_AT}::int)`;
 }
 
 /** One rank for all groups first, a close look at what stands best by it then. */
-function lookedAtTwice(index: LiveIndex, groups: readonly TermGroup[]): Prisma.Sql {
-  const rank = Prisma.sql`ts_rank(${FIELD_WEIGHTS}, terms, ${groups.map(anyOf).join(' | ')}::tsquery)`;
+function lookedAtTwice(index: LiveIndex, stages: QueryStages, groups: readonly TermGroup[], most: number): Prisma.Sql {
+  const rank = Prisma.sql`ts_rank(${FIELD_WEIGHTS}, terms, ${groups.map(anyOf).join(' | ')}::tsquery) AS rank`;
   return Prisma.sql`
-    ranked AS (SELECT product_id, name_length, terms, ${rank} AS rank FROM matched),
-    found AS MATERIALIZED (${placed(Prisma.sql`rank / ${lengthOf(index)}`, Prisma.sql`product_id, name_length, terms`)}),
+    ${matchingDocuments(index, stages, Prisma.sql`product_id, name_length, ${rank}`, most)},
+    found AS MATERIALIZED (${placed(Prisma.sql`rank / ${lengthOf(index)}`)}),
     close AS MATERIALIZED (
       SELECT product_id, ${textScore(groups, index)} AS score FROM (
-        SELECT product_id, name_length, ${closeRanks(groups)} FROM found WHERE place <= ${LOOKED_AT}::int OFFSET 0) ranked)`;
+        SELECT product_id, document.name_length, ${closeRanks(groups)}
+        FROM found JOIN search_documents document USING (product_id)
+        WHERE place <= ${LOOKED_AT}::int AND document.generation = ${index.generation}::int OFFSET 0) ranked)`;
 }
 
-/** What was ranked, in the order of a look: by how many of the words it has, and where. */
-function placed(look: Prisma.Sql, columns: Prisma.Sql): Prisma.Sql {
+/** What was found, in the order of a look: by how many of the words it has, and where. */
+function placed(look: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    SELECT ${columns}, look, row_number() OVER (ORDER BY look DESC, product_id) AS place
-    FROM (SELECT ${columns}, ${look} AS look FROM ranked) looked_at`;
+    SELECT product_id, look, row_number() OVER (ORDER BY look DESC, product_id) AS place
+    FROM (SELECT product_id, ${look} AS look FROM matched) looked_at`;
 }
 
 /** The rank of each group, and how many of the query's phrases there are. */
