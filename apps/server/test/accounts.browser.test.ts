@@ -1,10 +1,11 @@
+import { openBrowser, type People } from '@pushcart/stack/browser';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, type People, screenshot, WEB_DIR } from './browser-people.ts';
 import { signIn } from './browser-shopping.ts';
 import { PASSWORD, startTestShop, type TestShop } from './harness.ts';
 import { mailTo } from './inbox.ts';
 import { totpCode } from './totp.ts';
+import { screenshot, WEB_DIR } from './web-app.ts';
 
 let shop: TestShop;
 let people: People;

@@ -1,13 +1,14 @@
 import { newKey } from '@pushcart/client';
 import type { ExtensionDraft } from '@pushcart/domain';
+import { openBrowser, type People } from '@pushcart/stack/browser';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Browser, eventually } from './browser.ts';
-import { openBrowser, type People, screenshot, WEB_DIR } from './browser-people.ts';
 import { signIn } from './browser-shopping.ts';
 import { type Placed, placeOrder } from './buying.ts';
 import { type Person, startTestShop, type TestShop } from './harness.ts';
 import { type PanelServer, startPanelServer } from './panel-server.ts';
+import { screenshot, WEB_DIR } from './web-app.ts';
 
 let shop: TestShop;
 let people: People;

@@ -1,9 +1,10 @@
 import { newKey } from '@pushcart/client';
+import { openBrowser, type People } from '@pushcart/stack/browser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, type People, screenshot, WEB_DIR } from './browser-people.ts';
 import { buy, putInCart, reach } from './browser-shopping.ts';
 import { simulate } from './buying.ts';
 import { type Person, startTestShop, type TestShop } from './harness.ts';
+import { screenshot, WEB_DIR } from './web-app.ts';
 
 let shop: TestShop;
 let people: People;

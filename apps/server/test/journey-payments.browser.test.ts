@@ -1,9 +1,10 @@
+import { openBrowser, type People } from '@pushcart/stack/browser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from './browser.ts';
-import { openBrowser, type People, WEB_DIR } from './browser-people.ts';
 import { backAtTheShop, buy, CARDS, CHALLENGE_CODE, payByCard, reach } from './browser-shopping.ts';
 import { ask, simulate } from './buying.ts';
 import { startTestShop, type TestShop } from './harness.ts';
+import { WEB_DIR } from './web-app.ts';
 
 let shop: TestShop;
 let people: People;

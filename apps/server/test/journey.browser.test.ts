@@ -1,7 +1,7 @@
+import { openBrowser, type People } from '@pushcart/stack/browser';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from './browser.ts';
-import { openBrowser, type People, screenshot, WEB_DIR } from './browser-people.ts';
 import {
   backAtTheShop,
   CARDS,
@@ -16,6 +16,7 @@ import {
 import { scanNext } from './buying.ts';
 import { type Person, startTestShop, type TestShop } from './harness.ts';
 import { openTerminal } from './terminal.ts';
+import { screenshot, WEB_DIR } from './web-app.ts';
 
 let shop: TestShop;
 let people: People;

@@ -1,8 +1,9 @@
+import { openBrowser, type People } from '@pushcart/stack/browser';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from './browser.ts';
-import { openBrowser, type People, WEB_DIR } from './browser-people.ts';
 import { startTestShop, type TestShop } from './harness.ts';
+import { WEB_DIR } from './web-app.ts';
 
 let shop: TestShop;
 let people: People;

@@ -12,6 +12,7 @@ import { invariants } from './commands/invariants.ts';
 import { money } from './commands/money.ts';
 import { populate } from './commands/populate.ts';
 import { recs } from './commands/recs.ts';
+import { screenshots } from './commands/screenshots.ts';
 import { search } from './commands/search.ts';
 import { states } from './commands/states.ts';
 
@@ -28,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   hooks,
   search,
   recs,
+  screenshots,
 };
 
 const usage = `Usage: pnpm lab NAME [options] [--json FILE]

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/use-format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { cx } from '../ui/cx.ts';
+import { STRIP, strip } from '../ui/strip.ts';
 
 interface Props {
   readonly categories: readonly CategoryView[];
@@ -20,7 +21,7 @@ export function CategoryNav({ categories, current }: Props) {
   const shown = (below.length > 0 ? below : beside).filter(({ productCount }) => productCount > 0);
   const parent = categories.find(({ id }) => id === (below.length > 0 ? current?.id : current?.parentId));
   return (
-    <nav aria-label={t('categories')} className="-mx-4 mt-5 overflow-x-auto px-4 md:mx-0 md:px-0">
+    <nav ref={strip} aria-label={t('categories')} className={cx('mt-5', STRIP)}>
       <ul className="flex gap-2 md:flex-wrap">
         {current !== undefined && <Item to={undefined} name={t('everything')} isCurrent={false} />}
         {parent !== undefined && (

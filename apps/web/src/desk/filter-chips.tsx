@@ -1,6 +1,7 @@
 import { createLink } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
 import { cx } from '../ui/cx.ts';
+import { STRIP, strip } from '../ui/strip.ts';
 
 const LOOK = 'inline-flex min-h-10 items-center gap-2 rounded-full border px-4 text-sm font-medium whitespace-nowrap';
 
@@ -26,7 +27,7 @@ interface Props {
 
 export function FilterChips({ label, className, children }: Props) {
   return (
-    <nav aria-label={label} className={cx('flex gap-2 overflow-x-auto py-1', className)}>
+    <nav ref={strip} aria-label={label} className={cx('flex gap-2 py-1 md:flex-wrap', STRIP, className)}>
       {children}
     </nav>
   );

@@ -1,5 +1,7 @@
 import { Tabs as Base } from '@base-ui/react/tabs';
 import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
+import { STRIP, strip } from './strip.ts';
 
 interface Props<Value extends string> {
   readonly label: string;
@@ -11,7 +13,7 @@ interface Props<Value extends string> {
 export function Tabs<Value extends string>({ label, value, onChange, tabs }: Props<Value>) {
   return (
     <Base.Root value={value} onValueChange={onChange}>
-      <Base.List aria-label={label} className="relative flex gap-1 overflow-x-auto border-b border-line">
+      <Base.List ref={strip} aria-label={label} className={cx('relative flex gap-1 border-b border-line', STRIP)}>
         {tabs.map((tab) => (
           <Base.Tab
             key={tab.value}

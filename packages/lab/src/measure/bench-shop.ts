@@ -9,6 +9,8 @@ import { type HeldMemory, heldMemory, MEASURED } from './held-memory.ts';
 export interface BenchShop extends AsyncDisposable {
   /** One a server process. */
   readonly urls: readonly [string, ...string[]];
+  /** Where people visit it: the address that its own pages and links name. */
+  readonly publicUrl: string;
   readonly databaseUrl: string;
   readonly redisUrl: string | null;
   /** Addresses of the payment provider and of the carrier. */
@@ -26,10 +28,19 @@ export interface BenchShop extends AsyncDisposable {
   kill(node: number): Promise<void>;
 }
 
-/** Starts the built shop with the demo catalogue, without its past. Limits per caller are lifted: all load comes from here. */
-export async function openBenchShop(options: { nodes: number; progress: (text: string) => void }): Promise<BenchShop> {
+export interface BenchShopOptions {
+  readonly nodes: number;
+  /** The demo catalogue alone (default), or with its year of trade and its pictures, which take minutes. */
+  readonly demo?: 'catalogue' | 'whole';
+  readonly progress: (text: string) => void;
+}
+
+/** Starts the built shop with the demo store. Limits per caller are lifted: all load comes from here. */
+export async function openBenchShop(options: BenchShopOptions): Promise<BenchShop> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pushcart-bench-'));
   const port = await freePorts(options.nodes);
+  const publicUrl = `http://localhost:${port}`;
+  const seedOptions = options.demo === 'whole' ? [] : ['--without-history', '--without-pictures'];
   const logDir = join(dataDir, 'logs');
   const memoryFile = join(dataDir, 'memory');
   process.env.BENCH_MEMORY_FILE = memoryFile;
@@ -41,7 +52,7 @@ export async function openBenchShop(options: { nodes: number; progress: (text: s
       port,
       dataDir: join(dataDir, 'shop'),
       logDir,
-      publicUrl: `http://localhost:${port}`,
+      publicUrl,
       databaseUrl: stack.databaseUrl,
       redisUrl: stack.redisUrl ?? undefined,
       roles: 'api,worker',
@@ -51,7 +62,7 @@ export async function openBenchShop(options: { nodes: number; progress: (text: s
     {
       ...builtPrograms,
       server: [...MEASURED, ...builtPrograms.server],
-      seed: [...builtPrograms.seed, '--without-history', '--without-pictures'],
+      seed: [...builtPrograms.seed, ...seedOptions],
     },
     options.progress,
   ).catch(async (error) => {
@@ -61,6 +72,7 @@ export async function openBenchShop(options: { nodes: number; progress: (text: s
   const nodes = Array.from({ length: options.nodes }, (_, node) => node);
   return {
     urls: nodes.map((node) => `http://127.0.0.1:${port + node}`) as unknown as BenchShop['urls'],
+    publicUrl,
     databaseUrl: stack.databaseUrl,
     redisUrl: stack.redisUrl,
     payments: shop.payments,

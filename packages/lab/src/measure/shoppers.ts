@@ -1,4 +1,5 @@
 import { createPushcart, newGuest, newKey, type Pushcart, type RouterInputs } from '@pushcart/client';
+import { DEMO_MERCHANT } from '@pushcart/demo/generate';
 import { WebSocket } from 'ws';
 
 type Order = RouterInputs['checkout']['place'];
@@ -24,12 +25,15 @@ export function openGuest(url: string): Pushcart {
   return createPushcart({ url, guest: newGuest(), WebSocket });
 }
 
-export async function openStaff(url: string): Promise<Pushcart> {
+export const openStaff = (url: string): Promise<Pushcart> => openAccount(url, DEMO_MERCHANT);
+
+/** Signs in with the password alone. */
+export async function openAccount(
+  url: string,
+  { email, password }: { readonly email: string; readonly password: string },
+): Promise<Pushcart> {
   const visitor = createPushcart({ url, WebSocket });
-  const { token } = await visitor.session.createToken.mutate({
-    email: 'merchant@pushcart.example',
-    password: 'watch the wall',
-  });
+  const { token } = await visitor.session.createToken.mutate({ email, password });
   await visitor.close();
   return createPushcart({ url, token, WebSocket });
 }

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { cx } from '../../ui/cx.ts';
+import { STRIP, strip } from '../../ui/strip.ts';
 import { useCatalogNews } from './use-products.ts';
 
 const ROOMS = [
@@ -20,7 +22,7 @@ export function CatalogRooms() {
   const t = useTranslations('desk.products.rooms');
   useCatalogNews();
   return (
-    <nav aria-label={t('label')} className="mb-5 flex gap-1 overflow-x-auto border-b border-line">
+    <nav ref={strip} aria-label={t('label')} className={cx('mb-5 flex gap-1 border-b border-line', STRIP)}>
       {ROOMS.map(({ to, name }) => (
         <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} className={LOOK}>
           {t(name)}

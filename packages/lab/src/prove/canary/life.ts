@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import type { BenchShop } from '../../measure/bench-shop.ts';
 import { deliver, until } from '../../measure/deliver.ts';
 import { payByCard } from '../../measure/pay-by-card.ts';
-import { openStaff, someVariants } from '../../measure/shoppers.ts';
+import { openAccount, openStaff, someVariants } from '../../measure/shoppers.ts';
 import { CANARY } from './needles.ts';
 
 /** What the canary left at the shop. */
@@ -34,9 +34,8 @@ async function signUp(url: string): Promise<Pushcart> {
   const { email, password, name } = CANARY;
   const visitor = createPushcart({ url, WebSocket });
   await visitor.session.register.mutate({ email, password, name, locale: 'en' });
-  const { token } = await visitor.session.createToken.mutate({ email, password });
   await visitor.close();
-  return createPushcart({ url, token, WebSocket });
+  return openAccount(url, CANARY);
 }
 
 async function order(canary: Pushcart): Promise<string> {

@@ -1,19 +1,12 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { launchOptions } from '@pushcart/stack/browser';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const SCREENSHOTS = join(ROOT, 'artifacts/screenshots');
-
-/** The built web app, for `WEB_DIR`. */
-export const WEB_DIR = join(ROOT, 'apps/web/dist');
+import { launchOptions } from './launch.ts';
 
 export interface VisitorOptions {
   readonly locale?: 'en-GB' | 'zh-CN';
   readonly width?: number;
   readonly height?: number;
+  /** The pictures the shop has, or (default) drawings in their place: those of the demo store take a minute to make. */
+  readonly pictures?: 'own' | 'drawn';
 }
 
 /** Somebody with a browser of their own: other cookies, another cart. */
@@ -32,12 +25,14 @@ export interface People extends AsyncDisposable {
 export async function openBrowser(): Promise<People> {
   const browser = await chromium.launch(await launchOptions());
   return {
-    async visitor(origin, { locale = 'en-GB', width = 1280, height = 900 } = {}) {
+    async visitor(origin, { locale = 'en-GB', width = 1280, height = 900, pictures = 'drawn' } = {}) {
       const context = await browser.newContext({ baseURL: origin, locale, viewport: { width, height } });
       context.setDefaultTimeout(15_000);
-      await context.route('**/media/**', (route) =>
-        route.fulfill({ contentType: 'image/svg+xml', body: pictureOf(route.request().url()) }),
-      );
+      if (pictures === 'drawn') {
+        await context.route('**/media/**', (route) =>
+          route.fulfill({ contentType: 'image/svg+xml', body: pictureOf(route.request().url()) }),
+        );
+      }
       const faults: string[] = [];
       context.on('page', (page) => noteFaults(page, faults));
       return { context, page: await context.newPage(), faults };
@@ -46,14 +41,7 @@ export async function openBrowser(): Promise<People> {
   };
 }
 
-/** Keeps what a page looks like, for people to look at, if SCREENSHOTS asks for it. */
-export async function screenshot(page: Page, name: string): Promise<void> {
-  if (!process.env.SCREENSHOTS) return;
-  await mkdir(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true, animations: 'disabled' });
-}
-
-// The pictures of the demo store take a minute to draw; where a page has one is all that matters here.
+/** Where a page has a picture, in a colour of its own. */
 function pictureOf(url: string): string {
   const hue = [...url].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 360, 0);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><rect width="96" height="96" fill="hsl(${hue} 40% 85%)"/>

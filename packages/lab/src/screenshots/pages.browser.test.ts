@@ -1,0 +1,44 @@
+import { openBrowser, type People } from '@pushcart/stack/browser';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findingsOf } from './findings.ts';
+import type { Lang, Look } from './look.ts';
+import { openPageShop, type PageShop } from './page-shop.ts';
+import { walk } from './walk.ts';
+
+let shop: PageShop;
+let people: People;
+
+/** The shop and its databases start from nothing. */
+const START_MS = 240_000;
+
+beforeAll(async () => {
+  [shop, people] = await Promise.all([openPageShop({ progress: () => {} }), openBrowser()]);
+}, START_MS);
+afterAll(async () => {
+  await people[Symbol.asyncDispose]();
+  await shop[Symbol.asyncDispose]();
+}, START_MS);
+
+const LOOKS: Readonly<Record<Lang, readonly [Look, Look]>> = {
+  en: [
+    { width: 1280, theme: 'light' },
+    { width: 360, theme: 'dark' },
+  ],
+  'zh-CN': [
+    { width: 1280, theme: 'dark' },
+    { width: 360, theme: 'light' },
+  ],
+};
+
+/** More than seventy pages, each looked at by axe at every width. */
+const WALK_MS = 480_000;
+
+test.each(['en', 'zh-CN'] as const)(
+  'every route has a page that fits and serves everybody, on a desk and on a phone, by day and by night, in %s',
+  async (lang) => {
+    const sights = await walk({ shop, people, lang, looks: LOOKS[lang], pictures: 'drawn' });
+
+    expect(findingsOf(sights)).toEqual([]);
+  },
+  WALK_MS,
+);

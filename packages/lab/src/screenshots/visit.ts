@@ -1,0 +1,55 @@
+import type { Visitor } from '@pushcart/stack/browser';
+import type { Response } from 'playwright-core';
+import type { Problem } from './look-at-page.ts';
+import { REFUSED } from './page-list.ts';
+import { Heard } from './untranslated.ts';
+
+/** Somebody on the shop's pages, with what the shop has told them. */
+export interface Visiting {
+  /** Everything the shop has answered so far. */
+  heard(): Promise<Heard>;
+  /** What went wrong on a page, by its name, since the last time this was asked. */
+  faults(page: string): readonly Problem[];
+}
+
+/** Signs a visitor in, unless they stay a guest, and listens to what the shop answers. */
+export async function visit(
+  { context, page, faults }: Visitor,
+  who: { readonly email: string; readonly password: string } | null,
+): Promise<Visiting> {
+  const heard = new Heard();
+  const answers = new Set<Promise<void>>();
+  const take = async (response: Response) => {
+    if (new URL(response.url()).pathname.startsWith('/trpc/')) heard.hear(await response.text().catch(() => ''));
+  };
+  page.on('response', (response) => {
+    const taking = take(response).finally(() => answers.delete(taking));
+    answers.add(taking);
+  });
+  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.hear(String(payload))));
+  if (who !== null) {
+    const { email, password } = who;
+    await page.goto('/');
+    const answer = await context.request.post('/trpc/session.signIn', {
+      data: { json: { email, password } },
+      headers: { origin: new URL(page.url()).origin },
+    });
+    if (!answer.ok()) throw new Error(`${email} could not sign in: ${await answer.text()}`);
+    await page.goto('/');
+  }
+  let told = faults.length;
+  return {
+    async heard() {
+      await Promise.all(answers);
+      return heard;
+    },
+    faults(page) {
+      const fresh = faults.slice(told);
+      told = faults.length;
+      const isExpected = (fault: string) => REFUSED.includes(page) && / 4\d\d /.test(fault);
+      // The console tells of an answer a second time, without its address.
+      const isSaid = (fault: string) => fault.includes('the server responded with a status of');
+      return fresh.filter((fault) => !isExpected(fault) && !isSaid(fault)).map((text) => ({ kind: 'console', text }));
+    },
+  };
+}
