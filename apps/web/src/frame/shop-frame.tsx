@@ -24,7 +24,8 @@ export function ShopFrame() {
       </div>
       <Header />
       <ConsentBanner />
-      <main id="content" tabIndex={-1} className="grow outline-none">
+      {/* As high as the screen from the start: what comes later would push the footer out of it. */}
+      <main id="content" tabIndex={-1} className="min-h-dvh grow outline-none">
         <RecordingProvider>
           <Outlet />
         </RecordingProvider>
