@@ -32,6 +32,8 @@ export interface BenchShopOptions {
   readonly nodes: number;
   /** The demo catalogue alone (default), or with its year of trade and its pictures, which take minutes. */
   readonly demo?: 'catalogue' | 'whole';
+  /** Whether visitors buy and staff pack and ship all the time. */
+  readonly traffic?: boolean;
   readonly progress: (text: string) => void;
 }
 
@@ -57,7 +59,7 @@ export async function openBenchShop(options: BenchShopOptions): Promise<BenchSho
       redisUrl: stack.redisUrl ?? undefined,
       roles: 'api,worker',
       serverNodes: options.nodes,
-      traffic: false,
+      traffic: options.traffic ?? false,
     },
     {
       ...builtPrograms,
