@@ -59,7 +59,7 @@ export async function openBenchShop(options: BenchShopOptions): Promise<BenchSho
       redisUrl: stack.redisUrl ?? undefined,
       roles: 'api,worker',
       serverNodes: options.nodes,
-      traffic: options.traffic ?? false,
+      traffic: false,
     },
     {
       ...builtPrograms,
@@ -71,6 +71,9 @@ export async function openBenchShop(options: BenchShopOptions): Promise<BenchSho
     await stack.close();
     throw error;
   });
+  if (options.traffic === true) {
+    await shop.add({ name: 'traffic', program: [...builtPrograms.traffic, '--url', publicUrl] });
+  }
   const nodes = Array.from({ length: options.nodes }, (_, node) => node);
   return {
     urls: nodes.map((node) => `http://127.0.0.1:${port + node}`) as unknown as BenchShop['urls'],
