@@ -56,6 +56,53 @@ test('a product is found from when it is on sale, by the name it has, until it i
   expect(await wordsOf('teakettl')).toEqual([]);
 });
 
+test('a product is found by the category it is in, as it is called now, until the category is gone', async () => {
+  const products = createProductService(store.deps);
+  const add = { slug: 'crockery', name: both('Crockery'), parentId: null };
+  const [category] = await products.saveCategory(manager, { categoryId: null, draft: add });
+  const categoryId = category?.id ?? '';
+  const draft = productDraft('gravy-boat', { name: both('Gravy boat'), categoryIds: [categoryId] });
+  const { id, version } = await products.create(manager, { draft, key: crypto.randomUUID() });
+  await products.setStatus(manager, { productId: id, version, status: 'active' });
+  await follow();
+  expect(await count('crockery')).toBe(1);
+
+  await products.saveCategory(manager, { categoryId, draft: { ...add, name: both('Tableware') } });
+  await follow();
+  expect([await count('crockery'), await count('tableware')]).toEqual([0, 1]);
+
+  await products.removeCategory(manager, { categoryId });
+  await follow();
+  expect([await count('tableware'), await count('gravy')]).toEqual([0, 1]);
+});
+
+test('a choice of an attribute is found by what it is called now', async () => {
+  const products = createProductService(store.deps);
+  const define = (attributeId: string | null, called: string) =>
+    products.saveAttribute(manager, {
+      attributeId,
+      draft: {
+        ...{ key: 'glaze', kind: 'choice', unit: null, name: both('Glaze'), isFilterable: true },
+        choices: [{ key: 'one', name: both(called) }],
+      },
+    });
+  const { id: attributeId } = await define(null, 'Celadon');
+  const draft = productDraft('bowl', {
+    attributes: [{ attributeId, value: { choice: { key: 'one', name: both('Celadon') } } }],
+  });
+  const { id, version } = await products.create(manager, { draft, key: crypto.randomUUID() });
+  await products.setStatus(manager, { productId: id, version, status: 'active' });
+  await follow();
+  expect(await count('celadon')).toBe(1);
+
+  await define(attributeId, 'Tenmoku');
+  await follow();
+
+  expect([await count('celadon'), await count('tenmoku')]).toEqual([0, 1]);
+  const { attributes } = await products.get(manager, { productId: id });
+  expect(attributes).toMatchObject([{ value: { choice: { name: both('Tenmoku') } } }]);
+});
+
 test('while an index is made anew the old one is searched, and both follow what is written', async () => {
   await requestRebuild(store.deps);
   const building = await store.deps.db.searchGeneration.findFirst({ where: { status: 'building' } });
