@@ -25,7 +25,8 @@ export async function readTaste({ db, clock }: Pick<Deps, 'db' | 'clock'>, actor
       take: MAX_VIEWS,
       select: { productId: true },
     }),
-    db.interaction.findMany({ where: { ...by, kind: 'hide' }, select: { productId: true } }),
+    // However often it was hidden.
+    db.interaction.groupBy({ by: ['productId'], where: { ...by, kind: 'hide' } }),
     db.purchase.findMany({
       where: by,
       orderBy: [{ at: 'desc' }, { basketId: 'desc' }],
