@@ -8,4 +8,6 @@ export interface RetentionService {
   deleteGuestCarts(days: number): Promise<number>;
   /** Of what goes together, what is so weak that nobody is shown it. */
   deletePairs(): Promise<number>;
+  /** What nobody has searched for any more. */
+  deleteQueries(days: number): Promise<number>;
 }

@@ -115,3 +115,18 @@ test('of a product that goes with very many the strongest pairs are kept, and of
   expect(left).toEqual({ _min: { weight: 50 }, _count: 600 });
   expect(await db.productPair.count({ where: { NOT: { productId: crowded, kind: 'viewed' } } })).toBe(20);
 });
+
+test('a query is forgotten once nobody has searched for it for so long', async () => {
+  const { db } = store.deps;
+  const lastAt = (days: number) => new Date(store.clock.now().getTime() - days * DAY_MS);
+  const known = { storeId: store.storeId, searches: 40, found: 0 };
+  await db.searchQuery.createMany({
+    data: [
+      { ...known, query: 'gramophone', lastAt: lastAt(181) },
+      { ...known, query: 'kettle', lastAt: lastAt(179) },
+    ],
+  });
+
+  expect(await retention.deleteQueries(180)).toBe(1);
+  expect(await db.searchQuery.findMany()).toMatchObject([{ query: 'kettle' }]);
+});
