@@ -93,7 +93,7 @@ const TEXTS: readonly (readonly [string, string])[] = [
   ['another unclosed quote', "mug'"],
   ['SQL', "'; DROP TABLE products; --"],
   ['a query of the search', "mug:* & ! ( | <-> 'x' \\"],
-  ['a placeholder', '$1 $2 ${x}'],
+  ['a placeholder', '$1 $2 :x'],
   ['marks from right to left', '\u202emug\u202c \u200f\u061c'],
   ['nothing that can be seen', '\u200b\u200d\ufeff\u00ad'],
   ['emoji', '👩‍👩‍👧‍👦🫖'.repeat(5)],
