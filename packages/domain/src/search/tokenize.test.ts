@@ -60,3 +60,12 @@ test('the longest text is read in a moment, and gives no more terms than it is l
     expect(tokenize(text).length).toBeLessThanOrEqual(2 * text.length);
   }
 }, 4_000);
+
+test('a word that is cut ends with a whole character', () => {
+  const long = (last: string) => `a${'𐐀'.repeat(19)}${last}${'b'.repeat(9)}`;
+
+  expect(tokenize(long('𐐀'))).toEqual(tokenize(long('𐌰')));
+  for (const { term, word } of tokenize(`${long('𐌰')} ${long('𐐀')}-${long('𐐀')}`)) {
+    expect([term.isWellFormed(), word.isWellFormed()]).toEqual([true, true]);
+  }
+});

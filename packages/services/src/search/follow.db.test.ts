@@ -76,6 +76,18 @@ test('a product is found by the category it is in, as it is called now, until th
   expect([await count('tableware'), await count('gravy')]).toEqual([0, 1]);
 });
 
+test('words longer than are kept, which begin alike, stop nobody from being found', async () => {
+  const products = createProductService(store.deps);
+  const long = (last: string) => `a${'𐐀'.repeat(19)}${last}`;
+  const draft = productDraft('deseret', { name: both(`Zither ${long('𐐀')} ${long('𐌰')}`) });
+  const { id, version } = await products.create(manager, { draft, key: crypto.randomUUID() });
+
+  await products.setStatus(manager, { productId: id, version, status: 'active' });
+  await follow();
+
+  expect(await count('zither')).toBe(1);
+});
+
 test('a choice of an attribute is found by what it is called now', async () => {
   const products = createProductService(store.deps);
   const define = (attributeId: string | null, called: string) =>
