@@ -69,3 +69,13 @@ test('a word that is cut ends with a whole character', () => {
     expect([term.isWellFormed(), word.isWellFormed()]).toEqual([true, true]);
   }
 });
+
+test.each([
+  ['a number', '1234567890'.repeat(500)],
+  ['a number with a point', `${'1234567890'.repeat(500)}.5`],
+  ['a number with a unit', `${'1234567890'.repeat(500)}kg`],
+  ['what is joined', 'abc-'.repeat(2_000)],
+  ['what is apostrophised', "abc'".repeat(2_000)],
+])('%s without end is cut', (_what, text) => {
+  for (const { term, word } of tokenize(text)) expect(Math.max(term.length, word.length)).toBeLessThanOrEqual(40);
+});

@@ -47,7 +47,8 @@ function piece(text: string, number: string | undefined, unit: string | undefine
   if (number !== undefined && unit !== undefined) return quantity(text, number, unit);
   if (HAN.test(text)) return hanTokens(text);
   const parts = text.split(/[.'&_/+-]/).map(cut);
-  if (/^\d+\.\d+$/.test(text)) return [{ term: numberTerm(Number(text)), word: text, place: 1, kind: 'number' }];
+  if (text.length <= MAX_WORD && /^\d+\.\d+$/.test(text))
+    return [{ term: numberTerm(Number(text)), word: text, place: 1, kind: 'number' }];
   const [head = ''] = parts;
   if (parts.length === 1 || /^[^']+'\p{L}{1,2}$/u.test(text)) return wordTokens(head, 1);
   const whole = parts.join('');
