@@ -9,6 +9,8 @@ import { readTold } from '../testing/told-events.ts';
 import { carryOnBuilds, requestRebuild } from './build-index.ts';
 import { noteTextChanges } from './follow-changes.ts';
 import { followDue } from './follow-due.ts';
+import { createSearchService } from './index.ts';
+import { rebuildSearch } from './rebuild-search.ts';
 
 let store: TestStore;
 let manager: SignedInActor;
@@ -133,4 +135,25 @@ test('while an index is made anew the old one is searched, and both follow what 
   while ((await store.deps.db.searchGeneration.count({ where: { status: 'old' } })) > 0)
     await carryOnBuilds(store.deps);
   expect(await store.deps.db.searchDocument.count({ where: { storeId: store.storeId } })).toBe(live?.documents);
+});
+
+test('a product that no index can hold keeps no other out, of changes nor of a new index', async () => {
+  const made = await Promise.all(['Lute', 'Oboe', 'Viola', 'Harp'].map((name) => store.addProduct({ name })));
+  const [lute] = made;
+  await store.deps.db.$executeRaw`
+    ALTER TABLE search_documents ADD CONSTRAINT no_lute CHECK (NOT terms @@ 'lute'::tsquery)`;
+  await store.deps.db.searchDue.createMany({
+    data: made.map(({ productId }) => ({ productId, storeId: store.storeId })),
+  });
+
+  await expect(followDue(store.deps)).rejects.toThrow(`cannot be indexed: ${lute?.productId}`);
+  const found = async () => [await count('lute'), await count('oboe'), await count('viola'), await count('harp')];
+  expect(await found()).toEqual([0, 1, 1, 1]);
+  expect(await followDue(store.deps)).toBe(0);
+
+  await expect(rebuildSearch({ databaseUrl: store.databaseUrl })).rejects.toThrow(`indexed: ${lute?.productId}`);
+  await requestRebuild(store.deps);
+  await expect(createSearchService(store.deps).carryOn()).rejects.toThrow('cannot be indexed');
+  expect(await store.deps.db.searchGeneration.count({ where: { status: 'building' } })).toBe(0);
+  expect(await found()).toEqual([0, 1, 1, 1]);
 });
