@@ -17,7 +17,7 @@ import { carryOn } from './exchange/carry-on.ts';
 import { exportPage } from './exchange/export-page.ts';
 import { addPart, checkImport, createImport, getImport, listImports, runImport } from './exchange/imports.ts';
 import { readFacets } from './facets/read-facets.ts';
-import { listNoted } from './list-noted.ts';
+import { listProducts } from './list-products.ts';
 import { watchOffers } from './offers.ts';
 import type { PriceListService } from './price-list-service.ts';
 import type { ProductFileService } from './product-file-service.ts';
@@ -28,7 +28,7 @@ import { viewProduct } from './view-product.ts';
 export function createCatalogService(deps: Deps): CatalogService {
   return {
     categories: (actor) => readCategories(deps.db, actor.storeId),
-    list: (actor, input) => listNoted(deps, actor, input),
+    list: (actor, input) => listProducts(deps, actor, input),
     facets: (actor, filter) => readFacets(deps, actor, filter),
     suggest: async (actor, { prefix, locale }) =>
       deps.productIndex.suggest(actor.storeId, requireText('prefix', prefix, { min: 0, max: 100 }), locale),
