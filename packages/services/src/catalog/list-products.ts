@@ -88,11 +88,17 @@ interface PageRow {
 
 type Place = readonly string[];
 
-/** Where a page of what an index has ranked ended, as it ranks now: what moved in front of it meanwhile moves nothing. */
+/** Behind all products of one place. */
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/**
+ * Where a page of what an index has ranked ended, as it ranks now: what moved in front of it meanwhile moves nothing. Of a product that is
+ * gone the place is that of the one before it, since the next has moved up.
+ */
 function placeNow(productIds: readonly string[], before: Place): Place {
   const [key = '0', id = ''] = before;
   const index = productIds.indexOf(id);
-  return [index < 0 ? key : String(index + 1), id];
+  return [String(index < 0 ? Math.max(Number(key) - 1, 0) : index + 1), LAST_ID];
 }
 
 /** One more than a page of what an index has ranked: where nothing narrows it the database need not be asked again. */
