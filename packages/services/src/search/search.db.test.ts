@@ -97,3 +97,16 @@ test('the beginning of a word suggests products', async () => {
 
   expect(products.map(({ slug }) => slug)).toEqual(['mug']);
 });
+
+test.each(['gel ', 'gel 😀', 'gel 𠮷'])(
+  '"%s" suggests what begins with it, whatever character comes next',
+  async (prefix) => {
+    await store.deps.db.$executeRaw`
+    INSERT INTO search_queries (store_id, query, searches, found, last_at) VALUES (${store.storeId}::uuid, 'gel 😀𠮷', 3, 1, now()),
+      (${store.storeId}::uuid, 'gel 𠮷😀', 3, 1, now()) ON CONFLICT DO NOTHING`;
+
+    const { queries } = await store.deps.productIndex.suggest(store.storeId, prefix, 'en');
+
+    expect(queries.length).toBe(prefix === 'gel ' ? 2 : 1);
+  },
+);

@@ -32,7 +32,7 @@ export async function suggest(db: Database, storeId: string, prefix: string, loc
       ORDER BY length(name ->> ${locale}), slug LIMIT ${SHOWN}`,
     db.$queryRaw<{ query: string }[]>`
       SELECT query FROM search_queries
-      WHERE store_id = ${storeId}::uuid AND query >= ${text} AND query < ${`${text}\uffff`}
+      WHERE store_id = ${storeId}::uuid AND query >= ${text} AND query < ${`${text}\u{10ffff}`}
         AND found > 0 AND searches >= ${PUBLIC_SEARCHES}::int
       ORDER BY searches DESC, query LIMIT ${SHOWN}`,
   ]);

@@ -79,6 +79,6 @@ export async function readWordsFrom(db: Database, index: LiveIndex, prefix: stri
     SELECT term, word, documents, named FROM (
       SELECT term, word, documents, named FROM search_words
       WHERE store_id = ${index.storeId}::uuid AND generation = ${index.generation}::int
-        AND word >= ${prefix} AND word < ${`${prefix}\uffff`} LIMIT ${MAX_BEGUN}) begun
+        AND word >= ${prefix} AND word < ${`${prefix}\u{10ffff}`} LIMIT ${MAX_BEGUN}) begun
     ORDER BY named DESC, documents DESC, word LIMIT ${MAX_ENDINGS}`;
 }
