@@ -61,6 +61,8 @@ const facets: ProductFacets = {
   ],
 };
 
+const PANTRY = { id: 'pantry', parentId: null, slug: 'pantry', name: both('Pantry'), productCount: 36 };
+
 interface Answers {
   readonly list?: (input: unknown) => unknown;
   readonly facets?: () => ProductFacets;
@@ -79,7 +81,7 @@ function openListing(path: string, answers: Answers = {}) {
   window.history.replaceState(null, '', path);
   const client = fakeClient({
     session: { current: () => nobody },
-    catalog: { list, facets: answers.facets ?? (() => facets), categories: () => [] },
+    catalog: { list, facets: answers.facets ?? (() => facets), categories: () => [PANTRY] },
     ...(answers.behaviour === undefined ? {} : { behaviour: answers.behaviour }),
   });
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
@@ -145,6 +147,19 @@ test('where nothing fits, each filter can be dropped', async () => {
   await user.click(await screen.findByRole('button', { name: 'Without Acme' }));
 
   await waitFor(() => expect(window.location.search).toBe('?inStock=true'));
+});
+
+test.each([
+  ['/shop', ['Pantry36']],
+  ['/shop?query=tea', undefined],
+  ['/shop?query=tea&category=pantry', ['Everything', 'Pantry36']],
+])('departments of the whole shop stand above %s unless that is a search in all of it', async (path, expected) => {
+  openListing(path);
+
+  await screen.findByRole('heading', { level: 2, name: 'Product a' });
+  const departments = screen.queryByRole('navigation', { name: 'Departments' });
+  const links = departments === null ? undefined : within(departments).getAllByRole('link');
+  expect(links?.map(({ textContent }) => textContent)).toEqual(expected);
 });
 
 test('a search says what it corrected and marks the words it found', async () => {

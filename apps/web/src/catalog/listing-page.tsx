@@ -64,7 +64,10 @@ export function ListingPage() {
       {search.query !== undefined && first?.search != null && (
         <SearchNote query={search.query} outcome={first.search} total={first.total} />
       )}
-      <CategoryNav categories={categories} current={category} />
+      {/* Its counts are of the whole shop: beside results the departments stand among the facets, with how many were found. */}
+      {(search.query === undefined || category !== undefined) && (
+        <CategoryNav categories={categories} current={category} />
+      )}
       <FilterBar search={search} result={result} onChange={onChange}>
         <FilterSheet chosen={chips.length} result={result}>
           {panel}
