@@ -4,6 +4,7 @@ import { Truck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
+import { DottedParts } from '../../ui/dotted-parts.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { MethodDialog } from './method-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
@@ -39,7 +40,9 @@ function MethodRow({ method }: { readonly method: MethodView }) {
         <h3 className="font-sans text-base font-semibold tracking-normal">
           {text(method.name)} <span className="font-mono text-sm font-normal text-ink-soft">{method.code}</span>
         </h3>
-        <p className="text-sm text-ink-soft">{facts.join(' · ')}</p>
+        <p className="text-sm text-ink-soft">
+          <DottedParts parts={facts} />
+        </p>
       </div>
       <ThingActions onEdit={() => setOpened('edit')} onRemove={() => setOpened('remove')} />
       {opened === 'edit' && <MethodDialog method={method} position={method.position} onClose={() => setOpened(null)} />}

@@ -23,8 +23,8 @@ export function MemberRow({ member }: { readonly member: StaffMemberView }) {
     done: t('roleChanged', { name }),
   });
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-3 px-1 py-4 sm:px-3">
-      <div className="min-w-0 grow basis-60">
+    <li className="flex flex-wrap items-end gap-x-4 gap-y-3 px-1 py-4 sm:px-3">
+      <div className="min-w-0 grow basis-60 self-center">
         <p className="flex flex-wrap items-center gap-2">
           <span className="font-semibold wrap-anywhere">{name}</span>
           {isSelf && <Badge tone="lamp">{t('you')}</Badge>}
