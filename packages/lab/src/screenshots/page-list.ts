@@ -61,6 +61,7 @@ const shopperPages = ({ product, saleId, orders }: Made): Pages => ({
   data: '/account?tab=data',
   'not-found': '/nowhere',
   'desk-door': '/desk',
+  'home-remembered': '/',
 });
 
 const trading = ({ orders, accountId }: Made): Pages => ({
