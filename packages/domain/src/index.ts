@@ -102,6 +102,7 @@ export * from './return/return.ts';
 export * from './return/return-rules.ts';
 export * from './review/review.ts';
 export * from './review/review-rules.ts';
+export * from './search/compounds.ts';
 export * from './search/correct-query.ts';
 export * from './search/document.ts';
 export * from './search/edits.ts';

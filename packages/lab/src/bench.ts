@@ -6,6 +6,7 @@ import { fanout } from './bench/fanout.ts';
 import { hotsku } from './bench/hotsku.ts';
 import { importProducts } from './bench/import.ts';
 import { latency } from './bench/latency.ts';
+import { pages } from './bench/pages.ts';
 import { relay } from './bench/relay.ts';
 import { search } from './bench/search.ts';
 import type { Benchmark } from './measure/report.ts';
@@ -18,6 +19,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   relay,
   import: importProducts,
   search,
+  pages,
 };
 
 const usage = `Usage: pnpm bench NAME [--json FILE] [--quick]

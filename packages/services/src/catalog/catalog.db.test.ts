@@ -163,6 +163,30 @@ test('what is found can be read page by page, and sorted', async () => {
 });
 
 test.each([
+  ['found', 'gnome', {}],
+  ['found and narrowed', 'heron', { priceTo: 9_000 }],
+])('what comes in front while someone leafs through what is %s moves nothing', async (_, figure, filter) => {
+  const added: string[] = [];
+  const addFigure = async (salesCount: number) => {
+    const product = await store.addProduct({ slug: `${figure}-${salesCount}`, name: `Garden ${figure}`, salesCount });
+    added.push(product.productId);
+    await indexProducts(store.deps);
+  };
+  for (const sales of [300, 200, 100]) await addFigure(sales);
+  const input = { query: `garden ${figure}`, sort: 'relevance', limit: 2, ...filter } as const;
+  const first = await catalog.list(visitor, input);
+  await addFigure(9_000);
+
+  const second = await catalog.list(visitor, { ...input, cursor: first.nextCursor ?? '' });
+
+  const sales = ({ items }: typeof first) => items.map(({ salesCount }) => salesCount);
+  expect([sales(first), sales(second)]).toEqual([[300, 200], [100]]);
+  expect(sales(await catalog.list(visitor, input))).toEqual([9_000, 300]);
+  await store.deps.db.product.updateMany({ where: { id: { in: added } }, data: { status: 'archived' } });
+  await indexProducts(store.deps);
+});
+
+test.each([
   ['a limit of 1e9', { limit: 1e9 }, 'INVALID_INPUT'],
   ['a limit of -1', { limit: -1 }, 'INVALID_INPUT'],
   ['NUL in the query', { query: 'a\0' }, 'INVALID_INPUT'],

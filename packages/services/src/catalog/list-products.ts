@@ -33,7 +33,8 @@ export async function listProducts(
   const order = sort === 'relevance' ? byRelevance(found?.productIds ?? []) : productOrder(sort, storeId, market);
   const list = ['products', sort, ...(market === null ? [] : [market.currency])].join('.');
   const limit = requireLimit(input.limit);
-  const after = input.cursor === undefined ? null : decodeCursor(list, input.cursor, [order.form, CURSOR_PART.id]);
+  const cursor = input.cursor === undefined ? null : decodeCursor(list, input.cursor, [order.form, CURSOR_PART.id]);
+  const after = sort === 'relevance' && cursor !== null ? placeNow(found?.productIds ?? [], cursor) : cursor;
   const conditions = conditionsOf(storeId, market, asked, found);
   const filter = allOf(conditions);
   const isNarrowed = conditions.chosen.size > 0 || asked.category !== undefined;
@@ -82,9 +83,16 @@ interface PageRow {
 
 type Place = readonly string[];
 
+/** Where a page of what an index has ranked ended, as it ranks now: what moved in front of it meanwhile moves nothing. */
+function placeNow(productIds: readonly string[], before: Place): Place {
+  const [key = '0', id = ''] = before;
+  const index = productIds.indexOf(id);
+  return [index < 0 ? key : String(index + 1), id];
+}
+
 /** One more than a page of what an index has ranked: where nothing narrows it the database need not be asked again. */
 function foundAfter(productIds: readonly string[], after: Place | null, limit: number): readonly PageRow[] {
-  const from = Number(after?.[0] ?? 0);
+  const from = Math.max(Number(after?.[0] ?? 0), 0);
   return productIds.slice(from, from + limit + 1).map((id, index) => ({ id, key: String(from + index + 1) }));
 }
 

@@ -18,15 +18,16 @@ export interface QueryStages {
   readonly broad: string | null;
 }
 
+/** What may stand at one place of a query. */
+type Place = readonly TermGroup[];
+
 export function queryStages(groups: readonly TermGroup[]): QueryStages {
   const places = requiredGroups(groups);
-  const strict = places.length === 0 ? null : allOf(places, anyOf);
   const isFrequent = places.length > 0 && Math.min(...places.map(documentsOf)) > MAX_CANDIDATES;
-  const broad = broadQuery(groups);
   return {
     named: isFrequent ? namedQuery(groups) : null,
-    strict,
-    broad: broad === null ? null : [...(strict === null ? [] : [`(${strict})`]), broad].join(' | '),
+    strict: places.length === 0 ? null : allOf(places, anyOf),
+    broad: broadQuery(groups),
   };
 }
 
@@ -37,17 +38,14 @@ export function namedQuery(groups: readonly TermGroup[]): string {
 
 function broadQuery(groups: readonly TermGroup[]): string | null {
   const places = requiredGroups(groups).filter((place) => documentsOf(place) > 0);
+  const rare = rareGroups(groups);
+  // What has a rare word is found by that already.
+  const isFound = (place: Place) => place.every((group) => rare.includes(group));
   const butOne =
     places.length > 2 && places.length <= MAX_LEFT_OUT
-      ? places.map(
-          (_, left) =>
-            `(${allOf(
-              places.filter((__, at) => at !== left),
-              anyOf,
-            )})`,
-        )
+      ? places.map((_, left) => places.filter((__, at) => at !== left)).filter((others) => !others.some(isFound))
       : [];
-  const alternatives = [...rareGroups(groups).map(anyOf), ...butOne];
+  const alternatives = [...rare.map(anyOf), ...butOne.map((others) => `(${allOf(others, anyOf)})`)];
   return alternatives.length === 0 ? null : alternatives.join(' | ');
 }
 
@@ -61,10 +59,10 @@ function rareGroups(groups: readonly TermGroup[]): readonly TermGroup[] {
   });
 }
 
-function allOf(places: readonly (readonly TermGroup[])[], match: (group: TermGroup) => string): string {
+function allOf(places: readonly Place[], match: (group: TermGroup) => string): string {
   return places.map((place) => `(${place.map(match).join(' | ')})`).join(' & ');
 }
 
-function documentsOf(place: readonly TermGroup[]): number {
+function documentsOf(place: Place): number {
   return place.reduce((sum, { documents }) => sum + documents, 0);
 }

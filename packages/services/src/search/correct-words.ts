@@ -1,6 +1,6 @@
 import { companionship, isCorrectable, type KnownWord, likelihood, type QueryTerm } from '@pushcart/domain';
 import type { Database } from '../db/client.ts';
-import { lexeme } from './tsvector.ts';
+import { countTogether, MAX_COUNTED } from './count-together.ts';
 import { type LiveIndex, readSimilar } from './word-facts.ts';
 
 interface Candidate {
@@ -13,7 +13,6 @@ interface Candidate {
 const SURELY_KNOWN = 100;
 const TRIED = 5;
 const COMPANIONS = 3;
-const MAX_COUNTED = 200;
 
 /** By the typed word, what was meant instead. */
 export async function correctWords(
@@ -63,7 +62,7 @@ async function choose(
   const counts = await countTogether(
     db,
     index,
-    pairs.map(({ known, other }) => `${lexeme(known.term)} & ${lexeme(other)}`),
+    pairs.map(({ known, other }) => [known.term, other]),
   );
   const best = new Map<string, { word: string; value: number }>();
   for (const [place, { typed, known, value }] of candidates.entries()) {
@@ -76,15 +75,4 @@ async function choose(
     if (leading === undefined || total > leading.value) best.set(typed.word, { word: known.word, value: total });
   }
   return new Map([...best].flatMap(([typed, { word }]) => (typed === word ? [] : [[typed, word]])));
-}
-
-/** How many products have both, counted up to a bound. */
-async function countTogether(db: Database, index: LiveIndex, queries: readonly string[]): Promise<readonly number[]> {
-  if (queries.length === 0) return [];
-  const rows = await db.$queryRaw<{ together: number }[]>`
-    SELECT (SELECT count(*)::int FROM (
-      SELECT 1 FROM search_documents WHERE terms @@ pair.query AND store_id = ${index.storeId}::uuid
-        AND generation = ${index.generation}::int LIMIT ${MAX_COUNTED}) having_both) AS together
-    FROM unnest(${[...queries]}::tsquery[]) WITH ORDINALITY AS pair (query, place) ORDER BY place`;
-  return rows.map(({ together }) => together);
 }

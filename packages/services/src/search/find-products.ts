@@ -1,6 +1,7 @@
-import { foldText, type QueryTerm, readQuery } from '@pushcart/domain';
+import { foldText, joinsOf, type QueryTerm, readQuery } from '@pushcart/domain';
 import type { Database } from '../db/client.ts';
-import { ENOUGH, MAX_CANDIDATES, queryStages } from './candidates.ts';
+import { MAX_CANDIDATES, queryStages } from './candidates.ts';
+import { splitWords, withJoined } from './compounds.ts';
 import { correctWords } from './correct-words.ts';
 import type { FoundProducts } from './product-index.ts';
 import { rankProducts } from './rank-products.ts';
@@ -21,11 +22,8 @@ interface Reading {
 export async function findProducts(db: Database, storeId: string, query: string): Promise<FoundProducts> {
   const typed = await read(db, storeId, query);
   if (typed === null) return NOTHING;
-  const counts = countDocuments(typed.facts.words);
-  const isMeant = (term: string) => typed.synonyms.has(term);
-  const doubtful = typed.terms.filter(({ term }) => !isMeant(term));
-  const corrections = await correctWords(db, typed.facts.index, doubtful, (term) => counts.get(term) ?? 0);
-  const corrected = corrections.size === 0 ? null : replaceWords(query, corrections);
+  const meant = await readMeant(db, typed);
+  const corrected = meant.size === 0 ? null : replaceWords(query, meant);
   const reading = corrected === null ? typed : ((await read(db, storeId, corrected)) ?? typed);
   return { ...(await find(db, reading)), corrected };
 }
@@ -34,28 +32,43 @@ async function read(db: Database, storeId: string, query: string): Promise<Readi
   const terms = readQuery(query);
   if (terms.length === 0) return null;
   const typed = terms.map(({ term }) => term);
-  const facts = await readFacts(db, storeId, typed);
+  const joins = joinsOf(terms);
+  const asked = [...typed, ...joins.map(({ term }) => term)];
+  const facts = await readFacts(db, storeId, asked);
   if (facts === null) return null;
-  const synonyms = synonymsOf(facts.synonyms, terms);
-  if (synonyms.size === 0) return { terms, synonyms, facts };
-  const all = await readFacts(db, storeId, [...typed, ...[...synonyms.values()].flat(2)]);
+  const said = synonymsOf(facts.synonyms, terms);
+  const synonyms = withJoined(said, joins, facts.words);
+  if (said.size === 0) return { terms, synonyms, facts };
+  const all = await readFacts(db, storeId, [...asked, ...[...said.values()].flat(2)]);
   return all === null ? null : { terms, synonyms, facts: all };
+}
+
+/** By the typed word, what was meant instead: another word, or two. */
+async function readMeant(db: Database, { terms, synonyms, facts }: Reading): Promise<ReadonlyMap<string, string>> {
+  const { index, words } = facts;
+  const counts = countDocuments(words);
+  const documentsOf = (term: string) => counts.get(term) ?? 0;
+  const doubtful = terms.filter(({ term }) => !synonyms.has(term));
+  const corrections = await correctWords(db, index, doubtful, documentsOf);
+  const unknown = doubtful.filter(
+    ({ kind, term, word }) => kind === 'word' && documentsOf(term) === 0 && !corrections.has(word),
+  );
+  const split = await splitWords(
+    db,
+    index,
+    unknown.map(({ word }) => word),
+  );
+  return new Map([...corrections, ...split]);
 }
 
 async function find(db: Database, { terms, synonyms, facts }: Reading): Promise<Omit<FoundProducts, 'corrected'>> {
   const { index, words } = facts;
   const groups = toGroups(terms, countDocuments(words), index.documents, synonyms);
-  const stages = queryStages(groups);
-  const rank = (query: string | null) =>
-    query === null ? Promise.resolve([]) : rankProducts(db, index, query, groups);
-  const named = await rank(stages.named);
-  const strict = named.length >= ENOUGH ? named : await rank(stages.strict);
-  const broad = strict.length >= ENOUGH ? [] : await rank(stages.broad);
-  const productIds = broad.length > strict.length ? broad : strict;
+  const { productIds, hasAll, isNamedOnly } = await rankProducts(db, index, queryStages(groups), groups);
   return {
     productIds,
-    isBroadened: strict.length === 0 && productIds.length > 0,
-    isComplete: named.length === 0 && productIds.length < MAX_CANDIDATES,
+    isBroadened: !hasAll && productIds.length > 0,
+    isComplete: !isNamedOnly && productIds.length < MAX_CANDIDATES,
     words: [...new Set([...terms, ...words].flatMap(({ word }) => (word.length > 1 ? [word] : [])))],
   };
 }

@@ -35,6 +35,8 @@ test.each([
   ['a part of a model number', '186bku1', 'headphones'],
   ['Chinese words in another order', '毛衣绿色', 'sweater'],
   ['Chinese with two characters swapped', '衣毛绿色', 'sweater'],
+  ['one word, typed as two', 'head phones', 'headphones'],
+  ['one of the words, typed as two', 'wire less headphones', 'headphones'],
   ['both languages at once', 'mug 中文', 'mug'],
 ])('%s is found', async (_, query, expected) => {
   expect((await find(query)).slugs[0]).toBe(expected);
@@ -45,12 +47,18 @@ test.each([
   ['headpohnes', 'headphones'],
   ['cofee mug', 'coffee mug'],
   ['ketttle', 'kettle'],
+  ['coffeebeans', 'coffee beans'],
+  ['bluecoffee mug', 'blue coffee mug'],
 ])('"%s" is taken for "%s"', async (typed, meant) => {
   expect((await find(typed)).corrected).toBe(meant);
 });
 
 test('a word that the store knows is left as it is', async () => {
   expect((await find('mugs')).corrected).toBeNull();
+});
+
+test('a word of two that no product has together is left as it is', async () => {
+  expect((await find('kettlefunnel')).corrected).toBeNull();
 });
 
 test('what has all words stands before what has some of them', async () => {

@@ -65,5 +65,6 @@ async function begunLike(db: Database, storeId: string, text: string) {
     known.index.documents,
     new Map([[last.term, endings.map(({ term }) => [term])]]),
   );
-  return rankProducts(db, known.index, namedQuery(groups), groups, LOOKED_AT);
+  const stages = { named: null, strict: namedQuery(groups), broad: null };
+  return (await rankProducts(db, known.index, stages, groups, LOOKED_AT)).productIds;
 }

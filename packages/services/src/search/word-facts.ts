@@ -47,6 +47,17 @@ export async function readFacts(db: Database, storeId: string, terms: readonly s
   };
 }
 
+/** The store's words that become one of these terms. */
+export async function readKnown(
+  db: Database,
+  index: LiveIndex,
+  terms: readonly string[],
+): Promise<readonly KnownWord[]> {
+  return db.$queryRaw<KnownWord[]>`
+    SELECT term, word, documents, named FROM search_words
+    WHERE store_id = ${index.storeId}::uuid AND generation = ${index.generation}::int AND term = ANY (${[...terms]}::text[])`;
+}
+
 /** The store's words that are a slip or two away from the typed ones. */
 export async function readSimilar(
   db: Database,
