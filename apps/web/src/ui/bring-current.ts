@@ -12,6 +12,12 @@ export function bringCurrent(list: HTMLElement | null) {
   };
   const changes = new MutationObserver(bring);
   changes.observe(list, { childList: true, subtree: true, attributeFilter: ['aria-current'] });
+  // It has no size where there is no room for it beside the page.
+  const sizes = new ResizeObserver(bring);
+  sizes.observe(list);
   bring();
-  return () => changes.disconnect();
+  return () => {
+    changes.disconnect();
+    sizes.disconnect();
+  };
 }

@@ -38,7 +38,7 @@ function MethodRow({ method }: { readonly method: MethodView }) {
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3.5">
       <div className="min-w-0">
         <h3 className="font-sans text-base font-semibold tracking-normal">
-          {text(method.name)} <span className="font-mono text-sm font-normal text-ink-soft">{method.code}</span>
+          {text(method.name)} <span className="text-sm font-normal text-ink-soft">{method.code}</span>
         </h3>
         <p className="text-sm text-ink-soft">
           <DottedParts parts={facts} />
