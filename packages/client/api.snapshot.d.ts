@@ -2535,6 +2535,7 @@ interface SearchStatus {
 /** What shoppers looked for and did not find. */
 interface FailedQuery {
     readonly query: string;
+    /** By how many visitors: one who repeats it counts once, unless many others have come in between. */
     readonly searches: number;
     readonly lastAt: Date;
 }

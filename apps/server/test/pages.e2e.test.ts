@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Browser } from './browser.ts';
 import { startTestShop, type TestShop } from './harness.ts';
@@ -15,9 +15,10 @@ let browser: Browser;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'pushcart-web-'));
-  const files = {
+  const files: Readonly<Record<string, string | Buffer>> = {
     'web/index.html': '<!doctype html><div id="root"></div>',
     'web/assets/app-3f9a.js': SCRIPT,
+    'web/assets/app-3f9a.js.br': brotliCompressSync(SCRIPT),
     'web/assets/app-3f9a.js.map': '{}',
     'web/.env': 'SECRET=1',
     'media/tea-480.webp': 'picture',
@@ -80,6 +81,7 @@ test('a picture is kept for good', async () => {
 
 test.each([
   '/assets/app-3f9a.js.map',
+  '/assets/app-3f9a.js.br',
   '/assets/gone.js',
   '/.env',
   '/.git/config',

@@ -3,6 +3,7 @@ import { requireAccount } from './account/require-account.ts';
 import { categoriesQuery, listingQuery, productQuery, rowQuery } from './catalog/catalog-queries.ts';
 import { parseListingSearch } from './catalog/listing-search.ts';
 import { deskRoute } from './desk/routes.tsx';
+import { flashSalesQuery } from './flash/flash-queries.ts';
 import { frame } from './frame/frame-route.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { PagePending } from './frame/page-pending.tsx';
@@ -12,13 +13,21 @@ import { identityRoute } from './identity/routes.tsx';
 import { parseOrderSearch } from './order/order-search.ts';
 import { type RouterContext, rootRoute } from './root-route.tsx';
 
+/** What decides how high a page begins is waited for, unless it takes long: then the rest comes without it. */
+const PATIENCE_MS = 800;
+const soon = (parts: readonly Promise<unknown>[]) =>
+  Promise.race([Promise.all(parts), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+
 const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
   loader: ({ context: { shop, queryClient } }) => {
     const { client } = shop.current();
     void queryClient.prefetchQuery(rowQuery(client, { sort: 'sales' }));
-    void queryClient.prefetchQuery(categoriesQuery(client));
+    return soon([
+      queryClient.prefetchQuery(categoriesQuery(client)),
+      queryClient.prefetchQuery(flashSalesQuery(client)),
+    ]);
   },
   component: HomePage,
 });
@@ -29,7 +38,9 @@ const listing = createRoute({
   validateSearch: parseListingSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context: { shop, queryClient }, deps }) => {
-    void queryClient.prefetchInfiniteQuery(listingQuery(shop.current().client, deps));
+    const { client } = shop.current();
+    void queryClient.prefetchInfiniteQuery(listingQuery(client, deps));
+    return soon([queryClient.prefetchQuery(categoriesQuery(client))]);
   },
   component: lazyRouteComponent(() => import('./catalog/listing-page.tsx'), 'ListingPage'),
 });

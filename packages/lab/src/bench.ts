@@ -9,6 +9,7 @@ import { latency } from './bench/latency.ts';
 import { pages } from './bench/pages.ts';
 import { relay } from './bench/relay.ts';
 import { search } from './bench/search.ts';
+import { wall } from './bench/wall.ts';
 import type { Benchmark } from './measure/report.ts';
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
@@ -20,6 +21,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   import: importProducts,
   search,
   pages,
+  wall,
 };
 
 const usage = `Usage: pnpm bench NAME [--json FILE] [--quick]

@@ -112,6 +112,12 @@ function sweepsOf(
       everyMs: RETENTION_MS,
       run: () => behaviour.dropOld(keep.behaviour),
     },
+    { task: 'retention.deletePairs', everyMs: RETENTION_MS, run: () => retention.deletePairs() },
+    {
+      task: 'retention.deleteQueries',
+      everyMs: RETENTION_MS,
+      run: () => retention.deleteQueries(keep.behaviour),
+    },
     { task: 'webhook.sendDue', everyMs: 250, run: () => webhook.sendDue() },
     {
       task: 'retention.deleteDeliveries',

@@ -22,9 +22,16 @@ interface Props {
 export function DeliveryNote({ variantId, left }: Props) {
   const t = useTranslations('catalog');
   const { place, choose } = useDestination();
+  const canBeSent = variantId !== undefined && left > 0;
   return (
     <div className="mt-4 flex flex-col gap-2.5 border-t border-line pt-5 text-sm">
-      {place !== null && variantId !== undefined && left > 0 && (
+      {canBeSent && place === null && (
+        <>
+          <Skeleton className="h-11 w-48" />
+          <WaysSkeleton />
+        </>
+      )}
+      {canBeSent && place !== null && (
         <>
           <CountryChoice place={place} onChoose={choose} />
           <Ways variantId={variantId} left={left} place={place} />
@@ -53,7 +60,7 @@ function Ways({
   const format = useFormat();
   const isSoldTo = useSoldTo();
   const query = useQuery(variantDeliveryQuery(useClient(), variantId, place, left));
-  if (query.isPending) return <Skeleton className="h-28 w-full" />;
+  if (query.isPending) return <WaysSkeleton />;
   if (query.isError) return null;
   const { options, pickup } = query.data;
   const isHere = isSoldTo(place.country);
@@ -78,6 +85,10 @@ function Ways({
       ))}
     </ul>
   );
+}
+
+function WaysSkeleton() {
+  return <Skeleton className="h-28 w-full" />;
 }
 
 function Way({ icon: Icon, children }: { readonly icon: typeof Truck; readonly children: ReactNode }) {

@@ -14,6 +14,7 @@ import { reviewNewsQuery } from '../review/review-queries.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Rating } from '../ui/rating.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { WishPlace } from '../wishlist/wish-place.tsx';
 import { AddToCart } from './add-to-cart.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
 import { BundleContents } from './bundle-contents.tsx';
@@ -91,7 +92,7 @@ export function ProductDetail({ product: read }: { readonly product: ProductView
             <p className="mt-6 rounded-xl bg-sunken px-4 py-3 font-medium">{t('notSold')}</p>
           )}
           {isForSale && variant !== undefined && (
-            <Suspense fallback={null}>
+            <Suspense fallback={<WishPlace />}>
               <ProductWish variantId={variant.id} left={left} />
             </Suspense>
           )}

@@ -13,10 +13,9 @@ export function TaxNote({ taxClass }: Pick<ProductView, 'taxClass'>) {
   const client = useClient();
   const country = useDestination().place?.country;
   const { data } = useQuery({ ...taxTermsQuery(client, country ?? ''), enabled: country !== undefined });
+  const rate = data?.rates[taxClass] ?? 0;
   // The line is there from the start, so that nothing below it moves.
-  if (data === undefined) return <p className="mt-1 min-h-5 text-sm" />;
-  const rate = data.rates[taxClass];
-  if (rate === 0) return null;
+  if (data === undefined || rate === 0) return <p className="mt-1 min-h-5 text-sm" />;
   return (
     <p className="mt-1 min-h-5 text-sm text-ink-soft">
       {t(data.taxIncluded ? 'taxIncluded' : 'taxOnTop', { rate: format.finePercent(rate / 10_000) })}

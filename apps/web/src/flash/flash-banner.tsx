@@ -1,28 +1,32 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ArrowRight, Zap } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { AreaMessages } from '../i18n/area-messages.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import { useNow } from '../i18n/use-now.ts';
 import { useText } from '../i18n/use-text.ts';
-import { useClient } from '../live/shop.tsx';
 import { clockFace } from '../ui/countdown.ts';
 import { Picture } from '../ui/picture.tsx';
 import { isAhead, type LiveSale, phaseAt } from './live-sale.ts';
 import { loadFlashMessages } from './messages/load.ts';
 import { PhaseBadge } from './phase-badge.tsx';
 import { nextTurn } from './sale-clock.tsx';
-import { flashSalesQuery, useFlashSale } from './use-flash-sale.ts';
+import { useFlashSale } from './use-flash-sale.ts';
 
-/** On the first page: the next sale, while one is announced or on. */
-export function FlashBanner() {
-  const { data } = useQuery(flashSalesQuery(useClient()));
+interface Props {
+  readonly sales: readonly LiveSale[];
+  /** Kept until its words are there. */
+  readonly place: ReactNode;
+}
+
+/** The next of these sales that is announced or on. */
+export function FlashBanner({ sales, place }: Props) {
   const now = useNow(1_000);
-  const next = data?.find((live) => isAhead(phaseAt(live, now)));
+  const next = sales.find((live) => isAhead(phaseAt(live, now)));
   if (next === undefined) return null;
   return (
-    <AreaMessages area="flash" load={loadFlashMessages} fallback={null}>
+    <AreaMessages area="flash" load={loadFlashMessages} fallback={place}>
       <Banner key={next.sale.id} initial={next} now={now} />
     </AreaMessages>
   );

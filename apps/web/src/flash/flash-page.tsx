@@ -10,9 +10,9 @@ import { Empty } from '../ui/empty.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { QueryProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { flashSalesQuery } from './flash-queries.ts';
 import { loadFlashMessages } from './messages/load.ts';
 import { SaleCard } from './sale-card.tsx';
-import { flashSalesQuery } from './use-flash-sale.ts';
 
 export function FlashPage() {
   return (

@@ -7,11 +7,12 @@ import { useFormat } from '../i18n/use-format.ts';
 import { useNow } from '../i18n/use-now.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useClient } from '../live/shop.tsx';
+import { flashSalesQuery } from './flash-queries.ts';
 import { isAhead, type LiveSale, phaseAt } from './live-sale.ts';
 import { loadFlashMessages } from './messages/load.ts';
 import { PhaseBadge } from './phase-badge.tsx';
 import { QuotaBar } from './quota-bar.tsx';
-import { flashSalesQuery, useFlashSale } from './use-flash-sale.ts';
+import { useFlashSale } from './use-flash-sale.ts';
 
 /** On a product's page: the sale it is part of, while that is announced or on. */
 export function ProductFlash({ slug }: { readonly slug: string }) {

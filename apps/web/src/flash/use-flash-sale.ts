@@ -1,28 +1,11 @@
-import type { FlashChanged, MarketChanged, Pushcart } from '@pushcart/client';
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { FlashChanged, MarketChanged } from '@pushcart/client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useNow } from '../i18n/use-now.ts';
 import { useClient } from '../live/shop.tsx';
 import { type LiveHandlers, useLive } from '../live/use-live.ts';
-import { foldSale, type LiveSale, phaseAt, received, reread } from './live-sale.ts';
-
-const saleKey = (saleId: string) => ['flash', saleId];
-
-export const flashSaleQuery = (client: Pushcart, saleId: string) =>
-  queryOptions({
-    queryKey: saleKey(saleId),
-    queryFn: async ({ client: cache }) => {
-      const next = received(await client.flash.get.query({ saleId }));
-      return reread(cache.getQueryData<LiveSale>(saleKey(saleId)), next);
-    },
-  });
-
-/** Sales that are announced, on, or just over. */
-export const flashSalesQuery = (client: Pushcart) =>
-  queryOptions({
-    queryKey: ['flash-sales'],
-    queryFn: async () => (await client.flash.list.query()).map((sale) => received(sale)),
-  });
+import { flashSaleQuery, saleKey } from './flash-queries.ts';
+import { foldSale, type LiveSale, phaseAt, received } from './live-sale.ts';
 
 /** A sale whose queues follow every event. */
 export function useFlashSale(saleId: string, initial?: LiveSale) {

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import { RecordingProvider } from '../recommend/recording.tsx';
 import { fakeClient } from '../testing/fake-client.ts';
 import { both } from '../testing/make.ts';
 import { renderInShop } from '../testing/render.tsx';
@@ -60,6 +61,31 @@ test('a chosen query is put into the field', async () => {
 
   await waitFor(() => expect((field as HTMLInputElement).value).toBe('teapot'));
   expect(screen.queryByRole('listbox')).toBeNull();
+});
+
+test('a product chosen from the suggestions is told as searched for and clicked, by who allows it', async () => {
+  const record = vi.fn((_: unknown) => ({ kept: 2 }));
+  const client = fakeClient({
+    catalog: { suggest: () => suggestions },
+    behaviour: { choice: () => ({ allowed: true }), record },
+  });
+  const box = (
+    <RecordingProvider>
+      <SearchBox />
+    </RecordingProvider>
+  );
+  await renderInShop(box, { client });
+  await userEvent.type(screen.getByRole('combobox', { name: 'Search the shop' }), ' tea ');
+
+  await userEvent.click(await screen.findByRole('option', { name: 'Red teapot' }));
+
+  await waitFor(() => expect(record).toHaveBeenCalledTimes(1));
+  expect(record.mock.calls[0]?.[0]).toMatchObject({
+    interactions: [
+      { kind: 'search', query: 'tea', results: 1 },
+      { kind: 'click', productId: 'p', list: 'search', position: 0 },
+    ],
+  });
 });
 
 test('nothing is asked for while an input method composes', async () => {

@@ -1,7 +1,9 @@
+import { SEARCH_LIST } from '@pushcart/domain';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useRecorder } from '../recommend/recording.tsx';
 import { cx } from '../ui/cx.ts';
 import { optionId, SuggestionList } from './suggestion-list.tsx';
 import type { SuggestionOption } from './suggestion-options.ts';
@@ -11,6 +13,7 @@ import { useSuggestions } from './use-suggestions.ts';
 export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const t = useTranslations('frame');
   const navigate = useNavigate();
+  const recorder = useRecorder();
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const query = useRouterState({ select: ({ location }) => (location.search as { query?: string }).query ?? '' });
@@ -39,10 +42,18 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
 
   function choose(option: SuggestionOption) {
     if (option.kind === 'query') return search(option.name);
+    if (option.kind === 'product') recordFound(option);
     close();
     setTyped('');
     if (option.kind === 'category') void navigate({ to: '/shop', search: { category: option.slug } });
     else void navigate({ to: '/products/$slug', params: { slug: option.slug } });
+  }
+
+  /** A product chosen here was searched for and found, as in the list of results. */
+  function recordFound({ productId, position }: Extract<SuggestionOption, { kind: 'product' }>) {
+    const results = options.filter(({ kind }) => kind === 'product').length;
+    recorder?.add({ kind: 'search', query: typed.trim(), results });
+    recorder?.add({ kind: 'click', productId, list: SEARCH_LIST, position });
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -22,13 +22,14 @@ export function ShopFrame() {
       <div className="sticky top-0 z-30">
         <StaleBar />
       </div>
-      <Header />
-      <ConsentBanner />
-      <main id="content" tabIndex={-1} className="grow outline-none">
-        <RecordingProvider>
+      <RecordingProvider>
+        <Header />
+        <ConsentBanner />
+        {/* As high as the screen from the start: what comes later would push the footer out of it. */}
+        <main id="content" tabIndex={-1} className="min-h-dvh grow outline-none">
           <Outlet />
-        </RecordingProvider>
-      </main>
+        </main>
+      </RecordingProvider>
       <Footer />
     </div>
   );

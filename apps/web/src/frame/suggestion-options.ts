@@ -10,6 +10,9 @@ export type SuggestionOption =
       readonly name: string;
       readonly slug: string;
       readonly image: ImageView | null;
+      readonly productId: string;
+      /** Among the suggested products. */
+      readonly position: number;
     };
 
 /** All that is suggested in the order in which arrow keys walk through it. */
@@ -25,11 +28,13 @@ export function optionsOf(
       slug,
       name: text(name),
     })),
-    ...products.map(({ id, slug, name, image }) => ({
+    ...products.map(({ id, slug, name, image }, position) => ({
       kind: 'product' as const,
       key: `product ${id}`,
       slug,
       image,
+      productId: id,
+      position,
       name: text(name),
     })),
   ];

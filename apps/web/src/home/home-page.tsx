@@ -1,12 +1,10 @@
-import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProductRow } from '../catalog/product-row.tsx';
+import { HomeFlash } from '../flash/home-flash.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { ForYouRow } from '../recommend/for-you-row.tsx';
 import { Departments } from './departments.tsx';
 import { Hero } from './hero.tsx';
-
-const FlashBanner = lazy(async () => ({ default: (await import('../flash/flash-banner.tsx')).FlashBanner }));
 
 export function HomePage() {
   const t = useTranslations('home');
@@ -14,9 +12,7 @@ export function HomePage() {
   return (
     <div className="wrap">
       <Hero />
-      <Suspense fallback={null}>
-        <FlashBanner />
-      </Suspense>
+      <HomeFlash />
       <Departments />
       <ForYouRow />
       <ProductRow title={t('popular')} search={{ sort: 'sales' }} />

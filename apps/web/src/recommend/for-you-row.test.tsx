@@ -80,13 +80,23 @@ test('what is bought together goes into the cart at once; what merely sells is n
   const addLine = vi.fn((_: unknown) => ({ lines: [] }));
   const together = [item('cup', 'Cup', { kind: 'bought-together', because }), mat];
   const forProduct = ({ kind }: { kind: string }) => personal(kind === 'bought-together' ? together : [mat]);
-  const client = fakeClient({ recommend: { forProduct: forProduct as never }, cart: { addLine } });
-  await renderInShop(<ProductRecommendations product={{ id: 'kettle' }} />, { client });
+  const record = vi.fn((_: unknown) => ({ kept: 1 }));
+  const behaviour = { choice: () => ({ allowed: true }), record };
+  const client = fakeClient({ recommend: { forProduct: forProduct as never }, cart: { addLine }, behaviour });
+  const beside = (
+    <RecordingProvider>
+      <ProductRecommendations product={{ id: 'kettle' }} />
+    </RecordingProvider>
+  );
+  await renderInShop(beside, { client });
 
   await userEvent.click(await screen.findByRole('button', { name: 'Add it to the cart' }));
 
   await waitFor(() => expect(addLine.mock.calls[0]?.[0]).toMatchObject({ variantId: 'cup-one', quantity: 1 }));
   expect(addLine).toHaveBeenCalledTimes(1);
+  await waitFor(() =>
+    expect(record.mock.calls[0]?.[0]).toMatchObject({ interactions: [{ kind: 'add', productId: 'cup' }] }),
+  );
   expect(screen.queryByRole('heading', { name: 'Viewed also' })).toBeNull();
 });
 

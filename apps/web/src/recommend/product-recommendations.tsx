@@ -8,6 +8,7 @@ import { ActionProblem } from '../ui/problem.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import { besideQuery } from './recommend-queries.ts';
 import { type Recommended, RecommendedRail } from './recommended-rail.tsx';
+import { useRecorder } from './recording.tsx';
 
 /** As many as can be seen at once. */
 const MOST_TOGETHER = 3;
@@ -51,30 +52,37 @@ function AddAll({ items }: { readonly items: readonly Recommended[] }) {
   const client = useClient();
   const queryClient = useQueryClient();
   const toast = useToast();
+  const recorder = useRecorder();
   const add = useMutation({
-    async mutationFn(variantIds: readonly string[]) {
-      for (const variantId of variantIds) {
+    async mutationFn(offers: readonly Offer[]) {
+      for (const { variantId, productId } of offers) {
         const cart = await client.cart.addLine.mutate({ variantId, quantity: 1, key: newKey() });
         queryClient.setQueryData(CART_KEY, cart);
+        recorder?.add({ kind: 'add', productId });
       }
     },
-    onSuccess: (_, variantIds) => toast(t('addedAll', { count: variantIds.length })),
+    onSuccess: (_, offers) => toast(t('addedAll', { count: offers.length })),
   });
-  const variantIds = items.flatMap(firstInStock);
-  if (variantIds.length === 0) return null;
+  const offers = items.flatMap(firstInStock);
+  if (offers.length === 0) return null;
   return (
     <div className="mt-4 flex flex-col items-start gap-2">
-      <Button pending={add.isPending} onClick={() => add.mutate(variantIds)}>
-        {t('addAll', { count: variantIds.length })}
+      <Button pending={add.isPending} onClick={() => add.mutate(offers)}>
+        {t('addAll', { count: offers.length })}
       </Button>
       <ActionProblem error={add.error} />
     </div>
   );
 }
 
-function firstInStock({ product }: Recommended): readonly string[] {
+interface Offer {
+  readonly productId: string;
+  readonly variantId: string;
+}
+
+function firstInStock({ product }: Recommended): readonly Offer[] {
   const variantId = product.variantIds.find((id) =>
     product.stock.some((level) => level.variantId === id && level.available > 0 && !level.promise),
   );
-  return variantId === undefined ? [] : [variantId];
+  return variantId === undefined ? [] : [{ productId: product.id, variantId }];
 }

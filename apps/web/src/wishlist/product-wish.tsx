@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
 import { loadWishlistMessages } from './messages/load.ts';
 import { useIsSignedIn, useWishes, useWishlist } from './use-wishlist.ts';
+import { WishPlace } from './wish-place.tsx';
 
 interface Props {
   readonly variantId: string;
@@ -15,7 +16,7 @@ interface Props {
 /** Wishing for a variant, and waiting for one that is sold out. */
 export function ProductWish(props: Props) {
   return (
-    <AreaMessages area="wishlist" load={loadWishlistMessages} fallback={null}>
+    <AreaMessages area="wishlist" load={loadWishlistMessages} fallback={<WishPlace />}>
       <Wish {...props} />
     </AreaMessages>
   );

@@ -47,23 +47,30 @@ export function rank({ related, trending, owned, repeatRate }: Signals): readonl
       if (counted > known.best) Object.assign(known, { best: counted, reason });
     }
   };
-  const again = new Map(owned.map((one) => [one.productId, repeatRateOf(one, repeatRate)]));
-  const isWanted = (productId: ProductId) => (again.get(productId) ?? 1) >= LEAST_REPEAT_RATE;
+  const has = new Map(owned.map((one) => [one.productId, one]));
+  const isWanted = (productId: ProductId) => {
+    const one = has.get(productId);
+    return one === undefined || isBoughtAgain(one, repeatRate);
+  };
 
   for (const { productId, share, reason } of related) if (isWanted(productId)) add(productId, share, reason);
   for (const { productId, share } of trending)
     if (isWanted(productId)) add(productId, TREND_WEIGHT * share, { kind: 'trending' });
   for (const one of owned) {
-    const rate = again.get(one.productId) ?? 0;
-    const signal = AGAIN_WEIGHT * one.habit * rate * Math.sqrt(one.freshness);
-    if (rate >= LEAST_REPEAT_RATE) add(one.productId, signal, { kind: 'bought-before' });
+    const signal = AGAIN_WEIGHT * one.habit * repeatRateOf(one, repeatRate) * Math.sqrt(one.freshness);
+    if (isWanted(one.productId)) add(one.productId, signal, { kind: 'bought-before' });
   }
   return [...found]
     .sort(([one, { score }], [other, { score: otherScore }]) => otherScore - score || (one < other ? -1 : 1))
     .map(([productId, { reason }]) => ({
       productId,
-      reason: again.has(productId) ? { kind: 'bought-before' } : reason,
+      reason: has.has(productId) ? { kind: 'bought-before' } : reason,
     }));
+}
+
+/** Whether a product is recommended to who has it. */
+export function isBoughtAgain(one: Owned, storeRate: number): boolean {
+  return repeatRateOf(one, storeRate) >= LEAST_REPEAT_RATE;
 }
 
 /** How many who bought a product buy it again, drawn towards the store's rate while few have. */

@@ -23,6 +23,7 @@ export interface SearchStatus {
 /** What shoppers looked for and did not find. */
 export interface FailedQuery {
   readonly query: string;
+  /** By how many visitors: one who repeats it counts once, unless many others have come in between. */
   readonly searches: number;
   readonly lastAt: Date;
 }

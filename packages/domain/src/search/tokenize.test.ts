@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isStorable } from '../text.ts';
 import { tokenize } from './tokenize.ts';
 
 const termsOf = (text: string) => tokenize(text).map(({ term }) => term);
@@ -60,3 +61,22 @@ test('the longest text is read in a moment, and gives no more terms than it is l
     expect(tokenize(text).length).toBeLessThanOrEqual(2 * text.length);
   }
 }, 4_000);
+
+test('a word that is cut ends with a whole character', () => {
+  const long = (last: string) => `a${'𐐀'.repeat(19)}${last}${'b'.repeat(9)}`;
+
+  expect(tokenize(long('𐐀'))).toEqual(tokenize(long('𐌰')));
+  for (const { term, word } of tokenize(`${long('𐌰')} ${long('𐐀')}-${long('𐐀')}`)) {
+    expect([isStorable(term), isStorable(word)]).toEqual([true, true]);
+  }
+});
+
+test.each([
+  ['a number', '1234567890'.repeat(500)],
+  ['a number with a point', `${'1234567890'.repeat(500)}.5`],
+  ['a number with a unit', `${'1234567890'.repeat(500)}kg`],
+  ['what is joined', 'abc-'.repeat(2_000)],
+  ['what is apostrophised', "abc'".repeat(2_000)],
+])('%s without end is cut', (_what, text) => {
+  for (const { term, word } of tokenize(text)) expect(Math.max(term.length, word.length)).toBeLessThanOrEqual(40);
+});

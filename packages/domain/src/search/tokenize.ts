@@ -46,14 +46,20 @@ export function* tokensOf(text: string): Generator<Token> {
 function piece(text: string, number: string | undefined, unit: string | undefined): readonly Token[] {
   if (number !== undefined && unit !== undefined) return quantity(text, number, unit);
   if (HAN.test(text)) return hanTokens(text);
-  const parts = text.split(/[.'&_/+-]/).map((part) => part.slice(0, MAX_WORD));
-  if (/^\d+\.\d+$/.test(text)) return [{ term: numberTerm(Number(text)), word: text, place: 1, kind: 'number' }];
+  const parts = text.split(/[.'&_/+-]/).map(cut);
+  if (text.length <= MAX_WORD && /^\d+\.\d+$/.test(text))
+    return [{ term: numberTerm(Number(text)), word: text, place: 1, kind: 'number' }];
   const [head = ''] = parts;
   if (parts.length === 1 || /^[^']+'\p{L}{1,2}$/u.test(text)) return wordTokens(head, 1);
   const whole = parts.join('');
   const joined: readonly Token[] =
     parts.length <= 4 && whole.length <= MAX_WORD ? [{ term: stem(whole), word: whole, place: 1, kind: 'joined' }] : [];
   return [...joined, ...parts.flatMap((part, index) => wordTokens(part, index + 1))];
+}
+
+/** To what is kept of a long word, never with half a character at its end: halves of different ones are the same to the database. */
+function cut(part: string): string {
+  return part.length <= MAX_WORD ? part : part.slice(0, MAX_WORD).replace(/[\ud800-\udbff]$/, '');
 }
 
 function quantity(text: string, number: string, unit: string): readonly Token[] {

@@ -32,6 +32,8 @@ export interface BenchShopOptions {
   readonly nodes: number;
   /** The demo catalogue alone (default), or with its year of trade and its pictures, which take minutes. */
   readonly demo?: 'catalogue' | 'whole';
+  /** Whether visitors buy and staff pack and ship all the time. */
+  readonly traffic?: boolean;
   readonly progress: (text: string) => void;
 }
 
@@ -69,6 +71,9 @@ export async function openBenchShop(options: BenchShopOptions): Promise<BenchSho
     await stack.close();
     throw error;
   });
+  if (options.traffic === true) {
+    await shop.add({ name: 'traffic', program: [...builtPrograms.traffic, '--url', publicUrl] });
+  }
   const nodes = Array.from({ length: options.nodes }, (_, node) => node);
   return {
     urls: nodes.map((node) => `http://127.0.0.1:${port + node}`) as unknown as BenchShop['urls'],

@@ -1,5 +1,7 @@
 import type { Interaction } from '@pushcart/domain';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { doneOrWaiting } from '../testing/done-or-waiting.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
 import type { BehaviourService } from './behaviour-service.ts';
 import { createBehaviourService } from './index.ts';
@@ -52,6 +54,23 @@ test('a batch is kept in its order, without products of other stores, and told o
   expect(told.filter(({ payload }) => (payload as { batchId: string | null }).batchId !== null)).toHaveLength(1);
 });
 
+test('what is not on sale, or no longer, is kept of nobody', async () => {
+  const guest = store.guest();
+  const [draft, archived] = [await store.addProduct(), await store.addProduct()];
+  await store.deps.db.product.update({
+    where: { id: draft.productId },
+    data: { status: 'draft', publishedAt: null, publishAt: new Date(store.clock.now().getTime() + DAY_MS) },
+  });
+  await store.deps.db.product.update({ where: { id: archived.productId }, data: { status: 'archived' } });
+  await behaviour.choose(guest, { allowed: true });
+
+  const result = await behaviour.record(guest, {
+    interactions: [draft, archived].map(({ productId }) => ({ ...view, productId })),
+  });
+
+  expect(result).toEqual({ kept: 0 });
+});
+
 test('a query that may say who somebody is is not kept, only that it was asked', async () => {
   const shopper = await store.shopper();
   await behaviour.choose(shopper, { allowed: true });
@@ -89,6 +108,36 @@ test('what a guest allowed holds after signing in, until the account chooses', a
   expect(await behaviour.choice(shopper)).toEqual({ allowed: true });
   await behaviour.choose(shopper, { allowed: false });
   expect(await behaviour.choice(shopper)).toEqual({ allowed: false });
+});
+
+test('who withdraws while signed in has withdrawn for this browser too', async () => {
+  const guest = store.guest();
+  await behaviour.choose(guest, { allowed: true });
+  await behaviour.record(guest, { interactions: [view] });
+  const shopper = { ...(await store.shopper()), guestId: guest.guestId };
+
+  await behaviour.choose(shopper, { allowed: false });
+
+  expect(await behaviour.choice(guest)).toEqual({ allowed: false });
+  expect(await behaviour.record(guest, { interactions: [view] })).toEqual({ kept: 0 });
+});
+
+test('nothing is kept that arrives while somebody withdraws', async () => {
+  const shopper = await store.shopper();
+  await behaviour.choose(shopper, { allowed: true });
+  const client = new pg.Client({ connectionString: store.databaseUrl });
+  await client.connect();
+  const before = (await kept()).length;
+
+  await client.query('BEGIN');
+  await client.query('UPDATE behaviour_choices SET allowed = false WHERE account_id = $1', [shopper.account.id]);
+  const late = behaviour.record(shopper, { interactions: [view] });
+  await doneOrWaiting(client, late);
+  await client.query('COMMIT');
+  await client.end();
+
+  expect(await late).toEqual({ kept: 0 });
+  expect(await kept()).toHaveLength(before);
 });
 
 test('more than fifty at once, and a visitor without a name, are refused', async () => {

@@ -11,7 +11,7 @@ import {
 import type { Transaction } from '../db/client.ts';
 import { append, inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
-import { readChoice } from './choice.ts';
+import { holdChoice, readChoice } from './choice.ts';
 import { requireVisitor } from './visitor.ts';
 
 /** What is told later than this is taken to have been this long ago. */
@@ -31,6 +31,7 @@ export async function record(
   const visitor = requireVisitor(actor);
   const { storeId } = actor;
   return inTransaction(deps, async (tx) => {
+    if ((await holdChoice(tx, actor)).allowed !== true) return { kept: 0 };
     const sold = await soldHere(tx, storeId, interactions);
     const kept = interactions.filter((one) => !('productId' in one) || sold.has(one.productId));
     if (kept.length === 0) return { kept: 0 };
@@ -55,7 +56,10 @@ async function soldHere(
   interactions: readonly Interaction[],
 ): Promise<ReadonlySet<string>> {
   const ids = interactions.flatMap((one) => ('productId' in one && isId(one.productId) ? [one.productId] : []));
-  const products = await tx.product.findMany({ where: { storeId, id: { in: ids } }, select: { id: true } });
+  const products = await tx.product.findMany({
+    where: { storeId, id: { in: ids }, status: 'active', publishedAt: { not: null } },
+    select: { id: true },
+  });
   return new Set(products.map(({ id }) => id));
 }
 

@@ -9,6 +9,7 @@ import {
   requireProductFilter,
   type SearchOutcome,
 } from '@pushcart/domain';
+import { visitorsOf } from '../behaviour/visitor.ts';
 import { type Database, Prisma } from '../db/client.ts';
 import { CURSOR_PART, decodeCursor, encodeCursor, requireLimit, toPage } from '../db/page.ts';
 import type { Deps } from '../deps.ts';
@@ -54,7 +55,11 @@ export async function listProducts(
     readPage(),
     found !== null && !isNarrowed ? found.productIds.length : countRows(db, filter),
   ]);
-  if (found !== null && input.cursor === undefined) queryLog.note(storeId, asked.query ?? '', found.productIds.length);
+  if (found !== null && input.cursor === undefined) {
+    const [visitor = null] = visitorsOf(actor);
+    const isAsTyped = found.corrected === null && !found.isBroadened;
+    queryLog.note(storeId, asked.query ?? '', found.productIds.length, { visitor, isAsTyped });
+  }
   return {
     ...page,
     total: Math.min(total, MAX_COUNTED_PRODUCTS),

@@ -1,6 +1,6 @@
 import type { Market, ProductSort } from '@pushcart/domain';
 import { Prisma } from '../db/client.ts';
-import { CURSOR_PART } from '../db/page.ts';
+import { CURSOR_PART, type CursorForm } from '../db/page.ts';
 import { priceFrom } from './price-from.ts';
 
 /** How a list is sorted: by a key of the row `product`, or of what is kept for it, that does not depend on the time of asking. */
@@ -15,7 +15,7 @@ export interface ProductOrder {
   readonly follows: Prisma.Sql;
   /** The type a cursor's key is turned back into. */
   readonly type: Prisma.Sql;
-  readonly form: RegExp;
+  readonly form: CursorForm;
 }
 
 const ascending = { direction: Prisma.sql`ASC`, follows: Prisma.sql`>` };

@@ -21,6 +21,24 @@ test.each([
   expect(() => decodeCursor('list', cursor, forms)).toThrow(expect.objectContaining({ reason: 'CURSOR_INVALID' }));
 });
 
+test.each([
+  '2026-13-01T00:00:00.000Z',
+  '2026-06-31T00:00:00.000Z',
+  '2025-02-29T00:00:00.000Z',
+  '2026-01-01T24:61:00.000Z',
+  '0000-01-01T00:00:00.000Z',
+])('a cursor with the moment %s, which no calendar has, is refused', (moment) => {
+  expect(() => decodeCursor('list', encodeCursor('list', [moment]), [CURSOR_PART.time])).toThrow(
+    expect.objectContaining({ reason: 'CURSOR_INVALID' }),
+  );
+});
+
+test('a cursor brings its moment back', () => {
+  const at = '2028-02-29T23:59:59.999Z';
+
+  expect(decodeCursor('list', encodeCursor('list', [at]), [CURSOR_PART.time])).toEqual([at]);
+});
+
 test('a page ends with a cursor only when a row follows', () => {
   const map = { item: (n: number) => n * 10, cursor: (n: number) => `after ${n}` };
 

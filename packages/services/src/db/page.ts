@@ -5,13 +5,26 @@ export interface Page<T> {
   readonly nextCursor: string | null;
 }
 
-/** How a part of a cursor must look before it goes into a query. */
+/** How a part of a cursor must look before it goes into a query: the database must be able to read it. */
+export interface CursorForm {
+  test(part: string): boolean;
+}
+
 export const CURSOR_PART = {
   id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   integer: /^-?\d{1,18}$/,
-  time: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+  /** What fits four bytes. */
+  smallInteger: /^\d{1,9}$/,
+  time: { test: isMoment },
   word: /^[^\0\p{Cs}]{1,120}$/u,
-} as const;
+} as const satisfies Record<string, CursorForm>;
+
+/** A moment that the calendar has, since the year one: the 31st of June only looks like one. */
+function isMoment(part: string): boolean {
+  const looks = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(part);
+  const at = looks ? new Date(part) : null;
+  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString() === part;
+}
 
 /** Names the last row of a page by the values it is sorted by; `list` keeps cursors of different lists apart. */
 export function encodeCursor(list: string, parts: readonly string[]): string {
@@ -19,7 +32,7 @@ export function encodeCursor(list: string, parts: readonly string[]): string {
 }
 
 /** The values of a cursor of this list, one for each form; anything else is refused. */
-export function decodeCursor(list: string, cursor: string, forms: readonly RegExp[]): readonly string[] {
+export function decodeCursor(list: string, cursor: string, forms: readonly CursorForm[]): readonly string[] {
   const [name, ...parts] = parse(cursor);
   const valid = parts.filter((part, place) => typeof part === 'string' && forms[place]?.test(part) === true);
   if (name === list && parts.length === forms.length && valid.length === forms.length) return parts as string[];

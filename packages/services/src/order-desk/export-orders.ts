@@ -41,7 +41,7 @@ export async function exportPage(
     const { search: _, ...named } = filter;
     await inTransaction(deps, (tx) => recordAudit(deps, tx, actor, 'order.exported', storeId, named));
   }
-  const after = cursor === undefined ? 0 : Number(decodeCursor(LIST, cursor, [CURSOR_PART.integer])[0]);
+  const after = cursor === undefined ? 0 : Number(decodeCursor(LIST, cursor, [CURSOR_PART.smallInteger])[0]);
   const rows = await deps.db.order.findMany({
     where: { AND: [whereOf(deps, storeId, filter), { number: { gt: after } }] },
     orderBy: { number: 'asc' },

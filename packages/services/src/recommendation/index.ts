@@ -5,7 +5,7 @@ import { productsInCart } from '../cart/products-in-cart.ts';
 import type { Deps } from '../deps.ts';
 import { renewActor } from '../identity/renew-actor.ts';
 import { createPostgresRecommender } from './postgres-recommender.ts';
-import { type KnownTaste, readTaste } from './read-taste.ts';
+import { type KnownTaste, readBaskets, readHidden, readTaste } from './read-taste.ts';
 import type { ForProductInput, ForYouInput, RecommendationService } from './recommendation-service.ts';
 import type { Recommender } from './recommender.ts';
 import { show } from './show.ts';
@@ -17,8 +17,10 @@ export function createRecommendationService(
   recommender: Recommender = createPostgresRecommender(deps.db),
 ): RecommendationService {
   async function beside(actor: Actor, productIds: readonly string[], kind: RecommendationKind, limit: number) {
-    const ranked = await recommender.forProducts(actor.storeId, productIds, kind);
-    return show(deps, actor, ranked, { limit, without: new Set(productIds), known: [] });
+    const [{ allowed }, hidden] = await Promise.all([readChoice(deps.db, actor), readHidden(deps, actor)]);
+    const bought = allowed === true ? (await readBaskets(deps, actor)).flat() : [];
+    const ranked = await recommender.forProducts(actor.storeId, productIds, { kind, bought });
+    return show(deps, actor, ranked, { limit, without: new Set([...productIds, ...hidden]), known: bought });
   }
 
   return {

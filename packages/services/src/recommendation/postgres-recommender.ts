@@ -1,6 +1,7 @@
 import {
   type FoundReason,
   habitsOf,
+  isBoughtAgain,
   rank,
   type Seed,
   type Signals,
@@ -14,6 +15,8 @@ import { findRelated, type PairKind, type Related } from './related.ts';
 
 /** How much a look at a product says of what is bought with it, beside a purchase of it. */
 const VIEW_AS_PURCHASE = 0.5;
+/** What is said to all that others looked at is not what one visitor did. */
+const OTHERS = 2;
 
 export function createPostgresRecommender(db: Database): Recommender {
   return {
@@ -35,20 +38,25 @@ export function createPostgresRecommender(db: Database): Recommender {
       return rank({ related, trending, owned, repeatRate }).filter(({ productId }) => productId !== viewed[0]);
     },
 
-    async forProducts(storeId, productIds, kind) {
+    async forProducts(storeId, productIds, { kind, bought }) {
       const pairs: PairKind = kind === 'bought-together' ? 'bought' : 'viewed';
-      const [found, trending] = await Promise.all([
+      const [found, trending, { owned, repeatRate }] = await Promise.all([
         findRelated(
           db,
           storeId,
           pairs,
           productIds.map((productId) => ({ productId, weight: 1 })),
+          pairs === 'viewed' ? OTHERS : 0,
         ),
         findTrending(db, storeId),
+        readOwned(db, storeId, new Map(bought.map((productId) => [productId, 0]))),
       ]);
+      const unwanted = new Set(
+        owned.filter((one) => !isBoughtAgain(one, repeatRate)).map(({ productId }) => productId),
+      );
       const related = withReason(found, () => (pairs === 'bought' ? 'bought-together' : 'viewed'));
       return rank({ related, trending, owned: [], repeatRate: 0 }).filter(
-        ({ productId }) => !productIds.includes(productId),
+        ({ productId }) => !productIds.includes(productId) && !unwanted.has(productId),
       );
     },
   };

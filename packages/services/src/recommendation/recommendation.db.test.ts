@@ -152,6 +152,42 @@ test('what was looked at changes the row at once, with the reason, and only wher
   expect(refused.isPersonal).toBe(false);
 });
 
+test('one visitor, however busy, makes no pair and is one visitor in what is wanted; the second makes it one', async () => {
+  const [one, other] = [await store.addProduct(), await store.addProduct()];
+  const busy = store.guest();
+  const beside = async () => {
+    const input = { productId: one.productId, kind: 'viewed-also', limit: 10 } as const;
+    return found(await recommend.forProduct(store.guest(), input)).filter(([, reason]) => reason === 'viewed');
+  };
+
+  for (let n = 0; n < 10; n += 1)
+    await look(
+      busy,
+      Array.from({ length: 50 }, (_, at) => (at % 2 === 0 ? one : other)),
+    );
+
+  expect(await beside()).toEqual([]);
+  const interest = await store.deps.db.productInterest.findUnique({ where: { productId: other.productId } });
+  expect(interest?.viewed).toBe(1);
+  await look(store.guest(), [one, other]);
+  expect(await beside()).toEqual([[other.productId, 'viewed']]);
+});
+
+test('a reason names nothing that is not on sale, and nothing of another store', async () => {
+  const secret = await store.addProduct({ name: 'Secret teapot' });
+  for (let n = 0; n < 3; n += 1) await look(store.guest(), [secret, mat]);
+  await store.deps.db.product.update({ where: { id: secret.productId }, data: { status: 'archived' } });
+  const [guest, recent] = [store.guest(), [secret.productId]];
+
+  const answers = [
+    await recommend.forYou(guest, { limit: 10, recent }),
+    await recommend.forProduct(guest, { productId: secret.productId, kind: 'viewed-also', limit: 10 }),
+  ];
+
+  expect(JSON.stringify(answers)).toContain(made(mat).productId);
+  expect(JSON.stringify(answers)).not.toMatch(/Secret|because/);
+});
+
 test('nobody is offered what they have, unless it is a thing people buy again', async () => {
   const [one, other] = [await store.shopper(), await store.shopper()];
   for (const actor of [one, other]) {
@@ -169,6 +205,10 @@ test('nobody is offered what they have, unless it is a thing people buy again', 
   });
   const later = found(await recommend.forYou(one, { limit: 10 }));
   expect(later.map(([id]) => id)).not.toContain(made(rug).productId);
+  const besideMat = (actor: Actor) =>
+    recommend.forProduct(actor, { productId: made(mat).productId, kind: 'bought-together', limit: 10 });
+  expect(found(await besideMat(one)).map(([id]) => id)).not.toContain(made(rug).productId);
+  expect(found(await besideMat(store.guest())).map(([id]) => id)).toContain(made(rug).productId);
   const fresh = await recommend.forYou(one, { limit: 10, onlyNew: true });
   expect(found(fresh).map(([id]) => id)).not.toContain(made(tea).productId);
 });
@@ -186,8 +226,11 @@ test('what is sold out or hidden is not recommended', async () => {
 
   const shown = found(await recommend.forYou(guest, { limit: 10 })).map(([id]) => id);
 
-  expect(shown).not.toContain(made(mat).productId);
-  expect(shown).not.toContain(made(cup).productId);
+  const beside = await recommend.forProduct(guest, { productId: made(tea).productId, kind: 'viewed-also', limit: 10 });
+  for (const ids of [shown, found(beside).map(([id]) => id)]) {
+    expect(ids).not.toContain(made(mat).productId);
+    expect(ids).not.toContain(made(cup).productId);
+  }
 });
 
 test('a stream of news is for who has a name', async () => {

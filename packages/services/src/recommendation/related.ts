@@ -18,12 +18,14 @@ const RELATED = 300;
 /**
  * What the seeds lead to. A pair counts by how often it was seen beside how often its first product was; what many want anyway, and what
  * few have wanted lately, is held back. "Lately" is beside the newest interaction of the store.
+ * @param leastVisitors how many must have looked at both, of pairs that were looked at
  */
 export function findRelated(
   db: Database,
   storeId: string,
   kind: PairKind,
   seeds: readonly Seed[],
+  leastVisitors = 0,
 ): Promise<readonly Related[]> {
   if (seeds.length === 0) return Promise.resolve([]);
   const { popular, past } = dampingOf(seeds);
@@ -36,7 +38,8 @@ export function findRelated(
       JOIN product_interest own ON own.product_id = seed.product_id
       CROSS JOIN LATERAL (
         SELECT pair.other_id, pair.weight FROM product_pairs pair
-        WHERE pair.product_id = seed.product_id AND pair.kind = ${kind} ORDER BY pair.weight DESC LIMIT ${NEIGHBOURS}) near),
+        WHERE pair.product_id = seed.product_id AND pair.kind = ${kind} AND pair.visitors >= ${leastVisitors}::int
+        ORDER BY pair.weight DESC LIMIT ${NEIGHBOURS}) near),
     found AS (
       SELECT other_id, sum(force) AS force, (array_agg(seed_id ORDER BY force DESC))[1] AS seed_id FROM edge GROUP BY other_id),
     scored AS (

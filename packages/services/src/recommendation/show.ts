@@ -1,4 +1,5 @@
 import type { Actor, Ranked, RecommendationReason, Recommended } from '@pushcart/domain';
+import { isListed } from '../catalog/product-filter.ts';
 import { translated } from '../catalog/product-json.ts';
 import { readCards } from '../catalog/read-cards.ts';
 import { Prisma } from '../db/client.ts';
@@ -41,7 +42,9 @@ async function showThose(deps: Deps, actor: Actor, ranked: readonly Ranked[], li
     limit,
   );
   const reasons = new Map(ranked.map(({ productId, reason }) => [productId, reason]));
-  const named = await readNames(deps, [...new Set(cards.flatMap(({ id }) => causeOf(reasons.get(id)) ?? []))]);
+  const named = await readNames(deps, actor.storeId, [
+    ...new Set(cards.flatMap(({ id }) => causeOf(reasons.get(id)) ?? [])),
+  ]);
   return cards.map((product): Recommended => {
     const found = reasons.get(product.id) ?? { kind: 'new' };
     if (!('productId' in found)) return { product, reason: found };
@@ -57,11 +60,12 @@ function causeOf(reason: Ranked['reason'] | undefined): string | null {
 
 type Named = Extract<RecommendationReason, { because: unknown }>['because'];
 
-async function readNames({ db }: Deps, ids: readonly string[]): Promise<ReadonlyMap<string, Named>> {
+/** Of those that shoppers may know of. */
+async function readNames({ db }: Deps, storeId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Named>> {
   if (ids.length === 0) return new Map();
   const rows = await db.$queryRaw<(Named & { id: string })[]>(Prisma.sql`
     SELECT product.id, product.slug, ${translated('name')} AS name FROM products product
-    WHERE product.id = ANY (${[...ids]}::uuid[])`);
+    WHERE product.id = ANY (${[...ids]}::uuid[]) AND product.store_id = ${storeId}::uuid AND ${isListed}`);
   return new Map(rows.map(({ id, ...named }) => [id, named]));
 }
 

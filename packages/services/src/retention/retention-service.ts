@@ -6,4 +6,8 @@ export interface RetentionService {
   deleteDeliveries(days: number): Promise<number>;
   /** Carts of guests that nobody has touched; one that holds stock stays until the hold has ended. */
   deleteGuestCarts(days: number): Promise<number>;
+  /** Of what goes together, what is so weak that nobody is shown it. */
+  deletePairs(): Promise<number>;
+  /** What nobody has searched for any more. */
+  deleteQueries(days: number): Promise<number>;
 }

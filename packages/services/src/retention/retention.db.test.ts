@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createCartService } from '../cart/index.ts';
 import { createCheckoutService } from '../checkout/index.ts';
@@ -89,4 +90,43 @@ test('a cart that holds stock stays until the hold has ended', async () => {
   store.clock.advance(91 * DAY_MS);
   await createInventoryService(store.deps).releaseExpired();
   expect(await retention.deleteGuestCarts(90)).toBe(1);
+});
+
+test('of a product that goes with very many the strongest pairs are kept, and of others all', async () => {
+  const { db } = store.deps;
+  const [crowded, quiet] = [store.product.productId, (await store.addProduct()).productId];
+  const pairsOf = (productId: string, kind: string, count: number) =>
+    Array.from({ length: count }, (_, weight) => ({ productId, kind, otherId: randomUUID(), weight }));
+  await db.productInterest.createMany({
+    data: [crowded, quiet].map((productId) => ({ productId, storeId: store.storeId })),
+  });
+  await db.productPair.createMany({
+    data: [...pairsOf(crowded, 'viewed', 650), ...pairsOf(crowded, 'bought', 10), ...pairsOf(quiet, 'viewed', 10)],
+  });
+
+  expect(await retention.deletePairs()).toBe(50);
+  expect(await retention.deletePairs()).toBe(0);
+
+  const left = await db.productPair.aggregate({
+    where: { productId: crowded, kind: 'viewed' },
+    _min: { weight: true },
+    _count: true,
+  });
+  expect(left).toEqual({ _min: { weight: 50 }, _count: 600 });
+  expect(await db.productPair.count({ where: { NOT: { productId: crowded, kind: 'viewed' } } })).toBe(20);
+});
+
+test('a query is forgotten once nobody has searched for it for so long', async () => {
+  const { db } = store.deps;
+  const lastAt = (days: number) => new Date(store.clock.now().getTime() - days * DAY_MS);
+  const known = { storeId: store.storeId, searches: 40, found: 0 };
+  await db.searchQuery.createMany({
+    data: [
+      { ...known, query: 'gramophone', lastAt: lastAt(181) },
+      { ...known, query: 'kettle', lastAt: lastAt(179) },
+    ],
+  });
+
+  expect(await retention.deleteQueries(180)).toBe(1);
+  expect(await db.searchQuery.findMany()).toMatchObject([{ query: 'kettle' }]);
 });

@@ -164,3 +164,9 @@ test('analysts read the figures, packers and shoppers do not', async () => {
     await expect(read(7, actor)).rejects.toMatchObject({ reason: 'FORBIDDEN' });
   }
 });
+
+test('a visitor who tells of more results than a number holds does not take the figures from the staff', async () => {
+  await doAll(await consenting(), [search('kettle', Number.MAX_SAFE_INTEGER)]);
+
+  expect((await read()).total).toMatchObject({ searches: 1, withoutResult: 0 });
+});

@@ -68,7 +68,7 @@ function figuresSince(storeId: string, since: Date): Prisma.Sql {
   return Prisma.sql`
     WITH told AS (
       SELECT id, visitor, kind, at, details->>'query' AS query, coalesce(details->>'query', id::text) AS asked,
-        (details->>'results')::int AS results, (details->>'position')::int + 1 AS position
+        (details->>'results')::bigint AS results, (details->>'position')::int + 1 AS position
       FROM interactions one
       WHERE store_id = ${storeId}::uuid AND at >= ${since}::timestamptz - ${SAME_SEARCH} AND kind IN ('search', 'click')
         AND (kind = 'search' OR details->>'list' = ${SEARCH_LIST})

@@ -1,7 +1,7 @@
 import type { Transaction } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
-import { writeDocuments } from './write-documents.ts';
+import { type Refused, writeApart } from './write-apart.ts';
 
 /** Raise it when texts become other terms: every store's index is then made anew beside the old one. */
 export const TEXT_VERSION = 1;
@@ -21,6 +21,8 @@ export interface BuildProgress {
   readonly storeId: string;
   readonly done: number;
   readonly total: number;
+  /** What the index goes without. */
+  readonly refused: readonly Refused[];
 }
 
 /** Has the indexes of all stores made anew; they are searched as they are until then. */
@@ -70,13 +72,13 @@ async function buildBatch(deps: Writing): Promise<BuildProgress | null> {
       SELECT id FROM products WHERE store_id = ${storeId}::uuid AND (${afterId}::uuid IS NULL OR id > ${afterId}::uuid)
       ORDER BY id LIMIT ${BATCH}`;
     const ids = products.map(({ id }) => id);
-    if (ids.length > 0) await writeDocuments(tx, storeId, generation, ids);
+    const refused = ids.length > 0 ? await writeApart(tx, storeId, generation, ids) : [];
     const [step] = await tx.$queryRaw<{ done: number; total: number }[]>`
       UPDATE search_generations SET after_id = ${ids.at(-1) ?? afterId}::uuid, done = done + ${ids.length}::int,
         total = greatest(total, done + ${ids.length}::int)
       WHERE store_id = ${storeId}::uuid AND generation = ${generation}::int RETURNING done, total`;
     if (ids.length < BATCH) await switchTo(tx, storeId, generation);
-    return { storeId, done: step?.done ?? 0, total: step?.total ?? 0 };
+    return { storeId, done: step?.done ?? 0, total: step?.total ?? 0, refused };
   });
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { SignedInActor } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createProductService } from '../catalog/index.ts';
@@ -8,6 +9,8 @@ import { readTold } from '../testing/told-events.ts';
 import { carryOnBuilds, requestRebuild } from './build-index.ts';
 import { noteTextChanges } from './follow-changes.ts';
 import { followDue } from './follow-due.ts';
+import { createSearchService } from './index.ts';
+import { rebuildSearch } from './rebuild-search.ts';
 
 let store: TestStore;
 let manager: SignedInActor;
@@ -56,6 +59,69 @@ test('a product is found from when it is on sale, by the name it has, until it i
   expect(await wordsOf('teakettl')).toEqual([]);
 });
 
+test('a product is found by the category it is in, as it is called now, until the category is gone', async () => {
+  const products = createProductService(store.deps);
+  const add = { slug: 'crockery', name: both('Crockery'), parentId: null };
+  const [category] = await products.saveCategory(manager, { categoryId: null, draft: add });
+  const categoryId = category?.id ?? '';
+  const draft = productDraft('gravy-boat', { name: both('Gravy boat'), categoryIds: [categoryId] });
+  const { id, version } = await products.create(manager, { draft, key: crypto.randomUUID() });
+  await products.setStatus(manager, { productId: id, version, status: 'active' });
+  await follow();
+  expect(await count('crockery')).toBe(1);
+
+  await products.saveCategory(manager, { categoryId, draft: { ...add, name: both('Tableware') } });
+  await follow();
+  expect([await count('crockery'), await count('tableware')]).toEqual([0, 1]);
+
+  await products.removeCategory(manager, { categoryId });
+  await follow();
+  expect([await count('tableware'), await count('gravy')]).toEqual([0, 1]);
+});
+
+test('words longer than are kept stop nobody from being found', async () => {
+  const products = createProductService(store.deps);
+  const long = (last: string) => `a${'𐐀'.repeat(19)}${last}`;
+  const digits = BigInt(`0x${randomBytes(3_500).toString('hex')}`);
+  const draft = productDraft('deseret', {
+    name: both(`Zither ${long('𐐀')} ${long('𐌰')}`),
+    description: both(`${digits}.5`),
+  });
+  const { id, version } = await products.create(manager, { draft, key: crypto.randomUUID() });
+
+  await products.setStatus(manager, { productId: id, version, status: 'active' });
+  await follow();
+
+  expect(await count('zither')).toBe(1);
+});
+
+test('a choice of an attribute is found by what it is called now', async () => {
+  const products = createProductService(store.deps);
+  const define = (attributeId: string | null, called: string) =>
+    products.saveAttribute(manager, {
+      attributeId,
+      draft: {
+        ...{ key: 'glaze', kind: 'choice', unit: null, name: both('Glaze'), isFilterable: true },
+        choices: [{ key: 'one', name: both(called) }],
+      },
+    });
+  const { id: attributeId } = await define(null, 'Celadon');
+  const draft = productDraft('bowl', {
+    attributes: [{ attributeId, value: { choice: { key: 'one', name: both('Celadon') } } }],
+  });
+  const { id, version } = await products.create(manager, { draft, key: crypto.randomUUID() });
+  await products.setStatus(manager, { productId: id, version, status: 'active' });
+  await follow();
+  expect(await count('celadon')).toBe(1);
+
+  await define(attributeId, 'Tenmoku');
+  await follow();
+
+  expect([await count('celadon'), await count('tenmoku')]).toEqual([0, 1]);
+  const { attributes } = await products.get(manager, { productId: id });
+  expect(attributes).toMatchObject([{ value: { choice: { name: both('Tenmoku') } } }]);
+});
+
 test('while an index is made anew the old one is searched, and both follow what is written', async () => {
   await requestRebuild(store.deps);
   const building = await store.deps.db.searchGeneration.findFirst({ where: { status: 'building' } });
@@ -69,4 +135,25 @@ test('while an index is made anew the old one is searched, and both follow what 
   while ((await store.deps.db.searchGeneration.count({ where: { status: 'old' } })) > 0)
     await carryOnBuilds(store.deps);
   expect(await store.deps.db.searchDocument.count({ where: { storeId: store.storeId } })).toBe(live?.documents);
+});
+
+test('a product that no index can hold keeps no other out, of changes nor of a new index', async () => {
+  const made = await Promise.all(['Lute', 'Oboe', 'Viola', 'Harp'].map((name) => store.addProduct({ name })));
+  const [lute] = made;
+  await store.deps.db.$executeRaw`
+    ALTER TABLE search_documents ADD CONSTRAINT no_lute CHECK (NOT terms @@ 'lute'::tsquery)`;
+  await store.deps.db.searchDue.createMany({
+    data: made.map(({ productId }) => ({ productId, storeId: store.storeId })),
+  });
+
+  await expect(followDue(store.deps)).rejects.toThrow(`cannot be indexed: ${lute?.productId}`);
+  const found = async () => [await count('lute'), await count('oboe'), await count('viola'), await count('harp')];
+  expect(await found()).toEqual([0, 1, 1, 1]);
+  expect(await followDue(store.deps)).toBe(0);
+
+  await expect(rebuildSearch({ databaseUrl: store.databaseUrl })).rejects.toThrow(`indexed: ${lute?.productId}`);
+  await requestRebuild(store.deps);
+  await expect(createSearchService(store.deps).carryOn()).rejects.toThrow('cannot be indexed');
+  expect(await store.deps.db.searchGeneration.count({ where: { status: 'building' } })).toBe(0);
+  expect(await found()).toEqual([0, 1, 1, 1]);
 });

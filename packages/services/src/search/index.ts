@@ -8,6 +8,7 @@ import type { ProductIndex } from './product-index.ts';
 import type { SearchService } from './search-service.ts';
 import { listFailedQueries, listSynonyms, readStatus, setSynonyms } from './settings.ts';
 import { suggest } from './suggest.ts';
+import { requireNoneRefused } from './write-apart.ts';
 
 /** The index that is kept in PostgreSQL beside the products. */
 export function createProductIndex(db: Database): ProductIndex {
@@ -25,6 +26,10 @@ export function createSearchService(deps: Deps): SearchService {
     synonyms: (actor) => listSynonyms(deps, actor),
     setSynonyms: (actor, { groups }) => setSynonyms(deps, actor, groups),
     followDue: () => followDue(deps),
-    carryOn: async () => (await carryOnBuilds(deps)).length,
+    async carryOn() {
+      const steps = await carryOnBuilds(deps);
+      requireNoneRefused(steps.flatMap(({ refused }) => refused));
+      return steps.length;
+    },
   };
 }

@@ -11,7 +11,7 @@ import {
   requirePermission,
 } from '@pushcart/domain';
 import { recordAudit } from '../../audit/record.ts';
-import type { Prisma, Reader } from '../../db/client.ts';
+import type { Prisma, Reader, Transaction } from '../../db/client.ts';
 import { isDuplicate } from '../../db/sql-error.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Deps } from '../../deps.ts';
@@ -56,6 +56,7 @@ export async function saveAttribute(
           ? await tx.attribute.updateMany({ where: { id, storeId, key: valid.key, kind: valid.kind }, data: words })
           : { count: 0 };
         if (count === 0) throw new DomainError('NOT_FOUND', 'There is no attribute of this key and kind.');
+        await renameChoices(tx, id, valid.choices);
       }
       await tellCatalog(tx, storeId, { subject: 'attribute', id, version: deps.clock.now().getTime() });
       await recordAudit(deps, tx, actor, 'attribute.save', id, { key: valid.key });
@@ -65,4 +66,13 @@ export async function saveAttribute(
     if (isDuplicate(error)) throw new DomainError('CODE_TAKEN', 'Another attribute has this key.', { field: 'key' });
     throw error;
   }
+}
+
+/** Products carry the words of the choice they have. One that is no choice any more keeps them. */
+async function renameChoices(tx: Transaction, attributeId: string, choices: readonly AttributeChoice[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE product_attributes has SET value = jsonb_build_object('choice', choice)
+    FROM jsonb_array_elements(${JSON.stringify(choices)}::jsonb) AS choice
+    WHERE has.attribute_id = ${attributeId}::uuid AND has.value #>> '{choice,key}' = choice ->> 'key'
+      AND has.value -> 'choice' <> choice`;
 }

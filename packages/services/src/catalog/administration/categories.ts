@@ -13,6 +13,7 @@ import type { Transaction } from '../../db/client.ts';
 import { isDuplicate } from '../../db/sql-error.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Deps } from '../../deps.ts';
+import { noteProductsIn } from '../../search/note-due.ts';
 import { readCategories } from '../categories.ts';
 import { tellCatalog } from './tell-catalog.ts';
 
@@ -78,6 +79,7 @@ export async function removeCategory(
     if (tree.some(({ parentId }) => parentId === categoryId)) {
       throw new DomainError('INVALID_INPUT', 'Move or remove the categories below it first.', { field: 'categoryId' });
     }
+    await noteProductsIn(tx, categoryId);
     await tx.category.delete({ where: { id: categoryId } });
     return categoryId;
   });

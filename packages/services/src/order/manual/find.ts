@@ -83,7 +83,10 @@ async function marketOfStored(db: Reader, storeId: string, orderId: string): Pro
   return marketOfOrder(order);
 }
 
-/** Name and address book of an account that has proven its e-mail address. Every find is noted in the audit. */
+/**
+ * Name of an account that has proven its e-mail address, with its address book where it has ordered here: where people live no store
+ * learns of those who were never there. Every find is noted in the audit.
+ */
 export async function findCustomer(
   deps: Deps,
   actor: Actor,
@@ -97,11 +100,13 @@ export async function findCustomer(
     });
     if (account === null) return null;
     await recordAudit(deps, tx, actor, 'customer.find', account.id);
+    const hasOrdered =
+      (await tx.order.findFirst({ where: { storeId: actor.storeId, accountId: account.id } })) !== null;
     return {
       accountId: account.id,
       name: deps.personalData.open({ table: 'accounts', column: 'name', id: account.id }, account.name),
       locale: account.locale as Locale,
-      addresses: account.addresses.map((row) => openAddress(deps, row)),
+      addresses: hasOrdered ? account.addresses.map((row) => openAddress(deps, row)) : [],
     };
   });
 }

@@ -53,7 +53,10 @@ export type ManualOrderInput = BroughtOrderInput | CollectedOrderInput;
 export interface ManualOrderService {
   /** Variants by name or SKU, at their prices of now: in the store's currency, or in that of an order and at its rate. */
   findVariants(actor: Actor, input: { query: string; orderId?: string | undefined }): Promise<readonly SaleVariant[]>;
-  /** Who has an account under an e-mail address or phone number; null if nobody has. Every look is noted. */
+  /**
+   * Who has an account under an e-mail address or phone number; null if nobody has. With addresses of those alone who have ordered here.
+   * Every look is noted.
+   */
   findCustomer(
     actor: Actor,
     input: { readonly email: string } | { readonly phone: string },

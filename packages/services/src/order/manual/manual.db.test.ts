@@ -1,5 +1,6 @@
 import { type Actor, money, type SignedInActor } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createIdentityService } from '../../identity/index.ts';
 import { checkInvariants } from '../../invariants/check-invariants.ts';
 import { createMessageService } from '../../messages/index.ts';
 import { createPaymentService } from '../../payment/index.ts';
@@ -142,6 +143,19 @@ test('the order belongs to the account whose proven address it is, and to no oth
 
   const { orderId } = await manual().create(support, input({ email }));
   expect((await order(shopper, orderId)).id).toBe(orderId);
+});
+
+test('where somebody lives a store is told once they have ordered there', async () => {
+  const shopper = await store.shopper();
+  const email = `${shopper.account.id}@example.com`;
+  await store.deps.db.account.update({ where: { id: shopper.account.id }, data: { emailVerifiedAt: new Date() } });
+  await createIdentityService(store.deps).saveAddress(shopper, { ...TEST_ADDRESS, isDefault: true });
+  const find = () => manual().findCustomer(support, { email });
+  expect(await find()).toMatchObject({ addresses: [] });
+
+  await manual().create(support, input({ email }));
+
+  expect(await find()).toMatchObject({ addresses: [{ city: TEST_ADDRESS.city }] });
 });
 
 test('what is still due can be paid at the counter, once, and comes back in cash when the order shrinks', async () => {

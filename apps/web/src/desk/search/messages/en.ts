@@ -43,7 +43,7 @@ export default {
   failed: {
     title: 'Queries without result',
     about: 'Of everybody, without whom. A query leaves the list when it is searched for again and finds something.',
-    searches: '{count, plural, one {# search} other {# searches}}, last on {date}',
+    searches: '{count, plural, one {# visitor} other {# visitors}}, last on {date}',
     make: 'Make it a synonym of…',
     makeOf: 'Make it a synonym of… ({query})',
     change: 'Change its synonyms',

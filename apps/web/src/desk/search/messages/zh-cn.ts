@@ -42,7 +42,7 @@ export default {
   failed: {
     title: '无结果的搜索词',
     about: '统计所有访客，不记录是谁。再次搜索并找到商品后，该词会从列表中移除。',
-    searches: '{count, plural, other {搜索 # 次}}，最近一次为 {date}',
+    searches: '{count, plural, other {# 位访客搜索过}}，最近一次为 {date}',
     make: '设为同义词…',
     makeOf: '设为同义词…（{query}）',
     change: '修改同义词',
