@@ -105,7 +105,7 @@ function OrderRow({ order }: { readonly order: OrderSummary }) {
         </span>
         <span className="flex w-full flex-wrap items-center justify-between gap-x-6 gap-y-1 sm:w-auto">
           <StatusBadge status={order.status} isRestDue={isRestDue(order)} />
-          <span className="figures font-semibold">{format.money(order.total)}</span>
+          <span className="figures ml-auto font-semibold">{format.money(order.total)}</span>
         </span>
       </span>
     </li>

@@ -11,7 +11,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 export function WithAccount({ children }: { readonly children: (account: AccountView) => ReactNode }) {
   const account = useQuery(accountQuery(useClient()));
   if (account.data !== undefined) {
-    return <div className="grid gap-5 lg:grid-cols-2 lg:items-start">{children(account.data)}</div>;
+    return <div className="-mb-5 gap-5 lg:columns-2 *:mb-5 *:break-inside-avoid">{children(account.data)}</div>;
   }
   if (account.isError) return <QueryProblem query={account} />;
   return (

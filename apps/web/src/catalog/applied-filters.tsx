@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text.ts';
 import { chipsOf, type FilterChip } from './filter-chips.ts';
 import { cleared } from './listing-change.ts';
 import type { ListingSearch } from './listing-search.ts';
+import { useUnit } from './use-unit.ts';
 
 /** What narrows the list now. */
 export function useFilterChips(
@@ -19,6 +20,7 @@ export function useFilterChips(
   const t = useTranslations('catalog');
   const text = useText();
   const format = useFormat();
+  const unit = useUnit();
   return chipsOf(search, known, {
     text,
     price: (amount) => format.money({ amount, currency: known.currency }),
@@ -26,6 +28,7 @@ export function useFilterChips(
       if (from === undefined) return t('facets.upTo', { to: to ?? '' });
       return to === undefined ? t('facets.fromOn', { from }) : t('facets.between', { from, to });
     },
+    unit,
     stars: (from) => t('facets.ratingFrom', { from }),
     inStock: t('inStock'),
   });

@@ -4,16 +4,18 @@ import type { FacetProps } from './facet-panel.tsx';
 import { chosenOf, toggled, withAttribute } from './listing-change.ts';
 import { RangeFacet } from './range-facet.tsx';
 import { useCountText } from './use-count-text.ts';
+import { useUnit } from './use-unit.ts';
 
 const DIGITS = 2;
 
 /** What the products say of themselves: choices to tick, numbers between two ends. */
 export function AttributeFacets({ search, facets, onChange }: FacetProps) {
   const text = useText();
+  const unitText = useUnit();
   const countText = useCountText(facets.isExact);
   return facets.attributes.map((facet) => {
     const { key, unit } = facet;
-    const title = unit === null ? text(facet.name) : `${text(facet.name)} (${unit})`;
+    const title = unit === null ? text(facet.name) : `${text(facet.name)} (${unitText(unit)})`;
     const chosen = chosenOf(search, key);
     if (facet.kind === 'number') {
       return (

@@ -32,12 +32,7 @@ export function FacetGroup({ title, choices, onToggle }: Props) {
         {shown.map(({ value, name, count, isChosen, depth = 0 }) => (
           <li key={value} className={cx(depth > 0 && 'pl-6')}>
             <label className="flex min-h-9 cursor-pointer items-center gap-2.5">
-              <input
-                type="checkbox"
-                checked={isChosen}
-                onChange={() => onToggle(value)}
-                className="size-4.5 shrink-0 accent-ink"
-              />
+              <input type="checkbox" checked={isChosen} onChange={() => onToggle(value)} />
               <span className="min-w-0 grow break-words">{name}</span>
               <span className="figures text-sm text-ink-soft">{count}</span>
             </label>

@@ -15,6 +15,7 @@ export interface ChipWords {
   range(from: string | undefined, to: string | undefined): string;
   price(amount: number): string;
   stars(from: number): string;
+  unit(unit: string): string;
   readonly inStock: string;
 }
 
@@ -76,7 +77,7 @@ function chipsOfAttribute(
   const facet = facets?.attributes.find((each) => each.key === key);
   const name = facet === undefined ? key : words.text(facet.name);
   if (from !== undefined || to !== undefined) {
-    const unit = facet?.unit ?? '';
+    const unit = words.unit(facet?.unit ?? '');
     const withUnit = (number: number) => `${number} ${unit}`.trim();
     const range = words.range(ofEnd(from, withUnit), ofEnd(to, withUnit));
     return [{ key: `attribute ${key}`, name: `${name}: ${range}`, without: withAttribute(search, { key }) }];

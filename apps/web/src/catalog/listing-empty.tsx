@@ -55,7 +55,7 @@ export function ListingEmpty({ chips, categories, onChange }: Props) {
                     <Link
                       to="/shop"
                       search={{ category: slug }}
-                      className="inline-block py-1.5 font-medium underline underline-offset-4"
+                      className="inline-flex min-h-9 items-center font-medium underline underline-offset-4"
                     >
                       {text(name)}
                     </Link>

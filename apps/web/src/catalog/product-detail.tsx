@@ -66,12 +66,14 @@ export function ProductDetail({ product: read }: { readonly product: ProductView
         <div className="lg:pt-4">
           {product.brand !== null && <p className="text-ink-soft">{t('by', { brand: product.brand })}</p>}
           <h1 className="mt-1 text-title">{text(product.name)}</h1>
-          <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1">
+          <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 empty:hidden">
             <Rating rating={news?.rating ?? product.rating} />
-            <span className="text-sm text-ink-soft">{t('sold', { count: format.compact(product.salesCount) })}</span>
+            {product.salesCount > 0 && (
+              <span className="text-sm text-ink-soft">{t('sold', { count: format.compact(product.salesCount) })}</span>
+            )}
           </div>
           <p className="mt-5 max-w-prose leading-relaxed">{text(product.description)}</p>
-          <div className="mt-7">
+          <div className="mt-7 empty:hidden">
             <VariantPicker product={product} choice={choice} available={buyable} onChoose={setChoice} />
           </div>
           {isForSale && variant !== undefined && (

@@ -2,6 +2,7 @@ import type { ProductView, VariantView } from '@pushcart/client';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/use-format.ts';
 import { useText } from '../i18n/use-text.ts';
+import { useUnit } from './use-unit.ts';
 
 const KILOGRAM = 1_000;
 
@@ -14,6 +15,7 @@ export function ProductFacts({ product, variant }: Props) {
   const t = useTranslations('catalog');
   const text = useText();
   const format = useFormat();
+  const unitText = useUnit();
 
   function weight(grams: number): string {
     return grams < KILOGRAM ? t('grams', { grams }) : t('kilograms', { kilograms: format.number(grams / KILOGRAM) });
@@ -24,7 +26,7 @@ export function ProductFacts({ product, variant }: Props) {
       <h2 className="text-section">{t('details')}</h2>
       <dl className="mt-5 grid gap-x-14 sm:grid-cols-2">
         {product.attributes.map(({ key, name, unit, value }) => (
-          <Fact key={key} name={text(name)} value={unit === null ? text(value) : `${text(value)} ${unit}`} />
+          <Fact key={key} name={text(name)} value={unit === null ? text(value) : `${text(value)} ${unitText(unit)}`} />
         ))}
         {variant !== undefined && <Fact name={t('weight')} value={weight(variant.weightGrams)} />}
         {variant !== undefined && <Fact name={t('sku')} value={variant.sku} />}

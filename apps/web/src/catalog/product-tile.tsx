@@ -49,7 +49,7 @@ export function ProductTile({ product, eager = false, heading: Heading, words = 
           <Highlight text={text(product.name)} words={words} />
         </Link>
       </Heading>
-      <div className="mt-1.5 flex flex-wrap items-baseline justify-between gap-x-3">
+      <div className="mt-1.5 flex flex-wrap items-baseline justify-between gap-x-3 max-sm:flex-col">
         <PriceText price={product.priceFrom} upTo={product.priceTo} compareAt={product.compareAt} />
         <Rating rating={product.rating} />
       </div>

@@ -19,7 +19,6 @@ export function RatingFacet({ search, facets, onChange }: FacetProps) {
         name={name}
         checked={search.ratingFrom === from}
         onChange={() => onChange(changed(search, { ratingFrom: from }))}
-        className="size-4.5 shrink-0 accent-ink"
       />
       <span className="grow">{label}</span>
       {count !== undefined && <span className="figures text-sm text-ink-soft">{count}</span>}

@@ -14,6 +14,7 @@ interface Props {
 
 /** One question an option. What is not made cannot be chosen and says with what; what is sold out can be looked at. */
 export function VariantPicker({ product, choice, available, onChoose }: Props) {
+  if (product.options.length === 0) return null;
   return (
     <div className="flex flex-col gap-5">
       {product.options.map((option) => (

@@ -70,15 +70,13 @@ function HoldClock({ expiresAt, offsetMs, onOver }: ClockProps) {
   const say = useCallback((minutes: number, seconds: number) => t('heldSay', { minutes, seconds }), [t]);
   const left = useCountdown({ expiresAt, offsetMs, say, onOver });
   return (
-    <div className="flex min-h-18 items-center gap-4 rounded-2xl bg-lamp-wash px-5 py-3">
-      <Timer aria-hidden className="size-6 shrink-0" />
-      <p className="grow">
-        <strong className="block">{t('held')}</strong>
-        <span className="text-sm">{t('heldHint')}</span>
-      </p>
-      <span role="timer" className="figures font-display text-2xl font-bold">
+    <div className="grid min-h-18 grid-cols-[auto_1fr_auto] items-center gap-x-4 gap-y-1 rounded-2xl bg-lamp-wash px-5 py-3">
+      <Timer aria-hidden className="size-6 sm:row-span-2" />
+      <strong className="sm:self-end">{t('held')}</strong>
+      <span role="timer" className="figures font-display text-2xl font-bold sm:row-span-2">
         {clockFace(left)}
       </span>
+      <p className="col-span-3 text-sm sm:col-span-1 sm:col-start-2 sm:self-start">{t('heldHint')}</p>
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function SearchBox({ label, button, onSearch }: Props) {
         }}
       >
         <TextField
-          className="min-w-0 grow"
+          className="min-w-0 grow [&>label]:whitespace-nowrap"
           label={label}
           required
           type="search"

@@ -42,7 +42,6 @@ export function TickList<Item extends string>({
           <label key={item} className="inline-flex min-h-11 items-center gap-2">
             <input
               type="checkbox"
-              className="size-4.5 accent-ink"
               checked={chosen.includes(item)}
               onChange={({ target }) =>
                 onChange(target.checked ? [...chosen, item] : chosen.filter((known) => known !== item))

@@ -9,7 +9,7 @@ export function Footer() {
     <footer className="mt-24 border-t border-line">
       <div className="wrap flex flex-wrap items-center justify-between gap-6 py-10">
         <div>
-          <p className="font-display text-section font-bold">{t('footer')}</p>
+          <p className="font-display text-section font-bold text-balance">{t('footer')}</p>
           <p className="mt-1 text-sm text-ink-soft">{t('source')}</p>
         </div>
         <div className="flex flex-wrap items-center gap-6">

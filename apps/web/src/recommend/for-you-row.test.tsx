@@ -57,7 +57,7 @@ test('a product that is not wanted is hidden, and all of it can be switched off'
   await renderInShop(<ForYouRow />, { client: fakeClient({ recommend: { forYou }, behaviour }) });
 
   forYou.mockReturnValue(personal([mat]));
-  await userEvent.click(await screen.findByRole('button', { name: 'Show me no more of Cup' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Not for me: Cup' }));
 
   await waitFor(() => expect(screen.queryByRole('link', { name: 'Cup' })).toBeNull());
   expect(record.mock.calls[0]?.[0]).toEqual({ interactions: [{ kind: 'hide', productId: 'cup', agoMs: 0 }] });
@@ -131,7 +131,7 @@ test('a click on a recommended product is recorded with its place, and none wher
 
   const allowed = { choice: () => ({ allowed: true }), record };
   await renderInShop(row, { client: fakeClient({ recommend, behaviour: allowed }) });
-  await screen.findByRole('button', { name: 'Show me no more of Cup' });
+  await screen.findByRole('button', { name: 'Not for me: Cup' });
   await userEvent.click(screen.getByRole('link', { name: 'Cup' }));
 
   await waitFor(() => expect(record).toHaveBeenCalledTimes(1));

@@ -38,7 +38,7 @@ function FieldFrame({
     <div className={cx('flex flex-col gap-1.5', className)}>
       <label htmlFor={id} className="text-sm font-medium">
         {label}
-        {!required && <span className="ml-1.5 font-normal text-ink-soft">{t('optional')}</span>}
+        {!required && <span className="ml-1.5 inline-block font-normal text-ink-soft">{t('optional')}</span>}
       </label>
       {children}
       {hint !== undefined && error === undefined && (

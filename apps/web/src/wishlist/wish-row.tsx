@@ -27,8 +27,13 @@ export function WishRow({ wish, available, onMove, onRemove }: Props) {
   const { priceNow, priceThen } = wish;
   const drop = priceDrop(wish);
   return (
-    <li className="grid grid-cols-[5.5rem_1fr] items-start gap-x-4 gap-y-3 border-b border-line py-5 sm:grid-cols-[5.5rem_1fr_auto]">
-      <Picture image={wish.image} sizes="88px" decorative className="overflow-hidden rounded-2xl" />
+    <li className="grid grid-cols-[5.5rem_1fr] items-start gap-x-4 gap-y-2 border-b border-line py-5 sm:grid-cols-[5.5rem_1fr_auto]">
+      <Picture
+        image={wish.image}
+        sizes="88px"
+        decorative
+        className="row-span-2 overflow-hidden rounded-2xl sm:row-span-1"
+      />
       <div className="min-w-0">
         <h2 className="font-sans text-base leading-snug font-semibold tracking-normal">
           <Link to="/products/$slug" params={{ slug: wish.slug }} className="hover:underline">

@@ -42,7 +42,7 @@ test('a wish moves to the cart under a key', async () => {
   const get = vi.fn(() => list([wish]));
   const moveToCart = vi.fn((_input: unknown) => makeCart());
   await renderInShop(<WishlistPage />, { client: fakeClient({ session, wishlist: { get, moveToCart } }) });
-  const move = await screen.findByRole('button', { name: 'Move Shirt to the cart' });
+  const move = await screen.findByRole('button', { name: 'Move to the cart: Shirt' });
 
   get.mockReturnValue(list([], 2));
   await userEvent.click(move);

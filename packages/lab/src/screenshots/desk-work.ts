@@ -9,9 +9,12 @@ export interface DeskWork {
   readonly endpointId: string;
   readonly extensionId: string;
   readonly priceListId: string;
+  /** Orders that are to be picked, as the address of a pick list names them. */
+  readonly picks: readonly string[];
 }
 
 const DAY_MS = 86_400_000;
+const MOST_PICKS = 6;
 /** Nobody listens there: its deliveries fail and are tried again. */
 const NOBODY = 'http://127.0.0.1:9/hooks';
 
@@ -28,7 +31,16 @@ export async function workAtDesk({ shopper, merchant }: Makers, trade: Trade, pa
     await merchant.note.add.mutate({ subject, body: '请放在门卫处，周末不收件。', key: newKey() });
   }
   await review(shopper, trade);
-  return { accountId: account.id, endpointId, extensionId, priceListId: priceList.id };
+  const picks = await findPicks(merchant);
+  return { accountId: account.id, endpointId, extensionId, priceListId: priceList.id, picks };
+}
+
+async function findPicks(merchant: Pushcart): Promise<readonly string[]> {
+  const { rows } = await merchant.shipment.queue.query({});
+  return rows
+    .filter(({ stage }) => stage === 'to_pick' || stage === 'to_pack')
+    .slice(0, MOST_PICKS)
+    .map(({ order, warehouseId }) => `${order.id}.${warehouseId}`);
 }
 
 async function promote(merchant: Pushcart): Promise<void> {

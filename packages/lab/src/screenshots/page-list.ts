@@ -61,9 +61,10 @@ const shopperPages = ({ product, saleId, orders }: Made): Pages => ({
   data: '/account?tab=data',
   'not-found': '/nowhere',
   'desk-door': '/desk',
+  'home-remembered': '/',
 });
 
-const trading = ({ orders, accountId }: Made): Pages => ({
+const trading = ({ orders, accountId, picks }: Made): Pages => ({
   wall: '/desk',
   orders: '/desk/orders',
   'desk-order': `/desk/orders/${orders.shipped.number}`,
@@ -73,7 +74,8 @@ const trading = ({ orders, accountId }: Made): Pages => ({
   returns: '/desk/returns',
   shipments: '/desk/shipments',
   'shipments-exceptions': '/desk/shipments?stage=exception',
-  'pick-list': '/desk/pick-list',
+  'pick-list-empty': '/desk/pick-list',
+  'pick-list': `/desk/pick-list?picks=${encodeURIComponent(JSON.stringify(picks))}`,
   pickups: '/desk/pickups',
   customers: '/desk/customers',
   'blocked-customers': '/desk/customers?show=blocked',

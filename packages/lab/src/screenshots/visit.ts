@@ -6,8 +6,10 @@ import { Heard } from './untranslated.ts';
 
 /** Somebody on the shop's pages, with what the shop has told them. */
 export interface Visiting {
-  /** Everything the shop has answered so far. */
-  heard(): Promise<Heard>;
+  /** Everything the shop has answered so far, and what the page's address itself asks for. */
+  heard(path: string): Promise<Heard>;
+  /** Answers the question that stands over every page until then. */
+  allowMemory(): Promise<void>;
   /** What went wrong on a page, by its name, since the last time this was asked. */
   faults(page: string): readonly Problem[];
 }
@@ -27,22 +29,24 @@ export async function visit(
     answers.add(taking);
   });
   page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.hear(String(payload))));
+  const tell = async (procedure: string, json: object) => {
+    const headers = { origin: new URL(page.url()).origin };
+    const answer = await context.request.post(`/trpc/${procedure}`, { data: { json }, headers });
+    if (!answer.ok()) throw new Error(`${procedure} was refused: ${await answer.text()}`);
+  };
+  await page.goto('/');
   if (who !== null) {
-    const { email, password } = who;
-    await page.goto('/');
-    const answer = await context.request.post('/trpc/session.signIn', {
-      data: { json: { email, password } },
-      headers: { origin: new URL(page.url()).origin },
-    });
-    if (!answer.ok()) throw new Error(`${email} could not sign in: ${await answer.text()}`);
+    await tell('session.signIn', { email: who.email, password: who.password });
     await page.goto('/');
   }
   let told = faults.length;
   return {
-    async heard() {
+    async heard(path) {
+      heard.hear(JSON.stringify([...new URL(path, page.url()).searchParams.values()]));
       await Promise.all(answers);
       return heard;
     },
+    allowMemory: () => tell('behaviour.choose', { allowed: true }),
     faults(page) {
       const fresh = faults.slice(told);
       told = faults.length;

@@ -72,7 +72,7 @@ async function walkAs(role: Role, pages: Pages, options: WalkOptions) {
     for (const look of options.looks) {
       await show(visitor.page, look);
       const waiting = await settled(visitor.page);
-      const heard = await visiting.heard();
+      const heard = await visiting.heard(path);
       const seen = await problemsOf(visitor.page, lang, heard);
       const file = `${name}-${look.width}-${look.theme}-${lang}.png`;
       if (options.out !== undefined) await picture(visitor.page, join(options.out, file));
@@ -80,6 +80,8 @@ async function walkAs(role: Role, pages: Pages, options: WalkOptions) {
       sights.push({ ...look, name, path, role, lang, file, problems });
     }
     routes.push(await readRoutes(visitor.page));
+    // One page of each visitor shows the question.
+    if (routes.length === 1) await visiting.allowMemory();
     options.onPage?.();
   }
   await visitor.context.close();

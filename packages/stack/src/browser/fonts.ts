@@ -23,7 +23,12 @@ export async function fontEnv(log: (line: string) => void): Promise<Record<strin
   const home = join(cacheDir, 'fontconfig');
   const file = join(home, 'fonts.conf');
   await mkdir(home, { recursive: true });
-  await writeFile(file, `<?xml version="1.0"?>\n<fontconfig>${dirs}<cachedir>${home}</cachedir></fontconfig>\n`);
+  // Nothing else says here which font a generic family is.
+  const fixed = '<alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>';
+  await writeFile(
+    file,
+    `<?xml version="1.0"?>\n<fontconfig>${dirs}<cachedir>${home}</cachedir>${fixed}</fontconfig>\n`,
+  );
   return { FONTCONFIG_FILE: file };
 }
 

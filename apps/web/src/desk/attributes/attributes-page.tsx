@@ -2,6 +2,7 @@ import type { AttributeDefinition } from '@pushcart/domain';
 import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useUnit } from '../../catalog/use-unit.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -30,12 +31,16 @@ export function AttributesPage() {
           {(rows) => (
             <ul className="divide-y divide-line">
               {rows.map((attribute) => (
-                <li key={attribute.id} className="flex flex-wrap items-center gap-2 px-1 py-3 sm:px-3">
-                  <p className="min-w-0 grow basis-56">
-                    <span className="font-semibold">{text(attribute.name)}</span>{' '}
-                    <span className="text-sm text-ink-soft">{attribute.key}</span>
-                  </p>
-                  <Kind attribute={attribute} />
+                <li key={attribute.id} className="flex items-center gap-4 px-1 py-3 sm:px-3">
+                  <div className="flex min-w-0 grow flex-wrap items-center gap-x-4 gap-y-1.5">
+                    <p className="min-w-0 grow basis-full sm:basis-56">
+                      <span className="font-semibold">{text(attribute.name)}</span>{' '}
+                      <span translate="no" className="text-sm text-ink-soft">
+                        {attribute.key}
+                      </span>
+                    </p>
+                    <Kind attribute={attribute} />
+                  </div>
                   <Button
                     size="small"
                     aria-label={t('editNamed', { name: text(attribute.name) })}
@@ -58,9 +63,10 @@ export function AttributesPage() {
 
 function Kind({ attribute: { kind, unit, choices } }: { readonly attribute: AttributeDefinition }) {
   const t = useTranslations('desk.attributes');
+  const unitText = useUnit();
   return (
     <>
-      <Badge>{unit === null ? t(`kinds.${kind}`) : t('withUnit', { unit })}</Badge>
+      <Badge>{unit === null ? t(`kinds.${kind}`) : t('withUnit', { unit: unitText(unit) })}</Badge>
       {kind === 'choice' && <Badge>{t('choiceCount', { count: choices.length })}</Badge>}
     </>
   );

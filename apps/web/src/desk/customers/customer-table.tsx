@@ -29,22 +29,22 @@ export function CustomerTable({ customers }: { readonly customers: readonly Cust
       ),
     },
     {
+      key: 'contact',
+      label: t('contact'),
+      onCard: 'max-md:text-sm',
+      cell: ({ email, phone }) => <span className="text-ink-soft wrap-anywhere">{dotted(email, phone) || '—'}</span>,
+    },
+    {
       key: 'spent',
       label: t('spent'),
       end: true,
-      onCard: 'max-md:text-right',
+      onCard: 'max-md:col-start-2 max-md:row-span-2 max-md:row-start-1 max-md:text-right',
       cell: ({ spent, orders }) => (
         <>
           <span className="figures block font-semibold">{format.money(spent)}</span>
           <span className="figures block text-sm text-ink-soft">{t('orders', { count: orders })}</span>
         </>
       ),
-    },
-    {
-      key: 'contact',
-      label: t('contact'),
-      onCard: 'max-md:col-span-2 max-md:text-sm',
-      cell: ({ email, phone }) => <span className="text-ink-soft wrap-anywhere">{dotted(email, phone) || '—'}</span>,
     },
     {
       key: 'last',

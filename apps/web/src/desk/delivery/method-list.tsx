@@ -4,6 +4,7 @@ import { Truck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
+import { DottedParts } from '../../ui/dotted-parts.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { MethodDialog } from './method-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
@@ -37,9 +38,11 @@ function MethodRow({ method }: { readonly method: MethodView }) {
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3.5">
       <div className="min-w-0">
         <h3 className="font-sans text-base font-semibold tracking-normal">
-          {text(method.name)} <span className="font-mono text-sm font-normal text-ink-soft">{method.code}</span>
+          {text(method.name)} <span className="text-sm font-normal text-ink-soft">{method.code}</span>
         </h3>
-        <p className="text-sm text-ink-soft">{facts.join(' · ')}</p>
+        <p className="text-sm text-ink-soft">
+          <DottedParts parts={facts} />
+        </p>
       </div>
       <ThingActions onEdit={() => setOpened('edit')} onRemove={() => setOpened('remove')} />
       {opened === 'edit' && <MethodDialog method={method} position={method.position} onClose={() => setOpened(null)} />}

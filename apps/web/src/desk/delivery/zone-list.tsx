@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { DottedParts } from '../../ui/dotted-parts.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { ThingActions, ThingsPanel } from './things-panel.tsx';
-import { usePlaceName } from './use-place-name.ts';
+import { usePlaceNames } from './use-place-name.ts';
 import { ZoneDialog } from './zone-dialog.tsx';
 
 const SHOWN_PLACES = 12;
@@ -29,10 +30,11 @@ function ZoneRow({ zone, settings }: { readonly zone: ZoneView; readonly setting
   const t = useTranslations('desk.delivery');
   const text = useText();
   const format = useFormat();
-  const nameOf = usePlaceName();
+  const namesOf = usePlaceNames();
   const [opened, setOpened] = useState<'edit' | 'remove' | null>(null);
-  const places = zone.places.slice(0, SHOWN_PLACES).map(nameOf);
-  const more = zone.places.length - places.length;
+  const names = namesOf(zone.places);
+  const places = names.slice(0, SHOWN_PLACES);
+  const more = names.length - places.length;
   return (
     <li className="py-4">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
@@ -84,5 +86,5 @@ function RateText({ rate, currency }: { readonly rate: MethodRate; readonly curr
       ? t('exactDays', { days: rate.minDays })
       : t('days', { min: rate.minDays, max: rate.maxDays }),
   ];
-  return parts.join(' · ');
+  return <DottedParts parts={parts} />;
 }

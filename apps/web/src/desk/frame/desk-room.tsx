@@ -4,6 +4,7 @@ import { useExtensionNews } from '../../extension/use-panels.ts';
 import { SkipLink } from '../../frame/skip-link.tsx';
 import { StaleBar } from '../../frame/stale-bar.tsx';
 import { UpdateBar } from '../../frame/update-bar.tsx';
+import { bringCurrent } from '../../ui/bring-current.ts';
 import { Button } from '../../ui/button.tsx';
 import { useToastsLeaveWith } from '../../ui/toasts.tsx';
 import { useStockFeed } from '../inventory/use-stock-feed.ts';
@@ -28,7 +29,10 @@ export function DeskRoom() {
       </div>
       <DeskHeader />
       <div className="grow lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
-        <div className="sticky top-0 hidden max-h-dvh self-start overflow-y-auto py-8 pr-3 pl-[clamp(1rem,2vw,2rem)] lg:block">
+        <div
+          ref={bringCurrent}
+          className="sticky top-0 hidden max-h-dvh self-start overflow-y-auto py-8 pr-3 pl-[clamp(1rem,2vw,2rem)] lg:block"
+        >
           <DeskNav />
         </div>
         <main id="content" tabIndex={-1} className="wrap py-6 outline-none sm:py-8 lg:border-l lg:border-line">

@@ -50,7 +50,7 @@ export function StockTable({ rows, onAdjust, onTransfer, onLedger, onTerms }: Pr
             <span className="font-medium">{text(row.productName)}</span>
             {isLow(row) && <Badge tone="warn">{t('low')}</Badge>}
           </span>
-          <code className="block text-sm text-ink-soft">{row.sku}</code>
+          <code className="block font-sans text-sm whitespace-nowrap text-ink-soft">{row.sku}</code>
         </>
       ),
     },

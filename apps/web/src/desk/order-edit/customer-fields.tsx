@@ -33,7 +33,7 @@ export function CustomerFields({ draft }: { readonly draft: NewOrderDraft }) {
 
   return (
     <div className="grid gap-4">
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="flex flex-wrap items-start gap-3">
         <TextField
           className="min-w-64 grow"
           label={t('email')}
@@ -46,7 +46,7 @@ export function CustomerFields({ draft }: { readonly draft: NewOrderDraft }) {
             find.reset();
           }}
         />
-        <Button disabled={!isEmail(email)} pending={find.isPending} onClick={() => find.mutate()}>
+        <Button className="sm:mt-6.5" disabled={!isEmail(email)} pending={find.isPending} onClick={() => find.mutate()}>
           {t('find')}
         </Button>
       </div>

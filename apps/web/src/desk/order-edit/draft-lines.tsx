@@ -23,10 +23,12 @@ export function DraftLines({ lines, mayPrice, onChange }: Props) {
       {lines.map((line, index) => (
         <li key={line.variantId} className="grid gap-3 py-4">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <Thumbnail image={line.image} />
-            <span className="min-w-40 grow">
-              <span className="block font-medium">{text(line.name)}</span>
-              <span className="block text-sm text-ink-soft">{dotted(text(line.optionText), line.sku)}</span>
+            <span className="flex min-w-0 grow basis-60 items-center gap-4">
+              <Thumbnail image={line.image} />
+              <span className="min-w-0">
+                <span className="block font-medium">{text(line.name)}</span>
+                <span className="block text-sm text-ink-soft">{dotted(text(line.optionText), line.sku)}</span>
+              </span>
             </span>
             <LineQuantity
               line={line}

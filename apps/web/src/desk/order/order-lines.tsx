@@ -38,6 +38,7 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
       label: t('quantity'),
       end: true,
       labelled: true,
+      onCard: 'max-md:whitespace-nowrap',
       cell: ({ quantity }) => <span className="figures text-lg font-bold">× {quantity}</span>,
     },
     {

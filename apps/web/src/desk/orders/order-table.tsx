@@ -39,7 +39,7 @@ export function OrderTable({ orders, hasLeft, selection }: Props) {
             checked={selection.ids.includes(id)}
             disabled={selection.isFull && !selection.ids.includes(id)}
             onChange={() => selection.toggle(id)}
-            className="relative z-10 size-6 shrink-0 accent-ink"
+            className="relative z-10 size-6"
           />
           <Thumbnail image={firstImage} />
           <Link

@@ -63,6 +63,7 @@ export function PriceRows({ rows, list: { id, currency }, onChange, onKeep }: Pr
       key: 'price',
       label: t('priceColumn', { currency }),
       onCard: 'max-md:col-span-2',
+      labelled: true,
       cell: ({ fields }) =>
         fields.price === null ? (
           <span className="text-bad">{t('removed')}</span>

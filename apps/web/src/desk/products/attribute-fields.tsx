@@ -1,6 +1,7 @@
 import type { AttributeDefinition, AttributeValue } from '@pushcart/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { useUnit } from '../../catalog/use-unit.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../live/shop.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
@@ -44,7 +45,8 @@ interface FieldProps {
 function AttributeField({ attribute: { kind, name, unit, choices }, value, error, onChange }: FieldProps) {
   const t = useTranslations('desk.products.editor');
   const text = useText();
-  const label = unit === null ? text(name) : t('withUnit', { name: text(name), unit });
+  const unitText = useUnit();
+  const label = unit === null ? text(name) : t('withUnit', { name: text(name), unit: unitText(unit) });
   if (kind === 'text') {
     const words = value !== null && 'text' in value ? value.text : { en: '', 'zh-CN': '' };
     const change = (next: typeof words) => onChange(next.en === '' && next['zh-CN'] === '' ? null : { text: next });

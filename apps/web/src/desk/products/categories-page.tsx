@@ -81,10 +81,10 @@ function CategoryLine({ category, isFirst, hasBelow, onUp, onEdit, onRemove }: L
   const text = useText();
   const name = text(category.name);
   return (
-    <div className="flex items-center gap-1 py-1">
+    <div className="flex items-center gap-1 py-1 sm:px-3">
       <p className="min-w-0 grow">
         <span className="font-medium">{name}</span>{' '}
-        <span className="text-sm text-ink-soft">{t('products', { count: category.productCount })}</span>
+        <span className="inline-block text-sm text-ink-soft">{t('products', { count: category.productCount })}</span>
       </p>
       <IconButton icon={ArrowUp} label={t('up', { name })} disabled={isFirst} onClick={onUp} />
       <IconButton icon={Pencil} label={t('edit', { name })} onClick={onEdit} />

@@ -72,10 +72,10 @@ export function ProductEditor({ product, currency, onSaved }: Props) {
       <Part title={t('attributes')}>
         <AttributeFields {...shared} />
       </Part>
-      <div className="sticky bottom-3 flex flex-col gap-3">
+      <div className="sticky bottom-3 z-10 flex flex-col gap-3 sm:items-end">
         {fault !== null && <Alert>{t('wrongAll', { field: fault })}</Alert>}
         <ActionProblem error={save.error} />
-        <Button type="submit" look="lamp" size="large" className="shadow-lift" pending={save.isPending}>
+        <Button type="submit" look="lamp" size="large" className="shadow-lift sm:min-w-40" pending={save.isPending}>
           {t('save')}
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { DottedParts } from '../../ui/dotted-parts.tsx';
 import { Thumbnail } from '../thumbnail.tsx';
 
 const TONES = { draft: 'neutral', active: 'good', archived: 'warn' } as const;
@@ -30,9 +31,9 @@ export function ProductRow({ product, isChosen, onChoose }: Props) {
   ];
   return (
     <li className="flex items-center gap-3 px-1 py-3 sm:px-3">
-      <label className="grid size-11 shrink-0 place-items-center">
+      <label className="grid h-11 w-8 shrink-0 items-center">
         <span className="sr-only">{t('select', { name })}</span>
-        <input type="checkbox" className="size-4.5 accent-ink" checked={isChosen} onChange={onChoose} />
+        <input type="checkbox" checked={isChosen} onChange={onChoose} />
       </label>
       <Thumbnail image={product.image} />
       <div className="min-w-0 grow">
@@ -47,7 +48,9 @@ export function ProductRow({ product, isChosen, onChoose }: Props) {
           <Badge tone={TONES[product.status]}>{t(`state.${product.status}`)}</Badge>
           {product.isLow && product.status === 'active' && <Badge tone="bad">{t('low')}</Badge>}
         </div>
-        <p className="text-sm text-ink-soft">{facts.join(' · ')}</p>
+        <p className="text-sm text-ink-soft">
+          <DottedParts parts={facts} />
+        </p>
       </div>
     </li>
   );

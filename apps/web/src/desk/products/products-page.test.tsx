@@ -1,6 +1,7 @@
 import type { BulkRow, ImportView } from '@pushcart/domain';
 import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { says } from '../../testing/says.ts';
 import { makeStaffProduct, makeStaffRow } from '../testing/make-staff-product.ts';
 import { openDesk } from '../testing/open-desk.tsx';
 
@@ -11,21 +12,21 @@ test('a product stands there with its state, price and stock, and is read again 
   const list = vi.fn((_input: unknown) => page(makeStaffRow('mug', { isLow: true })));
   const { tell } = openDesk('/desk/products', { procedures: { product: { list } } });
 
-  expect(await screen.findByText('from $10.00 · 2 variants · 7 left')).toBeTruthy();
+  expect(await screen.findByText(says('from $10.00 · 2 variants · 7 left'))).toBeTruthy();
   const row = within(within(screen.getByRole('main')).getByRole('listitem'));
   expect(row.getByText('On sale')).toBeTruthy();
   expect(row.getByText('Few left')).toBeTruthy();
 
   list.mockReturnValue(page(makeStaffRow('mug', { priceFrom: { amount: 900, currency: 'USD' } })));
   tell('product.watch', changed('mug'));
-  expect(await screen.findByText('from $9.00 · 2 variants · 7 left')).toBeTruthy();
+  expect(await screen.findByText(says('from $9.00 · 2 variants · 7 left'))).toBeTruthy();
 });
 
 test('a product of one variant has one price', async () => {
   const list = () => page(makeStaffRow('mug', { variantCount: 1 }));
   openDesk('/desk/products', { procedures: { product: { list } } });
 
-  expect(await screen.findByText('$10.00 · 1 variant · 7 left')).toBeTruthy();
+  expect(await screen.findByText(says('$10.00 · 1 variant · 7 left'))).toBeTruthy();
 });
 
 test('a bulk change is seen before it is made, to the versions that were seen', async () => {

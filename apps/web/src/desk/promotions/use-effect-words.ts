@@ -3,6 +3,8 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useStoreCurrency } from '../../identity/session.ts';
 
+const WHOLE = 10_000;
+
 /** Says in a few words what a rule takes off. */
 export function useEffectWords() {
   const t = useTranslations('desk.promotions.effect');
@@ -23,6 +25,7 @@ export function useEffectWords() {
       case 'free_delivery':
         return effect.upTo === null ? t('free_delivery') : t('free_delivery_up_to', { amount: amount(effect.upTo) });
       case 'buy_x_get_y':
+        if (effect.basisPoints === WHOLE) return t('buy_x_get_y_free', { buy: effect.buy, get: effect.get });
         return t('buy_x_get_y', { buy: effect.buy, get: effect.get, percent: percent(effect.basisPoints) });
       case 'tiers':
         return format.list(

@@ -31,12 +31,7 @@ export function BatchBar({ stage, rows, chosen, onChooseAll }: Props) {
     <div className="mb-2 flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-3 rounded-xl bg-lamp-wash px-3 py-2">
         <label className="inline-flex min-h-11 items-center gap-2 font-medium">
-          <input
-            type="checkbox"
-            className="size-4.5 accent-ink"
-            checked={chosen.length === rows.length}
-            onChange={onChooseAll}
-          />
+          <input type="checkbox" checked={chosen.length === rows.length} onChange={onChooseAll} />
           {t('chosen', { count: chosen.length })}
         </label>
         {stage === 'to_pick' ? (

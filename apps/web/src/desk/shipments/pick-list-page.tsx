@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ListChecks, Printer } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '../../frame/use-title.ts';
@@ -11,6 +11,7 @@ import { dotted } from '../../ui/dotted.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem, QueryProblem } from '../../ui/problem.tsx';
+import { BackLink } from '../back-link.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { type Column, Table } from '../table.tsx';
@@ -28,13 +29,10 @@ export function PickListPage() {
   useTitle(t('pickList'));
   return (
     <>
-      <Link
-        to="/desk/shipments"
-        className="inline-flex min-h-11 items-center underline underline-offset-4 print:hidden"
-      >
-        {t('back')}
-      </Link>
-      <div className="mt-1 mb-5 flex flex-wrap items-center justify-between gap-3">
+      <div className="print:hidden">
+        <BackLink to="/desk/shipments">{t('back')}</BackLink>
+      </div>
+      <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-title">{t('pickList')}</h1>
         {rows.length > 0 && <Tools rows={rows} />}
       </div>

@@ -7,6 +7,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { PartsText } from '../../order/parts-text.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { DottedParts } from '../../ui/dotted-parts.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { claimantOf, useClaims } from '../orders/use-claims.ts';
 import { useCountryName } from '../orders/use-country-name.ts';
@@ -38,9 +39,9 @@ export function QueueRow({ row, warehouses, isChosen, onChoose, onPack }: Props)
   return (
     <li className="flex gap-2 px-1 py-4 sm:gap-3 sm:px-3">
       {isChosen !== null && (
-        <label className="grid size-11 shrink-0 place-items-center">
+        <label className="grid h-11 w-8 shrink-0 items-center">
           <span className="sr-only">{t('choose', { number })}</span>
-          <input type="checkbox" className="size-4.5 accent-ink" checked={isChosen} onChange={onChoose} />
+          <input type="checkbox" checked={isChosen} onChange={onChoose} />
         </label>
       )}
       <div className="min-w-0 grow">
@@ -62,12 +63,14 @@ export function QueueRow({ row, warehouses, isChosen, onChoose, onPack }: Props)
           </span>
         </div>
         <p className="text-sm text-ink-soft">
-          {[
-            order.customerName,
-            order.city === '' ? country : tOrders('place', { city: order.city, country }),
-            ...(warehouse === undefined ? [] : [text(warehouse.name)]),
-            ...(shipment?.trackingNumber == null ? [] : [shipment.trackingNumber]),
-          ].join(' · ')}
+          <DottedParts
+            parts={[
+              order.customerName,
+              order.city === '' ? country : tOrders('place', { city: order.city, country }),
+              ...(warehouse === undefined ? [] : [text(warehouse.name)]),
+              ...(shipment?.trackingNumber == null ? [] : [shipment.trackingNumber]),
+            ]}
+          />
         </p>
         <ul className="mt-1">
           {lines.map(({ orderLineId, quantity, name, sku, parts }) => (

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { makeOrder } from '../../testing/make.ts';
+import { says } from '../../testing/says.ts';
 import { makeParcel, makeQueue, makeQueueRow } from '../testing/make-queue.ts';
 import { makeSummary } from '../testing/makers.ts';
 import { openDesk } from '../testing/open-desk.tsx';
@@ -8,7 +9,7 @@ import { openDesk } from '../testing/open-desk.tsx';
 test('what waits at each step is counted, and a change shows by itself', async () => {
   const { calls, begin, tell } = openDesk('/desk/shipments', { queue: makeQueue(makeQueueRow()) });
   expect(await screen.findByRole('link', { name: 'To pick 1' })).toBeTruthy();
-  expect(screen.getByText('Lin W. · Hamburg, Germany · North')).toBeTruthy();
+  expect(screen.getByText(says('Lin W. · Hamburg, Germany · North'))).toBeTruthy();
   await begin();
 
   calls.queue.mockReturnValue(makeQueue(makeQueueRow({ stage: 'to_pack' })));
@@ -136,7 +137,7 @@ test('what the carrier brought back is taken in, for sale again or not', async (
 test('who only looks is offered nothing to do', async () => {
   openDesk('/desk/shipments', { role: 'analyst', queue: makeQueue(makeQueueRow()) });
 
-  expect(await screen.findByText('Lin W. · Hamburg, Germany · North')).toBeTruthy();
+  expect(await screen.findByText(says('Lin W. · Hamburg, Germany · North'))).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Pack' })).toBeNull();
   expect(screen.queryByRole('checkbox')).toBeNull();
 });

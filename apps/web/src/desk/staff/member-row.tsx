@@ -23,8 +23,8 @@ export function MemberRow({ member }: { readonly member: StaffMemberView }) {
     done: t('roleChanged', { name }),
   });
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-3 px-1 py-4 sm:px-3">
-      <div className="min-w-0 grow basis-60">
+    <li className="flex flex-wrap items-end gap-x-4 gap-y-3 px-1 py-4 sm:grid sm:grid-cols-[1fr_10rem_6rem] sm:px-3">
+      <div className="min-w-0 grow basis-60 self-center">
         <p className="flex flex-wrap items-center gap-2">
           <span className="font-semibold wrap-anywhere">{name}</span>
           {isSelf && <Badge tone="lamp">{t('you')}</Badge>}
@@ -39,7 +39,7 @@ export function MemberRow({ member }: { readonly member: StaffMemberView }) {
       <SelectField
         label={t('roleOf', { name })}
         required
-        className="w-40"
+        className="w-40 sm:w-auto"
         value={change.isPending ? change.variables : member.role}
         disabled={change.isPending}
         onChange={(event) => {
@@ -50,7 +50,13 @@ export function MemberRow({ member }: { readonly member: StaffMemberView }) {
         <RoleOptions />
       </SelectField>
       {!isSelf && (
-        <Button look="bad" size="small" aria-label={t('removeNamed', { name })} onClick={() => setIsRemoving(true)}>
+        <Button
+          look="bad"
+          size="small"
+          className="mb-1 sm:justify-self-start"
+          aria-label={t('removeNamed', { name })}
+          onClick={() => setIsRemoving(true)}
+        >
           {t('remove')}
         </Button>
       )}

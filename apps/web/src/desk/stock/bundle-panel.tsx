@@ -32,7 +32,7 @@ export function BundlePanel({ product }: { readonly product: StaffProductView })
           {product.variants.map(({ id, sku }) => (
             <li key={sku} className="flex flex-wrap items-center justify-between gap-3 py-3">
               <div className="min-w-0">
-                <code className="text-sm">{sku}</code>
+                <code className="font-sans text-sm">{sku}</code>
                 <p className="text-sm text-ink-soft">
                   {bundleOf(id) === undefined
                     ? t('none')

@@ -20,7 +20,7 @@ export function DeliveryLines({ lines, onChange }: Props) {
       cell: ({ name, sku }) => (
         <>
           <span className="font-medium">{name}</span>
-          <code className="block text-sm text-ink-soft">{sku}</code>
+          <code className="block font-sans text-sm text-ink-soft">{sku}</code>
         </>
       ),
     },

@@ -89,7 +89,7 @@ function useColumns(): readonly Column<LedgerRow>[] {
         <Link
           to="/desk/inventory/ledger"
           search={{ variant: variantId, sku }}
-          className="font-mono text-sm underline underline-offset-4"
+          className="text-sm underline underline-offset-4"
         >
           {sku}
         </Link>

@@ -59,13 +59,12 @@ function ZoneText({ zone }: { readonly zone: TaxZoneView }) {
   const nameOf = usePlaceName();
   const now = new Date();
   const { rates, taxIncluded } = termsAt(zone, now);
+  const places = zone.places.length === 0 ? t('everywhere') : format.list(zone.places.map(nameOf));
   const percent = (rate: number) => format.finePercent(rate / 10_000);
   return (
     <div className="min-w-0 grow basis-64">
       <p className="font-semibold">{zone.name}</p>
-      <p className="text-sm text-ink-soft">
-        {zone.places.length === 0 ? t('everywhere') : format.list(zone.places.map(nameOf))}
-      </p>
+      {places !== zone.name && <p className="text-sm text-ink-soft">{places}</p>}
       <p className="mt-1.5 flex flex-wrap gap-1.5">
         {(['standard', 'reduced'] as const).map((taxClass) => (
           <Badge key={taxClass}>{t('now', { name: t(`classes.${taxClass}`), rate: percent(rates[taxClass]) })}</Badge>

@@ -37,11 +37,11 @@ export function LatestOrders({ orders, timeZone, isPrivate }: Props) {
               >
                 #{number}
               </Link>
-              <p className="flex gap-2 text-sm text-ink-soft">
+              <p className="flex flex-wrap gap-x-2 text-sm text-ink-soft">
                 <time dateTime={placedAt.toISOString()} className="figures">
                   {timeIn(locale, timeZone, placedAt)}
                 </time>
-                {!isPrivate && <span className="truncate">{city}</span>}
+                {!isPrivate && <span className="wrap-anywhere">{city}</span>}
               </p>
             </div>
             <div className="flex shrink-0 flex-col items-end gap-1">

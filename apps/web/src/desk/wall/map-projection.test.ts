@@ -31,12 +31,12 @@ test('neighbours across the date line are shown close together', () => {
   const project = projectionFor([place(179, -17), place(-179, -17)]);
 
   expect(project([180, -17])?.[0]).toBeCloseTo(MAP_WIDTH / 2, 3);
-  expect(project.scale()).toBe(800);
+  expect(project.scale()).toBe(460);
 });
 
 test('a single place lies in the middle, with the land around it', () => {
   const project = projectionFor([HAMBURG]);
 
   expect(project([HAMBURG.longitude, HAMBURG.latitude])?.map(Math.round)).toEqual([MAP_WIDTH / 2, MAP_HEIGHT / 2]);
-  expect(project.scale()).toBe(800);
+  expect(project.scale()).toBe(460);
 });

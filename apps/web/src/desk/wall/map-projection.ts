@@ -4,8 +4,8 @@ import { type GeoProjection, geoCentroid, geoNaturalEarth1, geoPath } from 'd3-g
 export const MAP_WIDTH = 480;
 export const MAP_HEIGHT = 270;
 const MARGIN = 32;
-/** About 40 degrees across: the outline of the land has no more detail. */
-const CLOSEST = 800;
+/** About 70 degrees across: nearer, there is too little of a coast to tell where it is. */
+const CLOSEST = 460;
 
 /** A projection in which every place lies on the map, off its edges, and no single place fills it. */
 export function projectionFor(places: readonly ParcelPlace[]): GeoProjection {

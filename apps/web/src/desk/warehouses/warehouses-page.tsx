@@ -59,7 +59,7 @@ function WarehouseRow({ warehouse, site }: { readonly warehouse: WarehouseView; 
       <div className="min-w-0">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h2 className="font-sans text-base font-semibold tracking-normal">{text(warehouse.name)}</h2>
-          <span className="font-mono text-sm text-ink-soft">{warehouse.code}</span>
+          <span className="text-sm text-ink-soft">{warehouse.code}</span>
           {site?.offersPickup === true && <Badge tone="good">{t('pickup')}</Badge>}
         </div>
         <p className="text-sm text-ink-soft">

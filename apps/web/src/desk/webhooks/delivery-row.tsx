@@ -4,6 +4,7 @@ import { RelativeTime } from '../../i18n/relative-time.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { DottedParts } from '../../ui/dotted-parts.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useWebhookAction } from './use-webhooks.ts';
@@ -20,15 +21,18 @@ export function DeliveryRow({ delivery }: { readonly delivery: WebhookDeliveryVi
     () => say(t('retried')),
   );
   const what = t(`type.${type}`);
+  const facts = [
+    t('attempts', { count: attempts }),
+    ...(answer === null ? [] : [answer.code === null ? answer.excerpt : String(answer.code)]),
+    ...(nextTryAt === null || attempts === 0 ? [] : [t('nextTry', { time: format.moment(nextTryAt) })]),
+  ];
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-2 px-1 py-3 sm:px-3">
       <details className="min-w-0 grow basis-64">
         <summary className="cursor-pointer">
           <span className="font-semibold">{what}</span>{' '}
           <span className="text-sm text-ink-soft">
-            <RelativeTime at={createdAt} /> · {t('attempts', { count: attempts })}
-            {answer !== null && ` · ${answer.code ?? answer.excerpt}`}
-            {nextTryAt !== null && attempts > 0 && ` · ${t('nextTry', { time: format.moment(nextTryAt) })}`}
+            <RelativeTime at={createdAt} /> · <DottedParts parts={facts} />
           </span>
         </summary>
         <Exchange delivery={delivery} />

@@ -18,7 +18,9 @@ export function EndpointState({ endpoint }: { readonly endpoint: WebhookEndpoint
         {waiting > 0 && <Badge>{t('waiting', { count: waiting })}</Badge>}
         {failed > 0 && <Badge tone="bad">{t('failed', { count: failed })}</Badge>}
         {failingSince !== null && (
-          <Badge tone="warn">{t.rich('failingSince', { time: () => <RelativeTime at={failingSince} /> })}</Badge>
+          <Badge tone="warn">
+            <span>{t.rich('failingSince', { time: () => <RelativeTime at={failingSince} /> })}</span>
+          </Badge>
         )}
       </p>
       {disabledFor !== null && <p className="max-w-prose text-bad">{t(`disabledFor.${disabledFor}`)}</p>}

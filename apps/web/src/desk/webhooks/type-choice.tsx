@@ -61,12 +61,7 @@ interface ChoiceProps {
 function Choice({ label, isOn, strong = false, onChange }: ChoiceProps) {
   return (
     <label className={strong ? 'flex min-h-9 items-center gap-3 font-semibold' : 'flex min-h-9 items-center gap-3'}>
-      <input
-        type="checkbox"
-        className="size-4.5 accent-ink"
-        checked={isOn}
-        onChange={({ target }) => onChange(target.checked)}
-      />
+      <input type="checkbox" checked={isOn} onChange={({ target }) => onChange(target.checked)} />
       {label}
     </label>
   );

@@ -12,7 +12,7 @@ export default {
     new: 'New in the shop',
   },
   hide: 'Not for me',
-  hideNamed: 'Show me no more of {name}',
+  hideNamed: 'Not for me: {name}',
   addAll: '{count, plural, one {Add it to the cart} other {Add all # to the cart}}',
   addedAll: '{count, plural, one {# thing is} other {# things are}} in your cart.',
   stop: 'Do not recommend by what I do',

@@ -12,7 +12,7 @@ export default {
     new: '新上架',
   },
   hide: '不感兴趣',
-  hideNamed: '不再推荐{name}',
+  hideNamed: '不感兴趣：{name}',
   addAll: '{count, plural, other {# 件全部加入购物车}}',
   addedAll: '{count, plural, other {# 件商品已在购物车中}}。',
   stop: '不要根据我的行为推荐',

@@ -10,7 +10,7 @@ export default {
   dropped: '{amount} less',
   gone: 'No longer sold.',
   toCart: 'Move to the cart',
-  toCartNamed: 'Move {name} to the cart',
+  toCartNamed: 'Move to the cart: {name}',
   moved: '{name} is in your cart.',
   notify: 'Tell me when it is back',
   waiting: 'We will write to you once when it is back.',

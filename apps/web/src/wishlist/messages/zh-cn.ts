@@ -13,7 +13,7 @@ export default {
   dropped: '降价 {amount}',
   gone: '该商品已停售。',
   toCart: '移到购物车',
-  toCartNamed: '将{name}移到购物车',
+  toCartNamed: '移到购物车：{name}',
   moved: '{name}已加入购物车。',
   notify: '到货提醒',
   waiting: '到货后我们会发一封邮件通知您。',

@@ -30,6 +30,8 @@ export default {
   removePlace: 'Remove {place}',
   removeRow: 'Remove row {row, number}',
   regionOf: '{region} ({country})',
+  regionsOf: '{country} ({regions})',
+  between: ', ',
   more: '{count, plural, one {# more} other {# more}}',
   bands: 'By weight',
   band: {

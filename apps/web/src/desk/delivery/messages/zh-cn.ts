@@ -33,6 +33,8 @@ export default {
   removePlace: '移除{place}',
   removeRow: '移除第 {row, number} 行',
   regionOf: '{country} {region}',
+  regionsOf: '{country}（{regions}）',
+  between: '、',
   more: '另外 {count, number} 个',
   bands: '按重量',
   band: {

@@ -1,6 +1,6 @@
 export default {
   title: 'Pickups',
-  order: 'Order {number}',
+  order: 'Order #{number}',
   who: '{name}, {count, plural, one {# piece} other {# pieces}}, {place}',
   placed: 'placed {when}',
   keep: 'kept until {day}',

@@ -3,7 +3,7 @@ import type en from './en.ts';
 
 export default {
   title: '自提',
-  order: '订单 {number}',
+  order: '订单 #{number}',
   who: '{name}，{count, number} 件，{place}',
   placed: '下单时间 {when}',
   keep: '保留至 {day}',

@@ -18,6 +18,7 @@ export default {
     free_delivery: 'Free delivery',
     free_delivery_up_to: 'Up to {amount} off the delivery',
     buy_x_get_y: 'Buy {buy, number}, get {get, number} for {percent} less',
+    buy_x_get_y_free: 'Buy {buy, number}, get {get, number} free',
     tier: '{off} from {from}',
     units: '{count, plural, one {# unit} other {# units}}',
   },

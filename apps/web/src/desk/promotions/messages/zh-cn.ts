@@ -14,6 +14,7 @@ export default {
     free_delivery: '免运费',
     free_delivery_up_to: '运费最多减 {amount}',
     buy_x_get_y: '买 {buy, number} 件，另 {get, number} 件减 {percent}',
+    buy_x_get_y_free: '买 {buy, number} 件送 {get, number} 件',
     tier: '满 {from} {off}',
     units: '{count, plural, other {# 件}}',
   },
