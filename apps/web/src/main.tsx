@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { headingLetters } from './frame/heading-letters.ts';
 import { chosenTheme, wearTheme } from './frame/theme.ts';
 import { chooseLocale } from './i18n/choose-locale.ts';
 import { loadShopMessages } from './i18n/messages.ts';
@@ -12,7 +13,7 @@ import './styles.css';
 
 wearTheme(chosenTheme());
 const locale = chooseLocale();
-const messages = await loadShopMessages(locale);
+const [messages] = await Promise.all([loadShopMessages(locale), headingLetters(locale)]);
 const shop = createConnectedShop(connectToShop);
 const queryClient = createShopQueryClient();
 const router = createShopRouter({ shop, queryClient });
