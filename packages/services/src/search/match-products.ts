@@ -3,8 +3,9 @@ import { ENOUGH, type QueryStages } from './candidates.ts';
 import type { LiveIndex } from './word-facts.ts';
 
 /**
- * `matched`: the documents that a query finds, with these columns of each. A stage is asked only where those before it find too little, all in one statement:
- * the database sees that for itself, without an answer in between. `named` and `strict` stay there to be counted.
+ * `matched`: the documents that a query finds, with these columns of each. A stage is asked only where those before it find too
+ * little, all in one statement: the database sees that for itself, without an answer in between. `named` and `strict` stay there to be
+ * counted.
  * @param most documents of each stage
  */
 export function matchingDocuments(
