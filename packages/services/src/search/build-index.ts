@@ -1,6 +1,7 @@
 import type { Transaction } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
+import { mergeNews } from './merge-news.ts';
 import { type Refused, writeApart } from './write-apart.ts';
 
 /** Raise it when texts become other terms: every store's index is then made anew beside the old one. */
@@ -41,6 +42,7 @@ export async function carryOnBuilds(deps: Writing): Promise<readonly BuildProgre
     progress.push(step);
     if (progress.length === 10) return progress;
   }
+  if (progress.length > 0) await mergeNews(deps.db);
   await clearOld(deps);
   return progress;
 }

@@ -1,5 +1,6 @@
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
+import { mergeNews } from './merge-news.ts';
 import { type Refused, requireNoneRefused, writeApart } from './write-apart.ts';
 
 const BATCH = 500;
@@ -15,6 +16,7 @@ export async function followDue(deps: Deps): Promise<number> {
     refused.push(...followed.refused);
     if (followed.taken < BATCH) break;
   }
+  if (done > 0) await mergeNews(deps.db);
   requireNoneRefused(refused);
   return done;
 }
