@@ -16,6 +16,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { CheckoutForm } from './checkout-form.tsx';
 import { useFirstCountry } from './use-first-country.ts';
 import { PLACE_ORDER } from './use-place-order.ts';
+import { usePickupPoints } from './use-receiving.ts';
 
 export function CheckoutPage() {
   const t = useTranslations('checkout');
@@ -25,12 +26,18 @@ export function CheckoutPage() {
   const session = useQuery(sessionQuery(client));
   const isSignedIn = session.data?.account != null;
   const addresses = useQuery({ ...addressesQuery(client), enabled: isSignedIn });
+  // Known before the form stands: nothing is put in between what somebody fills in.
+  const points = usePickupPoints(shown);
   const country = useFirstCountry(session.data?.store.country);
   useTitle(t('title'));
 
   const failed = [cart, session].find((query) => query.isError && query.data === undefined);
   const isReady =
-    shown !== undefined && session.data !== undefined && country !== undefined && (!isSignedIn || !addresses.isPending);
+    shown !== undefined &&
+    session.data !== undefined &&
+    country !== undefined &&
+    (shown.lines.length === 0 || !points.isPending) &&
+    (!isSignedIn || !addresses.isPending);
   return (
     <div className="wrap pt-6">
       <h1 className="text-title">{t('title')}</h1>

@@ -6,11 +6,18 @@ import { useStockVersion } from '../live/use-stock-version.ts';
 import { pickupQuoteQuery, quoteQuery } from './checkout-queries.ts';
 import type { Draft } from './draft.ts';
 
+/** Where the cart can be collected, as stock moves. */
+export function usePickupPoints(cart: CartView | undefined) {
+  const client = useClient();
+  const { lines = [], version = 0 } = cart ?? {};
+  const stock = useStockVersion(lines.map(({ variantId }) => variantId));
+  return useQuery({ ...pickupPointsQuery(client, version, stock), enabled: lines.length > 0 });
+}
+
 /** How the cart reaches its shopper as chosen, and what it then comes to. */
 export function useReceiving(draft: Draft, cart: CartView) {
   const client = useClient();
-  const stock = useStockVersion(cart.lines.map(({ variantId }) => variantId));
-  const { data: offers = [] } = useQuery(pickupPointsQuery(client, cart.version, stock));
+  const { data: offers = [] } = usePickupPoints(cart);
   const chosen = offers.find(({ point }) => point.warehouseId === draft.pickupId);
   const pickupId = chosen?.point.warehouseId ?? null;
   const { country, region } = draft.address;
