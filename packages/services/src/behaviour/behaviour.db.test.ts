@@ -5,6 +5,7 @@ import { doneOrWaiting } from '../testing/done-or-waiting.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
 import type { BehaviourService } from './behaviour-service.ts';
 import { createBehaviourService } from './index.ts';
+import { MOST_KEPT } from './record.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -87,6 +88,20 @@ test('a query that may say who somebody is is not kept, only that it was asked',
     { query: 'tea kettle', results: 4 },
     { query: null, results: 0 },
   ]);
+});
+
+test('of a visitor who tells more than anybody looks at, no more is kept, of the others all', async () => {
+  const [busy, other] = [store.guest(), store.guest()];
+  for (const guest of [busy, other]) await behaviour.choose(guest, { allowed: true });
+  await store.deps.db.interaction.deleteMany();
+  const told = { interactions: Array.from({ length: 50 }, () => ({ ...view, agoMs: 3_600_000 })) };
+  for (let n = 0; n < MOST_KEPT / 50 - 1; n += 1) await behaviour.record(busy, told);
+
+  expect(await behaviour.record(busy, { interactions: told.interactions.slice(1) })).toEqual({ kept: 49 });
+  expect(await behaviour.record(busy, told)).toEqual({ kept: 1 });
+  expect(await behaviour.record(busy, told)).toEqual({ kept: 0 });
+  expect(await behaviour.record(other, { interactions: [view] })).toEqual({ kept: 1 });
+  await store.deps.db.interaction.deleteMany();
 });
 
 test('who no longer allows it has everything deleted', async () => {

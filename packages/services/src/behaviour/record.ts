@@ -16,6 +16,10 @@ import { requireVisitor } from './visitor.ts';
 
 /** What is told later than this is taken to have been this long ago. */
 const LONGEST_AGO_MS = 3_600_000;
+/** More than anybody looks at: what a program goes on telling fills no table. */
+export const MOST_KEPT = 2_000;
+/** All that was told within an hour is younger. */
+const MOST_KEPT_WITHIN_MS = 2 * LONGEST_AGO_MS;
 
 /** See `BehaviourService.record`. */
 export async function record(
@@ -33,7 +37,8 @@ export async function record(
   return inTransaction(deps, async (tx) => {
     if ((await holdChoice(tx, actor)).allowed !== true) return { kept: 0 };
     const sold = await soldHere(tx, storeId, interactions);
-    const kept = interactions.filter((one) => !('productId' in one) || sold.has(one.productId));
+    const known = interactions.filter((one) => !('productId' in one) || sold.has(one.productId));
+    const kept = known.slice(0, await roomLeft(tx, actor, deps.clock.now()));
     if (kept.length === 0) return { kept: 0 };
     const batch = { storeId, visitor, accountId: actor.account?.id ?? null, batchId: deps.random.uuid() };
     const rows = kept.map((interaction) => ({ ...batch, ...rowOf(deps, interaction) }));
@@ -48,6 +53,16 @@ export async function record(
     await append(tx, [{ topic, key: batch.batchId, version, type: news.type, payload: news }]);
     return { kept: kept.length };
   });
+}
+
+/** How many more are kept of a visitor. */
+async function roomLeft(tx: Transaction, actor: Actor, now: Date): Promise<number> {
+  const since = new Date(now.getTime() - MOST_KEPT_WITHIN_MS);
+  const there = await tx.interaction.count({
+    where: { storeId: actor.storeId, visitor: requireVisitor(actor), at: { gte: since } },
+    take: MOST_KEPT,
+  });
+  return MOST_KEPT - there;
 }
 
 async function soldHere(
