@@ -1,13 +1,14 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { acyclicChunks } from './build/acyclic-chunks.ts';
 import { compiledMessages } from './build/compiled-messages.ts';
 import { precompressed } from './build/precompressed.ts';
 
 const server = `http://localhost:${process.env.PORT ?? 3000}`;
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), compiledMessages(), precompressed()],
+  plugins: [react(), tailwindcss(), compiledMessages(), acyclicChunks(), precompressed()],
   server: {
     proxy: {
       '/trpc': { target: server, changeOrigin: true },
@@ -26,10 +27,13 @@ export default defineConfig({
         codeSplitting: {
           // What every page needs comes in two files, the part that seldom changes apart; the rest comes with its page.
           groups: [
-            { name: 'base', test: /node_modules/, tags: ['$initial'], priority: 2 },
-            { name: 'shop', tags: ['$initial'], priority: 1 },
-            // What pages share comes in a few files: one by one, a page would wait for seventy of a kilobyte each.
-            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 24_000 },
+            { name: 'base', test: /node_modules/, tags: ['$initial'], priority: 5 },
+            { name: 'shop', tags: ['$initial'], priority: 4 },
+            // What pages share comes in a file for each layer: one by one, a page would wait for seventy of a kilobyte each. A layer
+            // knows only those above it here, so that no file waits for one that waits for it.
+            { name: 'widgets', test: /node_modules|src\/ui\//, minShareCount: 2, priority: 3 },
+            { name: 'pages', test: /src\/(?!desk\/)/, minShareCount: 2, priority: 2 },
+            { name: 'desk', minShareCount: 2, priority: 1 },
           ],
         },
       },
