@@ -24,7 +24,7 @@ export function CategoryFacet({ search, facets, onChange }: FacetProps) {
         isChosen: chosen.includes(slug),
         depth: parent === null ? 0 : 1,
       }))}
-      onToggle={(slug) => onChange(changed(search, { categories: toggled(chosen, slug) }))}
+      onToggle={(slug) => onChange(changed(search, { categories: narrowed(facets.categories, chosen, slug) }))}
     />
   );
 }
@@ -36,4 +36,15 @@ export function inTreeOrder(categories: readonly Counted[], chosen: readonly str
   const from = (level: readonly Counted[]): readonly Counted[] =>
     level.flatMap((category) => [category, ...(isOpen(category.slug) ? from(below(category.slug)) : [])]);
   return from(categories.filter(({ parent }) => parent === null));
+}
+
+/** The choice with the category or without it: what is chosen above or below it gives way, since it would take the narrower one in. */
+export function narrowed(categories: readonly Counted[], chosen: readonly string[], slug: string) {
+  const parents = new Map(categories.map((category) => [category.slug, category.parent]));
+  const isBelow = (low: string, high: string): boolean => {
+    const parent = parents.get(low) ?? null;
+    return parent !== null && (parent === high || isBelow(parent, high));
+  };
+  const apart = chosen.filter((other) => !isBelow(other, slug) && !isBelow(slug, other));
+  return toggled(apart, slug);
 }

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 
-/** As many choices as stand open; what is chosen always does. */
+/** As many choices of the first level as stand open; what is chosen always does, and what lies below one that does. */
 const OPEN = 6;
 
 export interface FacetChoice {
@@ -25,7 +25,7 @@ interface Props {
 export function FacetGroup({ title, choices, onToggle }: Props) {
   const t = useTranslations('catalog.facets');
   const [isOpen, setIsOpen] = useState(false);
-  const shown = isOpen ? choices : choices.filter(({ isChosen }, index) => index < OPEN || isChosen);
+  const shown = isOpen ? choices : firstOf(choices);
   return (
     <FacetFrame title={title}>
       <ul>
@@ -39,13 +39,21 @@ export function FacetGroup({ title, choices, onToggle }: Props) {
           </li>
         ))}
       </ul>
-      {choices.length > OPEN && (
+      {(isOpen || shown.length < choices.length) && (
         <Button size="small" look="quiet" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {isOpen ? t('less') : t('more', { count: choices.length - shown.length })}
         </Button>
       )}
     </FacetFrame>
   );
+}
+
+function firstOf(choices: readonly FacetChoice[]): readonly FacetChoice[] {
+  let level = 0;
+  return choices.filter(({ isChosen, depth = 0 }) => {
+    if (depth === 0) level += 1;
+    return level <= OPEN || isChosen;
+  });
 }
 
 export function FacetFrame({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -114,6 +114,18 @@ test('several values of a facet stand in the address, and each can be taken away
   expect(new URLSearchParams(window.location.search).has('attributes')).toBe(false);
 });
 
+test('going back undoes the last filter', async () => {
+  const { user } = openListing('/shop');
+  await user.click(await (await panel()).findByRole('checkbox', { name: /Acme/ }));
+  await user.click((await panel()).getByRole('checkbox', { name: /Birch/ }));
+  await screen.findByRole('button', { name: 'Remove the filter Birch' });
+
+  window.history.back();
+
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Remove the filter Birch' })).toBeNull());
+  expect(screen.getByRole('button', { name: 'Remove the filter Acme' })).toBeTruthy();
+});
+
 test('a price is typed in whole units and asked for in minor ones, once one leaves the field', async () => {
   const { user, list } = openListing('/shop');
 

@@ -31,7 +31,7 @@ export function ListingPage() {
   const client = useClient();
   const search = useSearch({ from: '/frame/shop' });
   const navigate = useNavigate({ from: '/shop' });
-  const onChange = (next: ListingSearch) => void navigate({ search: next, replace: true, resetScroll: false });
+  const onChange = (next: ListingSearch) => void navigate({ search: next, resetScroll: false });
   const categories = useQuery(categoriesQuery(client)).data ?? [];
   const listing = useInfiniteQuery(listingQuery(client, search));
   const counted = useQuery(facetsQuery(client, search));

@@ -1,4 +1,5 @@
 import type { ProductView } from '@pushcart/client';
+import { wayTo } from '@pushcart/domain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -60,7 +61,7 @@ export function ProductDetail({ product: read }: { readonly product: ProductView
 
   return (
     <div ref={page} className="wrap pt-6">
-      <Breadcrumb categories={product.categories} />
+      <Breadcrumb categories={wayTo(product.categories, category?.id ?? null)} />
       <div className="mt-4 grid gap-8 lg:grid-cols-2 lg:gap-14">
         <Gallery images={product.images} title={text(product.name)} />
         <div className="lg:pt-4">

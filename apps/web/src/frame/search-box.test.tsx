@@ -63,6 +63,14 @@ test('a chosen query is put into the field', async () => {
   expect(screen.queryByRole('listbox')).toBeNull();
 });
 
+test('what was searched for lets the results be seen: the focus, and with it a keyboard on the screen, goes', async () => {
+  const { user, field } = await openBox();
+  await user.type(field, 'tea{Enter}');
+
+  await waitFor(() => expect(document.activeElement).not.toBe(field));
+  expect((field as HTMLInputElement).value).toBe('tea');
+});
+
 test('a product chosen from the suggestions is told as searched for and clicked, by who allows it', async () => {
   const record = vi.fn((_: unknown) => ({ kept: 2 }));
   const client = fakeClient({

@@ -34,17 +34,22 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
     setActive(-1);
   }
 
-  function search(text: string) {
+  /** On a phone the keyboard goes with the focus. */
+  function leave(text: string) {
     close();
     setTyped(text);
+    input.current?.blur();
+  }
+
+  function search(text: string) {
+    leave(text);
     void navigate({ to: '/shop', search: text === '' ? {} : { query: text } });
   }
 
   function choose(option: SuggestionOption) {
     if (option.kind === 'query') return search(option.name);
     if (option.kind === 'product') recordFound(option);
-    close();
-    setTyped('');
+    leave('');
     if (option.kind === 'category') void navigate({ to: '/shop', search: { category: option.slug } });
     else void navigate({ to: '/products/$slug', params: { slug: option.slug } });
   }

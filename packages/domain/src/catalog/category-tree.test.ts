@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MAX_CATEGORY_DEPTH, requireCategoryPlace } from './category-tree.ts';
+import { MAX_CATEGORY_DEPTH, requireCategoryPlace, wayTo } from './category-tree.ts';
 
 const chain = (length: number) =>
   Array.from({ length }, (_, place) => ({ id: `c${place}`, parentId: place === 0 ? null : `c${place - 1}` }));
@@ -60,3 +60,8 @@ function depthOf(tree: Tree, id: string): number {
   }
   return seen.size;
 }
+
+test('the way to a category begins at the top', () => {
+  expect(wayTo(chain(3), 'c2').map(({ id }) => id)).toEqual(['c0', 'c1', 'c2']);
+  expect(wayTo(chain(3), 'nowhere')).toEqual([]);
+});

@@ -39,6 +39,12 @@ export function requireCategoryPlace(
   if (above + height > MAX_CATEGORY_DEPTH) throw misplaced(`Categories go ${MAX_CATEGORY_DEPTH} levels deep.`);
 }
 
+/** From the top down to the category, both included; empty where the tree does not have it. */
+export function wayTo<Node extends CategoryNode>(tree: readonly Node[], id: CategoryId | null): readonly Node[] {
+  const node = tree.find((each) => each.id === id);
+  return node === undefined ? [] : [...wayTo(tree, node.parentId), node];
+}
+
 function heightOf(tree: readonly CategoryNode[], id: CategoryId): number {
   const below = tree.filter(({ parentId }) => parentId === id).map((child) => heightOf(tree, child.id));
   return 1 + Math.max(0, ...below);

@@ -94,6 +94,7 @@ export interface ProductView {
   readonly description: LocalizedText;
   readonly brand: string | null;
   readonly taxClass: TaxClass;
+  /** Those it is in, each with those above it before it. */
   readonly categories: readonly CategoryView[];
   readonly images: readonly ImageView[];
   readonly options: readonly ProductOption[];

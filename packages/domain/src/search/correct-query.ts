@@ -18,6 +18,9 @@ export interface Togetherness {
 
 const MIN_LENGTH = 3;
 const LONG_WORD = 8;
+/** A shorter word with another first letter is more often another word; keys beside each other are still a slip. */
+const FULL_WORD = 5;
+const MAX_SHORT_COST = 1.3;
 
 /** Whether a word is worth a look for a typing error at all. */
 export function isCorrectable(word: string): boolean {
@@ -27,7 +30,7 @@ export function isCorrectable(word: string): boolean {
 /** How likely the word is by itself, as a logarithm; null where it is too far from what was typed. */
 export function likelihood(typed: string, known: KnownWord): number | null {
   const cost = typed === known.word ? 0 : editCost(typed, known.word, typed.length >= LONG_WORD ? 2 : 1);
-  if (!Number.isFinite(cost)) return null;
+  if (!Number.isFinite(cost) || (typed.length < FULL_WORD && cost > MAX_SHORT_COST)) return null;
   const { slip, sureLength, shortSlip, frequency, unnamed } = CORRECTION_WEIGHTS;
   const count = known.named + unnamed * (known.documents - known.named) + 0.1 * known.documents;
   const short = 1 + Math.max(0, sureLength - typed.length) * shortSlip;

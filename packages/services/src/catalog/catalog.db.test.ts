@@ -245,6 +245,12 @@ test('a product brings its variants, attributes, categories and stock', async ()
   await db.product.update({ where: { id: productId }, data: { status: 'archived' } });
 });
 
+test('a product names the categories above its own, on the way to it', async () => {
+  const { categories } = await catalog.product(visitor, { slug: 'teapot' });
+
+  expect(categories.map(({ slug }) => slug)).toEqual(['home', 'kitchen']);
+});
+
 test('a product that is no longer sold, a draft and one of another store are not found', async () => {
   const elsewhere = { ...visitor, storeId: (await store.addStore()).storeId };
 

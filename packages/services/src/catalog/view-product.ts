@@ -2,6 +2,7 @@ import {
   type Actor,
   type AttributeValue,
   type AttributeView,
+  type CategoryView,
   DomainError,
   type ImageView,
   isStorable,
@@ -12,6 +13,7 @@ import {
   type ProductView,
   type StockLevelView,
   type TaxClass,
+  wayTo,
 } from '@pushcart/domain';
 import { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
@@ -68,7 +70,10 @@ export async function viewProduct({ db, clock }: Deps, actor: Actor, { slug }: {
     description: row.description,
     brand: row.brand,
     taxClass: row.tax_class,
-    categories: categories.filter(({ id }) => row.category_ids.includes(id)),
+    categories: withAbove(
+      categories,
+      categories.filter(({ id }) => row.category_ids.includes(id)),
+    ),
     images: row.images,
     options: row.options,
     variants: row.variants.map(({ amount, compareAt, parts, ...variant }) => ({
@@ -82,6 +87,11 @@ export async function viewProduct({ db, clock }: Deps, actor: Actor, { slug }: {
     salesCount: row.sales_count,
     stock: row.stock,
   };
+}
+
+/** Each with the way to it before it, once. */
+function withAbove(all: readonly CategoryView[], own: readonly CategoryView[]): readonly CategoryView[] {
+  return [...new Set(own.flatMap(({ id }) => wayTo(all, id)))];
 }
 
 function unknownProduct(): DomainError {
