@@ -22,8 +22,6 @@ export default defineConfig({
     sourcemap: true,
     rolldownOptions: {
       output: {
-        // Pages share files that need each other: each module still runs after those that it needs.
-        strictExecutionOrder: true,
         // A chunk of several pages is named after all of them.
         chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
         codeSplitting: {
