@@ -7,11 +7,13 @@ import {
   CARDS,
   currentStep,
   goToCheckout,
+  mark,
   order,
   payByCard,
   putInCart,
   reach,
   signIn,
+  wasReloaded,
 } from './browser-shopping.ts';
 import { scanNext } from './buying.ts';
 import { type Person, startTestShop, type TestShop } from './harness.ts';
@@ -44,11 +46,6 @@ async function soon(what: string, condition: () => Promise<boolean>): Promise<vo
   await eventually(condition, PATIENCE_MS);
   console.info(`${what}: seen after ${Math.round(performance.now() - since)} ms`);
 }
-
-/** Survives whatever the page draws, but no reload. */
-const mark = (page: Page) => page.evaluate(() => document.documentElement.setAttribute('data-opened', 'once'));
-const wasReloaded = async (page: Page) =>
-  (await page.evaluate(() => document.documentElement.getAttribute('data-opened'))) !== 'once';
 
 const paidToday = (wall: Page) => wall.locator('dl > div', { hasText: 'Paid' }).locator('dd').textContent();
 
