@@ -78,8 +78,7 @@ export async function currentStep(page: Page): Promise<string> {
 }
 
 /** Leaves a mark that survives whatever the page draws, but no reload. */
-export const mark = (page: Page) =>
-  page.evaluate(() => document.documentElement.setAttribute('data-opened', 'once'));
+export const mark = (page: Page) => page.evaluate(() => document.documentElement.setAttribute('data-opened', 'once'));
 
 export const wasReloaded = async (page: Page) =>
   (await page.evaluate(() => document.documentElement.getAttribute('data-opened'))) !== 'once';
