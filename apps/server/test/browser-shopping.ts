@@ -22,10 +22,11 @@ export async function signIn(
   await page.waitForURL(`**${to}`);
 }
 
-export async function putInCart(page: Page, slug: string): Promise<void> {
+/** @param then how many units the cart holds with it */
+export async function putInCart(page: Page, slug: string, then = 1): Promise<void> {
   await page.goto(`/products/${slug}`);
   await page.getByRole('button', { name: 'Add to cart' }).click();
-  await page.getByRole('link', { name: 'Cart, 1 item' }).waitFor();
+  await page.getByRole('link', { name: `Cart, ${then} ${then === 1 ? 'item' : 'items'}` }).waitFor();
 }
 
 /** From the cart to the checkout, where the goods are set aside. */
@@ -75,3 +76,9 @@ export async function currentStep(page: Page): Promise<string> {
   if (now !== undefined) return now.replace(', now', '');
   return (await steps.getByText('Delivered, done').count()) === 1 ? 'Delivered' : '';
 }
+
+/** Leaves a mark that survives whatever the page draws, but no reload. */
+export const mark = (page: Page) => page.evaluate(() => document.documentElement.setAttribute('data-opened', 'once'));
+
+export const wasReloaded = async (page: Page) =>
+  (await page.evaluate(() => document.documentElement.getAttribute('data-opened'))) !== 'once';

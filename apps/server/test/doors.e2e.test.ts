@@ -194,6 +194,7 @@ describe('what the outside sees', () => {
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
     expect(headers.get('x-pushcart-version')).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(headers.get('x-pushcart-build')).toBe('dev');
   });
 
   test.each([

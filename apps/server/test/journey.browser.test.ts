@@ -7,14 +7,17 @@ import {
   CARDS,
   currentStep,
   goToCheckout,
+  mark,
   order,
   payByCard,
   putInCart,
   reach,
   signIn,
+  wasReloaded,
 } from './browser-shopping.ts';
 import { scanNext } from './buying.ts';
 import { type Person, startTestShop, type TestShop } from './harness.ts';
+import { press, tabTo } from './keyboard.ts';
 import { openTerminal } from './terminal.ts';
 import { screenshot, WEB_DIR } from './web-app.ts';
 
@@ -44,11 +47,6 @@ async function soon(what: string, condition: () => Promise<boolean>): Promise<vo
   await eventually(condition, PATIENCE_MS);
   console.info(`${what}: seen after ${Math.round(performance.now() - since)} ms`);
 }
-
-/** Survives whatever the page draws, but no reload. */
-const mark = (page: Page) => page.evaluate(() => document.documentElement.setAttribute('data-opened', 'once'));
-const wasReloaded = async (page: Page) =>
-  (await page.evaluate(() => document.documentElement.getAttribute('data-opened'))) !== 'once';
 
 const paidToday = (wall: Page) => wall.locator('dl > div', { hasText: 'Paid' }).locator('dd').textContent();
 
@@ -121,18 +119,14 @@ test('a purchase is seen by another shopper, at the desk and in a terminal, and 
 test('a purchase by keyboard alone, on a phone', async () => {
   const { page, faults } = await people.visitor(shop.url, { width: 360, height: 740 });
   const { keyboard } = page;
-  const press = async (role: 'button' | 'link', name: RegExp | string) => {
-    await tabTo(page, role, name);
-    await keyboard.press('Enter');
-  };
 
   await page.goto(`/products/${shop.store.product.slug}`);
   await page.getByRole('button', { name: 'Add to cart' }).waitFor();
-  await press('button', 'Add to cart');
+  await press(page, 'button', 'Add to cart');
   await page.getByText('is in your cart').waitFor();
-  await press('link', /^Cart, /);
+  await press(page, 'link', /^Cart, /);
   await page.getByRole('button', { name: 'To checkout' }).waitFor();
-  await press('button', 'To checkout');
+  await press(page, 'button', 'To checkout');
   await page.getByRole('timer').waitFor();
   for (const [label, text] of [
     ['E-mail', 'robin@example.com'],
@@ -144,25 +138,12 @@ test('a purchase by keyboard alone, on a phone', async () => {
     await tabTo(page, 'textbox', label);
     await keyboard.type(text);
   }
-  await press('button', /^Order and pay/);
+  await press(page, 'button', /^Order and pay/);
   await page.waitForURL('**/pay/pay_*');
-  await press('link', /Approved|4242/);
-  await press('button', /^Pay/);
+  await press(page, 'link', /Approved|4242/);
+  await press(page, 'button', /^Pay/);
   await backAtTheShop(page);
 
   await reach(page, 'Paid');
   expect(faults).toEqual([]);
 });
-
-const MOST_TABS = 80;
-
-/** Moves the focus as somebody does who has no mouse. */
-async function tabTo(page: Page, role: 'button' | 'link' | 'textbox', name: RegExp | string): Promise<void> {
-  const target = page.getByRole(role, { name });
-  await target.first().waitFor();
-  for (let tabs = 0; tabs < MOST_TABS; tabs++) {
-    if (await target.first().evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The focus never came to the ${role} ${name}.`);
-}

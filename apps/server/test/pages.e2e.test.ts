@@ -53,6 +53,12 @@ test('the browser has a name before it opens a socket', async () => {
   expect(visitor.cookie('pushcart_guest')).toMatch(/^[\w-]{43}$/);
 });
 
+test('an answer names the build of the pages, which is not the one of the server', async () => {
+  const { headers } = await browser.query('system.info');
+
+  expect(headers.get('x-pushcart-build')).toMatch(/^[\w-]{22}$/);
+});
+
 test('what has a hash in its name is kept for good, and sent small', async () => {
   const { status, body, headers } = await plainRequest('/assets/app-3f9a.js', { 'accept-encoding': 'gzip, br' });
 

@@ -9,6 +9,7 @@ import { createConnectedShop } from './live/connected-shop.ts';
 import { connectToShop } from './live/create-client.ts';
 import { createShopQueryClient } from './query-client.ts';
 import { createShopRouter } from './router.tsx';
+import { keepFocus } from './ui/keep-focus.ts';
 import './styles.css';
 
 wearTheme(chosenTheme());
@@ -17,6 +18,8 @@ const [messages] = await Promise.all([loadShopMessages(locale), headingLetters(l
 const shop = createConnectedShop(connectToShop);
 const queryClient = createShopQueryClient();
 const router = createShopRouter({ shop, queryClient });
+
+keepFocus();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element #root.');

@@ -1,6 +1,6 @@
 import { reasonOf } from '@pushcart/client';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { markOutdated } from './live/server-version.ts';
+import { markOutdated } from './live/server-build.ts';
 
 const STALE_MS = 30_000;
 

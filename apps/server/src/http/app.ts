@@ -13,7 +13,7 @@ import { callbackRoutes } from './callback-routes.ts';
 import type { Cookies } from './cookies.ts';
 import { type Health, healthRoutes } from './health-routes.ts';
 import { createOpenStreams } from './open-streams.ts';
-import { mediaRoutes, pageRoutes } from './page-routes.ts';
+import { buildOf, mediaRoutes, pageRoutes, readPages } from './page-routes.ts';
 import { requestIdOf, requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type CallError, isRefusal, trpcRoutes } from './trpc-routes.ts';
@@ -49,16 +49,18 @@ export function createApp({ config, log, telemetry, health, api }: AppOptions): 
   app.use(securityHeaders(config.PUBLIC_URL, api?.frameOrigins ?? (() => [])));
   app.use(healthRoutes(health, telemetry, config.METRICS_TOKEN));
   if (api !== null) {
+    const pages = config.WEB_DIR === undefined ? null : readPages(config.WEB_DIR);
+    const build = (pages === null ? undefined : buildOf(pages)) ?? config.BUILD;
     const streamsPerCaller = Math.max(1, Math.round(STREAMS_PER_CALLER * config.RATE_LIMIT_SCALE));
     const callerOf = (request: Request) => callerAddress(request, config.TRUST_PROXY);
     const streams = createOpenStreams(streamsPerCaller);
-    app.use('/trpc', ...trpcRoutes({ ...api, streams, callerOf }));
-    app.use('/api', apiRoutes({ ...api, streams, callerOf, publicUrl: config.PUBLIC_URL }));
+    app.use('/trpc', ...trpcRoutes({ ...api, build, streams, callerOf }));
+    app.use('/api', apiRoutes({ ...api, build, streams, callerOf, publicUrl: config.PUBLIC_URL }));
     app.use('/callbacks', callbackRoutes(api.services));
     app.use('/unsubscribe', unsubscribeRoutes({ ...api, callerOf }));
     if (config.MEDIA_DIR !== undefined) app.use('/media', mediaRoutes(config.MEDIA_DIR), uploadRoutes(api));
     app.use(['/trpc', '/callbacks', '/media', '/live', '/metrics'], notFound);
-    if (config.WEB_DIR !== undefined) app.use(pageRoutes(config.WEB_DIR, api.cookies));
+    if (pages !== null) app.use(pageRoutes(pages, api.cookies));
   }
   app.use(notFound);
   app.use(answerError(log));

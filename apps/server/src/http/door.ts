@@ -13,13 +13,16 @@ export interface DoorOptions {
   readonly cookies: Cookies;
   readonly isAllowedOrigin: (origin: string) => boolean;
   readonly apiVersion: string;
+  /** Of the pages that this server gives out, or of the server where others do. */
+  readonly build: string;
 }
 
 /** What every call over HTTP passes first: changes come as JSON of a bearable size from our own pages or from apps. */
-export function door({ cookies, isAllowedOrigin, apiVersion }: DoorOptions): RequestHandler {
+export function door({ cookies, isAllowedOrigin, apiVersion, build }: DoorOptions): RequestHandler {
   return (request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Pushcart-Version', apiVersion);
+    response.setHeader('X-Pushcart-Build', build);
     refuseKeyInAddress(request);
     if (request.method === 'GET') return next();
     requireOwnPage(request, { isAllowedOrigin, hasIdentity: cookies.hasIdentity(request) });

@@ -26,9 +26,16 @@ export function mediaRoutes(directory: string): RequestHandler {
   });
 }
 
-/** The built web app, read once. Every address without a file is a page of the app. */
-export function pageRoutes(directory: string, cookies: Cookies): RequestHandler {
-  const pages = readPages(directory);
+/** The built web app, by address. */
+export type Pages = ReadonlyMap<string, Page>;
+
+/** Another one for each build of the web app: its first page names all that has changed. */
+export function buildOf(pages: Pages): string | undefined {
+  return pages.get(INDEX)?.etag.replaceAll('"', '');
+}
+
+/** Every address without a file is a page of the app. */
+export function pageRoutes(pages: Pages, cookies: Cookies): RequestHandler {
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     const path = request.path === '/' ? INDEX : request.path;
@@ -58,7 +65,8 @@ function send({ body, brotli }: Page, request: Request, response: Response): voi
   response.send(brotli);
 }
 
-function readPages(directory: string): ReadonlyMap<string, Page> {
+/** Reads the built web app once and for all. */
+export function readPages(directory: string): Pages {
   const files = readdirSync(directory, { recursive: true, withFileTypes: true });
   const pages = new Map<string, Page>();
   for (const file of files) {

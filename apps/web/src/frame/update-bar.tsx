@@ -1,10 +1,12 @@
 import { useTranslations } from 'use-intl';
-import { useIsOutdated } from '../live/server-version.ts';
+import { useIsOutdated } from '../live/server-build.ts';
+import { useAskForBuild } from '../live/use-ask-for-build.ts';
 import { Button } from '../ui/button.tsx';
 
 /** The shop has moved on since this page was loaded. The visitor chooses when to follow. */
 export function UpdateBar() {
   const t = useTranslations('frame');
+  useAskForBuild();
   if (!useIsOutdated()) return null;
   return (
     <div role="status" className="bg-ink text-paper">

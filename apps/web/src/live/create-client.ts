@@ -1,8 +1,16 @@
 import { createPushcart, type Pushcart } from '@pushcart/client';
 import { chosenCurrency } from '../market/choose-currency.ts';
-import { noteServerVersion } from './server-version.ts';
+import { noteServerBuild } from './server-build.ts';
 
 /** The shop that served this page. */
 export function connectToShop(): Pushcart {
-  return createPushcart({ url: window.location.origin, currency: chosenCurrency, onServerVersion: noteServerVersion });
+  return createPushcart({ url: window.location.origin, currency: chosenCurrency, fetch: tellingBuild });
 }
+
+/** Each answer names the build of the shop that gave it. */
+const tellingBuild: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init);
+  const build = response.headers.get('x-pushcart-build');
+  if (build !== null) noteServerBuild(build);
+  return response;
+};

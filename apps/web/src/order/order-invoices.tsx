@@ -17,7 +17,7 @@ interface Props {
 export function OrderInvoices({ order: { id, version }, token }: Props) {
   const t = useTranslations('ui.papers');
   const format = useFormat();
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   const { papers, save } = useInvoices({ orderId: id, token, version });
   if (papers?.isAvailable !== true) return null;
   const rows = papers.issued.some(({ kind }) => kind === 'invoice')
@@ -35,7 +35,7 @@ export function OrderInvoices({ order: { id, version }, token }: Props) {
           <li key={invoiceId} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <Button
               size="small"
-              disabled={isOffline}
+              disabled={isStale}
               pending={save.isPending && save.variables === invoiceId}
               onClick={() => save.mutate(invoiceId)}
             >

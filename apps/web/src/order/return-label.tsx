@@ -17,7 +17,7 @@ interface Props {
 export function ReturnLabel({ one, token }: Props) {
   const t = useTranslations('order.return');
   const client = useClient();
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   const open = useMutation({
     mutationFn: () => openFile(() => client.shipment.returnLabel.query({ returnId: one.id, token })),
   });
@@ -27,7 +27,7 @@ export function ReturnLabel({ one, token }: Props) {
         size="small"
         look="lamp"
         className="mt-2"
-        disabled={isOffline}
+        disabled={isStale}
         pending={open.isPending}
         onClick={() => open.mutate()}
       >

@@ -23,7 +23,7 @@ const SIZES: Record<Size, string> = {
 function lookOf(look: Look, size: Size, className: string | undefined): string {
   return cx(
     'inline-flex items-center justify-center rounded-full text-center leading-tight font-semibold break-keep select-none transition-colors duration-150',
-    'disabled:cursor-not-allowed disabled:opacity-55',
+    'disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55',
     LOOKS[look],
     SIZES[size],
     className,
@@ -33,7 +33,7 @@ function lookOf(look: Look, size: Size, className: string | undefined): string {
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly look?: Look;
   readonly size?: Size;
-  /** Shows that it is at work, and takes no second press. */
+  /** Shows that it is at work, and takes no second press. It stays where the focus is, which a disabled button would lose. */
   readonly pending?: boolean;
 }
 
@@ -43,6 +43,7 @@ export function Button({
   pending = false,
   className,
   children,
+  onClick,
   ...rest
 }: ButtonProps) {
   return (
@@ -50,8 +51,9 @@ export function Button({
       type="button"
       {...rest}
       className={lookOf(look, size, className)}
-      disabled={rest.disabled === true || pending}
+      aria-disabled={pending || undefined}
       aria-busy={pending || undefined}
+      onClick={pending ? (event) => event.preventDefault() : onClick}
     >
       {pending && <LoaderCircle aria-hidden className="size-[1.1em] animate-spin" />}
       {children}

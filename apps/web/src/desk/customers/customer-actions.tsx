@@ -17,7 +17,7 @@ export function CustomerActions({ customer }: { readonly customer: CustomerView 
   const ui = useTranslations('ui.error');
   const format = useFormat();
   const may = useMay();
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   const [isBlocking, setIsBlocking] = useState(false);
   const { accountId, name, email, block } = customer;
   const actions = useCustomerActions(accountId, {
@@ -44,27 +44,27 @@ export function CustomerActions({ customer }: { readonly customer: CustomerView 
       {may('customers.manage') && (
         <>
           {email !== null && (
-            <Button disabled={isOffline} pending={reset.isPending} onClick={() => reset.mutate()}>
+            <Button disabled={isStale} pending={reset.isPending} onClick={() => reset.mutate()}>
               <KeyRound aria-hidden className="size-4" />
               {t('sendReset')}
             </Button>
           )}
-          <Button disabled={isOffline} pending={signOut.isPending} onClick={() => signOut.mutate()}>
+          <Button disabled={isStale} pending={signOut.isPending} onClick={() => signOut.mutate()}>
             <LogOut aria-hidden className="size-4" />
             {t('signOut')}
           </Button>
           {block === null ? (
-            <Button look="bad" disabled={isOffline} onClick={() => setIsBlocking(true)}>
+            <Button look="bad" disabled={isStale} onClick={() => setIsBlocking(true)}>
               <Ban aria-hidden className="size-4" />
               {t('block')}
             </Button>
           ) : (
-            <Button disabled={isOffline} pending={unblock.isPending} onClick={() => unblock.mutate()}>
+            <Button disabled={isStale} pending={unblock.isPending} onClick={() => unblock.mutate()}>
               {t('unblock')}
             </Button>
           )}
           <ActionProblem error={reset.error ?? signOut.error ?? unblock.error} />
-          {isOffline && <p className="text-sm text-ink-soft">{ui('offline')}</p>}
+          {isStale && <p className="text-sm text-ink-soft">{ui('offline')}</p>}
         </>
       )}
       {isBlocking && (

@@ -27,7 +27,7 @@ export function AdjustDialog({ row, onClose }: Props) {
   const tUi = useTranslations('ui.error');
   const text = useText();
   const causesId = useId();
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   const [draft, setDraft] = useState<AdjustmentDraft>({ direction: 'add', units: '', cause: '' });
   const [hasTried, setHasTried] = useState(false);
   const adjust = useAdjust(row, onClose);
@@ -47,7 +47,7 @@ export function AdjustDialog({ row, onClose }: Props) {
       }}
       action={adjust}
       button={t('save')}
-      isReady={!isOffline}
+      isReady={!isStale}
     >
       <div className="grid grid-cols-[3fr_2fr] items-start gap-3">
         <SelectField
@@ -85,7 +85,7 @@ export function AdjustDialog({ row, onClose }: Props) {
         ))}
       </datalist>
       <AdjustPreview level={row} delta={deltaOf(draft)} />
-      {isOffline && <p className="text-sm text-ink-soft">{tUi('offline')}</p>}
+      {isStale && <p className="text-sm text-ink-soft">{tUi('offline')}</p>}
     </FormDialog>
   );
 }

@@ -36,7 +36,7 @@ export function NotesPanel({ subject }: { readonly subject: NoteSubject }) {
 
 function NewNote({ subject }: { readonly subject: NoteSubject }) {
   const t = useTranslations('desk.notes');
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   const [body, setBody] = useState('');
   const { add } = useNoteActions(subject, () => setBody(''));
   return (
@@ -56,7 +56,7 @@ function NewNote({ subject }: { readonly subject: NoteSubject }) {
         onChange={(event) => setBody(event.target.value)}
       />
       <ActionProblem error={add.error} />
-      <Button type="submit" className="self-start" disabled={isOffline || body.trim() === ''} pending={add.isPending}>
+      <Button type="submit" className="self-start" disabled={isStale || body.trim() === ''} pending={add.isPending}>
         {t('save')}
       </Button>
     </form>

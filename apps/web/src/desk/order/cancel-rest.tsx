@@ -15,7 +15,7 @@ export function CancelRest({ order }: { readonly order: OrderView }) {
   const client = useClient();
   const keep = useKeepOrder(orderKey(order.number));
   const say = useToast();
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   const [key] = useState(newKey);
   const cancel = useMutation({
     mutationFn: () => client.order.cancelRest.mutate({ orderId: order.id, key }),
@@ -27,7 +27,7 @@ export function CancelRest({ order }: { readonly order: OrderView }) {
   return (
     <AskButton
       button={t('button')}
-      disabled={isOffline}
+      disabled={isStale}
       title={t('title')}
       text={t('text')}
       go={t('confirm')}

@@ -28,7 +28,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
   const t = useTranslations('desk');
   const tUi = useTranslations('ui.error');
   const may = useMay();
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   const { pack, ship } = useOrderActions(order);
   const step = nextStep(order);
   const by = claimantOf(useClaims(), order.id);
@@ -60,7 +60,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
         <Button
           look="lamp"
           size="large"
-          disabled={isOffline || isTaken || isOwing}
+          disabled={isStale || isTaken || isOwing}
           pending={pack.isPending}
           onClick={() => pack.mutate()}
         >
@@ -69,7 +69,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
         </Button>
       )}
       {(step === 'packed' || step === 'partly') && may('orders.pack') && (
-        <Button look="lamp" size="large" disabled={isOffline} pending={ship.isPending} onClick={() => ship.mutate()}>
+        <Button look="lamp" size="large" disabled={isStale} pending={ship.isPending} onClick={() => ship.mutate()}>
           <Truck aria-hidden className="size-5" />
           {t('order.ship')}
         </Button>
@@ -78,7 +78,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
       {canPack && !isOwing && may('orders.pack') && !isTaken && <PackPart orderId={order.id} />}
       <ActionProblem error={step === 'paid' ? pack.error : ship.error} />
       {isForPacker && !may('orders.pack') && <p className="text-sm text-ink-soft">{t('notAllowed')}</p>}
-      {isForPacker && isOffline && <p className="text-sm text-ink-soft">{tUi('offline')}</p>}
+      {isForPacker && isStale && <p className="text-sm text-ink-soft">{tUi('offline')}</p>}
       <OrderParcels order={order} />
       <PackingSlip order={order} />
       {isEditable && may('orders.edit') && (

@@ -9,11 +9,11 @@ import { useBulkOrders } from '../orders/use-bulk-orders.ts';
 /** What goes into the parcel, on paper. */
 export function PackingSlip({ order }: { readonly order: Pick<OrderView, 'id'> }) {
   const t = useTranslations('desk.papers');
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   const { print } = useBulkOrders([order.id]);
   return (
     <>
-      <Button disabled={isOffline} pending={print.isPending} onClick={() => print.mutate()}>
+      <Button disabled={isStale} pending={print.isPending} onClick={() => print.mutate()}>
         <Printer aria-hidden className="size-4" />
         {t('slip')}
       </Button>

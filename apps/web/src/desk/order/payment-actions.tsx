@@ -12,16 +12,16 @@ import { RefundDialog } from './refund-dialog.tsx';
 export function PaymentSteps({ order, payment }: { readonly order: OrderView; readonly payment: PaymentView }) {
   const t = useTranslations('desk.payments');
   const may = useMay();
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   const [step, setStep] = useState<'capture' | 'void' | null>(null);
   if (payment.nextStep !== null) return <p className="w-full animate-breathe text-sm">{t('asked')}</p>;
   if (payment.status !== 'authorised' || payment.captureMode === 'at_once' || !may('payments.capture')) return null;
   return (
     <div className="flex w-full flex-wrap gap-2">
-      <Button look="lamp" size="small" disabled={isOffline} onClick={() => setStep('capture')}>
+      <Button look="lamp" size="small" disabled={isStale} onClick={() => setStep('capture')}>
         {t('capture')}
       </Button>
-      <Button look="bad" size="small" disabled={isOffline} onClick={() => setStep('void')}>
+      <Button look="bad" size="small" disabled={isStale} onClick={() => setStep('void')}>
         {t('void')}
       </Button>
       {step !== null && <MoneyStepDialog order={order} payment={payment} step={step} onClose={() => setStep(null)} />}
@@ -33,13 +33,13 @@ export function PaymentSteps({ order, payment }: { readonly order: OrderView; re
 export function GiveBack({ order }: { readonly order: OrderView }) {
   const t = useTranslations('desk.payments');
   const may = useMay();
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   const [isOpen, setIsOpen] = useState(false);
   const isPaid = order.payments.some((payment) => keptOf(payment) > 0);
   if (!isPaid || !may('payments.refund')) return null;
   return (
     <>
-      <Button className="mt-3" size="small" disabled={isOffline} onClick={() => setIsOpen(true)}>
+      <Button className="mt-3" size="small" disabled={isStale} onClick={() => setIsOpen(true)}>
         {t('refund')}
       </Button>
       {isOpen && <RefundDialog order={order} onClose={() => setIsOpen(false)} />}

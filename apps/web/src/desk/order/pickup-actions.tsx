@@ -19,14 +19,14 @@ interface Props {
 export function PickupActions({ order, step }: Props) {
   const t = useTranslations('desk.pickups');
   const may = useMay();
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   const [code, setCode] = useState('');
   const { ready, handOver } = usePickupActions(order);
   if (!may('orders.pack')) return null;
   if (step === 'shelve') {
     return (
       <>
-        <Button look="lamp" size="large" disabled={isOffline} pending={ready.isPending} onClick={() => ready.mutate()}>
+        <Button look="lamp" size="large" disabled={isStale} pending={ready.isPending} onClick={() => ready.mutate()}>
           <Store aria-hidden className="size-5" />
           {t('ready')}
         </Button>
@@ -41,7 +41,7 @@ export function PickupActions({ order, step }: Props) {
       }}
       action={handOver}
       button={t('handOver')}
-      isReady={!isOffline && code.length === 6}
+      isReady={!isStale && code.length === 6}
     >
       <TextField
         label={t('code')}

@@ -21,7 +21,7 @@ export function RefusedParcel({ shipment: { id, refusal, version }, number }: Pr
   const client = useClient();
   const say = useToast();
   const mayPack = useMay()('orders.pack');
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   // Each refusal can be answered once more; the parcel's version tells one from the next.
   const key = useKeyFor(`${version}`);
   const words = { number: String(number) };
@@ -46,10 +46,10 @@ export function RefusedParcel({ shipment: { id, refusal, version }, number }: Pr
       </p>
       {mayPack && (
         <div className="flex flex-wrap gap-2">
-          <Button disabled={isOffline || isBusy} pending={retry.isPending} onClick={() => retry.mutate()}>
+          <Button disabled={isStale || isBusy} pending={retry.isPending} onClick={() => retry.mutate()}>
             {t('retry')}
           </Button>
-          <Button look="bad" disabled={isOffline || isBusy} pending={giveUp.isPending} onClick={() => giveUp.mutate()}>
+          <Button look="bad" disabled={isStale || isBusy} pending={giveUp.isPending} onClick={() => giveUp.mutate()}>
             {t('giveUp')}
           </Button>
         </div>

@@ -25,8 +25,9 @@ interface Done {
 /** What can be done with the ticked orders, and how it went with each. It stays in sight while rows are ticked. */
 export function BulkBar({ selection, orders }: Props) {
   const t = useTranslations('desk.orderTools');
+  const tUi = useTranslations('ui.error');
   const may = useMay();
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   const { act, print } = useBulkOrders(selection.ids);
   const [done, setDone] = useState<Done | null>(null);
   const [isAsking, setIsAsking] = useState(false);
@@ -55,7 +56,7 @@ export function BulkBar({ selection, orders }: Props) {
             <Button
               look="lamp"
               size="small"
-              disabled={isOffline}
+              disabled={isStale}
               pending={act.isPending && act.variables === 'pack'}
               onClick={() => run('pack')}
             >
@@ -63,12 +64,12 @@ export function BulkBar({ selection, orders }: Props) {
               {t('pack')}
             </Button>
           )}
-          <Button size="small" disabled={isOffline} pending={print.isPending} onClick={() => print.mutate()}>
+          <Button size="small" disabled={isStale} pending={print.isPending} onClick={() => print.mutate()}>
             <Printer aria-hidden className="size-4" />
             {t('slips')}
           </Button>
           {may('orders.cancel') && (
-            <Button look="bad" size="small" disabled={isOffline} onClick={() => setIsAsking(true)}>
+            <Button look="bad" size="small" disabled={isStale} onClick={() => setIsAsking(true)}>
               {t('cancel')}
             </Button>
           )}
@@ -76,6 +77,7 @@ export function BulkBar({ selection, orders }: Props) {
             <X aria-hidden className="size-4" />
             {t('clear')}
           </Button>
+          {isStale && <p className="text-sm text-ink-soft">{tUi('offline')}</p>}
           <ActionProblem error={print.error ?? act.error} />
         </section>
       )}

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { makeSummary } from '../testing/makers.ts';
 import { openDesk } from '../testing/open-desk.tsx';
@@ -31,6 +31,19 @@ test('ticked orders are packed at once, and each that was not says why and stays
   const orderIds = orders.items.map(({ id }) => id);
   expect(bulk).toHaveBeenCalledWith({ action: 'pack', orderIds, key: expect.any(String) });
   expect(within(bar).getByText('1 order')).toBeTruthy();
+});
+
+test('while the shop is out of reach nothing is done with the ticked orders, and the bar says why', async () => {
+  const { client, begin, user } = openOrders();
+  await begin();
+  await user.click(await screen.findByRole('checkbox', { name: 'Tick order 2' }));
+
+  act(() => client.setConnection('reconnecting'));
+
+  const bar = screen.getByRole('region', { name: 'Ticked orders' });
+  const isUsable = (name: string) => !within(bar).getByRole<HTMLButtonElement>('button', { name }).disabled;
+  expect(['Mark as packed', 'Packing slips', 'Cancel', 'Tick none'].filter(isUsable)).toEqual(['Tick none']);
+  expect(within(bar).getByText('Not connected. This works again once the connection is back.')).toBeTruthy();
 });
 
 test('many orders are cancelled only after a second word', async () => {

@@ -14,7 +14,7 @@ import type { OrdersSearch } from './orders-search.ts';
 export function ExportButton({ search }: { readonly search: OrdersSearch }) {
   const t = useTranslations('desk.orderTools');
   const client = useClient();
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   const save = useMutation({
     mutationFn: async () => {
       const filter = listFilter(search);
@@ -24,7 +24,7 @@ export function ExportButton({ search }: { readonly search: OrdersSearch }) {
   });
   return (
     <>
-      <Button look="quiet" disabled={isOffline} pending={save.isPending} onClick={() => save.mutate()}>
+      <Button look="quiet" disabled={isStale} pending={save.isPending} onClick={() => save.mutate()}>
         <Download aria-hidden className="size-4" />
         {t('export')}
       </Button>

@@ -35,7 +35,7 @@ function SellerForm({ seller: { version, ...saved } }: { readonly seller: Invoic
   const client = useClient();
   const queryClient = useQueryClient();
   const say = useToast();
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   const [seller, setSeller] = useState<SellerDetails>(saved);
   const [hasTried, setHasTried] = useState(false);
   const save = useMutation({
@@ -90,7 +90,7 @@ function SellerForm({ seller: { version, ...saved } }: { readonly seller: Invoic
         onChange={({ target }) => setSeller({ ...seller, email: target.value })}
       />
       <ActionProblem error={save.error} />
-      <Button type="submit" look="lamp" className="self-start" disabled={isOffline} pending={save.isPending}>
+      <Button type="submit" look="lamp" className="self-start" disabled={isStale} pending={save.isPending}>
         {t('save')}
       </Button>
     </form>

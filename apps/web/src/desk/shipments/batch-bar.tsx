@@ -22,7 +22,7 @@ interface Props {
 export function BatchBar({ stage, rows, chosen, onChooseAll }: Props) {
   const t = useTranslations('desk.shipments');
   const navigate = useNavigate();
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   const labels = useLabels();
   const labelled = chosen.flatMap(({ shipment }) =>
     shipment?.hasLabel === true && shipment.status === 'label_created' ? [shipment.id] : [],
@@ -50,7 +50,7 @@ export function BatchBar({ stage, rows, chosen, onChooseAll }: Props) {
           <Button
             size="small"
             look="ink"
-            disabled={labelled.length === 0 || isOffline}
+            disabled={labelled.length === 0 || isStale}
             pending={labels.isPending}
             onClick={() => labels.mutate(labelled.slice(0, MOST))}
           >

@@ -26,7 +26,7 @@ export function PackDialog({ row, onClose }: Props) {
   const t = useTranslations('desk.shipments');
   const text = useText();
   const announce = useAnnounce();
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   const [packed, setPacked] = useState<Packed>({});
   const [code, setCode] = useState('');
   const [unknown, setUnknown] = useState<string | null>(null);
@@ -35,7 +35,7 @@ export function PackDialog({ row, onClose }: Props) {
   const count = Object.values(packed).reduce((sum, units) => sum + units, 0);
   const all = row.lines.reduce((sum, { quantity }) => sum + quantity, 0);
   const send = () => {
-    if (count > 0 && !isOffline && !pack.isPending) pack.mutate(packed);
+    if (count > 0 && !isStale && !pack.isPending) pack.mutate(packed);
   };
   const scan = () => {
     if (code.trim() === '') return send();
@@ -118,7 +118,7 @@ export function PackDialog({ row, onClose }: Props) {
           <Button
             look="lamp"
             className="grow"
-            disabled={count === 0 || isOffline}
+            disabled={count === 0 || isStale}
             pending={pack.isPending}
             onClick={send}
           >

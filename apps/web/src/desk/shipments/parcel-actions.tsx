@@ -28,7 +28,7 @@ interface Props {
 export function ParcelActions({ shipment, number, lines }: Props) {
   const t = useTranslations('desk.shipments');
   const may = useMay();
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   const labels = useLabels();
   const { callBack, sendAgain, takeBack, resend } = useParcelActions(shipment, number);
   const [isTaking, setIsTaking] = useState(false);
@@ -45,7 +45,7 @@ export function ParcelActions({ shipment, number, lines }: Props) {
           <>
             <Button
               size="small"
-              disabled={isOffline}
+              disabled={isStale}
               pending={labels.isPending}
               onClick={() => labels.mutate([shipment.id])}
             >
@@ -55,7 +55,7 @@ export function ParcelActions({ shipment, number, lines }: Props) {
             <Button
               size="small"
               look="bad"
-              disabled={isOffline}
+              disabled={isStale}
               pending={callBack.isPending}
               onClick={() => callBack.mutate()}
             >
@@ -68,7 +68,7 @@ export function ParcelActions({ shipment, number, lines }: Props) {
           <Button
             size="small"
             look="quiet"
-            disabled={isOffline}
+            disabled={isStale}
             pending={resend.isPending}
             onClick={() => resend.mutate()}
           >
@@ -77,13 +77,13 @@ export function ParcelActions({ shipment, number, lines }: Props) {
           </Button>
         )}
         {isBack && mayPack && (
-          <Button size="small" disabled={isOffline} pending={sendAgain.isPending} onClick={() => sendAgain.mutate()}>
+          <Button size="small" disabled={isStale} pending={sendAgain.isPending} onClick={() => sendAgain.mutate()}>
             <RotateCw aria-hidden className="size-4" />
             {t('sendAgain')}
           </Button>
         )}
         {isBack && may('returns.receive') && (
-          <Button size="small" disabled={isOffline} onClick={() => setIsTaking(true)}>
+          <Button size="small" disabled={isStale} onClick={() => setIsTaking(true)}>
             <Undo2 aria-hidden className="size-4" />
             {t('takeBack')}
           </Button>

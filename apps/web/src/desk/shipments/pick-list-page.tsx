@@ -59,7 +59,7 @@ function Tools({ rows }: { readonly rows: readonly PackableRow[] }) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const mayPack = useMay()('orders.pack');
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   const done = useMutation({
     mutationFn: () =>
       client.shipment.pick.mutate({
@@ -77,7 +77,7 @@ function Tools({ rows }: { readonly rows: readonly PackableRow[] }) {
         {t('printList')}
       </Button>
       {mayPack && (
-        <Button look="lamp" disabled={isOffline} pending={done.isPending} onClick={() => done.mutate()}>
+        <Button look="lamp" disabled={isStale} pending={done.isPending} onClick={() => done.mutate()}>
           <ListChecks aria-hidden className="size-4.5" />
           {t('picked')}
         </Button>

@@ -86,6 +86,29 @@ test('the next row is there for the keyboard once the one before it is packed', 
   await vi.waitFor(() => expect(document.activeElement).toBe(screen.getAllByRole('button', { name: 'Pack' })[1]));
 });
 
+test('news that take the row away before the parcel is answered for lead the keyboard to the next row too', async () => {
+  const row = (id: string, number: number) =>
+    makeQueueRow({ stage: 'to_pack', order: { ...makeQueueRow().order, id, number } });
+  const [first, second] = [row('a', 1), row('b', 2)];
+  const { calls, user, begin, tell } = openDesk('/desk/shipments?stage=to_pack', { queue: makeQueue(first, second) });
+  let answer = () => {};
+  calls.packParcel.mockImplementation(() => new Promise<never>((resolve) => (answer = resolve as () => void)));
+  await begin();
+  (await screen.findAllByRole('button', { name: 'Pack' }))[0]?.focus();
+  await user.keyboard('{Enter}');
+  const field = within(await screen.findByRole('dialog')).getByRole('textbox', { name: 'SKU' });
+  await vi.waitFor(() => expect(document.activeElement).toBe(field));
+  await user.keyboard('cup{Enter}{Enter}');
+  calls.queue.mockReturnValue(makeQueue(second));
+  tell('order.watchStore', { type: 'shipment.created', at: new Date(), order: makeSummary(1), revenue: null });
+  await vi.waitFor(() => expect(screen.queryByRole('link', { name: 'Order #1', hidden: true })).toBeNull());
+
+  answer();
+
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Pack' })));
+});
+
 test('labels of a selection come as one file', async () => {
   const row = (id: string, number: number) =>
     makeQueueRow({

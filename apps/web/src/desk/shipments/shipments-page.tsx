@@ -71,7 +71,7 @@ function Stage({ rows, warehouses, stage }: StageProps) {
   const mayPack = useMay()('orders.pack');
   const [chosenKeys, setChosenKeys] = useState<ReadonlySet<string>>(new Set());
   const [packing, setPacking] = useState<PackableRow | null>(null);
-  const { list, leave } = useFocusNext(rows);
+  const { list, leave } = useFocusNext(rows, packing !== null);
   const canChoose = mayPack && (stage === 'to_pick' || stage === 'to_print' || stage === 'to_hand_over');
   const chosen = rows.filter((row) => chosenKeys.has(keyOf(row)));
   const toggle = (key: string) =>

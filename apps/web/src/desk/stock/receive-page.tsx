@@ -19,7 +19,7 @@ export function ReceivePage() {
   const t = useTranslations('desk.stock');
   const text = useText();
   const delivery = useDelivery();
-  const { warehouses, draft, lines, hasTried, isOffline, book } = delivery;
+  const { warehouses, draft, lines, hasTried, isStale, book } = delivery;
   useTitle(t('receive'));
   if (warehouses.data === undefined) {
     return warehouses.isError ? <QueryProblem query={warehouses} /> : <RowsSkeleton />;
@@ -74,7 +74,7 @@ export function ReceivePage() {
           <Button
             look="lamp"
             size="large"
-            disabled={lines.length === 0 || isOffline}
+            disabled={lines.length === 0 || isStale}
             pending={book.isPending}
             onClick={delivery.submit}
           >

@@ -16,7 +16,7 @@ export function useDelivery() {
   const t = useTranslations('desk.stock.delivery');
   const client = useClient();
   const say = useToast();
-  const isOffline = useConnection().state === 'offline';
+  const { isStale } = useConnection();
   const [draft, setDraft] = useState(NOTHING);
   const [lines, setLines] = useState<readonly DeliveryLine[]>([]);
   const [key, setKey] = useState(newKey);
@@ -50,7 +50,7 @@ export function useDelivery() {
     lines,
     hasTried,
     isWrong,
-    isOffline,
+    isStale,
     book,
     change: (part: Partial<typeof NOTHING>) => {
       setDraft({ ...draft, ...part });

@@ -24,6 +24,6 @@ export default {
   error: {
     title: 'That did not work',
     requestId: 'If you write to us, mention {id}.',
-    offline: 'You are offline. This works again once the connection is back.',
+    offline: 'Not connected. This works again once the connection is back.',
   },
 } as const;

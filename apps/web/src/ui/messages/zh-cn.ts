@@ -27,6 +27,6 @@ export default {
   error: {
     title: '操作未成功',
     requestId: '联系我们时请提供编号 {id}。',
-    offline: '您已离线，网络恢复后即可使用。',
+    offline: '连接已断开，恢复后即可使用。',
   },
 } satisfies TextShape<typeof en>;

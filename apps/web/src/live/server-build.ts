@@ -4,10 +4,10 @@ const listeners = new Set<() => void>();
 let first: string | null = null;
 let isNewer = false;
 
-/** The shop's version as each answer tells it. Another than the first means that this page is of an older build. */
-export function noteServerVersion(version: string): void {
-  first ??= version;
-  if (version !== first) markOutdated();
+/** The build of the shop as each answer tells it. Another than the first means that this page is of an older one. */
+export function noteServerBuild(build: string): void {
+  first ??= build;
+  if (build !== first) markOutdated();
 }
 
 /** The shop refuses this page's version. */
