@@ -16,6 +16,7 @@ export const KINDS = [
   'console',
   'rest',
   'route',
+  'action',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

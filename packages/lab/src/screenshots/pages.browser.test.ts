@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { openBrowser, type People } from '@pushcart/stack/browser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readList } from './actions.ts';
 import { findingsOf } from './findings.ts';
+import { checkActions } from './hold-actions.ts';
 import type { Lang, Look } from './look.ts';
 import { openPageShop, type PageShop } from './page-shop.ts';
 import { walk } from './walk.ts';
@@ -30,13 +33,18 @@ const LOOKS: Readonly<Record<Lang, readonly [Look, Look]>> = {
   ],
 };
 
+/** What can be pressed on which page, by the English names. */
+const LIST = new URL('../../../../docs/actions.md', import.meta.url);
+
 /** More than seventy pages, each looked at by axe at every width. */
 const WALK_MS = 480_000;
 
 test.each(['en', 'zh-CN'] as const)(
   'every route has a page that fits and serves everybody, on a desk and on a phone, by day and by night, in %s',
   async (lang) => {
-    const sights = await walk({ shop, people, lang, looks: LOOKS[lang], pictures: 'drawn' });
+    const actions = lang === 'en' ? { actions: checkActions(readList(await readFile(LIST, 'utf8'))) } : {};
+
+    const sights = await walk({ shop, people, lang, looks: LOOKS[lang], pictures: 'drawn', ...actions });
 
     expect(findingsOf(sights)).toEqual([]);
   },

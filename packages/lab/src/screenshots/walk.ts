@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DEMO_MERCHANT, DEMO_SHOPPER } from '@pushcart/demo/generate';
 import type { People } from '@pushcart/stack/browser';
 import type { Page } from 'playwright-core';
+import type { ActionCheck } from './hold-actions.ts';
 import { heightOf, type Lang, LOCALES, type Look } from './look.ts';
 import { type Problem, problemsOf, settled } from './look-at-page.ts';
 import { listPages, type Pages, ROLES, type Role } from './page-list.ts';
@@ -32,6 +33,8 @@ export interface WalkOptions {
   /** Where pictures go; none are taken without. */
   readonly out?: string;
   readonly pictures: 'own' | 'drawn';
+  /** Holds what can be pressed on the pages against a list of it, in the first of the looks. */
+  readonly actions?: ActionCheck;
   readonly onPage?: () => void;
 }
 
@@ -45,7 +48,10 @@ export async function walk(options: WalkOptions): Promise<readonly Sight[]> {
   const sights = walks.flatMap((one) => one.sights);
   if (options.only !== undefined) return sights;
   const missing = unvisited(walks.flatMap((one) => one.routes));
-  const problems = missing.map((route) => ({ kind: 'route', text: `no page of the list shows ${route}` }) as const);
+  const problems: readonly Problem[] = [
+    ...missing.map((route) => ({ kind: 'route', text: `no page of the list shows ${route}` }) as const),
+    ...(options.actions?.unmet() ?? []),
+  ];
   const nowhere = {
     name: 'routes',
     path: '',
@@ -76,7 +82,8 @@ async function walkAs(role: Role, pages: Pages, options: WalkOptions) {
       const seen = await problemsOf(visitor.page, lang, heard);
       const file = `${name}-${look.width}-${look.theme}-${lang}.png`;
       if (options.out !== undefined) await picture(visitor.page, join(options.out, file));
-      const problems = [...waiting, ...seen, ...visiting.faults(name)];
+      const strange = look === first ? ((await options.actions?.hold(visitor.page, name)) ?? []) : [];
+      const problems = [...waiting, ...seen, ...visiting.faults(name), ...strange];
       sights.push({ ...look, name, path, role, lang, file, problems });
     }
     routes.push(await readRoutes(visitor.page));

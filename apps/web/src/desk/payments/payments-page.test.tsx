@@ -101,6 +101,16 @@ test('the settings are saved to the version that was shown', async () => {
   expect(changeSettings).toHaveBeenCalledWith({ captureMode: 'by_hand', provider: 'stripe', version: 3 });
 });
 
+test('the choice of provider can be left to the server', async () => {
+  const changeSettings = vi.fn((_input: unknown) => ({ ...settings, provider: null, version: 4 }));
+  const { user } = open({ changeSettings });
+
+  await user.selectOptions(await screen.findByLabelText('Through'), '');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+
+  expect(changeSettings).toHaveBeenCalledWith({ captureMode: settings.captureMode, provider: null, version: 3 });
+});
+
 test('a new gift card shows its code', async () => {
   const issue = vi.fn((_input: unknown) => ({ credit: card, code: 'ABCD-EFGH-JKLM-WXYZ' }));
   const { user } = open({ issue });

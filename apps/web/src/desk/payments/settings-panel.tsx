@@ -33,7 +33,9 @@ function Form({ settings }: { readonly settings: PaymentSettingsView }) {
   const [provider, setProvider] = useState(settings.provider ?? '');
   const save = useSave(settings.version);
   return (
+    // That the provider is left open is a choice as well, which the browser would refuse.
     <form
+      noValidate
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();

@@ -58,6 +58,16 @@ test('a bulk change is seen before it is made, to the versions that were seen', 
   });
 });
 
+test('a product that cannot be saved says what is not right in words of the page', async () => {
+  const { user } = openDesk('/desk/products/new', { procedures: { product: { attributes: () => [] } } });
+  await user.type(await screen.findByLabelText('Name in English'), 'Cane');
+  await user.type(screen.getByLabelText('Name in Chinese'), '手杖');
+
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+
+  expect((await screen.findByRole('alert')).textContent).toBe('Something is not right yet: the name in the address.');
+});
+
 test('a product is saved to the version it was opened at, and news of it do not touch what is being written', async () => {
   const product = makeStaffProduct();
   const get = vi.fn((_input: unknown) => product);

@@ -63,7 +63,8 @@ export default {
     unpublish: 'Back to draft',
     archive: 'Archive',
     wrong: 'Please check this.',
-    wrongAll: 'Something is not right yet: {field}.',
+    wrongAll:
+      'Something is not right yet: {field, select, name {the name} description {the description} slug {the name in the address} brand {the brand} tags {the tags} images {the words of the pictures} options {the options} variants {the variants} sku {a SKU} price {a price} compareAt {a price before} weightGrams {a weight} lowStockThreshold {a threshold} attributes {the facts} publishAt {the schedule} unpublishAt {the schedule} other {what is marked above}}.',
     news: 'Somebody changed this product while you were writing. Load it again to see what; what you wrote goes.',
     load: 'Load it again',
     words: 'Words',

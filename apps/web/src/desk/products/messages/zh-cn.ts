@@ -59,7 +59,8 @@ export default {
     unpublish: '转为草稿',
     archive: '下架',
     wrong: '请检查此处。',
-    wrongAll: '还有内容不正确：{field}。',
+    wrongAll:
+      '还有内容不正确：{field, select, name {名称} description {描述} slug {网址名} brand {品牌} tags {标签} images {图片文字} options {选项} variants {规格} sku {SKU} price {价格} compareAt {原价} weightGrams {重量} lowStockThreshold {低库存数量} attributes {属性} publishAt {上架计划} unpublishAt {上架计划} other {上方标出的内容}}。',
     news: '您编辑期间有人更改了此商品。重新载入可查看，但您所写的内容会丢失。',
     load: '重新载入',
     words: '文字',
