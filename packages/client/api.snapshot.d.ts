@@ -6352,6 +6352,8 @@ type Told<Frame> = Frame extends unknown ? Frame & {
 interface LiveTopic<Frame> {
     /** Names the procedure and its input, without what is secret in it. */
     readonly key: string;
+    /** The same topic, whose loops end with this signal too. */
+    until(signal: AbortSignal): LiveTopic<Frame>;
     /** Throws what the shop refuses the stream for; lost connections are none of it. */
     [Symbol.asyncIterator](): AsyncGenerator<Told<Frame>, void, undefined>;
 }

@@ -17,6 +17,9 @@ type StreamPath = Paths<{
 }>;
 type In<All, Path> = Path extends `${infer A extends keyof All & string}.${infer Name}` ? Name extends keyof All[A] ? All[A][Name] : never : never;
 type InputAt<Path> = In<RouterInputs, Path>;
+type WithoutCursor<Input> = Input extends object ? Omit<Input, 'lastEventId'> : Input;
+/** What a stream is asked for. */
+type WatchedAt<Path> = WithoutCursor<InputAt<Path>>;
 type OutputAt<Path> = In<RouterOutputs, Path>;
 /** The frames of the stream there. */
 type FrameAt<Path> = FrameOf<OutputAt<Path>>;
@@ -38,8 +41,8 @@ interface Watcher {
 }
 
 /** A shop in memory: its clients are real, and what they are told is what a test sets. */
-interface TestShop {
-    /** A client of this shop. */
+interface TestShop extends Required<Pick<PushcartOptions, 'fetch' | 'WebSocket'>> {
+    /** A client of this shop. Those that are made elsewhere become its clients by its `fetch` and its `WebSocket`. */
     readonly pushcart: Pushcart;
     /** Another one, e.g. of another account. */
     connect(options?: Omit<PushcartOptions, 'fetch' | 'url' | 'WebSocket'>): Pushcart;
@@ -50,7 +53,7 @@ interface TestShop {
     /** What a procedure was called with, each try counted. */
     calls<Path extends CallPath>(path: Path): readonly InputAt<Path>[];
     /** The stream of a procedure: of one input, or of every input that has none of its own. Nothing is told before its first snapshot. */
-    stream<Path extends StreamPath>(path: Path, input?: Omit<InputAt<Path>, 'lastEventId'>): TestStream<Path>;
+    stream<Path extends StreamPath>(path: Path, input?: WatchedAt<Path>): TestStream<Path>;
     /** Cuts every connection; calls find nobody, and streams wait. */
     goDown(): void;
     comeBack(): void;
@@ -76,4 +79,4 @@ interface TestStream<Path extends StreamPath> {
 declare function createTestShop(): TestShop;
 
 export { createTestShop };
-export type { CallPath, EventAt, InputAt, OutputAt, StateAt, StreamPath, TestShop, TestStream, Watcher };
+export type { CallPath, EventAt, InputAt, OutputAt, StateAt, StreamPath, TestShop, TestStream, WatchedAt, Watcher };

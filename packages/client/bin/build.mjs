@@ -6,8 +6,8 @@ import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const entries = ['index', 'extension', 'test-kit', 'webhooks'];
-const external = ['@trpc/client', '@trpc/server', '@trpc/server/observable'];
+const entries = ['index', 'extension', 'react', 'test-kit', 'webhooks'];
+const external = ['@trpc/client', '@trpc/server', '@trpc/server/observable', 'react'];
 
 /** The other entries use the client rather than contain it: its classes and types are the same ones everywhere. */
 const INDEX = /^\.\.?\/index\.ts$/;
@@ -71,7 +71,8 @@ const sortLiterals = {
 for (const name of entries) {
   const types = await rollup({
     input: `${root}src/${name}.ts`,
-    external: (id, importer) => /^(@trpc\/|node:)/.test(id) || isIndex(id, importer) || isImplementation(id, importer),
+    external: (id, importer) =>
+      /^(@trpc\/|node:|react$)/.test(id) || isIndex(id, importer) || isImplementation(id, importer),
     plugins: [
       dts({
         tsconfig: `${root}tsconfig.json`,

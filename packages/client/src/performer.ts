@@ -37,7 +37,7 @@ function topic(client: Client, closing: AbortSignal, path: string, input: unknow
   return liveTopic<object>(
     {
       key: topicKey(path, input),
-      closing,
+      signals: [closing],
       open(cursor, { onFrame, onError, onComplete }) {
         const from = cursor === null ? input : { ...(input as object), lastEventId: cursor };
         const onData = (envelope: unknown) => {

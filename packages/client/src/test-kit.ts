@@ -1,17 +1,17 @@
 import { createPushcart, type ErrorDetails, type ErrorReason, type Pushcart, type PushcartOptions } from './index.ts';
 import { createAnswers } from './test-kit/answers.ts';
-import type { CallPath, EventAt, InputAt, OutputAt, StateAt, StreamPath } from './test-kit/paths.ts';
+import type { CallPath, EventAt, InputAt, OutputAt, StateAt, StreamPath, WatchedAt } from './test-kit/paths.ts';
 import { createStreams } from './test-kit/streams.ts';
 import { createTestLine } from './test-kit/test-socket.ts';
 import type { Watcher } from './test-kit/test-stream.ts';
 import { Refusal } from './test-kit/wire.ts';
 
-export type { CallPath, EventAt, InputAt, OutputAt, StateAt, StreamPath } from './test-kit/paths.ts';
+export type { CallPath, EventAt, InputAt, OutputAt, StateAt, StreamPath, WatchedAt } from './test-kit/paths.ts';
 export type { Watcher } from './test-kit/test-stream.ts';
 
 /** A shop in memory: its clients are real, and what they are told is what a test sets. */
-export interface TestShop {
-  /** A client of this shop. */
+export interface TestShop extends Required<Pick<PushcartOptions, 'fetch' | 'WebSocket'>> {
+  /** A client of this shop. Those that are made elsewhere become its clients by its `fetch` and its `WebSocket`. */
   readonly pushcart: Pushcart;
   /** Another one, e.g. of another account. */
   connect(options?: Omit<PushcartOptions, 'url' | 'fetch' | 'WebSocket'>): Pushcart;
@@ -25,7 +25,7 @@ export interface TestShop {
   /** What a procedure was called with, each try counted. */
   calls<Path extends CallPath>(path: Path): readonly InputAt<Path>[];
   /** The stream of a procedure: of one input, or of every input that has none of its own. Nothing is told before its first snapshot. */
-  stream<Path extends StreamPath>(path: Path, input?: Omit<InputAt<Path>, 'lastEventId'>): TestStream<Path>;
+  stream<Path extends StreamPath>(path: Path, input?: WatchedAt<Path>): TestStream<Path>;
   /** Cuts every connection; calls find nobody, and streams wait. */
   goDown(): void;
   comeBack(): void;
@@ -53,18 +53,16 @@ export function createTestShop(): TestShop {
   const line = createTestLine(streams);
   const clients: Pushcart[] = [];
 
+  const network = { fetch: answers.fetch, WebSocket: line.WebSocket };
+
   function connect(options = {}): Pushcart {
-    const client = createPushcart({
-      ...options,
-      url: 'https://shop.test',
-      fetch: answers.fetch,
-      WebSocket: line.WebSocket,
-    });
+    const client = createPushcart({ ...options, ...network, url: 'https://shop.test' });
     clients.push(client);
     return client;
   }
 
   return {
+    ...network,
     pushcart: connect(),
     connect,
     answer: (path, answer) =>

@@ -19,6 +19,9 @@ type In<All, Path> = Path extends `${infer A extends keyof All & string}.${infer
   : never;
 
 export type InputAt<Path> = In<RouterInputs, Path>;
+type WithoutCursor<Input> = Input extends object ? Omit<Input, 'lastEventId'> : Input;
+/** What a stream is asked for. */
+export type WatchedAt<Path> = WithoutCursor<InputAt<Path>>;
 export type OutputAt<Path> = In<RouterOutputs, Path>;
 /** The frames of the stream there. */
 export type FrameAt<Path> = FrameOf<OutputAt<Path>>;

@@ -37,6 +37,8 @@ export type Told<Frame> = Frame extends unknown ? Frame & { readonly cursor: str
 export interface LiveTopic<Frame> {
   /** Names the procedure and its input, without what is secret in it. */
   readonly key: string;
+  /** The same topic, whose loops end with this signal too. */
+  until(signal: AbortSignal): LiveTopic<Frame>;
   /** Throws what the shop refuses the stream for; lost connections are none of it. */
   [Symbol.asyncIterator](): AsyncGenerator<Told<Frame>, void, undefined>;
 }
@@ -44,23 +46,23 @@ export interface LiveTopic<Frame> {
 interface Source<Frame> {
   readonly key: string;
   readonly open: Open<Told<Frame>>;
-  /** Ends every loop: the client is closed. */
-  readonly closing: AbortSignal;
+  /** Each ends every loop, e.g. since the client is closed. */
+  readonly signals: readonly AbortSignal[];
 }
 
 const BUFFER = 1_000;
 
 /** A topic of `open`, followed as `options` say. */
-export function liveTopic<Frame>(
-  { key, open, closing }: Source<Frame>,
-  { signal, cursor, cursors, cursorKey = key, buffer = BUFFER }: WatchOptions = {},
-): LiveTopic<Frame> {
+export function liveTopic<Frame>(source: Source<Frame>, options: WatchOptions = {}): LiveTopic<Frame> {
+  const { key, open } = source;
+  const { signal, cursor, cursors, cursorKey = key, buffer = BUFFER } = options;
   if (!Number.isInteger(buffer) || buffer < 1) throw new RangeError(`A buffer of ${buffer} frames holds none.`);
+  const signals = signal === undefined ? source.signals : [...source.signals, signal];
   return {
     key,
+    until: (also) => liveTopic({ ...source, signals: [...source.signals, also] }, options),
     async *[Symbol.asyncIterator]() {
       const from = cursor ?? (await cursors?.load(cursorKey)) ?? null;
-      const signals = signal === undefined ? [closing] : [closing, signal];
       const inbox = openInbox(open, { from, limit: buffer, signals });
       let saved = from;
       try {
