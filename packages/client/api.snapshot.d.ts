@@ -6430,7 +6430,7 @@ interface PushcartOptions {
     /** Where the runtime has no `WebSocket`: on Node 20 that of the package `ws`. */
     readonly WebSocket?: WebSocketClass;
     readonly fetch?: typeof fetch;
-    /** How long a call may take with all its tries, in ms; 30,000 by default. */
+    /** How long a call may take with all its tries, in ms; 60,000 by default. */
     readonly timeoutMs?: number;
     readonly onConnection?: (state: ConnectionState) => void;
     /** Called when the shop tells its version, and again when that changes, e.g. to suggest a reload. */

@@ -4,7 +4,7 @@ import { backoffMs, isRepeatable, shouldRepeat } from '../retry.ts';
 import { keyLink } from './key-link.ts';
 import { limitLink } from './limit-link.ts';
 
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 60_000;
 
 /**
  * What stands between a call and its transport: one key for all its tries, a limit for all of them, and tries. What is not answered in
