@@ -2,7 +2,7 @@ import * as _trpc_server from '@trpc/server';
 import { TRPCBuiltRouter, TRPCDecorateCreateRouterOptions, inferRouterOutputs, inferRouterInputs } from '@trpc/server';
 import * as _trpc_server_unstable_core_do_not_import from '@trpc/server/unstable-core-do-not-import';
 import { TRPC_ERROR_CODE_NUMBER, TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
-import { TRPCClient, TRPCClientError } from '@trpc/client';
+import { TRPCClientError } from '@trpc/client';
 
 declare const brand: unique symbol;
 type Id<Name extends string> = string & {
@@ -2710,6 +2710,12 @@ interface Connection {
     /** Tries to reach the shop now rather than at the next planned moment. Harmless while it is reached. */
     retry(): void;
 }
+
+/** Any WebSocket class: the browser's, or `ws` for Node 20. */
+type WebSocketClass = new (url: string) => {
+    readonly readyState: number;
+    close(code?: number, reason?: string): void;
+};
 
 /** The vocabulary of one live procedure: a union of `{ type, data }`. */
 interface EventShape {
@@ -6258,39 +6264,6 @@ type AppRouter = TRPCBuiltRouter<{
     transformer: true;
 }, TRPCDecorateCreateRouterOptions<typeof procedures>>;
 
-/** Any WebSocket class: the browser's, or `ws` for Node 20. */
-type WebSocketClass = new (url: string) => {
-    readonly readyState: number;
-    close(code?: number, reason?: string): void;
-};
-
-type Secret = string | null | undefined;
-interface PushcartOptions {
-    /** Origin of the shop, e.g. `https://shop.example`. */
-    readonly url: string;
-    /** From `session.createToken`. A function is asked again at every call and every reconnect. Browsers need none: they have the cookie. */
-    readonly token?: Secret | (() => Secret | Promise<Secret>);
-    /** Of a program that works in the store, from the desk's page of API keys. Takes the place of `token`; never for pages, where visitors would read it. */
-    readonly apiKey?: string;
-    /** From `newGuest()`: names a guest where there are no cookies. */
-    readonly guest?: string;
-    /** ISO 4217: a currency of the store's markets that prices are asked for in; the store's own by default. A function is asked again as for `token`. */
-    readonly currency?: string | null | (() => string | null);
-    /** Where the runtime has no `WebSocket`: on Node 20 that of the package `ws`. */
-    readonly WebSocket?: WebSocketClass;
-    readonly fetch?: typeof fetch;
-    readonly onConnection?: (state: ConnectionState) => void;
-    /** Called when the shop tells its version, and again when that changes, e.g. to suggest a reload. */
-    readonly onServerVersion?: (version: string) => void;
-}
-/** Every procedure of the shop, typed, with the state of the live connection. */
-type Pushcart = TRPCClient<AppRouter> & {
-    readonly connection: Connection;
-    /** Ends all streams and closes the socket. */
-    close(): Promise<void>;
-};
-declare function createPushcart(options: PushcartOptions): Pushcart;
-
 type PushcartError = TRPCClientError<AppRouter>;
 declare function isPushcartError(error: unknown): error is PushcartError;
 /**
@@ -6305,6 +6278,7 @@ declare function detailsOf(error: unknown): ErrorDetails;
 type RouterInputs = inferRouterInputs<AppRouter>;
 /** What each procedure gives, e.g. `RouterOutputs['order']['get']`. */
 type RouterOutputs = inferRouterOutputs<AppRouter>;
+/** What a stream gives. */
 type FrameOf<Stream> = Stream extends AsyncIterable<{
     readonly data: infer Frame;
 }> ? Frame : never;
@@ -6344,6 +6318,128 @@ type RecommendationsFrame = FrameOf<RouterOutputs['recommend']['watch']>;
 type WebhookFrame = FrameOf<RouterOutputs['webhook']['watch']>;
 type WallFrame = FrameOf<RouterOutputs['metrics']['watch']>;
 
+/** Where the cursors of loops are kept, so that a program that was killed goes on where it had finished. */
+interface CursorStore {
+    /** What was last saved under `key`, or null. */
+    load(key: string): Stored | Promise<Stored>;
+    /** Keeps `cursor` in place of the one before. The loop goes on once this has resolved, and throws what it throws. */
+    save(key: string, cursor: string): void | Promise<void>;
+}
+type Stored = string | null | undefined;
+interface WatchOptions {
+    /** Ends the loop, without an error. What the loop body is at work on is still counted as handled. */
+    readonly signal?: AbortSignal | undefined;
+    /** Goes on behind this frame. Without it the loop begins with a snapshot. */
+    readonly cursor?: string | undefined;
+    /**
+     * Loads the cursor to begin with where `cursor` is not given, and saves that of each frame when the loop body asks for the next one.
+     * A frame whose body was left by `break`, an exception or a kill comes again: at least once, never not at all.
+     */
+    readonly cursors?: CursorStore | undefined;
+    /** Under which name the cursor is kept; by default the topic's `key`. */
+    readonly cursorKey?: string | undefined;
+    /**
+     * How many frames may wait for the loop body; 1,000 by default. When as many wait, the stream is let go, and taken up again behind
+     * the last of them once half are handled: memory is bounded and nothing is lost. What is too much to be told again by then comes as
+     * a snapshot that says `reset`.
+     */
+    readonly buffer?: number | undefined;
+}
+/** A frame with the place it stands at. */
+type Told<Frame> = Frame extends unknown ? Frame & {
+    readonly cursor: string;
+} : never;
+/** What can be followed with `for await`, by several loops, each with a stream of its own. */
+interface LiveTopic<Frame> {
+    /** Names the procedure and its input, without what is secret in it. */
+    readonly key: string;
+    /** The same topic, whose loops end with this signal too. */
+    until(signal: AbortSignal): LiveTopic<Frame>;
+    /** Throws what the shop refuses the stream for; lost connections are none of it. */
+    [Symbol.asyncIterator](): AsyncGenerator<Told<Frame>, void, undefined>;
+}
+
+/** Every procedure of the shop, typed, with the state of the live connection. */
+type Pushcart = Procedures & {
+    readonly connection: Connection;
+    /** Ends all streams and closes the socket. */
+    close(): Promise<void>;
+};
+interface CallOptions {
+    /** Gives the call up: it ends with an error at once, whether or not the shop hears of it. */
+    readonly signal?: AbortSignal | undefined;
+    /** How long the call may take with all its tries, in ms, in place of the client's own `timeoutMs`. */
+    readonly timeoutMs?: number | undefined;
+}
+interface StreamHandlers<Output> {
+    onData(envelope: {
+        readonly id: string;
+        readonly data: FrameOf<Output>;
+    }): void;
+    /** The stream has ended: the shop refused it. */
+    onError(error: PushcartError): void;
+    /** Nothing more comes. */
+    onComplete(): void;
+    onStarted(): void;
+}
+type Procedures = {
+    readonly [Area in keyof Routers]: {
+        readonly [Name in keyof Routers[Area] & keyof RouterInputs[Area] & keyof RouterOutputs[Area]]: Procedure<KindOf<Routers[Area][Name]>, RouterInputs[Area][Name], RouterOutputs[Area][Name]>;
+    };
+};
+type Routers = Pick<AppRouter['_def']['record'], keyof RouterInputs & keyof RouterOutputs>;
+type KindOf<P> = P extends {
+    readonly _def: {
+        readonly type: infer Kind;
+    };
+} ? Kind : never;
+type Procedure<Kind, Input, Output> = Kind extends 'query' ? {
+    query(input: Input, options?: CallOptions): Promise<Output>;
+} : Kind extends 'mutation' ? {
+    mutate(input: KeyOptional<Input>, options?: CallOptions): Promise<Output>;
+} : Stream<Input, Output>;
+interface Stream<Input, Output> {
+    /** A topic to follow with `for await`; nothing is asked of the shop before the loop begins. */
+    (input: WithoutCursor<Input>, options?: WatchOptions): LiveTopic<FrameOf<Output>>;
+    /** Calls back with every frame until it is unsubscribed. At least one handler is needed. */
+    subscribe(input: Input, handlers: Partial<StreamHandlers<Output>> & {
+        readonly signal?: AbortSignal | undefined;
+    }): {
+        unsubscribe(): void;
+    };
+}
+/** The client makes the key of a call where none is given. */
+type KeyOptional<Input> = Input extends {
+    readonly key: string;
+} ? Omit<Input, 'key'> & {
+    readonly key?: Input['key'] | undefined;
+} : Input;
+type WithoutCursor<Input> = Input extends object ? Omit<Input, 'lastEventId'> : Input;
+
+type Secret = string | null | undefined;
+interface PushcartOptions {
+    /** Origin of the shop, e.g. `https://shop.example`. */
+    readonly url: string;
+    /** From `session.createToken`. A function is asked again at every call and every reconnect. Browsers need none: they have the cookie. */
+    readonly token?: Secret | (() => Secret | Promise<Secret>);
+    /** Of a program that works in the store, from the desk's page of API keys. Takes the place of `token`; never for pages, where visitors would read it. */
+    readonly apiKey?: string;
+    /** From `newGuest()`: names a guest where there are no cookies. */
+    readonly guest?: string;
+    /** ISO 4217: a currency of the store's markets that prices are asked for in; the store's own by default. A function is asked again as for `token`. */
+    readonly currency?: string | null | (() => string | null);
+    /** Where the runtime has no `WebSocket`: on Node 20 that of the package `ws`. */
+    readonly WebSocket?: WebSocketClass;
+    readonly fetch?: typeof fetch;
+    /** How long a call may take with all its tries, in ms; 60,000 by default. */
+    readonly timeoutMs?: number;
+    readonly onConnection?: (state: ConnectionState) => void;
+    /** Called when the shop tells its version, and again when that changes, e.g. to suggest a reload. */
+    readonly onServerVersion?: (version: string) => void;
+}
+/** Throws when it is given both a token and an API key, or when there is no `WebSocket`. Connects once something is watched. */
+declare function createPushcart(options: PushcartOptions): Pushcart;
+
 /**
  * Makes an idempotency key: one for each intent of a person. Send the same key when you repeat the same call, and the shop answers
  * with the first result instead of doing it twice.
@@ -6375,4 +6471,4 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 declare const CLIENT_VERSION = "0.1.0";
 
 export { CLIENT_VERSION, ERROR_REASONS, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, foldVisitors, foldWall, isLow, isPushcartError, newGuest, newKey, offerIn, peopleAhead, promiseOf, reasonOf, sendProductFile, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, ApiKeyDraft, ApiKeyScope, ApiKeyStatus, ApiKeyView, ApiKeysChanged, ApiKeysFrame, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, ExtensionDraft, ExtensionFrame, ExtensionPanel, ExtensionSecret, ExtensionSlot, ExtensionTheme, ExtensionView, ExtensionsChanged, FailedQuery, FailedRefundView, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewApiKey, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, ParcelPlace, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Permission, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SearchStatus, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, VisitorsChanged, VisitorsNow, WallEvent, WallFrame, WallView, WarehouseDraft, WarehouseView, WebSocketClass, WebhookAnswerView, WebhookChanged, WebhookDeliveryStatus, WebhookDeliveryView, WebhookDisableReason, WebhookDraft, WebhookEndpointView, WebhookEventType, WebhookFrame, WebhookMessageType, WebhookSecretView, WebhookStatus, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, ApiKeyDraft, ApiKeyScope, ApiKeyStatus, ApiKeyView, ApiKeysChanged, ApiKeysFrame, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CallOptions, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CursorStore, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, ExtensionDraft, ExtensionFrame, ExtensionPanel, ExtensionSecret, ExtensionSlot, ExtensionTheme, ExtensionView, ExtensionsChanged, FailedQuery, FailedRefundView, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, FrameOf, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, LiveTopic, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewApiKey, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, ParcelPlace, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Permission, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SearchStatus, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, StreamHandlers, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, Told, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, VisitorsChanged, VisitorsNow, WallEvent, WallFrame, WallView, WarehouseDraft, WarehouseView, WatchOptions, WebSocketClass, WebhookAnswerView, WebhookChanged, WebhookDeliveryStatus, WebhookDeliveryView, WebhookDisableReason, WebhookDraft, WebhookEndpointView, WebhookEventType, WebhookFrame, WebhookMessageType, WebhookSecretView, WebhookStatus, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };

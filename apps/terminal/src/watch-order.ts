@@ -1,30 +1,21 @@
 import type { Pushcart } from '@pushcart/client';
-import { follow, type Screen } from './follow.ts';
 import { columns, counted, formatMoney, formatTime } from './format.ts';
+import type { Screen } from './screen.ts';
 
 /** One order, step by step, from its placing on. */
-export function watchOrder(pushcart: Pushcart, screen: Screen, number: number): Promise<void> {
-  return follow(screen, (handlers) =>
-    pushcart.order.watch.subscribe(
-      { number },
-      {
-        ...handlers,
-        onData: ({ data: frame }) => {
-          if (frame.kind === 'snapshot') {
-            const { state: order } = frame;
-            const heading = `Order #${order.number}, ${formatMoney(order.total)}, ${counted(order.lines.length, 'line')}`;
-            screen.show(heading, order);
-            for (const entry of order.timeline) screen.show(lineOf(entry.at, entry.type, entry.status), entry);
-          }
-          if (frame.kind === 'event') {
-            const { data: event } = frame;
-            const place = event.scan === undefined ? '' : `${event.scan.status} · ${event.scan.place.name}`;
-            screen.show(lineOf(event.at, event.type, event.status, place), event);
-          }
-        },
-      },
-    ),
-  );
+export async function watchOrder(pushcart: Pushcart, { show, signal }: Screen, number: number): Promise<void> {
+  for await (const frame of pushcart.order.watch({ number }, { signal })) {
+    if (frame.kind === 'snapshot') {
+      const { state: order } = frame;
+      show(`Order #${order.number}, ${formatMoney(order.total)}, ${counted(order.lines.length, 'line')}`, order);
+      for (const entry of order.timeline) show(lineOf(entry.at, entry.type, entry.status), entry);
+    }
+    if (frame.kind === 'event') {
+      const { data: event } = frame;
+      const place = event.scan === undefined ? '' : `${event.scan.status} · ${event.scan.place.name}`;
+      show(lineOf(event.at, event.type, event.status, place), event);
+    }
+  }
 }
 
 function lineOf(at: Date, type: string, status: string, note = ''): string {

@@ -1,25 +1,17 @@
 import type { Pushcart, RouterOutputs } from '@pushcart/client';
-import { follow, type Screen } from './follow.ts';
 import { columns, counted, formatMoney, formatTime } from './format.ts';
+import type { Screen } from './screen.ts';
 
 type Order = RouterOutputs['order']['listForStore']['items'][number];
 
 /** The store's orders, a line each time one moves. */
-export function watchOrders(pushcart: Pushcart, screen: Screen): Promise<void> {
-  return follow(screen, (handlers) =>
-    pushcart.order.watchStore.subscribe(
-      {},
-      {
-        ...handlers,
-        onData: ({ data: frame }) => {
-          if (frame.kind === 'snapshot') {
-            for (const order of [...frame.state.items].reverse()) screen.show(lineOf(order, order.placedAt), order);
-          }
-          if (frame.kind === 'event') screen.show(lineOf(frame.data.order, frame.data.at), frame.data);
-        },
-      },
-    ),
-  );
+export async function watchOrders(pushcart: Pushcart, { show, signal }: Screen): Promise<void> {
+  for await (const frame of pushcart.order.watchStore({}, { signal })) {
+    if (frame.kind === 'snapshot') {
+      for (const order of [...frame.state.items].reverse()) show(lineOf(order, order.placedAt), order);
+    }
+    if (frame.kind === 'event') show(lineOf(frame.data.order, frame.data.at), frame.data);
+  }
 }
 
 function lineOf(order: Order, at: Date): string {

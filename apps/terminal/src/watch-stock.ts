@@ -1,26 +1,18 @@
 import type { Pushcart } from '@pushcart/client';
-import { follow, type Screen } from './follow.ts';
 import { columns } from './format.ts';
+import type { Screen } from './screen.ts';
 
 /** Stock as it moves; begins with the levels that are shortest. */
-export function watchStock(pushcart: Pushcart, screen: Screen): Promise<void> {
-  return follow(screen, (handlers) =>
-    pushcart.inventory.watch.subscribe(
-      {},
-      {
-        ...handlers,
-        onData: ({ data: frame }) => {
-          if (frame.kind === 'snapshot') for (const row of frame.state) screen.show(lineOf(row.sku, row), row);
-          if (frame.kind !== 'event' || frame.data.type === 'stock.threshold') return;
-          const { data: event } = frame;
-          screen.show(
-            event.type === 'stock.changed' ? lineOf(event.sku, event.level) : promisedLine(event.sku, event.promise),
-            event,
-          );
-        },
-      },
-    ),
-  );
+export async function watchStock(pushcart: Pushcart, { show, signal }: Screen): Promise<void> {
+  for await (const frame of pushcart.inventory.watch({}, { signal })) {
+    if (frame.kind === 'snapshot') for (const row of frame.state) show(lineOf(row.sku, row), row);
+    if (frame.kind !== 'event' || frame.data.type === 'stock.threshold') continue;
+    const { data: event } = frame;
+    show(
+      event.type === 'stock.changed' ? lineOf(event.sku, event.level) : promisedLine(event.sku, event.promise),
+      event,
+    );
+  }
 }
 
 function promisedLine(sku: string, { promised, limit }: { readonly promised: number; readonly limit: number }): string {

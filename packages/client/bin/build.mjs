@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from '@typescript/typescript6';
 import { build } from 'esbuild';
@@ -6,8 +6,15 @@ import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const entries = ['index', 'extension', 'webhooks'];
-const external = ['@trpc/client', '@trpc/server', '@trpc/server/observable'];
+const entries = ['index', 'extension', 'react', 'test-kit', 'webhooks'];
+const external = ['@trpc/client', '@trpc/server', '@trpc/server/observable', 'react'];
+
+/** The other entries use the client rather than contain it: its classes and types are the same ones everywhere. */
+const INDEX = /^\.\.?\/index\.ts$/;
+const besideIndex = (extension) => ({
+  name: 'beside-index',
+  setup: ({ onResolve }) => onResolve({ filter: INDEX }, () => ({ path: `./index${extension}`, external: true })),
+});
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 
@@ -25,6 +32,7 @@ for (const [format, extension] of [
     target: 'es2022',
     format,
     external,
+    plugins: [besideIndex(extension)],
     logLevel: 'warning',
   });
 }
@@ -34,6 +42,8 @@ function isImplementation(id, importer) {
   const isService = importer?.endsWith('/services/src/index.ts') === true;
   return isService && !/(-service|\/services|\/live-topic|\/callback)\.ts$/.test(id);
 }
+
+const isIndex = (id, importer) => importer?.startsWith(`${root}src/`) === true && INDEX.test(id);
 
 /**
  * Unions of literals with their members in the order of the alphabet: the compiler writes them in the order
@@ -61,7 +71,8 @@ const sortLiterals = {
 for (const name of entries) {
   const types = await rollup({
     input: `${root}src/${name}.ts`,
-    external: (id, importer) => /^(@trpc\/|node:)/.test(id) || isImplementation(id, importer),
+    external: (id, importer) =>
+      /^(@trpc\/|node:|react$)/.test(id) || isIndex(id, importer) || isImplementation(id, importer),
     plugins: [
       dts({
         tsconfig: `${root}tsconfig.json`,
@@ -71,8 +82,10 @@ for (const name of entries) {
       sortLiterals,
     ],
   });
-  await types.write({ file: `${root}dist/${name}.d.ts` });
+  const file = `${root}dist/${name}.d.ts`;
+  await types.write({ file, paths: (id) => (id.endsWith('client/src/index.ts') ? './index.js' : id) });
   await types.close();
   // CommonJS looks for its types under this name.
-  copyFileSync(`${root}dist/${name}.d.ts`, `${root}dist/${name}.d.cts`);
+  const code = readFileSync(file, 'utf8').replaceAll("'./index.js'", "'./index.cjs'");
+  writeFileSync(`${root}dist/${name}.d.cts`, code);
 }

@@ -1,15 +1,16 @@
 import type { AppRouter } from '@pushcart/api';
 import {
-  createTRPCClient,
+  createTRPCUntypedClient,
   httpBatchLink,
   httpLink,
   retryLink,
   splitLink,
-  type TRPCClient,
   type TRPCLink,
   wsLink,
 } from '@trpc/client';
 import superjson from 'superjson';
+import { callable } from './callable.ts';
+import { callLinks } from './calls/call-links.ts';
 import {
   type Connection,
   type ConnectionMonitor,
@@ -19,7 +20,10 @@ import {
 import type { WebSocketClass } from './fast-close.ts';
 import { type LiveLine, openLiveLine } from './live-line.ts';
 import { liveLink } from './live-link.ts';
-import { backoffMs, shouldRepeat, shouldResume } from './retry.ts';
+import { performer } from './performer.ts';
+import type { Pushcart } from './pushcart.ts';
+import { backoffMs, shouldResume } from './retry.ts';
+import { hasSecret } from './secret-input.ts';
 import { CLIENT_VERSION } from './version.ts';
 
 type Secret = string | null | undefined;
@@ -38,21 +42,17 @@ export interface PushcartOptions {
   /** Where the runtime has no `WebSocket`: on Node 20 that of the package `ws`. */
   readonly WebSocket?: WebSocketClass;
   readonly fetch?: typeof fetch;
+  /** How long a call may take with all its tries, in ms; 60,000 by default. */
+  readonly timeoutMs?: number;
   readonly onConnection?: (state: ConnectionState) => void;
   /** Called when the shop tells its version, and again when that changes, e.g. to suggest a reload. */
   readonly onServerVersion?: (version: string) => void;
 }
 
-/** Every procedure of the shop, typed, with the state of the live connection. */
-export type Pushcart = TRPCClient<AppRouter> & {
-  readonly connection: Connection;
-  /** Ends all streams and closes the socket. */
-  close(): Promise<void>;
-};
-
 const MAX_BATCH = 10;
 const MAX_URL = 2_000;
 
+/** Throws when it is given both a token and an API key, or when there is no `WebSocket`. Connects once something is watched. */
 export function createPushcart(options: PushcartOptions): Pushcart {
   if (options.apiKey !== undefined && options.token != null) {
     throw new Error('Pass `apiKey` or `token`, not both: a call is made as one or the other.');
@@ -60,7 +60,8 @@ export function createPushcart(options: PushcartOptions): Pushcart {
   const monitor = createConnectionMonitor();
   if (options.onConnection !== undefined) monitor.subscribe(options.onConnection);
   const line = openLine(options, monitor);
-  const calls = createTRPCClient<AppRouter>({
+  const closing = new AbortController();
+  const client = createTRPCUntypedClient<AppRouter>({
     links: [
       splitLink({
         condition: (op) => op.type === 'subscription',
@@ -69,20 +70,19 @@ export function createPushcart(options: PushcartOptions): Pushcart {
           liveLink(monitor.onFrame),
           wsLink({ client: line.socket, transformer: superjson }),
         ],
-        false: [
-          retryLink({ retry: shouldRepeat, retryDelayMs: (attempt) => backoffMs(attempt - 1) }),
-          httpLinks(options),
-        ],
+        false: [...callLinks(options.timeoutMs), httpLinks(options)],
       }),
     ],
   });
   const extras = {
     connection: Object.assign(monitor, { retry: line.retry }) satisfies Connection,
     async close() {
+      closing.abort();
       await line.close();
       monitor.close();
     },
   };
+  const calls = callable(performer(client, closing.signal));
   return new Proxy(calls, {
     get: (target, name) => (name in extras ? Reflect.get(extras, name) : Reflect.get(target, name)),
   }) as Pushcart;
@@ -140,14 +140,6 @@ async function httpHeaders(options: PushcartOptions): Promise<Record<string, str
     ...(guest === undefined ? {} : { 'x-pushcart-guest': guest }),
     ...(currency === undefined ? {} : { 'x-pushcart-currency': currency }),
   };
-}
-
-/** What opens an order, and what is money to whoever reads it. */
-const SECRETS = ['token', 'orderToken', 'code'];
-
-function hasSecret(input: unknown): boolean {
-  if (typeof input !== 'object' || input === null) return false;
-  return Object.entries(input).some(([name, value]) => SECRETS.includes(name) && value !== undefined);
 }
 
 function tellingVersion({ fetch: send = globalThis.fetch, onServerVersion }: PushcartOptions) {

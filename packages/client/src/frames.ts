@@ -6,7 +6,8 @@ export type RouterInputs = inferRouterInputs<AppRouter>;
 /** What each procedure gives, e.g. `RouterOutputs['order']['get']`. */
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
-type FrameOf<Stream> = Stream extends AsyncIterable<{ readonly data: infer Frame }> ? Frame : never;
+/** What a stream gives. */
+export type FrameOf<Stream> = Stream extends AsyncIterable<{ readonly data: infer Frame }> ? Frame : never;
 
 /** The frames of each stream: `ready`, `snapshot` with the state, then `event` after `event`. */
 /** Prices of products as they change. */

@@ -283,11 +283,13 @@ export {
   promiseOf,
 } from '@pushcart/domain';
 export type { Connection, ConnectionState } from './connection.ts';
-export { createPushcart, type Pushcart, type PushcartOptions } from './create-pushcart.ts';
+export { createPushcart, type PushcartOptions } from './create-pushcart.ts';
 export { detailsOf, isPushcartError, type PushcartError, reasonOf } from './errors.ts';
 export type { WebSocketClass } from './fast-close.ts';
 export type * from './frames.ts';
 export { newGuest, newKey } from './key.ts';
+export type { CallOptions, Pushcart, StreamHandlers } from './pushcart.ts';
 export { type ProductFile, sendProductFile } from './send-product-file.ts';
 export { uploadPicture } from './upload-picture.ts';
 export { CLIENT_VERSION } from './version.ts';
+export type { CursorStore, LiveTopic, Told, WatchOptions } from './watch/live-topic.ts';

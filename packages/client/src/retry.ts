@@ -26,9 +26,13 @@ const CALL_ATTEMPTS = 3;
 
 /** Repeats a call whose outcome is unknown, where repeating is harmless: reads, and writes that carry a key. */
 export function shouldRepeat({ op, error, attempts }: Failure): boolean {
-  if (attempts >= CALL_ATTEMPTS || op.signal?.aborted === true) return false;
-  if (op.type === 'mutation' && !hasKey(op.input)) return false;
+  if (attempts >= CALL_ATTEMPTS || op.signal?.aborted === true || !isRepeatable(op)) return false;
   return isUnanswered(error) || error.data?.reason === 'KEY_IN_USE';
+}
+
+/** Whether the same call twice does what it does once. */
+export function isRepeatable({ type, input }: Operation): boolean {
+  return type === 'query' || hasKey(input);
 }
 
 function isUnanswered(error: TRPCClientError<AppRouter>): boolean {

@@ -1,6 +1,6 @@
 import { type ImportView, MAX_IMPORT_PART } from '@pushcart/domain';
-import type { Pushcart } from './create-pushcart.ts';
 import { newKey } from './key.ts';
+import type { Pushcart } from './pushcart.ts';
 
 export interface ProductFile {
   readonly name: string;

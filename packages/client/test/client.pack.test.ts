@@ -1,127 +1,111 @@
-import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { copyFile, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openProject, type Project, root, run } from './project.ts';
+import { readExamples, writeExamples } from './readme.ts';
+import { sizeOf } from './size.ts';
 
-const run = promisify(execFile);
-const root = fileURLToPath(new URL('..', import.meta.url));
+const ENTRIES = ['index', 'extension', 'react', 'test-kit', 'webhooks'];
 
-/** A project somewhere else that has installed the packed client. */
-let project: string;
-let installed: string;
-
+let project: Project;
 beforeAll(async () => {
-  project = await mkdtemp(join(tmpdir(), 'pushcart-consumer-'));
-  installed = join(project, 'node_modules/@pushcart/client');
-  await run('node', ['bin/build.mjs'], { cwd: root });
-  await run('pnpm', ['pack', '--pack-destination', project], { cwd: root });
-  const tarball = (await readdir(project)).find((name) => name.endsWith('.tgz')) ?? '';
-  await mkdir(installed, { recursive: true });
-  await run('tar', ['-xzf', join(project, tarball), '-C', installed, '--strip-components=1']);
-  for (const name of ['@trpc/client', '@trpc/server', '@types/node', 'typescript']) await link(name);
-  await writeFile(join(project, 'package.json'), '{ "type": "module" }');
-  await writeFile(join(project, 'tsconfig.json'), JSON.stringify(TSCONFIG));
-}, 240_000);
-
-afterAll(() => rm(project, { recursive: true, force: true }));
-
-const TSCONFIG = {
-  compilerOptions: {
-    target: 'ES2022',
-    module: 'NodeNext',
-    strict: true,
-    noEmit: true,
-    exactOptionalPropertyTypes: true,
-    types: ['node'],
-  },
-  include: ['*.ts'],
-};
-
-async function link(name: string): Promise<void> {
-  const target = join(project, 'node_modules', name);
-  await mkdir(dirname(target), { recursive: true });
-  await symlink(await realpath(join(root, 'node_modules', name)), target);
-}
-
-async function compile(): Promise<string> {
-  const tsc = join(project, 'node_modules/typescript/bin/tsc');
-  return run('node', [tsc, '-p', project], { cwd: project }).then(
-    () => '',
-    ({ stdout }: { stdout: string }) => stdout,
-  );
-}
+  project = await openProject();
+  await copyFile(join(root, 'test/consumer.ts'), join(project.directory, 'consumer.ts'));
+  await writeExamples(project, await readExamples());
+}, 600_000);
+afterAll(() => project[Symbol.asyncDispose]());
 
 test('the package holds code, types, readme, and needs nothing of ours', async () => {
-  const files = (await readdir(installed, { recursive: true })).filter((name) => name !== 'LICENSE').sort();
-  const manifest = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'));
+  const files = (await readdir(project.installed, { recursive: true })).filter((name) => name !== 'LICENSE').sort();
+  const manifest = JSON.parse(await readFile(join(project.installed, 'package.json'), 'utf8'));
+  const built = ENTRIES.flatMap((name) => ['cjs', 'd.cts', 'd.ts', 'js'].map((kind) => `dist/${name}.${kind}`));
 
-  expect(files).toEqual([
-    'CHANGELOG.md',
-    'README.md',
-    'dist',
-    'dist/extension.cjs',
-    'dist/extension.d.cts',
-    'dist/extension.d.ts',
-    'dist/extension.js',
-    'dist/index.cjs',
-    'dist/index.d.cts',
-    'dist/index.d.ts',
-    'dist/index.js',
-    'dist/webhooks.cjs',
-    'dist/webhooks.d.cts',
-    'dist/webhooks.d.ts',
-    'dist/webhooks.js',
-    'package.json',
-  ]);
+  expect(files).toEqual(['CHANGELOG.md', 'README.md', 'dist', ...built, 'package.json'].sort());
   expect(Object.keys(manifest.dependencies)).toEqual(['@trpc/client', '@trpc/server']);
-  for (const name of ['index', 'extension', 'webhooks']) {
-    const text = await readFile(join(installed, `dist/${name}.d.ts`), 'utf8');
-    expect(text).not.toMatch(/prisma|from '(?!@trpc\/)/i);
+  for (const name of ENTRIES) {
+    const text = await readFile(join(project.installed, `dist/${name}.d.ts`), 'utf8');
+    expect(text).not.toMatch(/prisma|from '(?!@trpc\/|\.\/index|react')/i);
   }
 });
 
-test('a project elsewhere compiles against it, and runs it as ESM and as CommonJS', async () => {
-  await copyFile(join(root, 'test/consumer.ts'), join(project, 'consumer.ts'));
+test('a project elsewhere compiles against it, with every example of the README', async () => {
+  expect(await readExamples()).toHaveLength(13);
+  expect(await project.compile()).toBe('');
+});
 
-  expect(await compile()).toBe('');
-
+test('it runs as ESM and as CommonJS', async () => {
   const use =
     "const p = createPushcart({ url: 'http://localhost', WebSocket: class {} }); console.log(typeof p.order.watch.subscribe);";
-  const esm = await run(
-    'node',
-    ['--input-type=module', '-e', `import { createPushcart } from '@pushcart/client'; ${use}`],
-    {
-      cwd: project,
-    },
-  );
-  const cjs = await run(
-    'node',
-    ['--input-type=commonjs', '-e', `const { createPushcart } = require('@pushcart/client'); ${use}`],
-    {
-      cwd: project,
-    },
-  );
-  expect([esm.stdout.trim(), cjs.stdout.trim()]).toEqual(['function', 'function']);
+  const esm = `import { createPushcart } from '@pushcart/client'; ${use}`;
+  const cjs = `const { createPushcart } = require('@pushcart/client'); ${use}`;
+  expect(await project.print('--input-type=module', '-e', esm)).toBe('function');
+  expect(await project.print('--input-type=commonjs', '-e', cjs)).toBe('function');
+});
+
+test('every entry serves ESM and CommonJS, and the client is one and the same in all of them', async () => {
+  const names = ['extension', 'react', 'test-kit', 'webhooks'].map((name) => `@pushcart/client/${name}`);
+
+  for (const name of names) {
+    expect(await project.print('--input-type=module', '-e', `console.log(typeof (await import('${name}')))`)).toBe(
+      'object',
+    );
+    expect(await project.print('--input-type=commonjs', '-e', `console.log(typeof require('${name}'))`)).toBe('object');
+  }
+  expect(await readFile(join(project.installed, 'dist/test-kit.js'), 'utf8')).toContain('from "./index.js"');
+  expect(await readFile(join(project.installed, 'dist/test-kit.cjs'), 'utf8')).toContain('require("./index.cjs")');
+});
+
+test.each([
+  ['ask-and-change-1', 'Somebody was faster.'],
+  ['ask-and-change-2', 'recorded under invoice-2026-17'],
+  ['ask-and-change-3', 'shipped'],
+  ['watch-1', 'shipped\ndelivered'],
+  ['keep-your-place-1', 'read everything\nhandled 10023\n1 cursor kept'],
+  ['with-callbacks-1', ''],
+  ['react-1', '<p>Loading …</p><small>idle</small>'],
+  ['tests-of-your-own-1', 'packer reads the notes on o-17'],
+  ['node-20-1', ''],
+  ['connection-and-versions-1', 'idle null'],
+])('the example %s of the README does what it says', async (name, printed) => {
+  expect(await project.print('example.mjs', name)).toBe(printed);
+});
+
+test('what a page loads is small: below 15 KB compressed, without what it installs beside it', async () => {
+  const whole = "export * from '@pushcart/client';";
+  const used =
+    "export { createPushcart, reasonOf } from '@pushcart/client'; export { useLive } from '@pushcart/client/react';";
+
+  expect(await sizeOf(whole, project.directory)).toBeLessThan(15_000);
+  expect(await sizeOf(used, project.directory)).toBeLessThan(14_000);
+});
+
+test('browsers find nothing of Node in it', async () => {
+  for (const name of ENTRIES) {
+    const code = await readFile(join(project.installed, `dist/${name}.js`), 'utf8');
+    expect(code).not.toMatch(/from "node:|require\(|process\.env/);
+  }
+});
+
+test('those who check packages have nothing to say', async () => {
+  const bin = (name: string) => join(root, 'node_modules/.bin', name);
+
+  await run(bin('publint'), ['run', project.tarball, '--strict']);
+  // Resolution without `exports` is that of Node 10, which finds no entry but the first.
+  await run(bin('attw'), [project.tarball, '--profile', 'node16']);
 });
 
 test.each([
   ['a wrong input', 'pushcart.order.get.query({ number: "seven" })'],
   ['a field too many', 'pushcart.cart.removeLine.mutate({ variantId: "v", price: 1 })'],
-  ['a missing key', 'pushcart.checkout.hold.mutate({})'],
+  ['a missing field', 'pushcart.cart.addLine.mutate({ variantId: "v" })'],
   ['a procedure that is none', 'pushcart.order.destroy.mutate({})'],
   ['a query called as a change', 'pushcart.order.get.mutate({ number: 7 })'],
 ])('%s does not compile', async (_name, call) => {
-  await writeFile(
-    join(project, 'wrong.ts'),
-    `import { pushcart } from './consumer.js';\nexport const wrong = ${call};\n`,
-  );
+  await project.write('wrong.ts', `import { pushcart } from './consumer.js';\nexport const wrong = ${call};\n`);
 
-  expect(await compile()).toMatch(/^wrong\.ts\(2,\d+\): error TS/);
+  expect(await project.compile()).toMatch(/^wrong\.ts\(2,\d+\): error TS/);
 
-  await rm(join(project, 'wrong.ts'));
+  await rm(join(project.directory, 'wrong.ts'));
 });
 
 test('the published types are the ones that were agreed on', async () => {
@@ -129,6 +113,7 @@ test('the published types are the ones that were agreed on', async () => {
 
   // A change here is a change for everybody who uses the client: run `pnpm snapshot` and tell it in CHANGELOG.md.
   expect(await read('dist/index.d.ts')).toBe(await read('api.snapshot.d.ts'));
-  expect(await read('dist/extension.d.ts')).toBe(await read('extension.snapshot.d.ts'));
-  expect(await read('dist/webhooks.d.ts')).toBe(await read('webhooks.snapshot.d.ts'));
+  for (const name of ENTRIES.filter((entry) => entry !== 'index')) {
+    expect(await read(`dist/${name}.d.ts`)).toBe(await read(`${name}.snapshot.d.ts`));
+  }
 });

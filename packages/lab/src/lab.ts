@@ -9,6 +9,7 @@ import { drill } from './commands/drill.ts';
 import { flash } from './commands/flash.ts';
 import { hooks } from './commands/hooks.ts';
 import { invariants } from './commands/invariants.ts';
+import { mirror } from './commands/mirror.ts';
 import { money } from './commands/money.ts';
 import { populate } from './commands/populate.ts';
 import { recs } from './commands/recs.ts';
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   canary,
   flash,
   hooks,
+  mirror,
   search,
   recs,
   screenshots,
