@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkout } from './bench/checkout.ts';
 import { fanout } from './bench/fanout.ts';
+import { flips } from './bench/flips.ts';
 import { hotsku } from './bench/hotsku.ts';
 import { importProducts } from './bench/import.ts';
 import { latency } from './bench/latency.ts';
@@ -21,6 +22,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   import: importProducts,
   search,
   pages,
+  flips,
   wall,
 };
 

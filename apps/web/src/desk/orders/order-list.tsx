@@ -48,17 +48,19 @@ export function OrderList({ search }: { readonly search: OrdersSearch }) {
           {...(isFiltered ? { action: <ButtonLink to="/desk/orders">{t('showAll')}</ButtonLink> } : {})}
         />
       ) : (
-        <div className={cx('transition-opacity', isStale && 'opacity-60')}>
-          <OrderTable orders={rows} hasLeft={(order) => !fits({ statuses }, order)} selection={selection} />
-          <More
-            onMore={nextCursor === null ? null : () => more.mutate(nextCursor)}
-            isPending={more.isPending}
-            error={more.error}
-            label={t('more')}
-            end={t('end')}
-          />
+        <>
+          <div className={cx('transition-opacity', isStale && 'opacity-60')}>
+            <OrderTable orders={rows} hasLeft={(order) => !fits({ statuses }, order)} selection={selection} />
+            <More
+              onMore={nextCursor === null ? null : () => more.mutate(nextCursor)}
+              isPending={more.isPending}
+              error={more.error}
+              label={t('more')}
+              end={t('end')}
+            />
+          </div>
           <BulkBar selection={selection} orders={rows} />
-        </div>
+        </>
       )}
     </div>
   );
