@@ -48,7 +48,7 @@ export function checkActions(list: readonly ListedAction[]): ActionCheck {
       return found.map((action) => ({ kind: 'action', text: `it has ${action}, which the list lacks` }));
     },
     unmet() {
-      const lines = list.filter((line) => !met.has(line));
+      const lines = list.filter((line) => !met.has(line) && !line.isAtTimes);
       return lines.map(({ pages, opener, action }) => {
         const behind = opener === null ? '' : `${opener} › `;
         return { kind: 'action', text: `only the list has ${behind}${action} on ${pages.join(', ')}` };
