@@ -31,6 +31,7 @@ export function checkActions(list: readonly ListedAction[]): ActionCheck {
     await button.click();
     const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog')).last();
     await dialog.waitFor();
+    await dialog.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
     const { dialog: actions } = await readActions(page);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
