@@ -28,12 +28,12 @@ test('a table counts for the pages of its heading, and names what opens a dialog
     '| action | does |',
     '| --- | --- |',
     '| `button Pay` | pays |',
-    '| `button Edit › button Save` | saves |',
+    '| `button Edit › button Save` | at times saves |',
   ];
 
   expect(readList(['# All', '## cart, checkout', ...table].join('\n'))).toEqual([
-    { pages: ['cart', 'checkout'], opener: null, action: 'button Pay' },
-    { pages: ['cart', 'checkout'], opener: 'button Edit', action: 'button Save' },
+    { pages: ['cart', 'checkout'], opener: null, action: 'button Pay', isAtTimes: false },
+    { pages: ['cart', 'checkout'], opener: 'button Edit', action: 'button Save', isAtTimes: true },
   ]);
 });
 

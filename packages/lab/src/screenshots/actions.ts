@@ -33,6 +33,8 @@ export interface ListedAction {
   readonly opener: string | null;
   /** Role and name; `…` stands for what comes from data, `#` for a number. */
   readonly action: string;
+  /** Comes and goes with the clock, or later than the page. */
+  readonly isAtTimes: boolean;
 }
 
 const HEADING = /^## (.+)$/;
@@ -45,7 +47,7 @@ export function readList(markdown: string): readonly ListedAction[] {
     const heading = HEADING.exec(line)?.[1];
     if (heading !== undefined) pages = heading.split(', ');
     const [, opener = null, action] = ROW.exec(line) ?? [];
-    return action === undefined ? [] : [{ pages, opener, action }];
+    return action === undefined ? [] : [{ pages, opener, action, isAtTimes: line.includes('| at times ') }];
   });
 }
 

@@ -59,3 +59,16 @@ test('a zone is saved to the version it was read at, once all of it makes sense'
     },
   });
 });
+
+test('a zone is removed once that has been asked', async () => {
+  const remove = vi.fn((_input: unknown) => null);
+  const { user } = openDesk('/desk/taxes', { procedures: { tax: { zones: () => [netherlands, everywhere], remove } } });
+
+  await user.click(await screen.findByRole('button', { name: 'Remove' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Remove the zone At home?' }));
+  expect(remove).not.toHaveBeenCalled();
+  await user.click(dialog.getByRole('button', { name: 'Remove' }));
+
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(remove).toHaveBeenCalledWith({ taxZoneId: 'nl', version: 2 });
+});

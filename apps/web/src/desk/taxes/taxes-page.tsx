@@ -2,10 +2,10 @@ import { type TaxZoneView, termsAt } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
+import { AskDialog } from '../../ui/ask-dialog.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ActionProblem } from '../../ui/problem.tsx';
 import { AddButton, PageHead } from '../page-head.tsx';
 import { useCatalogNews } from '../products/use-products.ts';
 import { ReadList } from '../read-list.tsx';
@@ -20,13 +20,13 @@ export function TaxesPage() {
   const query = useTaxZones();
   const remove = useRemoveZone();
   const [edited, setEdited] = useState<TaxZoneView | 'new' | null>(null);
+  const [removed, setRemoved] = useState<TaxZoneView | null>(null);
   return (
     <>
       <PageHead title={t('title')}>
         <AddButton onClick={() => setEdited('new')}>{t('add')}</AddButton>
       </PageHead>
       <p className="mb-4 max-w-prose text-ink-soft">{t('intro')}</p>
-      <ActionProblem error={remove.error} />
       <Panel className="p-3! sm:p-4!">
         <ReadList query={query} rows={query.data} empty={null}>
           {(rows) => (
@@ -38,7 +38,7 @@ export function TaxesPage() {
                     {t('edit')}
                   </Button>
                   {zone.places.length > 0 && (
-                    <Button size="small" look="bad" pending={remove.isPending} onClick={() => remove.mutate(zone)}>
+                    <Button size="small" look="bad" onClick={() => setRemoved(zone)}>
                       {t('remove')}
                     </Button>
                   )}
@@ -49,6 +49,16 @@ export function TaxesPage() {
         </ReadList>
       </Panel>
       {edited !== null && <TaxDialog zone={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+      {removed !== null && (
+        <AskDialog
+          title={t('removeTitle', { name: removed.name })}
+          text={t('removeText')}
+          go={t('remove')}
+          action={remove}
+          onGo={() => remove.mutate(removed, { onSuccess: () => setRemoved(null) })}
+          onClose={() => setRemoved(null)}
+        />
+      )}
     </>
   );
 }

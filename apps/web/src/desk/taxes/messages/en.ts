@@ -5,6 +5,8 @@ export default {
   edit: 'Change',
   editTitle: 'Change a zone',
   remove: 'Remove',
+  removeTitle: 'Remove the zone {name}?',
+  removeText: 'What is asked for everywhere else is asked for there from then on. Orders keep the rate of their day.',
   everywhere: 'Everywhere that no other zone names',
   included: 'in the prices',
   onTop: 'on top of the prices',

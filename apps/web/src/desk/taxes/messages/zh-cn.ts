@@ -8,6 +8,8 @@ export default {
   edit: '修改',
   editTitle: '修改税区',
   remove: '删除',
+  removeTitle: '删除税区“{name}”？',
+  removeText: '删除后，当地适用“其他地区”的税率。订单保留下单当日的税率。',
   everywhere: '其他税区未列出的所有地区',
   included: '价内',
   onTop: '价外',
