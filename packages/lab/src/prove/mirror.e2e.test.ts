@@ -6,4 +6,4 @@ test('a program that mirrors orders through the published client is killed, and 
 
   expect(proof.faults).toEqual([]);
   expect(proof.events).toBeGreaterThan(60);
-}, 400_000);
+}, 900_000);

@@ -26,11 +26,11 @@ export interface MirrorProof extends Verdict {
   readonly serverKills: number;
 }
 
-const SETTLES_WITHIN_MS = 120_000;
+const SETTLES_WITHIN_MS = 240_000;
+const QUIET_MS = 10_000;
 
 /** A worker that has installed the packed client mirrors a store's orders, while it and the server are killed again and again. */
 export async function proveMirror({ orders, kills, serverKills, progress }: MirrorOptions): Promise<MirrorProof> {
-  const directory = await mkdtemp(join(tmpdir(), 'pushcart-mirror-'));
   await using shop = await openBenchShop({ nodes: 1, progress });
   const pool = new pg.Pool({ connectionString: shop.databaseUrl, max: 2 });
   pool.on('error', () => {});
@@ -40,13 +40,14 @@ export async function proveMirror({ orders, kills, serverKills, progress }: Mirr
   const { token, session } = await visitor.session.createToken.mutate({ email, password });
   await visitor.close();
   const staff = createPushcart({ url, token, WebSocket });
+  const directory = await mkdtemp(join(tmpdir(), 'pushcart-mirror-'));
   const file = join(directory, 'mirror.db');
   const topic = `store:${session.store.id}:orders`;
   try {
     progress('Installing the packed client');
     const worker = await installClient(directory);
     const before = await headOf(pool, topic);
-    const mirror = startMirror(worker, { SHOP_URL: url, SHOP_TOKEN: token, MIRROR_FILE: file });
+    await using mirror = startMirror(worker, { SHOP_URL: url, SHOP_TOKEN: token, MIRROR_FILE: file });
     await until(async () => standOf(file).snapshots > 0);
 
     const trouble = createTrouble({ shop, mirror, orders, kills, serverKills, progress });
@@ -54,9 +55,9 @@ export async function proveMirror({ orders, kills, serverKills, progress }: Mirr
     await trouble.over();
 
     progress('Waiting for the mirror');
-    await untilTold(pool, file, topic, before);
-    const verdict = await judge(pool, file, topic, before);
+    await untilQuiet(pool, file, topic, before);
     await mirror.stop();
+    const verdict = await judge(pool, file, topic, before);
     return { ...verdict, kills, serverKills };
   } finally {
     await staff.close();
@@ -99,11 +100,17 @@ async function headOf(pool: pg.Pool, topic: string): Promise<number> {
   return rows[0]?.seq ?? 0;
 }
 
-/** Time runs out quietly: what is missing then is a fault of the verdict. */
-async function untilTold(pool: pg.Pool, file: string, topic: string, before: number): Promise<void> {
-  const isTold = async () => {
+/**
+ * Waits until nothing has happened in the shop for a while (refunds of cancelled orders come later) and the mirror has all of it. Time
+ * runs out quietly: what is missing then is a fault of the verdict.
+ */
+async function untilQuiet(pool: pg.Pool, file: string, topic: string, before: number): Promise<void> {
+  let [head, since] = [-1, 0];
+  const isQuiet = async () => {
     const { rows } = await pool.query<{ waiting: number }>('SELECT count(*)::int AS waiting FROM outbox');
-    return rows[0]?.waiting === 0 && standOf(file).told >= (await headOf(pool, topic)) - before;
+    const next = await headOf(pool, topic);
+    if (next !== head || rows[0]?.waiting !== 0) [head, since] = [next, Date.now()];
+    return Date.now() - since > QUIET_MS && standOf(file).told >= head - before;
   };
-  await until(isTold, SETTLES_WITHIN_MS).catch(() => undefined);
+  await until(isQuiet, SETTLES_WITHIN_MS).catch(() => undefined);
 }

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-export interface MirrorProcess {
+/** Is killed when it is disposed of. */
+export interface MirrorProcess extends AsyncDisposable {
   /** Kills it as a power cut would, and starts it again. */
   kill(): Promise<void>;
   /** Ends it for good. Throws when it has ended by itself before, with what it said. */
@@ -25,11 +26,13 @@ export function startMirror(worker: string, env: Readonly<Record<string, string>
   }
 
   async function end(): Promise<void> {
-    if (child.exitCode !== null) throw new Error(`The worker ended by itself: ${said}`);
+    if (!isRunning()) throw new Error(`The worker ended by itself: ${said}`);
     const ended = once(child, 'exit');
     child.kill('SIGKILL');
     await ended;
   }
+
+  const isRunning = () => child.exitCode === null && child.signalCode === null;
 
   return {
     async kill() {
@@ -37,5 +40,8 @@ export function startMirror(worker: string, env: Readonly<Record<string, string>
       child = start();
     },
     stop: end,
+    async [Symbol.asyncDispose]() {
+      if (isRunning()) await end();
+    },
   };
 }

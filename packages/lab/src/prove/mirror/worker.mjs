@@ -48,7 +48,8 @@ const handle = db.transaction((seq, { order, type }) => {
   putEvent.run(seq, order.id, type, order.version);
 });
 
-for await (const frame of pushcart.order.watchStore({}, { cursors })) {
+// So few may wait that after each kill the stream is also let go and taken up again on the way.
+for await (const frame of pushcart.order.watchStore({}, { cursors, buffer: 10 })) {
   if (frame.kind === 'snapshot') {
     await readAll();
     noteSnapshot.run(frame.reset ? 1 : 0);
