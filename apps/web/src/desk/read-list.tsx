@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Panel } from '../ui/panel.tsx';
 import { QueryProblem } from '../ui/problem.tsx';
 import { RowsSkeleton } from './rows-skeleton.tsx';
 
@@ -20,4 +21,17 @@ interface Props<Row> {
 export function ReadList<Row>({ query, rows, empty, children }: Props<Row>) {
   if (rows !== undefined) return rows.length === 0 ? empty : children(rows);
   return query.isPending ? <RowsSkeleton /> : <QueryProblem query={query} />;
+}
+
+interface SheetProps<Row> extends Omit<Props<Row>, 'children'> {
+  readonly children: (row: Row) => ReactNode;
+}
+
+/** Such a list on a sheet of its own, an item for each row. */
+export function ListSheet<Row>({ children, ...list }: SheetProps<Row>) {
+  return (
+    <Panel className="p-3! sm:p-4!">
+      <ReadList {...list}>{(rows) => <ul className="divide-y divide-line">{rows.map(children)}</ul>}</ReadList>
+    </Panel>
+  );
 }

@@ -6,12 +6,11 @@ import { useText } from '../../i18n/use-text.ts';
 import { useStoreCurrency } from '../../identity/session.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import { useCountryName } from '../orders/use-country-name.ts';
 import { AddButton, PageHead } from '../page-head.tsx';
 import { useCatalogNews } from '../products/use-products.ts';
-import { ReadList } from '../read-list.tsx';
+import { ListSheet } from '../read-list.tsx';
 import { MarketDialog } from './market-dialog.tsx';
 import { draftOf } from './market-fields.ts';
 import { useMarkets, useSaveMarket } from './use-markets.ts';
@@ -28,17 +27,9 @@ export function MarketsPage() {
         <AddButton onClick={() => setEdited('new')}>{t('add')}</AddButton>
       </PageHead>
       <p className="mb-4 max-w-prose text-ink-soft">{t('intro')}</p>
-      <Panel className="p-3! sm:p-4!">
-        <ReadList query={query} rows={query.data} empty={<p className="px-3 py-2 text-ink-soft">{t('none')}</p>}>
-          {(rows) => (
-            <ul className="divide-y divide-line">
-              {rows.map((market) => (
-                <MarketRow key={market.id} market={market} onEdit={() => setEdited(market)} />
-              ))}
-            </ul>
-          )}
-        </ReadList>
-      </Panel>
+      <ListSheet query={query} rows={query.data} empty={<p className="px-3 py-2 text-ink-soft">{t('none')}</p>}>
+        {(market) => <MarketRow key={market.id} market={market} onEdit={() => setEdited(market)} />}
+      </ListSheet>
       {edited !== null && <MarketDialog market={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
     </>
   );

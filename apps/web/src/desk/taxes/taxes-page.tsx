@@ -5,10 +5,9 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { AskDialog } from '../../ui/ask-dialog.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Panel } from '../../ui/panel.tsx';
 import { AddButton, PageHead } from '../page-head.tsx';
 import { useCatalogNews } from '../products/use-products.ts';
-import { ReadList } from '../read-list.tsx';
+import { ListSheet } from '../read-list.tsx';
 import { TaxDialog } from './tax-dialog.tsx';
 import { usePlaceName } from './use-place-name.ts';
 import { useRemoveZone, useTaxZones } from './use-taxes.ts';
@@ -27,27 +26,21 @@ export function TaxesPage() {
         <AddButton onClick={() => setEdited('new')}>{t('add')}</AddButton>
       </PageHead>
       <p className="mb-4 max-w-prose text-ink-soft">{t('intro')}</p>
-      <Panel className="p-3! sm:p-4!">
-        <ReadList query={query} rows={query.data} empty={null}>
-          {(rows) => (
-            <ul className="divide-y divide-line">
-              {rows.map((zone) => (
-                <li key={zone.id} className="flex flex-wrap items-center gap-2 px-1 py-3 sm:px-3">
-                  <ZoneText zone={zone} />
-                  <Button size="small" onClick={() => setEdited(zone)}>
-                    {t('edit')}
-                  </Button>
-                  {zone.places.length > 0 && (
-                    <Button size="small" look="bad" onClick={() => setRemoved(zone)}>
-                      {t('remove')}
-                    </Button>
-                  )}
-                </li>
-              ))}
-            </ul>
-          )}
-        </ReadList>
-      </Panel>
+      <ListSheet query={query} rows={query.data} empty={null}>
+        {(zone) => (
+          <li key={zone.id} className="flex flex-wrap items-center gap-2 px-1 py-3 sm:px-3">
+            <ZoneText zone={zone} />
+            <Button size="small" onClick={() => setEdited(zone)}>
+              {t('edit')}
+            </Button>
+            {zone.places.length > 0 && (
+              <Button size="small" look="bad" onClick={() => setRemoved(zone)}>
+                {t('remove')}
+              </Button>
+            )}
+          </li>
+        )}
+      </ListSheet>
       {edited !== null && <TaxDialog zone={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
       {removed !== null && (
         <AskDialog
