@@ -22,7 +22,7 @@ export default {
   noneBlockedText: 'Everybody may order.',
   foundNoneTitle: 'Nobody found',
   foundNoneText:
-    'Names are found by their beginning, three letters at least. E-mail addresses, phone numbers and usernames are found whole.',
+    'Names are found by their beginning, three letters at least. E-mail addresses, phone numbers and usernames are found whole. Who ordered without an account stands under Orders.',
   goneTitle: 'There is no such customer',
   goneText: 'The account may have been erased, or has never ordered here.',
   since: 'Customer since {date}',

@@ -24,7 +24,8 @@ export default {
   noneBlockedTitle: '没有被禁止的客户',
   noneBlockedText: '所有人都可以下单。',
   foundNoneTitle: '没有找到',
-  foundNoneText: '中文姓名可按任意字查找，英文姓名按开头至少三个字母查找。邮箱、手机号和用户名须完整。',
+  foundNoneText:
+    '中文姓名可按任意字查找，英文姓名按开头至少三个字母查找。邮箱、手机号和用户名须完整。未注册下单的顾客请在“订单”中查找。',
   goneTitle: '没有此客户',
   goneText: '该账户可能已被删除，或从未在此下单。',
   since: '{date}成为客户',
