@@ -1,22 +1,24 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepFocus } from './keep-focus.ts';
 
 let stop: () => void;
 
 beforeEach(() => {
+  vi.useFakeTimers();
   document.body.innerHTML = `<main><h1>Orders</h1><ul>
     <li><button>one</button></li><li><button>two</button></li><li><button>three</button></li></ul></main>`;
   stop = keepFocus();
 });
 afterEach(() => {
   stop();
+  vi.useRealTimers();
   document.body.innerHTML = '';
 });
 
 const button = (name: string) =>
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
 /** Until news have been drawn and others had their turn. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 200));
+const settle = () => vi.advanceTimersByTimeAsync(200);
 const focused = () => document.activeElement?.textContent;
 
 test('the focus of a row that goes away moves to the row that takes its place', async () => {
@@ -32,6 +34,28 @@ test('the last of the rows hands it to the heading of the page', async () => {
   button('two')?.focus();
 
   document.querySelector('ul')?.replaceChildren();
+  await settle();
+
+  expect(focused()).toBe('Orders');
+});
+
+test('what cannot have it is passed over', async () => {
+  const list = document.querySelector('ul');
+  list?.lastElementChild?.insertAdjacentHTML('afterbegin', '<input type="hidden"><button disabled>no</button>');
+  button('two')?.focus();
+
+  button('two')?.parentElement?.remove();
+  await settle();
+
+  expect(focused()).toBe('three');
+});
+
+test('after a touch it opens no keyboard: it goes to the heading rather than into a field', async () => {
+  document.querySelector('ul')?.lastElementChild?.replaceChildren(document.createElement('textarea'));
+  button('two')?.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  button('two')?.focus();
+
+  button('two')?.parentElement?.remove();
   await settle();
 
   expect(focused()).toBe('Orders');

@@ -1,7 +1,9 @@
 /** Others, such as a dialog that closes, may have a better place for the focus. */
 const OTHERS_FIRST_MS = 100;
-const FOCUSABLE = ':is(a[href], button, input, select, textarea, [tabindex="0"]):not(:disabled)';
+const FOCUSABLE = ':is(a[href], button, input:not([type=hidden]), select, textarea, [tabindex="0"]):not(:disabled)';
 const DIALOG = '[role=dialog], [role=alertdialog]';
+/** On a phone a keyboard opens for these. */
+const TYPED_INTO = ':is(input:not([type=checkbox], [type=radio]), textarea)';
 
 /** Where an element stood among the children of one that is around it. */
 interface Place {
@@ -19,11 +21,13 @@ interface Held {
 
 /**
  * Keeps the focus of who works by keyboard or hears the page: when what has it goes away, by a change of page or by news, the focus goes to
- * what took its place, else to the heading of the page. Who leaves an element of their own accord is left alone. Returns a function to stop.
+ * what took its place, else to the heading of the page; after a touch to nothing that one types into. Who leaves an element of their own accord is
+ * left alone. Returns a function to stop.
  */
 export function keepFocus(): () => void {
   let held: Held | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isTouching = false;
 
   const isLost = () => document.activeElement === document.body;
 
@@ -41,10 +45,15 @@ export function keepFocus(): () => void {
     });
   }
 
+  function onUse({ type }: Event): void {
+    isTouching = type === 'pointerdown';
+  }
+
   function bringBack(): void {
     timer = undefined;
     if (held === null || !isLost()) return;
-    const next = successorOf(held) ?? heading();
+    const found = successorOf(held) ?? heading();
+    const next = isTouching && found?.matches(TYPED_INTO) === true ? heading() : found;
     // What cannot be used just now gets the focus again as soon as it can.
     if (next !== null && canHave(next)) next.focus({ preventScroll: true });
   }
@@ -55,11 +64,15 @@ export function keepFocus(): () => void {
   observer.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['disabled'] });
   document.addEventListener('focusin', onFocusIn);
   document.addEventListener('focusout', onFocusOut);
+  document.addEventListener('pointerdown', onUse);
+  document.addEventListener('keydown', onUse);
   return () => {
     clearTimeout(timer);
     observer.disconnect();
     document.removeEventListener('focusin', onFocusIn);
     document.removeEventListener('focusout', onFocusOut);
+    document.removeEventListener('pointerdown', onUse);
+    document.removeEventListener('keydown', onUse);
   };
 }
 
@@ -87,8 +100,8 @@ function replacementOf(places: readonly Place[]): HTMLElement | undefined {
   const inside = places.filter(({ parent }) => parent.isConnected && parent !== main && main?.contains(parent));
   return inside
     .flatMap(({ parent: { children }, at }) => [children[at], [...children].at(-1)])
-    .map((child) => (child?.matches(FOCUSABLE) ? child : child?.querySelector(FOCUSABLE)))
-    .find((found) => found instanceof HTMLElement);
+    .flatMap((child) => (child === undefined ? [] : [child, ...child.querySelectorAll(FOCUSABLE)]))
+    .find((found): found is HTMLElement => found instanceof HTMLElement && found.matches(FOCUSABLE) && canHave(found));
 }
 
 function heading(): HTMLElement | null {

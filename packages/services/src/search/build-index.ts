@@ -8,6 +8,7 @@ import { type Refused, writeApart } from './write-apart.ts';
 export const TEXT_VERSION = 1;
 
 const BATCH = 500;
+const STEPS_AT_ONCE = 10;
 const CLEARED_AT_ONCE = 5_000;
 
 type Writing = Pick<Deps, 'db' | 'onCommitted'>;
@@ -40,10 +41,10 @@ export async function carryOnBuilds(deps: Writing): Promise<readonly BuildProgre
   const progress: BuildProgress[] = [];
   for (let step = await buildBatch(deps); step !== null; step = await buildBatch(deps)) {
     progress.push(step);
-    if (progress.length === 10) return progress;
+    if (progress.length === STEPS_AT_ONCE) break;
   }
   if (progress.length > 0) await mergeNews(deps.db);
-  await clearOld(deps);
+  if (progress.length < STEPS_AT_ONCE) await clearOld(deps);
   return progress;
 }
 

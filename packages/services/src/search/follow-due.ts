@@ -16,8 +16,11 @@ export async function followDue(deps: Deps): Promise<number> {
     refused.push(...followed.refused);
     if (followed.taken < BATCH) break;
   }
-  if (done > 0) await mergeNews(deps.db);
-  requireNoneRefused(refused);
+  try {
+    if (done > 0) await mergeNews(deps.db);
+  } finally {
+    requireNoneRefused(refused);
+  }
   return done;
 }
 

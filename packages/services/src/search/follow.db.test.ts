@@ -38,17 +38,19 @@ const wordsOf = (term: string) =>
 
 test('searches read no list of what is new: it is in its place once the index has followed', async () => {
   const left = () =>
-    store.deps.db.$queryRaw<{ pages: bigint }[]>`SELECT gin_clean_pending_list('search_documents_terms_idx') AS pages`;
+    store.deps.db.$queryRaw<{ documents: bigint; words: bigint }[]>`
+      SELECT gin_clean_pending_list('search_documents_terms_idx') AS documents,
+        gin_clean_pending_list('search_words_deletions_idx') AS words`;
   await left();
   const products = createProductService(store.deps);
   const draft = productDraft('kettle', { name: both('Kettle') });
   const { id, version } = await products.create(manager, { draft, key: crypto.randomUUID() });
   await products.setStatus(manager, { productId: id, version, status: 'active' });
   await follow();
-  expect(await left()).toEqual([{ pages: 0n }]);
+  expect(await left()).toEqual([{ documents: 0n, words: 0n }]);
   await requestRebuild(store.deps);
   while ((await carryOnBuilds(store.deps)).length > 0);
-  expect(await left()).toEqual([{ pages: 0n }]);
+  expect(await left()).toEqual([{ documents: 0n, words: 0n }]);
 });
 
 test('a product is found from when it is on sale, by the name it has, until it is archived', async () => {
