@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+import { setTimeout } from 'node:timers/promises';
 import { cleanup, render, screen } from '@testing-library/react';
 import { createElement, type ReactNode, StrictMode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CursorStore } from '../index.ts';
 import { PushcartProvider, useConnection, useLive, usePushcart } from '../react.ts';
 import { createTestShop, type TestShop } from '../test-kit.ts';
 
@@ -33,11 +35,11 @@ function Notes() {
 /** What a test does to `Offers`, and sees of it. */
 const chosen = { follow: (_productId: string): void => undefined, renders: 0 };
 
-function Offers() {
+function Offers({ cursors }: { readonly cursors?: CursorStore }) {
   const [productId, setProductId] = useState('p-1');
   chosen.follow = setProductId;
   chosen.renders += 1;
-  const live = useLive(usePushcart().catalog.watch({ productIds: [productId] }), (offers) => offers);
+  const live = useLive(usePushcart().catalog.watch({ productIds: [productId] }, { cursors }), (offers) => offers);
   return createElement('p', { role: 'status' }, live.status);
 }
 
@@ -120,6 +122,21 @@ test('another input is another topic, that begins anew, and rendering alone is n
   expect(shown()).toBe('connecting');
   await expect.poll(watched).toEqual([{ productIds: ['p-2'] }]);
   await expect.poll(shown).toBe('live');
+});
+
+test('a loop that ends after its topic was replaced changes nothing any more', async () => {
+  const hanging: (() => void)[] = [];
+  const save = (key: string) =>
+    key.includes('p-1') ? new Promise<void>((_resolve, reject) => hanging.push(() => reject(new Error()))) : undefined;
+  open(createElement(Offers, { cursors: { load: () => null, save } }));
+  await expect.poll(() => hanging.length).toBeGreaterThan(0);
+  flushSync(() => chosen.follow('p-2'));
+  await expect.poll(shown).toBe('live');
+
+  for (const end of hanging) end();
+  await setTimeout(20);
+
+  expect(shown()).toBe('live');
 });
 
 test('without a fold the newest event is the state, for topics that say what to read again', async () => {

@@ -59,8 +59,11 @@ export function useLive<Frame extends { readonly kind: string }>(
     const followed = latest.current.topic;
     if (followed === null) return;
     const stop = new AbortController();
-    const change = (next: (before: Shown) => Shown) =>
+    // A loop may end long after it was told to: what is shown then is another topic.
+    const change = (next: (before: Shown) => Shown) => {
+      if (stop.signal.aborted) return;
       setKept((before) => ({ key, live: next(before.key === key ? before.live : CONNECTING) }));
+    };
     const takeEvent = (state: unknown, event: unknown) =>
       latest.current.fold(state as StateOf<Frame>, event as EventOf<Frame>);
 
