@@ -2077,7 +2077,7 @@ interface PasskeyAnswer<Response> {
     readonly id: string;
     readonly rawId: string;
     readonly type: 'public-key';
-    readonly authenticatorAttachment?: 'platform' | 'cross-platform' | undefined;
+    readonly authenticatorAttachment?: 'cross-platform' | 'platform' | undefined;
     readonly clientExtensionResults: Readonly<Record<string, unknown>>;
     readonly response: Response;
 }
@@ -2597,7 +2597,7 @@ interface LabelFile {
 declare const WEBHOOK_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "order.edited", "order.refunded", "pickup.ready", "parcel.scanned", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed", "stock.changed", "stock.low", "stock.back", "product.changed", "review.changed"];
 type WebhookEventType = (typeof WEBHOOK_EVENT_TYPES)[number];
 /** Also what the test button sends, which nobody chooses. */
-type WebhookMessageType = WebhookEventType | 'webhook.test';
+type WebhookMessageType = 'webhook.test' | WebhookEventType;
 
 /** `paused` keeps what comes until it is active again; `disabled` takes nothing more. */
 declare const WEBHOOK_STATUSES: readonly ["active", "paused", "disabled"];
@@ -2839,7 +2839,7 @@ declare const procedures: {
                     rawId: string;
                     type: "public-key";
                     clientExtensionResults: Record<string, unknown>;
-                    authenticatorAttachment?: "platform" | "cross-platform" | undefined;
+                    authenticatorAttachment?: "cross-platform" | "platform" | undefined;
                 };
             };
             output: void;
@@ -2945,7 +2945,7 @@ declare const procedures: {
                     rawId: string;
                     type: "public-key";
                     clientExtensionResults: Record<string, unknown>;
-                    authenticatorAttachment?: "platform" | "cross-platform" | undefined;
+                    authenticatorAttachment?: "cross-platform" | "platform" | undefined;
                 };
             };
             output: SessionView;
@@ -3205,7 +3205,7 @@ declare const procedures: {
                     rawId: string;
                     type: "public-key";
                     clientExtensionResults: Record<string, unknown>;
-                    authenticatorAttachment?: "platform" | "cross-platform" | undefined;
+                    authenticatorAttachment?: "cross-platform" | "platform" | undefined;
                 };
             };
             output: AccountView;
@@ -3354,7 +3354,7 @@ declare const procedures: {
             input: {
                 limit?: number | undefined;
                 cursor?: string | undefined;
-                sort?: "relevance" | "recommended" | "price-asc" | "price-desc" | "sales" | "rating" | "newest" | undefined;
+                sort?: "newest" | "price-asc" | "price-desc" | "rating" | "recommended" | "relevance" | "sales" | undefined;
                 category?: string | undefined;
                 categories?: readonly string[] | undefined;
                 query?: string | undefined;
@@ -3434,7 +3434,7 @@ declare const procedures: {
                 limit?: number | undefined;
                 cursor?: string | undefined;
                 query?: string | undefined;
-                status?: "draft" | "active" | "archived" | undefined;
+                status?: "active" | "archived" | "draft" | undefined;
                 lowOnly?: boolean | undefined;
             };
             output: StaffProductPage;
@@ -3868,7 +3868,7 @@ declare const procedures: {
                 cursor?: string | undefined;
                 variantId?: string | undefined;
                 warehouseId?: string | undefined;
-                kind?: "receive" | "adjust" | "hold" | "release" | "ship" | "return" | "transfer" | undefined;
+                kind?: "adjust" | "hold" | "receive" | "release" | "return" | "ship" | "transfer" | undefined;
                 query?: string | undefined;
             };
             output: Page<LedgerRow>;
@@ -4559,7 +4559,7 @@ declare const procedures: {
                         amount: number;
                         reason: "agreed" | "defect" | "goodwill" | "mistake" | "price_match";
                     } | null | undefined;
-                    waive?: "goodwill" | "price_match" | "agreed" | "defect" | "mistake" | undefined;
+                    waive?: "agreed" | "defect" | "goodwill" | "mistake" | "price_match" | undefined;
                 };
                 token?: string | undefined;
             };
@@ -4602,7 +4602,7 @@ declare const procedures: {
                         amount: number;
                         reason: "agreed" | "defect" | "goodwill" | "mistake" | "price_match";
                     } | null | undefined;
-                    waive?: "goodwill" | "price_match" | "agreed" | "defect" | "mistake" | undefined;
+                    waive?: "agreed" | "defect" | "goodwill" | "mistake" | "price_match" | undefined;
                 };
                 token?: string | undefined;
             };
@@ -4795,7 +4795,7 @@ declare const procedures: {
             input: {
                 key: string;
                 orderId: string;
-                reason?: "mistake" | "shopper_asked" | "out_of_stock" | "not_deliverable" | "suspicious" | undefined;
+                reason?: "mistake" | "not_deliverable" | "out_of_stock" | "shopper_asked" | "suspicious" | undefined;
                 token?: string | undefined;
             };
             output: OrderView;
@@ -5617,7 +5617,7 @@ declare const procedures: {
             input: {
                 limit: number;
                 cursor?: string | undefined;
-                status?: "failed" | "queued" | "sent" | "dropped" | undefined;
+                status?: "dropped" | "failed" | "queued" | "sent" | undefined;
             };
             output: Page<MessageView>;
             meta: ProcedureMeta;
@@ -5709,7 +5709,7 @@ declare const procedures: {
         }>;
         listForStore: _trpc_server.TRPCQueryProcedure<{
             input: {
-                status?: "published" | "pending" | "hidden" | undefined;
+                status?: "hidden" | "pending" | "published" | undefined;
                 limit?: number | undefined;
                 cursor?: string | undefined;
             };
@@ -6115,7 +6115,7 @@ declare const procedures: {
                 endpointId: string;
                 limit?: number | undefined;
                 cursor?: string | undefined;
-                status?: "failed" | "waiting" | "delivered" | undefined;
+                status?: "delivered" | "failed" | "waiting" | undefined;
             };
             output: Page<WebhookDeliveryView>;
             meta: ProcedureMeta;
@@ -6270,7 +6270,7 @@ declare function isPushcartError(error: unknown): error is PushcartError;
  * Says why a call was refused. `UNREACHABLE` when no answer came at all: with a key the call can be repeated as it is.
  * `UNKNOWN` is a fault of the shop; its `requestId` helps whoever looks into it.
  */
-declare function reasonOf(error: unknown): ErrorReason | 'UNREACHABLE' | 'UNKNOWN';
+declare function reasonOf(error: unknown): 'UNKNOWN' | 'UNREACHABLE' | ErrorReason;
 /** The facts that come with the reason, e.g. how many are left. */
 declare function detailsOf(error: unknown): ErrorDetails;
 
