@@ -4,7 +4,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { createElement, type ReactNode, StrictMode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CursorStore } from '../index.ts';
+import type { CursorStore, Pushcart } from '../index.ts';
 import { PushcartProvider, useConnection, useLive, usePushcart } from '../react.ts';
 import { createTestShop, type TestShop } from '../test-kit.ts';
 
@@ -43,6 +43,11 @@ function Offers({ cursors }: { readonly cursors?: CursorStore }) {
   return createElement('p', { role: 'status' }, live.status);
 }
 
+function Opened({ token }: { readonly token: string }) {
+  const { status } = useLive(usePushcart().order.watch({ number: 7, token }));
+  return createElement('p', { role: 'status' }, status);
+}
+
 function Newest() {
   const { state } = useLive(usePushcart().note.watch({}));
   return createElement('p', { role: 'status' }, state?.orderId);
@@ -61,8 +66,11 @@ function NotesQuietly() {
   return null;
 }
 
+const within = (content: ReactNode, client: Pushcart = shop.pushcart) =>
+  createElement(StrictMode, null, createElement(PushcartProvider, { client }, content));
+
 function open(content: ReactNode = createElement(Notes)) {
-  return render(createElement(StrictMode, null, createElement(PushcartProvider, { client: shop.pushcart }, content)));
+  return render(within(content));
 }
 
 test('a component shows the state, then each event folded into it', async () => {
@@ -137,6 +145,30 @@ test('a loop that ends after its topic was replaced changes nothing any more', a
   await setTimeout(20);
 
   expect(shown()).toBe('live');
+});
+
+test('what was refused for a wrong token begins anew with another one', async () => {
+  shop.stream('order.watch', { number: 7, token: 'wrong' }).refuse('NOT_FOUND');
+  shop.stream('order.watch', { number: 7, token: 'right' }).snapshot({ number: 7 } as never);
+  const { rerender } = render(within(createElement(Opened, { token: 'wrong' })));
+  await expect.poll(shown).toBe('error');
+
+  rerender(within(createElement(Opened, { token: 'right' })));
+
+  expect(shown()).toBe('connecting');
+  await expect.poll(shown).toBe('live');
+});
+
+test('what one account was told is not shown to another one', async () => {
+  const { rerender } = open();
+  await expect.poll(shown).toBe('live');
+  tell('o-1');
+  await expect.poll(shown).toBe('live o-1');
+
+  rerender(within(createElement(Notes), shop.connect()));
+
+  expect(shown()).toBe('connecting');
+  await expect.poll(shown).toBe('live');
 });
 
 test('without a fold the newest event is the state, for topics that say what to read again', async () => {
