@@ -2077,7 +2077,7 @@ interface PasskeyAnswer<Response> {
     readonly id: string;
     readonly rawId: string;
     readonly type: 'public-key';
-    readonly authenticatorAttachment?: 'platform' | 'cross-platform' | undefined;
+    readonly authenticatorAttachment?: 'cross-platform' | 'platform' | undefined;
     readonly clientExtensionResults: Readonly<Record<string, unknown>>;
     readonly response: Response;
 }
@@ -2597,7 +2597,7 @@ interface LabelFile {
 declare const WEBHOOK_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "order.edited", "order.refunded", "pickup.ready", "parcel.scanned", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed", "stock.changed", "stock.low", "stock.back", "product.changed", "review.changed"];
 type WebhookEventType = (typeof WEBHOOK_EVENT_TYPES)[number];
 /** Also what the test button sends, which nobody chooses. */
-type WebhookMessageType = WebhookEventType | 'webhook.test';
+type WebhookMessageType = 'webhook.test' | WebhookEventType;
 
 /** `paused` keeps what comes until it is active again; `disabled` takes nothing more. */
 declare const WEBHOOK_STATUSES: readonly ["active", "paused", "disabled"];
@@ -2839,7 +2839,7 @@ declare const procedures: {
                     rawId: string;
                     type: "public-key";
                     clientExtensionResults: Record<string, unknown>;
-                    authenticatorAttachment?: "platform" | "cross-platform" | undefined;
+                    authenticatorAttachment?: "cross-platform" | "platform" | undefined;
                 };
             };
             output: void;
@@ -2945,7 +2945,7 @@ declare const procedures: {
                     rawId: string;
                     type: "public-key";
                     clientExtensionResults: Record<string, unknown>;
-                    authenticatorAttachment?: "platform" | "cross-platform" | undefined;
+                    authenticatorAttachment?: "cross-platform" | "platform" | undefined;
                 };
             };
             output: SessionView;
@@ -3205,7 +3205,7 @@ declare const procedures: {
                     rawId: string;
                     type: "public-key";
                     clientExtensionResults: Record<string, unknown>;
-                    authenticatorAttachment?: "platform" | "cross-platform" | undefined;
+                    authenticatorAttachment?: "cross-platform" | "platform" | undefined;
                 };
             };
             output: AccountView;
@@ -3354,7 +3354,7 @@ declare const procedures: {
             input: {
                 limit?: number | undefined;
                 cursor?: string | undefined;
-                sort?: "relevance" | "recommended" | "price-asc" | "price-desc" | "sales" | "rating" | "newest" | undefined;
+                sort?: "newest" | "price-asc" | "price-desc" | "rating" | "recommended" | "relevance" | "sales" | undefined;
                 category?: string | undefined;
                 categories?: readonly string[] | undefined;
                 query?: string | undefined;
@@ -3434,7 +3434,7 @@ declare const procedures: {
                 limit?: number | undefined;
                 cursor?: string | undefined;
                 query?: string | undefined;
-                status?: "draft" | "active" | "archived" | undefined;
+                status?: "active" | "archived" | "draft" | undefined;
                 lowOnly?: boolean | undefined;
             };
             output: StaffProductPage;
@@ -3868,7 +3868,7 @@ declare const procedures: {
                 cursor?: string | undefined;
                 variantId?: string | undefined;
                 warehouseId?: string | undefined;
-                kind?: "receive" | "adjust" | "hold" | "release" | "ship" | "return" | "transfer" | undefined;
+                kind?: "adjust" | "hold" | "receive" | "release" | "return" | "ship" | "transfer" | undefined;
                 query?: string | undefined;
             };
             output: Page<LedgerRow>;
@@ -4559,7 +4559,7 @@ declare const procedures: {
                         amount: number;
                         reason: "agreed" | "defect" | "goodwill" | "mistake" | "price_match";
                     } | null | undefined;
-                    waive?: "goodwill" | "price_match" | "agreed" | "defect" | "mistake" | undefined;
+                    waive?: "agreed" | "defect" | "goodwill" | "mistake" | "price_match" | undefined;
                 };
                 token?: string | undefined;
             };
@@ -4602,7 +4602,7 @@ declare const procedures: {
                         amount: number;
                         reason: "agreed" | "defect" | "goodwill" | "mistake" | "price_match";
                     } | null | undefined;
-                    waive?: "goodwill" | "price_match" | "agreed" | "defect" | "mistake" | undefined;
+                    waive?: "agreed" | "defect" | "goodwill" | "mistake" | "price_match" | undefined;
                 };
                 token?: string | undefined;
             };
@@ -4795,7 +4795,7 @@ declare const procedures: {
             input: {
                 key: string;
                 orderId: string;
-                reason?: "mistake" | "shopper_asked" | "out_of_stock" | "not_deliverable" | "suspicious" | undefined;
+                reason?: "mistake" | "not_deliverable" | "out_of_stock" | "shopper_asked" | "suspicious" | undefined;
                 token?: string | undefined;
             };
             output: OrderView;
@@ -5617,7 +5617,7 @@ declare const procedures: {
             input: {
                 limit: number;
                 cursor?: string | undefined;
-                status?: "failed" | "queued" | "sent" | "dropped" | undefined;
+                status?: "dropped" | "failed" | "queued" | "sent" | undefined;
             };
             output: Page<MessageView>;
             meta: ProcedureMeta;
@@ -5709,7 +5709,7 @@ declare const procedures: {
         }>;
         listForStore: _trpc_server.TRPCQueryProcedure<{
             input: {
-                status?: "published" | "pending" | "hidden" | undefined;
+                status?: "hidden" | "pending" | "published" | undefined;
                 limit?: number | undefined;
                 cursor?: string | undefined;
             };
@@ -6115,7 +6115,7 @@ declare const procedures: {
                 endpointId: string;
                 limit?: number | undefined;
                 cursor?: string | undefined;
-                status?: "failed" | "waiting" | "delivered" | undefined;
+                status?: "delivered" | "failed" | "waiting" | undefined;
             };
             output: Page<WebhookDeliveryView>;
             meta: ProcedureMeta;
@@ -6270,7 +6270,7 @@ declare function isPushcartError(error: unknown): error is PushcartError;
  * Says why a call was refused. `UNREACHABLE` when no answer came at all: with a key the call can be repeated as it is.
  * `UNKNOWN` is a fault of the shop; its `requestId` helps whoever looks into it.
  */
-declare function reasonOf(error: unknown): ErrorReason | 'UNREACHABLE' | 'UNKNOWN';
+declare function reasonOf(error: unknown): 'UNKNOWN' | 'UNREACHABLE' | ErrorReason;
 /** The facts that come with the reason, e.g. how many are left. */
 declare function detailsOf(error: unknown): ErrorDetails;
 
@@ -6282,6 +6282,19 @@ type RouterOutputs = inferRouterOutputs<AppRouter>;
 type FrameOf<Stream> = Stream extends AsyncIterable<{
     readonly data: infer Frame;
 }> ? Frame : never;
+/** What a stream is asked for; where to go on is an option. */
+type WithoutCursor<Input> = Input extends object ? Omit<Input, 'lastEventId'> : Input;
+/** The state in the snapshots of a stream. */
+type StateOf<Frame> = OfKind<Frame, 'snapshot'> extends {
+    readonly state: infer State;
+} ? State : never;
+/** What the events of a stream hold. */
+type EventOf<Frame> = OfKind<Frame, 'event'> extends {
+    readonly data: infer Data;
+} ? Data : never;
+type OfKind<Frame, Kind> = Extract<Frame, {
+    readonly kind: Kind;
+}>;
 /** The frames of each stream: `ready`, `snapshot` with the state, then `event` after `event`. */
 /** Prices of products as they change. */
 type OfferFrame = FrameOf<RouterOutputs['catalog']['watch']>;
@@ -6327,7 +6340,10 @@ interface CursorStore {
 }
 type Stored = string | null | undefined;
 interface WatchOptions {
-    /** Ends the loop, without an error. What the loop body is at work on is still counted as handled. */
+    /**
+     * Ends the loop, without an error, also while it waits for its next frame; `return()` of its iterator is heard only once that has
+     * come. What the loop body is at work on is still counted as handled.
+     */
     readonly signal?: AbortSignal | undefined;
     /** Goes on behind this frame. Without it the loop begins with a snapshot. */
     readonly cursor?: string | undefined;
@@ -6353,6 +6369,8 @@ type Told<Frame> = Frame extends unknown ? Frame & {
 interface LiveTopic<Frame> {
     /** Names the procedure and its input, without what is secret in it. */
     readonly key: string;
+    /** The same for the same procedure and whole input. It holds what is secret in it: to compare in memory, never to be kept or logged. */
+    identity(): string;
     /** The same topic, whose loops end with this signal too. */
     until(signal: AbortSignal): LiveTopic<Frame>;
     /** Throws what the shop refuses the stream for; lost connections are none of it. */
@@ -6414,7 +6432,6 @@ type KeyOptional<Input> = Input extends {
 } ? Omit<Input, 'key'> & {
     readonly key?: Input['key'] | undefined;
 } : Input;
-type WithoutCursor<Input> = Input extends object ? Omit<Input, 'lastEventId'> : Input;
 
 type Secret = string | null | undefined;
 interface PushcartOptions {
@@ -6471,4 +6488,4 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 declare const CLIENT_VERSION = "0.1.0";
 
 export { CLIENT_VERSION, ERROR_REASONS, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, foldVisitors, foldWall, isLow, isPushcartError, newGuest, newKey, offerIn, peopleAhead, promiseOf, reasonOf, sendProductFile, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, ApiKeyDraft, ApiKeyScope, ApiKeyStatus, ApiKeyView, ApiKeysChanged, ApiKeysFrame, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CallOptions, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CursorStore, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, ExtensionDraft, ExtensionFrame, ExtensionPanel, ExtensionSecret, ExtensionSlot, ExtensionTheme, ExtensionView, ExtensionsChanged, FailedQuery, FailedRefundView, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, FrameOf, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, LiveTopic, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewApiKey, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, ParcelPlace, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Permission, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SearchStatus, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, StreamHandlers, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, Told, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, VisitorsChanged, VisitorsNow, WallEvent, WallFrame, WallView, WarehouseDraft, WarehouseView, WatchOptions, WebSocketClass, WebhookAnswerView, WebhookChanged, WebhookDeliveryStatus, WebhookDeliveryView, WebhookDisableReason, WebhookDraft, WebhookEndpointView, WebhookEventType, WebhookFrame, WebhookMessageType, WebhookSecretView, WebhookStatus, WishView, WishlistChanged, WishlistFrame, WishlistView, ZoneDraft, ZoneView };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, ApiKeyDraft, ApiKeyScope, ApiKeyStatus, ApiKeyView, ApiKeysChanged, ApiKeysFrame, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CallOptions, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CursorStore, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, EventOf, ExtensionDraft, ExtensionFrame, ExtensionPanel, ExtensionSecret, ExtensionSlot, ExtensionTheme, ExtensionView, ExtensionsChanged, FailedQuery, FailedRefundView, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, FrameOf, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, LiveTopic, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewApiKey, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, ParcelPlace, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Permission, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SearchStatus, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StateOf, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, StreamHandlers, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, Told, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, VisitorsChanged, VisitorsNow, WallEvent, WallFrame, WallView, WarehouseDraft, WarehouseView, WatchOptions, WebSocketClass, WebhookAnswerView, WebhookChanged, WebhookDeliveryStatus, WebhookDeliveryView, WebhookDisableReason, WebhookDraft, WebhookEndpointView, WebhookEventType, WebhookFrame, WebhookMessageType, WebhookSecretView, WebhookStatus, WishView, WishlistChanged, WishlistFrame, WishlistView, WithoutCursor, ZoneDraft, ZoneView };

@@ -1,6 +1,6 @@
 import * as react from 'react';
 import { ReactNode } from 'react';
-import { Pushcart, ConnectionState, PushcartError, reasonOf, LiveTopic } from './index.js';
+import { Pushcart, ConnectionState, PushcartError, reasonOf, LiveTopic, StateOf, EventOf } from './index.js';
 
 interface ProviderProps {
     /** Made once, outside of the components. Whoever made it closes it. */
@@ -30,20 +30,11 @@ type Live<State> = {
     readonly error: PushcartError;
     readonly reason: ReturnType<typeof reasonOf>;
 };
-type Of<Frame, Kind> = Extract<Frame, {
-    readonly kind: Kind;
-}>;
-type StateOf<Frame> = Of<Frame, 'snapshot'> extends {
-    readonly state: infer State;
-} ? State : never;
-type EventOf<Frame> = Of<Frame, 'event'> extends {
-    readonly data: infer Data;
-} ? Data : never;
 type Fold<Frame, Folded> = (state: StateOf<Frame> | Folded, event: EventOf<Frame>) => Folded;
 /**
  * Follows a topic for as long as the component is there: `useLive(pushcart.order.watch({ number }), foldOrderEvent)`. `fold` takes an
  * event into the state and changes nothing else. Without it the newest event takes the place of the state, which serves topics that
- * say what to read again. The topic may be made anew at every render: another key is another topic. Null follows nothing.
+ * say what to read again. The topic may be made anew at every render: another input, or another client, is another topic. Null follows nothing.
  */
 declare function useLive<Frame extends {
     readonly kind: string;

@@ -1,4 +1,4 @@
-import { RouterInputs, RouterOutputs, Pushcart, FrameOf, PushcartOptions, ErrorReason, ErrorDetails } from './index.js';
+import { RouterInputs, RouterOutputs, Pushcart, EventOf, FrameOf, StateOf, WithoutCursor, PushcartOptions, ErrorReason, ErrorDetails } from './index.js';
 
 type Area = keyof RouterInputs & keyof RouterOutputs & keyof Pushcart & string;
 /** The procedures that can be called in one of these ways, as `order.get`. */
@@ -17,21 +17,13 @@ type StreamPath = Paths<{
 }>;
 type In<All, Path> = Path extends `${infer A extends keyof All & string}.${infer Name}` ? Name extends keyof All[A] ? All[A][Name] : never : never;
 type InputAt<Path> = In<RouterInputs, Path>;
-type WithoutCursor<Input> = Input extends object ? Omit<Input, 'lastEventId'> : Input;
 /** What a stream is asked for. */
 type WatchedAt<Path> = WithoutCursor<InputAt<Path>>;
 type OutputAt<Path> = In<RouterOutputs, Path>;
 /** The frames of the stream there. */
 type FrameAt<Path> = FrameOf<OutputAt<Path>>;
-type Of<Frame, Kind> = Extract<Frame, {
-    readonly kind: Kind;
-}>;
-type StateAt<Path> = Of<FrameAt<Path>, 'snapshot'> extends {
-    readonly state: infer State;
-} ? State : never;
-type EventAt<Path> = Of<FrameAt<Path>, 'event'> extends {
-    readonly data: infer Data;
-} ? Data : never;
+type StateAt<Path> = StateOf<FrameAt<Path>>;
+type EventAt<Path> = EventOf<FrameAt<Path>>;
 
 /** A subscription that is open now. */
 interface Watcher {

@@ -74,7 +74,7 @@ type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 declare const WEBHOOK_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "order.edited", "order.refunded", "pickup.ready", "parcel.scanned", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed", "stock.changed", "stock.low", "stock.back", "product.changed", "review.changed"];
 type WebhookEventType = (typeof WEBHOOK_EVENT_TYPES)[number];
 /** Also what the test button sends, which nobody chooses. */
-type WebhookMessageType = WebhookEventType | 'webhook.test';
+type WebhookMessageType = 'webhook.test' | WebhookEventType;
 /** The order after the step. */
 interface WebhookOrder {
     readonly id: OrderId;
@@ -144,7 +144,7 @@ interface WebhookReview {
         readonly version: number;
     } | null;
 }
-type DataOf<T extends WebhookMessageType> = T extends `order.${string}` | 'pickup.ready' ? WebhookOrderStep : T extends 'parcel.scanned' ? WebhookScan : T extends `return.${string}` ? WebhookReturn : T extends `stock.${string}` ? WebhookStock : T extends 'product.changed' ? WebhookProduct : T extends 'review.changed' ? WebhookReview : {
+type DataOf<T extends WebhookMessageType> = T extends 'pickup.ready' | `order.${string}` ? WebhookOrderStep : T extends 'parcel.scanned' ? WebhookScan : T extends `return.${string}` ? WebhookReturn : T extends `stock.${string}` ? WebhookStock : T extends 'product.changed' ? WebhookProduct : T extends 'review.changed' ? WebhookReview : {
     readonly endpointId: string;
 };
 /** What is posted, by its type. `version` counts up when data of a type changes in a way that old readers would misread. */

@@ -46,26 +46,35 @@ function isImplementation(id, importer) {
 const isIndex = (id, importer) => importer?.startsWith(`${root}src/`) === true && INDEX.test(id);
 
 /**
- * Unions of literals with their members in the order of the alphabet: the compiler writes them in the order
+ * Unions with their literals first, in the order of the alphabet: the compiler writes them in the order
  * in which it met the literals anywhere, which is another one from build to build.
  */
 const sortLiterals = {
   name: 'sort-literals',
   renderChunk(code) {
     const source = ts.createSourceFile('types.d.ts', code, ts.ScriptTarget.Latest);
-    const parts = [];
-    let end = 0;
-    const visit = (node) => {
-      if (!ts.isUnionTypeNode(node) || !node.types.every(ts.isLiteralTypeNode)) return ts.forEachChild(node, visit);
-      const members = node.types.map((type) => type.getText(source));
-      members.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-      parts.push(code.slice(end, node.getStart(source)), members.join(' | '));
-      end = node.end;
+    const written = (node) => {
+      if (ts.isUnionTypeNode(node) && node.types.some(isText)) {
+        const texts = node.types.filter(isText).map((type) => type.getText(source));
+        texts.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+        return [...texts, ...node.types.filter((type) => !isText(type)).map(written)].join(' | ');
+      }
+      const parts = [];
+      let end = node.getStart(source);
+      ts.forEachChild(node, (child) => {
+        parts.push(code.slice(end, child.getStart(source)), written(child));
+        end = child.end;
+      });
+      return parts.join('') + code.slice(end, node.end);
     };
-    visit(source);
-    return parts.join('') + code.slice(end);
+    return code.slice(0, source.getStart(source)) + written(source);
   },
 };
+
+/** Literals but `null` and booleans, whose place never changes. */
+function isText(type) {
+  return ts.isLiteralTypeNode(type) && !/^(null|true|false)$/.test(ts.tokenToString(type.literal.kind) ?? '');
+}
 
 // One file of types for each, that needs nothing of ours, so that the package can be used anywhere.
 for (const name of entries) {

@@ -19,5 +19,6 @@ test('every path can be called, also when it is passed on as a function', () => 
 test('a path is the same object each time, and no promise', async () => {
   expect(made.order.get).toBe(made.order.get);
   expect(await made.order).toBe(made.order);
+  expect(`${made.order}`).toContain('function');
   expect(`${JSON.stringify({ made })}`).toBe('{}');
 });

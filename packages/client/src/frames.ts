@@ -8,6 +8,13 @@ export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
 /** What a stream gives. */
 export type FrameOf<Stream> = Stream extends AsyncIterable<{ readonly data: infer Frame }> ? Frame : never;
+/** What a stream is asked for; where to go on is an option. */
+export type WithoutCursor<Input> = Input extends object ? Omit<Input, 'lastEventId'> : Input;
+/** The state in the snapshots of a stream. */
+export type StateOf<Frame> = OfKind<Frame, 'snapshot'> extends { readonly state: infer State } ? State : never;
+/** What the events of a stream hold. */
+export type EventOf<Frame> = OfKind<Frame, 'event'> extends { readonly data: infer Data } ? Data : never;
+type OfKind<Frame, Kind> = Extract<Frame, { readonly kind: Kind }>;
 
 /** The frames of each stream: `ready`, `snapshot` with the state, then `event` after `event`. */
 /** Prices of products as they change. */

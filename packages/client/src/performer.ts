@@ -2,7 +2,7 @@ import type { AppRouter } from '@pushcart/api';
 import type { createTRPCUntypedClient } from '@trpc/client';
 import type { CallOptions } from './pushcart.ts';
 import { liveTopic, type WatchOptions } from './watch/live-topic.ts';
-import { topicKey } from './watch/topic-key.ts';
+import { topicIdentity, topicKey } from './watch/topic-key.ts';
 
 type Client = ReturnType<typeof createTRPCUntypedClient<AppRouter>>;
 
@@ -37,6 +37,7 @@ function topic(client: Client, closing: AbortSignal, path: string, input: unknow
   return liveTopic<object>(
     {
       key: topicKey(path, input),
+      identity: topicIdentity(path, input),
       signals: [closing],
       open(cursor, { onFrame, onError, onComplete }) {
         const from = cursor === null ? input : { ...(input as object), lastEventId: cursor };

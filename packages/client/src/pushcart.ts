@@ -1,7 +1,7 @@
 import type { AppRouter } from '@pushcart/api';
 import type { Connection } from './connection.ts';
 import type { PushcartError } from './errors.ts';
-import type { FrameOf, RouterInputs, RouterOutputs } from './frames.ts';
+import type { FrameOf, RouterInputs, RouterOutputs, WithoutCursor } from './frames.ts';
 import type { LiveTopic, WatchOptions } from './watch/live-topic.ts';
 
 /** Every procedure of the shop, typed, with the state of the live connection. */
@@ -60,5 +60,3 @@ interface Stream<Input, Output> {
 type KeyOptional<Input> = Input extends { readonly key: string }
   ? Omit<Input, 'key'> & { readonly key?: Input['key'] | undefined }
   : Input;
-
-type WithoutCursor<Input> = Input extends object ? Omit<Input, 'lastEventId'> : Input;

@@ -47,6 +47,26 @@ test('a stream of one input is told apart from that of all others', async () => 
   expect([await numberOf(7), await numberOf(8)]).toEqual([7, 1]);
 });
 
+test('streams of one order are told apart by the token that opens it', async () => {
+  shop.stream('order.watch', { number: 7, token: 'wrong' }).refuse('NOT_FOUND');
+  shop.stream('order.watch', { token: 'right', number: 7 }).snapshot({ number: 7 } as never);
+  const first = (token: string) => shop.pushcart.order.watch({ number: 7, token })[Symbol.asyncIterator]().next();
+
+  expect(await reasonFor(first('wrong'))).toBe('NOT_FOUND');
+  expect(await reasonFor(first('right'))).toBe('none');
+});
+
+test('a stream that forgets before it was set has nothing to tell', async () => {
+  const notes = shop.stream('note.watch');
+  const first = shop.pushcart.note.watch({})[Symbol.asyncIterator]().next();
+  await expect.poll(() => notes.watchers.length).toBe(1);
+
+  notes.forget();
+  notes.snapshot(null);
+
+  expect((await first).value).toMatchObject({ kind: 'snapshot', reset: false });
+});
+
 test('a shop that is away answers nobody, and is there again', async () => {
   shop.answer('order.get', { number: 7 } as never);
 

@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { createTestShop } from '@pushcart/client/test-kit';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
@@ -14,15 +15,23 @@ shop.answer('catalog.list', { items: [{ variantIds: ['v-1'] }] });
 shop.refuse('cart.addLine', 'SOLD_OUT');
 shop.answer('payment.record', ({ key }) => void console.log(`recorded under ${key}`));
 shop.answer('order.get', order);
-shop.stream('stock.watch').snapshot([]);
+const stock = shop.stream('stock.watch');
+stock.snapshot([]);
 shop.stream('order.watch').snapshot(order);
-setTimeout(() => shop.stream('order.watch').snapshot({ ...order, status: 'delivered' }), 100);
+setTimeout(100).then(() => shop.stream('order.watch').snapshot({ ...order, status: 'delivered' }));
 const orders = shop.stream('order.watchStore');
 orders.snapshot({ items: [] });
 
+const name = process.argv[2];
+let leave;
+
 const given = {
   fetch: shop.fetch,
-  WebSocket: shop.WebSocket,
+  // What is for a runtime without one brings its own.
+  WebSocket: name === 'node-20-1' ? undefined : shop.WebSocket,
+  addEventListener: (event, listener) => {
+    if (event === 'pagehide') leave = listener;
+  },
   pushcart: shop.pushcart,
   orderId: 'o-1',
   variantId: 'v-1',
@@ -38,10 +47,20 @@ const given = {
     process.emit('SIGTERM');
   },
 };
-for (const [name, value] of Object.entries(given)) Object.defineProperty(globalThis, name, { value, writable: true });
+for (const [key, value] of Object.entries(given)) Object.defineProperty(globalThis, key, { value, writable: true });
 
-const { App } = await import(`./${process.argv[2]}.mjs`);
+const { App } = await import(`./${name}.mjs`);
+if (leave !== undefined) {
+  await watchedBy(1);
+  leave();
+  await watchedBy(0);
+  console.log('let go');
+}
 if (App !== undefined) console.log(renderToString(createElement(App)));
 const kept = readdirSync(directory).length;
 if (kept > 0) console.log(`${kept} cursor kept`);
 process.exit();
+
+async function watchedBy(count) {
+  while (stock.watchers.length !== count) await setTimeout(10);
+}

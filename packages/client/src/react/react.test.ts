@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+import { setTimeout } from 'node:timers/promises';
 import { cleanup, render, screen } from '@testing-library/react';
 import { createElement, type ReactNode, StrictMode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CursorStore, Pushcart } from '../index.ts';
 import { PushcartProvider, useConnection, useLive, usePushcart } from '../react.ts';
 import { createTestShop, type TestShop } from '../test-kit.ts';
 
@@ -33,12 +35,17 @@ function Notes() {
 /** What a test does to `Offers`, and sees of it. */
 const chosen = { follow: (_productId: string): void => undefined, renders: 0 };
 
-function Offers() {
+function Offers({ cursors }: { readonly cursors?: CursorStore }) {
   const [productId, setProductId] = useState('p-1');
   chosen.follow = setProductId;
   chosen.renders += 1;
-  const live = useLive(usePushcart().catalog.watch({ productIds: [productId] }), (offers) => offers);
+  const live = useLive(usePushcart().catalog.watch({ productIds: [productId] }, { cursors }), (offers) => offers);
   return createElement('p', { role: 'status' }, live.status);
+}
+
+function Opened({ token }: { readonly token: string }) {
+  const { status } = useLive(usePushcart().order.watch({ number: 7, token }));
+  return createElement('p', { role: 'status' }, status);
 }
 
 function Newest() {
@@ -59,8 +66,11 @@ function NotesQuietly() {
   return null;
 }
 
+const within = (content: ReactNode, client: Pushcart = shop.pushcart) =>
+  createElement(StrictMode, null, createElement(PushcartProvider, { client }, content));
+
 function open(content: ReactNode = createElement(Notes)) {
-  return render(createElement(StrictMode, null, createElement(PushcartProvider, { client: shop.pushcart }, content)));
+  return render(within(content));
 }
 
 test('a component shows the state, then each event folded into it', async () => {
@@ -119,6 +129,45 @@ test('another input is another topic, that begins anew, and rendering alone is n
 
   expect(shown()).toBe('connecting');
   await expect.poll(watched).toEqual([{ productIds: ['p-2'] }]);
+  await expect.poll(shown).toBe('live');
+});
+
+test('a loop that ends after its topic was replaced changes nothing any more', async () => {
+  const hanging: (() => void)[] = [];
+  const save = (key: string) =>
+    key.includes('p-1') ? new Promise<void>((_resolve, reject) => hanging.push(() => reject(new Error()))) : undefined;
+  open(createElement(Offers, { cursors: { load: () => null, save } }));
+  await expect.poll(() => hanging.length).toBeGreaterThan(0);
+  flushSync(() => chosen.follow('p-2'));
+  await expect.poll(shown).toBe('live');
+
+  for (const end of hanging) end();
+  await setTimeout(20);
+
+  expect(shown()).toBe('live');
+});
+
+test('what was refused for a wrong token begins anew with another one', async () => {
+  shop.stream('order.watch', { number: 7, token: 'wrong' }).refuse('NOT_FOUND');
+  shop.stream('order.watch', { number: 7, token: 'right' }).snapshot({ number: 7 } as never);
+  const { rerender } = render(within(createElement(Opened, { token: 'wrong' })));
+  await expect.poll(shown).toBe('error');
+
+  rerender(within(createElement(Opened, { token: 'right' })));
+
+  expect(shown()).toBe('connecting');
+  await expect.poll(shown).toBe('live');
+});
+
+test('what one account was told is not shown to another one', async () => {
+  const { rerender } = open();
+  await expect.poll(shown).toBe('live');
+  tell('o-1');
+  await expect.poll(shown).toBe('live o-1');
+
+  rerender(within(createElement(Notes), shop.connect()));
+
+  expect(shown()).toBe('connecting');
   await expect.poll(shown).toBe('live');
 });
 

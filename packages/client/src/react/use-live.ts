@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { type LiveTopic, type PushcartError, reasonOf } from '../index.ts';
+import { type Connection, type EventOf, type LiveTopic, type PushcartError, reasonOf, type StateOf } from '../index.ts';
 import { usePushcart } from './provider.ts';
 
 /**
@@ -16,12 +16,10 @@ export type Live<State> =
       readonly reason: ReturnType<typeof reasonOf>;
     };
 
-type Of<Frame, Kind> = Extract<Frame, { readonly kind: Kind }>;
-type StateOf<Frame> = Of<Frame, 'snapshot'> extends { readonly state: infer State } ? State : never;
-type EventOf<Frame> = Of<Frame, 'event'> extends { readonly data: infer Data } ? Data : never;
-
+/** What was told of a topic over a connection. */
 interface Kept<State> {
-  readonly key: string | undefined;
+  readonly identity: string | undefined;
+  readonly connection: Connection;
   readonly live: Live<State>;
 }
 
@@ -34,7 +32,7 @@ type Fold<Frame, Folded> = (state: StateOf<Frame> | Folded, event: EventOf<Frame
 /**
  * Follows a topic for as long as the component is there: `useLive(pushcart.order.watch({ number }), foldOrderEvent)`. `fold` takes an
  * event into the state and changes nothing else. Without it the newest event takes the place of the state, which serves topics that
- * say what to read again. The topic may be made anew at every render: another key is another topic. Null follows nothing.
+ * say what to read again. The topic may be made anew at every render: another input, or another client, is another topic. Null follows nothing.
  */
 export function useLive<Frame extends { readonly kind: string }>(
   topic: LiveTopic<Frame> | null,
@@ -49,8 +47,8 @@ export function useLive<Frame extends { readonly kind: string }>(
 ): Live<unknown> {
   const { connection } = usePushcart();
   const latest = useRef({ topic, fold });
-  const key = topic?.key;
-  const [kept, setKept] = useState<Kept<unknown>>({ key, live: CONNECTING });
+  const identity = topic?.identity();
+  const [kept, setKept] = useState<Kept<unknown>>({ identity, connection, live: CONNECTING });
   useEffect(() => {
     latest.current = { topic, fold };
   });
@@ -59,8 +57,11 @@ export function useLive<Frame extends { readonly kind: string }>(
     const followed = latest.current.topic;
     if (followed === null) return;
     const stop = new AbortController();
-    const change = (next: (before: Shown) => Shown) =>
-      setKept((before) => ({ key, live: next(before.key === key ? before.live : CONNECTING) }));
+    // A loop may end long after it was told to: what is shown then is another topic.
+    const change = (next: (before: Shown) => Shown) => {
+      if (stop.signal.aborted) return;
+      setKept((before) => ({ identity, connection, live: next(liveOf(before, identity, connection)) }));
+    };
     const takeEvent = (state: unknown, event: unknown) =>
       latest.current.fold(state as StateOf<Frame>, event as EventOf<Frame>);
 
@@ -72,9 +73,13 @@ export function useLive<Frame extends { readonly kind: string }>(
       stop.abort();
       unsubscribe();
     };
-  }, [key, connection]);
+  }, [identity, connection]);
 
-  return kept.key === key ? kept.live : CONNECTING;
+  return liveOf(kept, identity, connection);
+}
+
+function liveOf(kept: Kept<unknown>, identity: string | undefined, connection: Connection): Live<unknown> {
+  return kept.identity === identity && kept.connection === connection ? kept.live : CONNECTING;
 }
 
 const newest = (_state: unknown, event: unknown) => event;

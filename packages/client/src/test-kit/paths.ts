@@ -1,4 +1,4 @@
-import type { FrameOf, Pushcart, RouterInputs, RouterOutputs } from '../index.ts';
+import type { EventOf, FrameOf, Pushcart, RouterInputs, RouterOutputs, StateOf, WithoutCursor } from '../index.ts';
 
 type Area = keyof RouterInputs & keyof RouterOutputs & keyof Pushcart & string;
 
@@ -19,13 +19,11 @@ type In<All, Path> = Path extends `${infer A extends keyof All & string}.${infer
   : never;
 
 export type InputAt<Path> = In<RouterInputs, Path>;
-type WithoutCursor<Input> = Input extends object ? Omit<Input, 'lastEventId'> : Input;
 /** What a stream is asked for. */
 export type WatchedAt<Path> = WithoutCursor<InputAt<Path>>;
 export type OutputAt<Path> = In<RouterOutputs, Path>;
 /** The frames of the stream there. */
 export type FrameAt<Path> = FrameOf<OutputAt<Path>>;
 
-type Of<Frame, Kind> = Extract<Frame, { readonly kind: Kind }>;
-export type StateAt<Path> = Of<FrameAt<Path>, 'snapshot'> extends { readonly state: infer State } ? State : never;
-export type EventAt<Path> = Of<FrameAt<Path>, 'event'> extends { readonly data: infer Data } ? Data : never;
+export type StateAt<Path> = StateOf<FrameAt<Path>>;
+export type EventAt<Path> = EventOf<FrameAt<Path>>;

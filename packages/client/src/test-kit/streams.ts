@@ -1,4 +1,4 @@
-import { topicKey } from '../watch/topic-key.ts';
+import { topicIdentity, topicKey } from '../watch/topic-key.ts';
 import { createTestStream, type Sink, type StreamCore } from './test-stream.ts';
 import { Refusal } from './wire.ts';
 
@@ -12,20 +12,19 @@ export interface Streams {
 
 export function createStreams(): Streams {
   const streams = new Map<string, StreamCore>();
-  const keyOf = (path: string, input: unknown) => (input === undefined ? path : topicKey(path, input));
 
   return {
     get(path, input) {
-      const key = keyOf(path, input);
-      const stream = streams.get(key) ?? createTestStream(key);
-      streams.set(key, stream);
+      const identity = input === undefined ? path : topicIdentity(path, input);
+      const stream = streams.get(identity) ?? createTestStream(input === undefined ? path : topicKey(path, input));
+      streams.set(identity, stream);
       return stream;
     },
     open(path, sent, sink) {
       const { lastEventId, ...input } = (sent ?? {}) as { readonly lastEventId?: string };
-      const stream = streams.get(keyOf(path, input)) ?? streams.get(path);
+      const stream = streams.get(topicIdentity(path, input)) ?? streams.get(path);
       if (stream !== undefined) return stream.open(input, lastEventId ?? null, sink);
-      sink.fail(new Refusal('NOT_FOUND', {}, `The test sets no stream for ${keyOf(path, input)}.`));
+      sink.fail(new Refusal('NOT_FOUND', {}, `The test sets no stream for ${topicKey(path, input)}.`));
       return () => undefined;
     },
   };

@@ -79,6 +79,7 @@ export function createTestStream(topic: string): StreamCore {
     forget() {
       epoch += 1;
       log = [];
+      if (!isSet) return;
       for (const sink of watchers.keys()) begin(sink, true);
     },
     fail(error) {

@@ -19,9 +19,9 @@ interface InboxOptions {
   readonly signals: readonly AbortSignal[];
 }
 
-/** The frames of a stream that wait to be taken, a bounded number of them. */
+/** The frames of a stream, opened when the first is asked for, that wait to be taken, a bounded number of them. */
 export interface Inbox<Frame> {
-  /** The next frame, as soon as there is one; null when no more come. Throws what ended the stream, after the frames before it. */
+  /** The next frame, as soon as there is one; null when no more come. Throws what ended the stream, after the frames before it, or kept it from opening. */
   take(): Promise<Frame | null>;
   close(): void;
 }
@@ -75,7 +75,6 @@ export function openInbox<Frame extends Placed>(
 
   for (const signal of signals) signal.addEventListener('abort', close);
   if (signals.some((signal) => signal.aborted)) close();
-  else attach();
 
   return {
     async take() {
@@ -83,6 +82,7 @@ export function openInbox<Frame extends Placed>(
         const frame = waiting.shift();
         if (release === null && end === null && waiting.length <= limit / 2) attach();
         if (frame !== undefined) return frame;
+        if (waiting.length > 0) continue;
         if (end === 'over') return null;
         if (end !== null) throw end.error;
         await new Promise<void>((resolve) => {

@@ -1,7 +1,10 @@
+import { getEventListeners } from 'node:events';
+import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { reasonOf } from '../errors.ts';
 import { createTestShop, type TestShop } from '../test-kit.ts';
-import type { CursorStore, LiveTopic } from './live-topic.ts';
+import type { Open } from './inbox.ts';
+import { type CursorStore, type LiveTopic, liveTopic, type Told } from './live-topic.ts';
 
 let shop: TestShop;
 beforeEach(() => {
@@ -234,6 +237,41 @@ test('cursors are kept under the procedure and its input, without what is secret
     if (cursors.saved.size > 0) break;
   }
   expect([...cursors.saved.keys()]).toEqual(['mine']);
+});
+
+test('topics are told apart by all of their input, which their key does not hold', () => {
+  const { pushcart } = shop;
+  const [one, same, another] = [
+    pushcart.order.watch({ token: 'a', number: 7 }),
+    pushcart.order.watch({ number: 7, token: 'a' }),
+    pushcart.order.watch({ number: 7, token: 'b' }),
+  ];
+
+  expect(one.identity()).toBe(same.identity());
+  expect(one.identity()).not.toBe(another.identity());
+  expect(inspect([one, JSON.stringify(one)])).not.toContain('"a"');
+});
+
+test('a stream that cannot be opened leaves nothing behind', async () => {
+  const { signal } = new AbortController();
+  const open = () => {
+    throw new Error('Closed.');
+  };
+  const source = { key: 'note.watch {}', identity: 'note.watch {}', open, signals: [signal] };
+
+  await expect(take(liveTopic<{ readonly kind: string }>(source), 1)).rejects.toThrow('Closed.');
+
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+});
+
+test('frames that come while the stream is being opened are taken', async () => {
+  const open: Open<Told<{ readonly kind: string }>> = (_cursor, { onFrame }) => {
+    onFrame({ kind: 'snapshot', cursor: 'c' });
+    return () => undefined;
+  };
+  const source = { key: 'note.watch {}', identity: 'note.watch {}', open, signals: [] };
+
+  expect(await take(liveTopic(source), 1)).toEqual(['snapshot']);
 });
 
 test('frames keep their types: what kind it is says what it holds', async () => {

@@ -11,7 +11,10 @@ export interface CursorStore {
 type Stored = string | null | undefined;
 
 export interface WatchOptions {
-  /** Ends the loop, without an error. What the loop body is at work on is still counted as handled. */
+  /**
+   * Ends the loop, without an error, also while it waits for its next frame; `return()` of its iterator is heard only once that has
+   * come. What the loop body is at work on is still counted as handled.
+   */
   readonly signal?: AbortSignal | undefined;
   /** Goes on behind this frame. Without it the loop begins with a snapshot. */
   readonly cursor?: string | undefined;
@@ -37,6 +40,8 @@ export type Told<Frame> = Frame extends unknown ? Frame & { readonly cursor: str
 export interface LiveTopic<Frame> {
   /** Names the procedure and its input, without what is secret in it. */
   readonly key: string;
+  /** The same for the same procedure and whole input. It holds what is secret in it: to compare in memory, never to be kept or logged. */
+  identity(): string;
   /** The same topic, whose loops end with this signal too. */
   until(signal: AbortSignal): LiveTopic<Frame>;
   /** Throws what the shop refuses the stream for; lost connections are none of it. */
@@ -45,6 +50,7 @@ export interface LiveTopic<Frame> {
 
 interface Source<Frame> {
   readonly key: string;
+  readonly identity: string;
   readonly open: Open<Told<Frame>>;
   /** Each ends every loop, e.g. since the client is closed. */
   readonly signals: readonly AbortSignal[];
@@ -54,12 +60,13 @@ const BUFFER = 1_000;
 
 /** A topic of `open`, followed as `options` say. */
 export function liveTopic<Frame>(source: Source<Frame>, options: WatchOptions = {}): LiveTopic<Frame> {
-  const { key, open } = source;
+  const { key, identity, open } = source;
   const { signal, cursor, cursors, cursorKey = key, buffer = BUFFER } = options;
   if (!Number.isInteger(buffer) || buffer < 1) throw new RangeError(`A buffer of ${buffer} frames holds none.`);
   const signals = signal === undefined ? source.signals : [...source.signals, signal];
   return {
     key,
+    identity: () => identity,
     until: (also) => liveTopic({ ...source, signals: [...source.signals, also] }, options),
     async *[Symbol.asyncIterator]() {
       const from = cursor ?? (await cursors?.load(cursorKey)) ?? null;
