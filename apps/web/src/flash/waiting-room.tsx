@@ -45,7 +45,7 @@ export function WaitingRoom({ live }: { readonly live: LiveSale }) {
         <SaleClock live={live} />
         {isStale && <p className="mt-2 font-medium text-warn">{t('offline')}</p>}
       </div>
-      <ul className="mt-8 grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
+      <ul className="mt-8 grid grid-cols-1 items-start gap-6 md:grid-cols-2 xl:grid-cols-3">
         {sale.items.map((item) => (
           <li key={item.variantId}>
             <SaleItem

@@ -1,8 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Visitor } from '@pushcart/stack/browser';
 import type { Response } from 'playwright-core';
 import type { Problem } from './look-at-page.ts';
 import { REFUSED } from './page-list.ts';
 import { Heard } from './untranslated.ts';
+
+/** Of an answer that is given up while a page is left, the browser may never say how it ended. */
+const ANSWER_MS = 10_000;
 
 /** Somebody on the shop's pages, with what the shop has told them. */
 export interface Visiting {
@@ -22,7 +26,8 @@ export async function visit(
   const heard = new Heard();
   const answers = new Set<Promise<void>>();
   const take = async (response: Response) => {
-    if (new URL(response.url()).pathname.startsWith('/trpc/')) heard.hear(await response.text().catch(() => ''));
+    if (!new URL(response.url()).pathname.startsWith('/trpc/')) return;
+    heard.hear(await Promise.race([response.text().catch(() => ''), wait(ANSWER_MS, '', { ref: false })]));
   };
   page.on('response', (response) => {
     const taking = take(response).finally(() => answers.delete(taking));
