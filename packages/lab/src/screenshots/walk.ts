@@ -100,4 +100,8 @@ async function show(page: Page, look: Look): Promise<void> {
   await page.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' });
 }
 
-const picture = (page: Page, path: string) => page.screenshot({ path, fullPage: true, animations: 'disabled' });
+/** A long page takes its time on a machine that others use as well. */
+const PICTURE_MS = 60_000;
+
+const picture = (page: Page, path: string) =>
+  page.screenshot({ path, fullPage: true, animations: 'disabled', timeout: PICTURE_MS });
