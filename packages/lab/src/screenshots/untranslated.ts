@@ -13,8 +13,8 @@ const SAME = new Set(
 
 const LATIN = /[A-Za-z][\w'’.-]*(?:[ ,:&/+]+[A-Za-z][\w'’.-]*)*/g;
 const CHINESE = /\p{Script=Han}+/gu;
-/** The name of a language stands in that language. */
-const OWN_NAMES = ['中文', '简体中文'];
+/** The name of a language stands in that language, in short where there is little room. */
+const OWN_NAMES = ['中', '中文', '简体中文'];
 
 /** What the shop has answered: everything else on its pages is the web app's own words. */
 export class Heard {
