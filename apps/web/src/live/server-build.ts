@@ -4,7 +4,10 @@ const listeners = new Set<() => void>();
 let first: string | null = null;
 let isNewer = false;
 
-/** The build of the shop as each answer tells it. Another than the first means that this page is of an older one. */
+/**
+ * The build of the shop as each answer tells it. Another than that of the first answer means that the shop has been updated since, or, while
+ * several servers are updated one by one, that not all of them have been yet.
+ */
 export function noteServerBuild(build: string): void {
   first ??= build;
   if (build !== first) markOutdated();
