@@ -1,14 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createPushcart } from '@pushcart/client';
 import { DEMO_MERCHANT } from '@pushcart/demo/generate';
 import pg from 'pg';
 import { WebSocket } from 'ws';
 import { type BenchShop, openBenchShop } from '../measure/bench-shop.ts';
 import { until } from '../measure/deliver.ts';
+import { installClient } from '../measure/install-client.ts';
 import { createMeter } from '../populate/meter.ts';
-import { installClient } from './mirror/install-client.ts';
 import { type MirrorProcess, startMirror } from './mirror/mirror-process.ts';
 import { moveOrders } from './mirror/move-orders.ts';
 import { judge, standOf, type Verdict } from './mirror/verdict.ts';
@@ -26,6 +27,7 @@ export interface MirrorProof extends Verdict {
   readonly serverKills: number;
 }
 
+const WORKER = fileURLToPath(new URL('mirror/worker.mjs', import.meta.url));
 const SETTLES_WITHIN_MS = 240_000;
 const QUIET_MS = 10_000;
 
@@ -45,7 +47,9 @@ export async function proveMirror({ orders, kills, serverKills, progress }: Mirr
   const topic = `store:${session.store.id}:orders`;
   try {
     progress('Installing the packed client');
-    const worker = await installClient(directory);
+    await installClient(directory, ['libsql', 'ws']);
+    const worker = join(directory, 'worker.mjs');
+    await copyFile(WORKER, worker);
     const before = await headOf(pool, topic);
     await using mirror = startMirror(worker, { SHOP_URL: url, SHOP_TOKEN: token, MIRROR_FILE: file });
     await until(async () => standOf(file).snapshots > 0);
