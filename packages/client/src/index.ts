@@ -286,11 +286,15 @@ export {
   latestOrders,
   mergeWall,
   minuteBars,
+  ORDER_STATUSES,
   offerIn,
+  parcelsOut,
   peopleAhead,
   promiseOf,
+  QUEUE_STAGES,
   ratePerMinute,
   scarcest,
+  unpackedUnits,
 } from '@pushcart/domain';
 export type { Connection, ConnectionState } from './connection.ts';
 export { createPushcart, type PushcartOptions } from './create-pushcart.ts';
