@@ -20,11 +20,15 @@ export function registerExportOrders(parent: Command): void {
     .description('orders with their sums, oldest first; names are masked, and addresses and e-mail stay in the shop')
     .requiredOption('--since <time>', 'placed from then on: 2026-11-30, 2026-11-30T08:00Z, 7d', moment)
     .option('--until <time>', 'placed before then', moment)
-    .addOption(new Option('--format <format>', 'csv, or an order a line').choices(['csv', 'ndjson']))
+    .addOption(
+      new Option('--format <format>', 'csv, or an order a line (default: by the ending of the file, else csv)').choices(
+        ['csv', 'ndjson'],
+      ),
+    )
     .option('--out <file>', 'where to write it (default: to the pipe)')
     .action(({ out, format, ...period }: ExportOptions, self: Command) =>
       visitShop(self, async (visit) => {
-        const filter = { ...period, format: format ?? (visit.output.isJson ? 'ndjson' : 'csv') };
+        const filter = { ...period, format: format ?? usualFormat(out, visit.output) };
         await (out === undefined ? toPipe(visit, filter) : toFile(visit, filter, out));
       }),
     );
@@ -33,6 +37,12 @@ export function registerExportOrders(parent: Command): void {
     'pushcart export orders --since 2026-11-01 --until 2026-12-01 --out november.csv',
     'pushcart export orders --since 24h --format ndjson',
   );
+}
+
+/** By the ending of the file; in a pipe what `--json` says. */
+function usualFormat(out: string | undefined, { isJson }: Visit['output']): ExportFormat {
+  const isLines = out === undefined ? isJson : /\.(ndjson|jsonl)$/.test(out);
+  return isLines ? 'ndjson' : 'csv';
 }
 
 async function toPipe(visit: Visit, filter: OrdersFilter): Promise<void> {

@@ -1,6 +1,6 @@
 import type { InventoryRow, Pushcart } from '@pushcart/client';
 
-const PAGE = 200;
+const PAGE = 100;
 
 interface StockFilter {
   readonly query?: string | undefined;

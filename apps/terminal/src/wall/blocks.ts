@@ -23,16 +23,32 @@ export function pairLine({ left, right, paint = same }: Pair, width: number): st
   return room <= 0 ? paint(fit(end, width, 'right')) : `${fit(left, room)} ${paint(end)}`;
 }
 
-/** A heading and rows under it, in exactly `height` lines. */
+/** Words of a line one after the other, on as many lines as that takes. */
+export function flow(words: readonly string[], width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const longer = `${lines.at(-1)}${BETWEEN}${word}`;
+    if (lines.length > 0 && widthOf(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.map((line) => fit(line, width));
+}
+
+const BETWEEN = '  ·  ';
+
+/** A heading and rows under it, in exactly `height` lines, of which the last is blank where there is room. */
 export function panel(
   { title, rows, empty }: { readonly title: string; readonly rows: readonly Pair[]; readonly empty: string },
   { width, height, style }: { readonly width: number; readonly height: number; readonly style: Style },
 ): Block {
   const body = rows.length === 0 ? [style.soft(fit(empty, width))] : rows.map((row) => pairLine(row, width));
-  const lines = [style.bold(fit(title, width)), ...body].slice(0, Math.max(0, height));
+  const room = height >= ROOMY ? height - 1 : Math.max(0, height);
+  const lines = [style.bold(fit(title, width)), ...body].slice(0, room);
   const blank = ' '.repeat(width);
   return { width, lines: [...lines, ...Array.from({ length: Math.max(0, height - lines.length) }, () => blank)] };
 }
+
+const ROOMY = 3;
 
 /** Blocks beside one another, with a gap between them. */
 export function beside(blocks: readonly Block[], gap: number): Block {

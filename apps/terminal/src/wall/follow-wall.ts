@@ -14,7 +14,7 @@ export async function followWall(
   const { store } = await pushcart.session.current.query(undefined, { signal });
   const stop = new AbortController();
   const until = { signal: AbortSignal.any([signal, stop.signal]) };
-  let board = emptyBoard(store.name.en);
+  let board = emptyBoard(store.name);
   const change = (part: Partial<WallBoard>) => {
     const { state, lastEventAt } = pushcart.connection;
     board = { ...board, ...part, connection: state, heardAt: lastEventAt };

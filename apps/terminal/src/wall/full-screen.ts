@@ -88,7 +88,8 @@ export function openFullScreen(keyboard: Keyboard, screen: Screen, { onKey, onRe
       const height = Math.max(lines.length, shown.length);
       const changed = Array.from({ length: height }, (_, row) => row).filter((row) => lines[row] !== shown[row]);
       if (changed.length === 0) return;
-      const parts = changed.map((row) => `${ESC}${row + 1};1H${lines[row] ?? ''}${ESC}K`);
+      // Cleared first: behind a line that fills the screen, clearing the rest would take its last character.
+      const parts = changed.map((row) => `${ESC}${row + 1};1H${ESC}2K${lines[row] ?? ''}`);
       screen.write(`${BEGIN}${parts.join('')}${END}`);
       shown = lines;
     },

@@ -2,6 +2,7 @@ import {
   type ConnectionState,
   type InventoryRow,
   isLow,
+  type LocalizedText,
   latestOrders,
   minuteBars,
   type OrderNews,
@@ -14,7 +15,7 @@ import {
 
 /** All that the wall shows, as it is known now. */
 export interface WallBoard {
-  readonly store: string;
+  readonly store: LocalizedText;
   /** Null until the shop has first told it. */
   readonly view: WallView | null;
   /** How far this machine's clock is behind the shop's, in ms. */
@@ -27,7 +28,7 @@ export interface WallBoard {
   readonly heardAt: Date | null;
 }
 
-export const emptyBoard = (store: string): WallBoard => ({
+export const emptyBoard = (store: LocalizedText): WallBoard => ({
   store,
   view: null,
   offsetMs: 0,

@@ -1,8 +1,8 @@
 import { type LocalizedText, minuteBars, type WallView } from '@pushcart/client';
-import { formatMoney } from '../output/format.ts';
+import { counted, formatMoney } from '../output/format.ts';
 import { createStyle, type Style } from '../output/style.ts';
 import { fit } from '../output/width.ts';
-import { type Block, bars, beside, type Pair, pairLine, panel } from './blocks.ts';
+import { type Block, bars, beside, flow, type Pair, pairLine, panel } from './blocks.ts';
 import { lowStockOf, ordersPerMinute, tickerOf, type WallBoard } from './wall-board.ts';
 
 export interface WallSize {
@@ -30,14 +30,17 @@ export function wallLines(board: WallBoard, drawing: Drawing): readonly string[]
   const inner = isStale ? { ...drawing, style: createStyle(false) } : drawing;
   const now = new Date(drawing.now.getTime() + board.offsetMs);
   const top = [...revenueLines(board.view, inner), ...figureLines(board.view, now, inner), ''];
-  const foot = height >= 16 ? ['', fit('q quits · r tries to reach the shop now', width)] : [];
+  const foot = height >= 16 ? [style.soft(fit('q quits · r tries to reach the shop now', width))] : [];
   const rest = height - 1 - top.length - foot.length;
-  const body = [...top, ...listLines(board, { ...inner, height: rest }), ...foot.slice(0, 1)];
+  const body = [...top, ...listLines(board, { ...inner, height: rest })];
   const shown = isStale ? body.map(style.soft) : body;
-  return [head, ...shown, ...foot.slice(1).map(style.soft)].slice(0, height);
+  return [head, ...shown, ...foot].slice(0, height);
 }
 
-function headLine({ store, view, connection, heardAt, offsetMs }: WallBoard, { width, style, now }: Drawing): string {
+function headLine(
+  { store, view, connection, heardAt, offsetMs }: WallBoard,
+  { width, style, text, now }: Drawing,
+): string {
   const clock = view === null ? '' : `  ${timeIn(view.timeZone, new Date(now.getTime() + offsetMs))}`;
   const since = heardAt === null ? 'no answer yet' : `stale since ${heardAt.toLocaleTimeString('en-GB')}`;
   const lights = {
@@ -46,7 +49,7 @@ function headLine({ store, view, connection, heardAt, offsetMs }: WallBoard, { w
     reconnecting: { right: '◌ reconnecting …', paint: style.warn },
     offline: { right: `○ ${since}`, paint: style.bad },
   };
-  return pairLine({ left: `${store}${clock}`, ...lights[connection] }, width);
+  return pairLine({ left: `${text(store)}${clock}`, ...lights[connection] }, width);
 }
 
 function revenueLines({ today, revenueLastWeek, currency }: WallView, { width, style }: Drawing): readonly string[] {
@@ -77,17 +80,12 @@ function figureLines(view: WallView, now: Date, { width, style }: Drawing): read
   const rate = ordersPerMinute(view, now).toLocaleString('en', { maximumFractionDigits: 1 });
   const steps = [`${today.placed} placed`, `${today.paid} paid`, `${today.shipped} shipped`];
   const ends = [`${today.delivered} delivered`, `${today.cancelled} cancelled`];
-  const people = [`${rate} orders/min`, `${visitors.count} visitors`];
+  const people = [`${rate} orders/min`, counted(visitors.count, 'visitor')];
   const chart = bars(
     minuteBars(view.minutes, now).map(({ orders }) => orders),
     width - 11,
   );
-  const groups = width >= MIDDLE ? [[...people, ...steps, ...ends]] : [people, steps, ends];
-  return [
-    '',
-    ...groups.map((group) => fit(group.join('  ·  '), width)),
-    `${style.soft('last hour  ')}${fit(chart, width - 11)}`,
-  ];
+  return ['', ...flow([...people, ...steps, ...ends], width), `${style.soft('last hour  ')}${fit(chart, width - 11)}`];
 }
 
 function listLines(board: WallBoard, drawing: Drawing): readonly string[] {
