@@ -1,6 +1,6 @@
 import { createPushcart, type Pushcart } from '@pushcart/client';
 import { WebSocket } from 'ws';
-import type { Credentials } from './credentials.ts';
+import type { Credentials } from './login/credentials.ts';
 
 /** A client for the terminal's lifetime; connection changes go to `notice`. */
 export function openClient(credentials: Credentials, notice: (text: string) => void): Pushcart {

@@ -1,9 +1,12 @@
-import type { Pushcart } from '@pushcart/client';
-import { columns, counted, formatMoney, formatTime } from './format.ts';
-import type { Screen } from './screen.ts';
+import { columns, counted, formatMoney, formatTime } from '../output/format.ts';
+import type { Visit } from '../shop.ts';
 
 /** One order, step by step, from its placing on. */
-export async function watchOrder(pushcart: Pushcart, { show, signal }: Screen, number: number): Promise<void> {
+export async function watchOrder(
+  { pushcart, output: { show } }: Visit,
+  number: number,
+  signal: AbortSignal,
+): Promise<void> {
   for await (const frame of pushcart.order.watch({ number }, { signal })) {
     if (frame.kind === 'snapshot') {
       const { state: order } = frame;

@@ -1,11 +1,11 @@
-import type { Pushcart, RouterOutputs } from '@pushcart/client';
-import { columns, counted, formatMoney, formatTime } from './format.ts';
-import type { Screen } from './screen.ts';
+import type { RouterOutputs } from '@pushcart/client';
+import { columns, counted, formatMoney, formatTime } from '../output/format.ts';
+import type { Visit } from '../shop.ts';
 
 type Order = RouterOutputs['order']['listForStore']['items'][number];
 
 /** The store's orders, a line each time one moves. */
-export async function watchOrders(pushcart: Pushcart, { show, signal }: Screen): Promise<void> {
+export async function watchOrders({ pushcart, output: { show } }: Visit, signal: AbortSignal): Promise<void> {
   for await (const frame of pushcart.order.watchStore({}, { signal })) {
     if (frame.kind === 'snapshot') {
       for (const order of [...frame.state.items].reverse()) show(lineOf(order, order.placedAt), order);

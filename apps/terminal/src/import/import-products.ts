@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Pushcart, type RouterOutputs, sendProductFile } from '@pushcart/client';
-import { columns, counted } from './format.ts';
+import { EXIT_CODES } from '../exit-codes.ts';
+import { columns, counted } from '../output/format.ts';
 
 type File = RouterOutputs['productFile']['get'];
 
@@ -12,9 +13,6 @@ export interface ImportOptions {
   /** Hears how far the file is each time that has changed. */
   readonly onProgress: (line: string, file: File | null) => void;
 }
-
-/** What a script sees: everything is in, it cannot be read, some products were left out. */
-export const EXIT_CODES = { done: 0, failed: 1, refused: 2 } as const;
 
 const POLL_MS = 500;
 

@@ -1,9 +1,8 @@
-import type { Pushcart } from '@pushcart/client';
-import { columns } from './format.ts';
-import type { Screen } from './screen.ts';
+import { columns } from '../output/format.ts';
+import type { Visit } from '../shop.ts';
 
 /** Stock as it moves; begins with the levels that are shortest. */
-export async function watchStock(pushcart: Pushcart, { show, signal }: Screen): Promise<void> {
+export async function watchStock({ pushcart, output: { show } }: Visit, signal: AbortSignal): Promise<void> {
   for await (const frame of pushcart.inventory.watch({}, { signal })) {
     if (frame.kind === 'snapshot') for (const row of frame.state) show(lineOf(row.sku, row), row);
     if (frame.kind !== 'event' || frame.data.type === 'stock.threshold') continue;
