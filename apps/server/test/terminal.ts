@@ -1,9 +1,16 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 const BIN = fileURLToPath(new URL('../../terminal/bin/pushcart.mjs', import.meta.url));
+
+interface Caller {
+  readonly url: string;
+  readonly token?: string;
+  readonly apiKey?: string;
+}
 
 export interface Terminal extends AsyncDisposable {
   /** What it printed so far, a document a line. */
@@ -12,12 +19,9 @@ export interface Terminal extends AsyncDisposable {
 
 /** `pushcart … --json` as somebody else's process. */
 export function openTerminal(url: string, token: string, ...command: string[]): Terminal {
-  const child = spawn(process.execPath, [BIN, ...command, '--json'], {
-    env: { PATH: process.env.PATH, PUSHCART_URL: url, PUSHCART_TOKEN: token },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = start({ url, token }, [...command, '--json'], 'inherit');
   const printed: unknown[] = [];
-  createInterface(child.stdout).on('line', (line) => printed.push(JSON.parse(line)));
+  if (child.stdout !== null) createInterface(child.stdout).on('line', (line) => printed.push(JSON.parse(line)));
   const gone = once(child, 'exit');
   return {
     printed,
@@ -26,4 +30,29 @@ export function openTerminal(url: string, token: string, ...command: string[]): 
       await gone;
     },
   };
+}
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+  /** What it printed, read as a document a line. */
+  documents<Document>(): readonly Document[];
+}
+
+/** `pushcart …` to its end, as a script would run it. */
+export async function runTerminal(caller: Caller, ...command: string[]): Promise<Ran> {
+  const child = start(caller, command, 'pipe');
+  const [out, err, [code]] = await Promise.all([readAll(child.stdout), readAll(child.stderr), once(child, 'exit')]);
+  const lines = out.split('\n').filter((line) => line !== '');
+  return { code: code as number | null, out, err, documents: () => lines.map((line) => JSON.parse(line)) };
+}
+
+const readAll = (stream: ChildProcess['stdout']) => (stream === null ? '' : text(stream));
+
+function start({ url, token, apiKey }: Caller, command: readonly string[], stderr: 'inherit' | 'pipe'): ChildProcess {
+  return spawn(process.execPath, [BIN, ...command], {
+    env: { PATH: process.env.PATH, PUSHCART_URL: url, PUSHCART_TOKEN: token, PUSHCART_API_KEY: apiKey },
+    stdio: ['ignore', 'pipe', stderr],
+  });
 }

@@ -3,13 +3,13 @@ import { type BasicType, fileWriter, ParquetWriter, schemaFromColumnData } from 
 import { COLUMN_NAMES, COLUMNS, type ColumnName, type ColumnType, type EventRow } from './event-row.ts';
 import type { PartFile } from './part-file.ts';
 
-/** Held in memory until they are written: large enough to compress well, small enough for a hundred megabytes. */
-const GROUP_ROWS = 100_000;
+/** Held in memory until they are written: large enough to compress well, small enough to be held. */
+const GROUP_ROWS = 50_000;
 
 /** GZIP, since every reader knows it: zstd is not in Node 20, brotli not in Spark. */
 const gzip = (bytes: Uint8Array) => gzipSync(bytes, { level: 1 });
 
-/** Writes rows as Parquet: a row group for every 100,000. */
+/** Writes rows as Parquet: a row group for every 50,000. */
 export function openParquetFile(path: string): PartFile {
   const writer = new ParquetWriter({
     writer: fileWriter(path),

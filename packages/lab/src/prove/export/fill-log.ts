@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const DAYS = 6;
 /** Rows of the log written by a statement. */
-const CHUNK = 250_000;
+const CHUNK = 500_000;
 
 /**
  * Fills an empty log with a week of a store's events: lives of orders with their parcels, refunds and returns over six days and today,
@@ -29,6 +29,7 @@ export async function fillLog(
   const from = Math.floor(now / DAY_MS - DAYS) * DAY_MS;
   for (let at = from; at <= now; at += DAY_MS) await makePartitions(client, new Date(at), ['log']);
   for (const at of [now - HOUR_MS, now]) await makePartitions(client, new Date(at), ['state']);
+  await client.query(`SET work_mem = '256MB'`);
   await client.query(inventSteps({ told, from: new Date(from), to: new Date(now) }));
   const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM lab_steps');
   const count = rows[0]?.count ?? 0;

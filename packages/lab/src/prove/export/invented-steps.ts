@@ -72,5 +72,6 @@ export function inventSteps({ told, from, to }: { told: number; from: Date; to: 
   )
   SELECT *, row_number() OVER (PARTITION BY part, CASE WHEN part = 'order' THEN n END ORDER BY position) AS seq FROM kept;
   CREATE INDEX ON lab_steps (position);
+  CREATE INDEX ON lab_lives (n);
   ANALYZE lab_lives; ANALYZE lab_steps;`;
 }
