@@ -4,6 +4,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
+import { useConnection } from '../../live/use-connection.ts';
 import { useIntent } from '../../live/use-intent.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -26,6 +27,7 @@ interface Props {
 /** What a variant is made of and what it costs for it. */
 export function BundleDialog({ variantId, sku, bundle, onClose }: Props) {
   const t = useTranslations('desk.stock.bundle');
+  const { isStale } = useConnection();
   const [fields, setFields] = useState(() => fieldsOfBundle(bundle));
   const [hasTried, setHasTried] = useState(false);
   const save = useSaveBundle({ variantId, sku }, onClose);
@@ -50,7 +52,7 @@ export function BundleDialog({ variantId, sku, bundle, onClose }: Props) {
         button={t('save')}
         after={
           bundle !== undefined && (
-            <Button look="quiet" pending={save.isPending} onClick={() => save.mutate(null)}>
+            <Button look="quiet" disabled={isStale} pending={save.isPending} onClick={() => save.mutate(null)}>
               {t('dissolve')}
             </Button>
           )
