@@ -8,7 +8,14 @@ import { writePage } from './packed/pages.ts';
 import { openProject, type Project, root } from './packed/project.ts';
 
 /** What no test runs, since it takes another machine, a registry or minutes. It is read as a script is, no more. */
-const BY_HAND = ['docs/quick-start.md a-shop-1', 'docs/quick-start.md a-program-2'];
+const BY_HAND = [
+  'docs/quick-start.md a-shop-1',
+  'docs/quick-start.md a-program-2',
+  'docs/guides/erp.md start-1',
+  'docs/guides/erp.md the-worker-2',
+  'docs/guides/stock-board.md start-1',
+  'docs/guides/stock-board.md where-it-calls-2',
+];
 const REPOSITORY = join(root, '../..');
 
 let project: Project;
