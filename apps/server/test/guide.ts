@@ -25,8 +25,9 @@ export function startProgram(
   script: string,
   env: Readonly<Record<string, string>>,
 ): Program {
-  // In place of the shell, so that what is killed is the program.
-  const child = spawn('sh', ['-c', `exec env ${script}`], {
+  // With a group of its own, so that what the shell has started is killed with it.
+  const child = spawn('sh', ['-c', script], {
+    detached: true,
     cwd: join(project.directory, folder),
     env: { PATH: process.env.PATH, HOME: project.directory, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -35,9 +36,9 @@ export function startProgram(
     process: child,
     output: child.stdout,
     async [Symbol.asyncDispose]() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
+      if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
-      child.kill('SIGKILL');
+      process.kill(-child.pid, 'SIGKILL');
       await ended;
     },
   };
