@@ -14,14 +14,18 @@ const BY_HAND = [
   'docs/guides/erp.md start-1',
   'docs/guides/erp.md the-worker-2',
   'docs/guides/stock-board.md start-1',
+  'docs/guides/warehouse-app.md start-2',
+  'docs/guides/webhook-receiver.md start-1',
   'docs/guides/stock-board.md where-it-calls-2',
 ];
+/** What programs of the guides install beside the client. */
+const BESIDE = { '@types/express': 'apps/server', express: 'apps/server', libsql: 'packages/lab', vite: 'apps/web' };
 const REPOSITORY = join(root, '../..');
 
 let project: Project;
 let docs: readonly { readonly page: string; readonly block: Block }[];
 beforeAll(async () => {
-  project = await openProject({ beside: { '@types/express': 'apps/server', vite: 'apps/web' } });
+  project = await openProject({ beside: BESIDE });
   await project.write('given.d.ts', GIVEN);
   const all = await pages();
   for (const page of all) await writePage(project, page);
