@@ -1,15 +1,11 @@
-import { execFile } from 'node:child_process';
-import { copyFile, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { type Editor, openLanguageServer, openLanguageService, TSC } from '../measure/editors.ts';
+import { openProject, type Project } from '@pushcart/client/packed';
+import { type Editor, openLanguageServer, openLanguageService } from '../measure/editors.ts';
 import { median, round } from '../measure/figures.ts';
-import { installClient } from '../measure/install-client.ts';
 import { type Benchmark, createReport } from '../measure/report.ts';
 
-const run = promisify(execFile);
 const CONSUMER = fileURLToPath(new URL('../../../client/test/consumer.ts', import.meta.url));
 const AIM_MS = 300;
 
@@ -39,49 +35,33 @@ const PLACES: Readonly<Record<string, Place>> = {
   bare: { head: BARE_HEAD, before: 'bare.', has: 'two' },
 };
 
-const COMPILER_OPTIONS = {
-  target: 'ES2022',
-  lib: ['ESNext', 'DOM'],
-  module: 'NodeNext',
-  strict: true,
-  noEmit: true,
-  types: [],
-};
-
 /** What the types of the whole router cost who writes against them: until a list stands in the editor, and until a project is checked. */
 export const types: Benchmark = {
   describes: `completion in two editors' engines on the client's types, against ${AIM_MS} ms, and the check of a project`,
   async run({ quick, progress }) {
     const rounds = quick ? 3 : 20;
-    const directory = await realpath(await mkdtemp(join(tmpdir(), 'pushcart-types-')));
-    try {
-      progress('Installing the packed client');
-      await installClient(directory, []);
-      const file = join(directory, 'program.ts');
-      await writeFile(join(directory, 'package.json'), '{ "type": "module" }');
-      await writeFile(join(directory, 'tsconfig.json'), JSON.stringify({ compilerOptions: COMPILER_OPTIONS }));
-      await writeFile(file, HEAD);
-      const engines = { 'TypeScript 7': openLanguageServer, 'TypeScript 6': openLanguageService };
-      const samples = [];
-      for (const [engine, open] of Object.entries(engines)) {
-        for (const [place, asked] of Object.entries(PLACES)) {
-          await using editor = await open(directory, file);
-          const [firstMs = Number.NaN, ...nextMs] = await time(editor, asked, rounds + 1);
-          samples.push({ engine, place, firstMs: round(firstMs), ms: round(median(nextMs)) });
-          progress(`${engine}, ${place}: ${round(median(nextMs))} ms`);
-        }
+    progress('Installing the packed client');
+    await using project = await openProject();
+    const file = join(await realpath(project.directory), 'program.ts');
+    await project.write('program.ts', HEAD);
+    const engines = { 'TypeScript 7': openLanguageServer, 'TypeScript 6': openLanguageService };
+    const samples = [];
+    for (const [engine, open] of Object.entries(engines)) {
+      for (const [place, asked] of Object.entries(PLACES)) {
+        await using editor = await open(dirname(file), file);
+        const [firstMs = Number.NaN, ...nextMs] = await time(editor, asked, rounds + 1);
+        samples.push({ engine, place, firstMs: round(firstMs), ms: round(median(nextMs)) });
+        progress(`${engine}, ${place}: ${round(median(nextMs))} ms`);
       }
-      const checks = await checkTimes(directory, quick ? 1 : 5);
-      progress(`check of a project: ${checks.map(({ project, ms }) => `${project} ${ms} ms`).join(', ')}`);
-      const slowest = Math.max(...samples.map(({ ms }) => ms));
-      return createReport({
-        ...{ name: 'types', figure: slowest, limit: AIM_MS, unit: 'ms until a list stands, at the slowest place' },
-        samples: [...samples, ...checks],
-        settings: { rounds, firstIs: 'the first list after the file was opened, types read and all' },
-      });
-    } finally {
-      await rm(directory, { recursive: true });
     }
+    const checks = await checkTimes(project, quick ? 1 : 5);
+    progress(`check of a project: ${checks.map(({ project, ms }) => `${project} ${ms} ms`).join(', ')}`);
+    const slowest = Math.max(...samples.map(({ ms }) => ms));
+    return createReport({
+      ...{ name: 'types', figure: slowest, limit: AIM_MS, unit: 'ms until a list stands, at the slowest place' },
+      samples: [...samples, ...checks],
+      settings: { rounds, firstIs: 'the first list after the file was opened, types read and all' },
+    });
   },
 };
 
@@ -102,18 +82,19 @@ async function time(
 }
 
 /** The client's own consumer in its tests, and a project without it. */
-async function checkTimes(directory: string, rounds: number) {
-  const check = async (project: string) => {
+async function checkTimes(project: Project, rounds: number) {
+  const check = async (name: string) => {
     const taken: number[] = [];
     for (let n = 0; n < rounds; n += 1) {
       const start = performance.now();
-      await run('node', [TSC, '-p', directory]);
+      const faults = await project.compile();
       taken.push(performance.now() - start);
+      if (faults !== '') throw new Error(faults);
     }
-    return { project, ms: round(median(taken)) };
+    return { project: name, ms: round(median(taken)) };
   };
-  await writeFile(join(directory, 'program.ts'), BARE_HEAD);
+  await project.write('program.ts', BARE_HEAD);
   const without = await check('without the client');
-  await copyFile(CONSUMER, join(directory, 'consumer.ts'));
+  await project.write('consumer.ts', await readFile(CONSUMER, 'utf8'));
   return [await check('with the client'), without];
 }

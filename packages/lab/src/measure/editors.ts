@@ -15,7 +15,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 
 /** The compiler of the workspace, TypeScript 7. */
-export const TSC = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
+const TSC = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
 
 /** A file that is open in an editor. */
 export interface Editor extends AsyncDisposable {

@@ -1,15 +1,14 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createPushcart } from '@pushcart/client';
 import { DEMO_MERCHANT } from '@pushcart/demo/generate';
 import pg from 'pg';
 import { WebSocket } from 'ws';
 import { type BenchShop, openBenchShop } from '../measure/bench-shop.ts';
 import { until } from '../measure/deliver.ts';
-import { installClient } from '../measure/install-client.ts';
 import { createMeter } from '../populate/meter.ts';
+import { installClient } from './mirror/install-client.ts';
 import { type MirrorProcess, startMirror } from './mirror/mirror-process.ts';
 import { moveOrders } from './mirror/move-orders.ts';
 import { judge, standOf, type Verdict } from './mirror/verdict.ts';
@@ -27,7 +26,6 @@ export interface MirrorProof extends Verdict {
   readonly serverKills: number;
 }
 
-const WORKER = fileURLToPath(new URL('mirror/worker.mjs', import.meta.url));
 const SETTLES_WITHIN_MS = 240_000;
 const QUIET_MS = 10_000;
 
@@ -47,11 +45,16 @@ export async function proveMirror({ orders, kills, serverKills, progress }: Mirr
   const topic = `store:${session.store.id}:orders`;
   try {
     progress('Installing the packed client');
-    await installClient(directory, ['libsql', 'ws']);
-    const worker = join(directory, 'worker.mjs');
-    await copyFile(WORKER, worker);
+    const worker = await installClient(directory);
     const before = await headOf(pool, topic);
-    await using mirror = startMirror(worker, { SHOP_URL: url, SHOP_TOKEN: token, MIRROR_FILE: file });
+    const { secret } = await staff.apiKey.create.mutate({ name: 'Mirror', scopes: ['orders.read'], days: 1 });
+    await using mirror = startMirror(worker, {
+      PUSHCART_URL: url,
+      PUSHCART_API_KEY: secret,
+      ERP_FILE: file,
+      // So few that after each kill the stream is also let go and taken up again on the way.
+      BUFFER: '10',
+    });
     await until(async () => standOf(file).snapshots > 0);
 
     const trouble = createTrouble({ shop, mirror, orders, kills, serverKills, progress });
