@@ -47,7 +47,6 @@ export default {
       refused: '退货已拒绝',
       label_sent: '退货面单已发送',
       received: '退货已收到',
-      captured: '收到款项',
       refunded: '退货已退款',
       closed: '退货已关闭',
     },
