@@ -78,7 +78,7 @@ test('the packing station packs what is paid, prints its label and says what run
   const PUSHCART_API_KEY = await keyFor('orders.read', 'orders.pack', 'stock.read');
   const before = await placePaidOrder(shop);
 
-  await using station = startProgram(project, 'docs-guides-warehouse-app-md', 'node station.js', {
+  await using station = startProgram(project, 'docs-guides-warehouse-app-md', 'node station.mjs', {
     PUSHCART_URL: shop.url,
     PUSHCART_API_KEY,
   });
@@ -109,7 +109,7 @@ test('the webhook receiver works on each event once, and takes nothing from othe
   const { endpoint, secret } = await owner.client.webhook.create.mutate({
     draft: { ...draft, types: [...draft.types] },
   });
-  const script = (await blockOf(RECEIVER, 'run')).replace('whsec_…', secret).replace('receiver.ts', 'receiver.js');
+  const script = (await blockOf(RECEIVER, 'run')).replace('whsec_…', secret).replace('receiver.mts', 'receiver.mjs');
 
   await using receiver = startProgram(project, 'docs-guides-webhook-receiver-md', script, { PORT: String(port) });
   await untilText(receiver.output, 'ready');
