@@ -9,6 +9,7 @@ import { openProject, type Project, root, TSCONFIG } from './packed/project.ts';
 
 /** What no test runs, since it takes another machine, a registry or minutes. It is read as a script is, no more. */
 const BY_HAND = [
+  'docs/data.md spark-and-clickhouse-1',
   'docs/quick-start.md a-shop-1',
   'docs/quick-start.md a-program-2',
   'docs/guides/erp.md start-1',
