@@ -25,6 +25,8 @@ beforeAll(async () => {
   ]);
   owner = await shop.staff('owner');
   for (const { file, code } of await readBlocks(GUIDE)) if (file !== null) await project.write(file, code);
+  // As `npm init` writes it.
+  await project.write('package.json', '{ "type": "commonjs" }');
   const port = await freePort();
   const commands = (await blockOf(GUIDE, 'serve')).replaceAll('npx vite', 'node node_modules/vite/bin/vite.js');
   board = startProgram(project, '.', commands, { PUSHCART_URL: shop.url, PORT: String(port) });

@@ -14,7 +14,7 @@ const README = 'packages/client/README.md';
 let project: Project;
 beforeAll(async () => {
   project = await openProject();
-  for (const name of ['consumer.ts', 'example.mjs'])
+  for (const name of ['consumer.ts', 'counterparts.mjs', 'example.mjs'])
     await copyFile(join(root, 'test', name), join(project.directory, name));
   await project.write('given.d.ts', GIVEN);
   await writePage(project, README, 'readme');
@@ -34,7 +34,6 @@ test('the package holds code, types, readme, and needs nothing of ours', async (
   }
 });
 
-// Ten of them are run below; webhooks and the two of panels need somebody on the other side, and are compiled alone.
 test('a project elsewhere compiles against it, with every example of the README', async () => {
   expect((await readBlocks(README)).filter(({ language }) => language.startsWith('ts'))).toHaveLength(13);
   expect(await project.compile()).toBe('');
@@ -71,6 +70,9 @@ test.each([
   ['with-callbacks-1', 'snapshot\nlet go'],
   ['react-1', '<p>Loading …</p><small>idle</small>'],
   ['tests-of-your-own-1', 'packer reads the notes on o-17'],
+  ['webhooks-1', 'picked up 10023 of evt_1\n204'],
+  ['panels-1', 'pushcart:ready\nloads with t-1'],
+  ['panels-2', 'desk.order o-1 owner'],
   ['node-20-1', 'idle'],
   ['connection-and-versions-1', 'idle null'],
 ])('the example %s of the README does what it says', async (name, printed) => {

@@ -2,24 +2,32 @@ import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { GIVEN } from './given.ts';
+import { GIVEN, NEXT } from './given.ts';
 import { type Block, pages, readBlocks } from './packed/blocks.ts';
 import { writePage } from './packed/pages.ts';
-import { openProject, type Project, root } from './packed/project.ts';
+import { openProject, type Project, root, TSCONFIG } from './packed/project.ts';
 
 /** What no test runs, since it takes another machine, a registry or minutes. It is read as a script is, no more. */
 const BY_HAND = [
+  'docs/data.md spark-and-clickhouse-1',
   'docs/quick-start.md a-shop-1',
   'docs/quick-start.md a-program-2',
   'docs/guides/erp.md start-1',
   'docs/guides/erp.md the-worker-2',
   'docs/guides/stock-board.md start-1',
+  'docs/guides/storefront-nextjs.md start-1',
+  'docs/guides/storefront-nextjs.md in-the-browser-3',
   'docs/guides/warehouse-app.md start-2',
   'docs/guides/webhook-receiver.md start-1',
   'docs/guides/stock-board.md where-it-calls-2',
 ];
 /** What programs of the guides install beside the client. */
 const BESIDE = { '@types/express': 'apps/server', express: 'apps/server', libsql: 'packages/lab', vite: 'apps/web' };
+/** Pages are bundled, and leave out the endings of their own files. */
+const BUNDLED = {
+  ...TSCONFIG,
+  compilerOptions: { ...TSCONFIG.compilerOptions, module: 'ESNext', moduleResolution: 'bundler' },
+};
 const REPOSITORY = join(root, '../..');
 
 let project: Project;
@@ -27,6 +35,8 @@ let docs: readonly { readonly page: string; readonly block: Block }[];
 beforeAll(async () => {
   project = await openProject({ beside: BESIDE });
   await project.write('given.d.ts', GIVEN);
+  await project.write('next.d.ts', NEXT);
+  await project.write('tsconfig.json', JSON.stringify(BUNDLED));
   const all = await pages();
   for (const page of all) await writePage(project, page);
   const read = all.map(async (page) => (await readBlocks(page)).map((block) => ({ page, block })));

@@ -17,3 +17,23 @@ declare global {
   function pointsOf(orderId: string | null): Promise<number>;
 }
 `;
+
+/** The few names of Next.js that the storefront uses, as `next.d.ts`: the package itself is large. */
+export const NEXT = `
+declare module 'next/headers' {
+  interface Cookies {
+    get(name: string): { readonly value: string } | undefined;
+    set(name: string, value: string, options: {
+      readonly httpOnly?: boolean;
+      readonly sameSite?: 'lax' | 'strict' | 'none';
+      readonly secure?: boolean;
+      readonly maxAge?: number;
+    }): unknown;
+  }
+  export function cookies(): Promise<Cookies>;
+}
+
+declare module 'next/navigation' {
+  export function notFound(): never;
+}
+`;

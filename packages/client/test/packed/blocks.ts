@@ -17,9 +17,13 @@ export interface Block {
 
 const HEADING_OR_BLOCK = /^## (?<heading>.*)$|^```(?<language>\w*)(?<info>[^\n]*)\n(?<code>[\s\S]*?)^```$/gm;
 
-/** The blocks of a page, which is named by its path in the repository; two of one name are a mistake of the page. */
+/** The blocks of a page, which is named by its path in the repository. */
 export async function readBlocks(page: string): Promise<readonly Block[]> {
-  const text = await readFile(join(repository, page), 'utf8');
+  return blocksIn(await readFile(join(repository, page), 'utf8'), page);
+}
+
+/** The blocks of a text; two of one name and language are a mistake, told with the name of the page. */
+export function blocksIn(text: string, page: string): readonly Block[] {
   const blocks: Block[] = [];
   let [heading, count] = ['start', 0];
   for (const { groups = {} } of text.matchAll(HEADING_OR_BLOCK)) {

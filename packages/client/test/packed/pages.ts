@@ -4,7 +4,7 @@ import type { Project } from './project.ts';
 
 /**
  * Puts the blocks of a page into a folder of the project, by default one that is named after it: programs to be compiled, each also as
- * the `.js` that Node.js runs, and other files as they are. Returns the folder.
+ * the `.js` or `.mjs` that Node.js runs, and other files as they are. Returns the folder.
  */
 export async function writePage(project: Project, page: string, folder = slugOf(page)): Promise<string> {
   for (const block of await readBlocks(page)) {
@@ -20,5 +20,5 @@ async function writeProgram(project: Project, folder: string, { name, language, 
   await project.write(path, file === null ? `${code}\nexport {};\n` : code);
   const loader = path.endsWith('.tsx') ? 'tsx' : 'ts';
   const program = await transform(code, { loader, jsx: 'automatic', format: 'esm' });
-  await project.write(path.replace(/\.tsx?$/, '.js'), program.code);
+  await project.write(path.replace(/\.(m?)tsx?$/, '.$1js'), program.code);
 }

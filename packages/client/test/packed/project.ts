@@ -29,7 +29,8 @@ export interface Project extends AsyncDisposable {
   print(...args: readonly string[]): Promise<string>;
 }
 
-const TSCONFIG = {
+/** How a program for Node.js is compiled. */
+export const TSCONFIG = {
   compilerOptions: {
     target: 'ES2022',
     module: 'NodeNext',
@@ -39,7 +40,7 @@ const TSCONFIG = {
     exactOptionalPropertyTypes: true,
     types: ['node'],
   },
-  include: ['**/*.ts', '**/*.tsx'],
+  include: ['**/*.ts', '**/*.tsx', '**/*.mts'],
 };
 
 const BESIDE = ['@trpc/client', '@trpc/server', '@types/node', '@types/react', '@types/ws', 'react', 'react-dom', 'ws'];
