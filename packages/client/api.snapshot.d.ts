@@ -2640,10 +2640,121 @@ interface LabelFile {
  * What other systems can be told of. Public API: a type is never renamed, and its data only grows. Nothing personal is in it; who an
  * order is for is read by API.
  */
-declare const WEBHOOK_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "order.edited", "order.refunded", "pickup.ready", "parcel.scanned", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed", "stock.changed", "stock.low", "stock.back", "product.changed", "review.changed"];
+declare const WEBHOOK_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "order.edited", "order.captured", "order.refunded", "pickup.ready", "parcel.scanned", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed", "stock.changed", "stock.low", "stock.back", "product.changed", "review.changed"];
 type WebhookEventType = (typeof WEBHOOK_EVENT_TYPES)[number];
 /** Also what the test button sends, which nobody chooses. */
 type WebhookMessageType = 'webhook.test' | WebhookEventType;
+/** The order after the step. */
+interface WebhookOrder {
+    readonly id: OrderId;
+    readonly number: number;
+    readonly status: OrderStatus;
+    readonly version: number;
+    readonly total: Money;
+    readonly itemCount: number;
+    /** ISO 8601, like every time here. */
+    readonly placedAt: string;
+}
+interface WebhookOrderStep {
+    readonly order: WebhookOrder;
+    /** Money that it moved: captured (positive) or given back (negative). */
+    readonly moved: Money | null;
+}
+interface WebhookScan {
+    readonly orderId: OrderId;
+    readonly parcel: {
+        readonly id: ShipmentId;
+        readonly carrier: string;
+        readonly trackingNumber: string | null;
+        readonly status: ShipmentStatus;
+        readonly version: number;
+    };
+    readonly scan: {
+        readonly id: string;
+        readonly status: ShipmentStatus;
+        readonly place: Pick<Place, 'city' | 'country' | 'region'>;
+        readonly occurredAt: string;
+    };
+}
+interface WebhookReturn {
+    readonly orderId: OrderId;
+    readonly return: {
+        readonly id: ReturnId;
+        readonly status: ReturnStatus;
+        readonly reason: ReturnReason;
+        readonly lines: readonly ReturnLineView[];
+        readonly refund: Money | null;
+        readonly version: number;
+    };
+}
+/** A level after the change. Of changes that follow each other at once only the last is told. */
+interface WebhookStock {
+    readonly variantId: VariantId;
+    readonly warehouseId: WarehouseId;
+    readonly sku: string;
+    readonly onHand: number;
+    readonly reserved: number;
+    readonly available: number;
+    readonly lowStockThreshold: number;
+    readonly version: number;
+}
+/** A product as of this version is to be read again. */
+interface WebhookProduct {
+    readonly productId: ProductId;
+    readonly version: number;
+}
+interface WebhookReview {
+    readonly reviewId: string;
+    /** Null once its author took it back. */
+    readonly review: {
+        readonly productId: ProductId;
+        readonly rating: number;
+        readonly status: ReviewStatus;
+        readonly version: number;
+    } | null;
+}
+type DataOf<T extends WebhookMessageType> = T extends 'pickup.ready' | `order.${string}` ? WebhookOrderStep : T extends 'parcel.scanned' ? WebhookScan : T extends `return.${string}` ? WebhookReturn : T extends `stock.${string}` ? WebhookStock : T extends 'product.changed' ? WebhookProduct : T extends 'review.changed' ? WebhookReview : {
+    readonly endpointId: string;
+};
+/** What is posted, by its type. `version` counts up when data of a type changes in a way that old readers would misread. */
+type WebhookBody = {
+    readonly [T in WebhookMessageType]: {
+        readonly type: T;
+        readonly version: 1;
+        /** When it happened. */
+        readonly timestamp: string;
+        readonly data: DataOf<T>;
+    };
+}[WebhookMessageType];
+
+/** Where in the log something stands. */
+interface LogPlace {
+    /** The id of its webhook: the same one each time. */
+    readonly id: string;
+    /** Counts through the whole log. Two events may share one: an order that is cancelled and refunded by one step. */
+    readonly position: number;
+    readonly topic: string;
+    /** Counts through the topic without a gap. */
+    readonly seq: number;
+}
+/** What a webhook would post, and where it stands in the log. */
+type StoreEvent = {
+    readonly [T in WebhookEventType]: LogPlace & Extract<WebhookBody, {
+        readonly type: T;
+    }>;
+}[WebhookEventType];
+/** A stretch of a store's log. */
+interface EventLogPage {
+    /** Of this history of the log: after a restore it is another one, and positions of before mean nothing. */
+    readonly epoch: string;
+    /** The last position there is. */
+    readonly head: number;
+    /** All up to here was looked at: read on behind it. */
+    readonly through: number;
+    /** Positions of the stretch that the log has let go of by now, whatever they were. */
+    readonly forgotten: number;
+    readonly events: readonly StoreEvent[];
+}
 
 /** `paused` keeps what comes until it is active again; `disabled` takes nothing more. */
 declare const WEBHOOK_STATUSES: readonly ["active", "paused", "disabled"];
@@ -6232,6 +6343,18 @@ declare const procedures: {
             errorShape: ErrorShape;
         }>;
     };
+    eventLog: {
+        read: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                after: number;
+                to?: number | undefined;
+                limit?: number | undefined;
+            };
+            output: EventLogPage;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
     extension: {
         list: _trpc_server.TRPCQueryProcedure<{
             input: Record<string, never> | undefined;
@@ -6548,4 +6671,4 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 declare const CLIENT_VERSION = "0.1.0";
 
 export { CLIENT_VERSION, ERROR_REASONS, ORDER_STATUSES, QUEUE_STAGES, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, foldOrderNews, foldVisitors, foldWall, isLow, isPushcartError, latestOrders, mergeWall, minuteBars, newGuest, newKey, offerIn, parcelsOut, peopleAhead, promiseOf, ratePerMinute, reasonOf, scarcest, sendProductFile, unpackedUnits, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, ApiKeyDraft, ApiKeyScope, ApiKeyStatus, ApiKeyView, ApiKeysChanged, ApiKeysFrame, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CallOptions, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CursorStore, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, EventOf, ExportFormat, ExtensionDraft, ExtensionFrame, ExtensionPanel, ExtensionSecret, ExtensionSlot, ExtensionTheme, ExtensionView, ExtensionsChanged, FailedQuery, FailedRefundView, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, FrameOf, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, LiveTopic, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, MinuteBar, Money, MovementKind, NewApiKey, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderNews, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, ParcelPlace, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Permission, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SearchStatus, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, SoldProduct, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StateOf, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, StreamHandlers, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, Told, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, VisitorsChanged, VisitorsNow, WallEvent, WallFrame, WallView, WarehouseDraft, WarehouseView, WatchOptions, WebSocketClass, WebhookAnswerView, WebhookChanged, WebhookDeliveryStatus, WebhookDeliveryView, WebhookDisableReason, WebhookDraft, WebhookEndpointView, WebhookEventType, WebhookFrame, WebhookMessageType, WebhookSecretView, WebhookStatus, WishView, WishlistChanged, WishlistFrame, WishlistView, WithoutCursor, ZoneDraft, ZoneView };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, ApiKeyDraft, ApiKeyScope, ApiKeyStatus, ApiKeyView, ApiKeysChanged, ApiKeysFrame, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CallOptions, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CursorStore, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, EventLogPage, EventOf, ExportFormat, ExtensionDraft, ExtensionFrame, ExtensionPanel, ExtensionSecret, ExtensionSlot, ExtensionTheme, ExtensionView, ExtensionsChanged, FailedQuery, FailedRefundView, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, FrameOf, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, LiveTopic, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, MinuteBar, Money, MovementKind, NewApiKey, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderNews, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, ParcelPlace, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Permission, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SearchStatus, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, SoldProduct, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StateOf, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreEvent, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, StreamHandlers, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, Told, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, VisitorsChanged, VisitorsNow, WallEvent, WallFrame, WallView, WarehouseDraft, WarehouseView, WatchOptions, WebSocketClass, WebhookAnswerView, WebhookChanged, WebhookDeliveryStatus, WebhookDeliveryView, WebhookDisableReason, WebhookDraft, WebhookEndpointView, WebhookEventType, WebhookFrame, WebhookMessageType, WebhookSecretView, WebhookStatus, WishView, WishlistChanged, WishlistFrame, WishlistView, WithoutCursor, ZoneDraft, ZoneView };

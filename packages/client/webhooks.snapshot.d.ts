@@ -71,7 +71,7 @@ type ReviewStatus = (typeof REVIEW_STATUSES)[number];
  * What other systems can be told of. Public API: a type is never renamed, and its data only grows. Nothing personal is in it; who an
  * order is for is read by API.
  */
-declare const WEBHOOK_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "order.edited", "order.refunded", "pickup.ready", "parcel.scanned", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed", "stock.changed", "stock.low", "stock.back", "product.changed", "review.changed"];
+declare const WEBHOOK_EVENT_TYPES: readonly ["order.placed", "order.paid", "order.packed", "order.shipped", "order.delivered", "order.completed", "order.cancelled", "order.expired", "order.edited", "order.captured", "order.refunded", "pickup.ready", "parcel.scanned", "return.requested", "return.approved", "return.refused", "return.label_sent", "return.received", "return.refunded", "return.closed", "stock.changed", "stock.low", "stock.back", "product.changed", "review.changed"];
 type WebhookEventType = (typeof WEBHOOK_EVENT_TYPES)[number];
 /** Also what the test button sends, which nobody chooses. */
 type WebhookMessageType = 'webhook.test' | WebhookEventType;

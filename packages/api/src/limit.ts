@@ -32,7 +32,7 @@ export const ALLOWANCES: Readonly<Record<Cost, Allowance>> = {
   watch: { calls: 600, perSeconds: 60 },
   /** Pictures: each is decoded and drawn anew. */
   upload: { calls: 60, perSeconds: 600 },
-  /** Parts of files of products: up to a megabyte each, which is only kept. */
+  /** Parts of large files: of products, which are only kept, or of the log, as it is read on. */
   part: { calls: 900, perSeconds: 60 },
   /** Papers and labels: each is typeset anew, or fetched from the carrier. */
   document: { calls: 60, perSeconds: 60 },

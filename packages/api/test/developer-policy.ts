@@ -16,6 +16,7 @@ export const DEVELOPER_POLICY: Readonly<Record<string, string>> = {
   'webhook.countReplay': 'webhooks.manage',
   'webhook.replay': 'webhooks.manage',
   'webhook.watch': 'webhooks.manage',
+  'eventLog.read': 'metrics.read',
   'extension.list': 'extensions.manage',
   'extension.create': 'extensions.manage',
   'extension.update': 'extensions.manage',

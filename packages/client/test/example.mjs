@@ -49,7 +49,7 @@ const given = {
 };
 for (const [key, value] of Object.entries(given)) Object.defineProperty(globalThis, key, { value, writable: true });
 
-const { App } = await import(`./${name}.mjs`);
+const { App } = await import(`./readme/${name}.js`);
 if (leave !== undefined) {
   await watchedBy(1);
   leave();

@@ -127,6 +127,7 @@ export * from './text.ts';
 export * from './topics.ts';
 export * from './webhook/derive-webhooks.ts';
 export * from './webhook/retry-schedule.ts';
+export * from './webhook/store-event.ts';
 export * from './webhook/webhook.ts';
 export * from './webhook/webhook-event.ts';
 export * from './wishlist/wishlist.ts';

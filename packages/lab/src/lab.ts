@@ -6,6 +6,7 @@ import { canary } from './commands/canary.ts';
 import { checkouts } from './commands/checkouts.ts';
 import { type Command, UsageError, type Values } from './commands/command.ts';
 import { drill } from './commands/drill.ts';
+import { exporting } from './commands/export.ts';
 import { flash } from './commands/flash.ts';
 import { hooks } from './commands/hooks.ts';
 import { invariants } from './commands/invariants.ts';
@@ -29,6 +30,7 @@ const commands: Readonly<Record<string, Command>> = {
   flash,
   hooks,
   mirror,
+  export: exporting,
   search,
   recs,
   screenshots,

@@ -9,6 +9,7 @@ export { append } from './log/append.ts';
 export type { LogEvent, NewEvent, SqlTag } from './log/event.ts';
 export { createEventLog, type EventLog } from './log/event-log.ts';
 export { createLogReader, type LogReader, type LogReaderOptions, type LogReaderStats } from './log/log-reader.ts';
+export { makePartitions } from './log/partitions.ts';
 export { type Relay, type RelayOptions, type RelayStats, startRelay } from './log/relay.ts';
 export { dropSetAside, listSetAside, retrySetAside, type SetAsideEvent } from './log/set-aside.ts';
 export { sqlTag } from './log/sql-tag.ts';

@@ -16,6 +16,7 @@ import { createCreditService } from './credit/index.ts';
 import { createCustomerService } from './customer/index.ts';
 import { createDeliveryService } from './delivery/index.ts';
 import type { Deps } from './deps.ts';
+import { createEventLogService } from './event-log/index.ts';
 import { createExtensionService } from './extension/index.ts';
 import { createFlashSaleService } from './flash-sale/index.ts';
 import { createIdentityService } from './identity/index.ts';
@@ -100,6 +101,7 @@ export function bindServices(deps: Deps): Services {
     behaviour: createBehaviourService(deps),
     recommend: createRecommendationService(deps),
     webhook: createWebhookService(deps),
+    eventLog: createEventLogService(deps),
     extension: createExtensionService(deps),
   };
 }

@@ -12,6 +12,7 @@ import type { CheckoutService } from './checkout/checkout-service.ts';
 import type { CreditService } from './credit/credit-service.ts';
 import type { CustomerService } from './customer/customer-service.ts';
 import type { DeliveryService } from './delivery/delivery-service.ts';
+import type { EventLogService } from './event-log/event-log-service.ts';
 import type { ExtensionService } from './extension/extension-service.ts';
 import type { FlashSaleService } from './flash-sale/flash-sale-service.ts';
 import type { IdentityService } from './identity/identity-service.ts';
@@ -84,5 +85,6 @@ export interface Services {
   readonly behaviour: BehaviourService;
   readonly recommend: RecommendationService;
   readonly webhook: WebhookService;
+  readonly eventLog: EventLogService;
   readonly extension: ExtensionService;
 }

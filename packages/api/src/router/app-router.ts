@@ -13,6 +13,7 @@ import { confirmProcedures } from './confirm-procedures.ts';
 import { creditProcedures } from './credit-procedures.ts';
 import { customerProcedures } from './customer-procedures.ts';
 import { deliveryProcedures } from './delivery-procedures.ts';
+import { eventLogProcedures } from './event-log-procedures.ts';
 import { extensionProcedures } from './extension-procedures.ts';
 import { flashProcedures } from './flash-procedures.ts';
 import { inventoryProcedures } from './inventory-procedures.ts';
@@ -85,6 +86,7 @@ const procedures = {
   behaviour: behaviourProcedures,
   recommend: recommendationProcedures,
   webhook: webhookProcedures,
+  eventLog: eventLogProcedures,
   extension: extensionProcedures,
 };
 

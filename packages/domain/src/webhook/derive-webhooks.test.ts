@@ -37,6 +37,11 @@ test('money given back is told whatever step gave it back; other steps are nobod
   expect(typesOf(ofStore('return.requested', null))).toEqual([]);
 });
 
+test('money that came is told once: by the step that it came with, or by itself', () => {
+  expect(typesOf(ofStore('order.paid', 500))).toEqual(['order.paid']);
+  expect(typesOf(ofStore('payment.updated', 200))).toEqual(['order.captured']);
+});
+
 test('a scan is told without the recipient, also where it moved the order', () => {
   const place = { name: 'Ada Canary', city: 'Hamburg', region: 'HH', country: 'DE', latitude: 1, longitude: 2 };
   const shipment = { id: 'p1', carrier: 'c', trackingNumber: 't', status: 'delivered', version: 3, lines: [] };

@@ -57,7 +57,11 @@ type InStore = { readonly storeId: string };
 function ofOrder(of: InStore, { type, order, revenue }: Written<StoreOrderEvent>): readonly PublicEvent[] {
   const { id, number, status, version, total, itemCount, placedAt } = order;
   const data = { order: { id, number, status, version, total, itemCount, placedAt }, moved: revenue };
-  const types: string[] = [type, ...(revenue !== null && revenue.amount < 0 ? ['order.refunded'] : [])];
+  const moved = revenue?.amount ?? 0;
+  const types: string[] = [type];
+  if (moved < 0) types.push('order.refunded');
+  // Money that comes with a step is told by the step.
+  if (moved > 0 && !isWebhookEventType(type)) types.push('order.captured');
   // Steps of a return come with the return itself.
   const told = types.filter((one) => isWebhookEventType(one) && !one.startsWith('return.')) as WebhookEventType[];
   return told.map((one) => ({ type: one, entity: `order:${id}`, of, data }));

@@ -19,6 +19,7 @@ export const WEBHOOK_EVENT_TYPES = [
   'order.cancelled',
   'order.expired',
   'order.edited',
+  'order.captured',
   'order.refunded',
   'pickup.ready',
   'parcel.scanned',

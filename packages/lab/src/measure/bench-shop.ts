@@ -34,6 +34,8 @@ export interface BenchShopOptions {
   readonly demo?: 'catalogue' | 'whole';
   /** Whether visitors buy and staff pack and ship all the time. */
   readonly traffic?: boolean;
+  /** Of every server; default `api,worker`. */
+  readonly roles?: 'api';
   readonly progress: (text: string) => void;
 }
 
@@ -57,7 +59,7 @@ export async function openBenchShop(options: BenchShopOptions): Promise<BenchSho
       publicUrl,
       databaseUrl: stack.databaseUrl,
       redisUrl: stack.redisUrl ?? undefined,
-      roles: 'api,worker',
+      roles: options.roles ?? 'api,worker',
       serverNodes: options.nodes,
       traffic: false,
     },

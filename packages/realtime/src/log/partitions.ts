@@ -14,8 +14,12 @@ const AHEAD = { log: 1, state: 2 };
 type Kind = keyof typeof STEPS;
 
 /** Makes the partitions that events of now and soon go to. Safe to run at any time, by several at once. */
-export async function makePartitions(client: ClientBase, now: Date): Promise<void> {
-  for (const kind of ['log', 'state'] as const) {
+export async function makePartitions(
+  client: ClientBase,
+  now: Date,
+  kinds: readonly Kind[] = ['log', 'state'],
+): Promise<void> {
+  for (const kind of kinds) {
     const step = STEPS[kind];
     const current = Math.floor(now.getTime() / step) * step;
     for (let ahead = 0; ahead <= AHEAD[kind]; ahead += 1) {

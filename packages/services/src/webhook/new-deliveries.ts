@@ -1,4 +1,4 @@
-import { type PublicEvent, publicEventsOf, type WebhookBody, webhookId } from '@pushcart/domain';
+import { type PublicEvent, publicEventsOf, type WebhookBody, webhookBodyOf, webhookId } from '@pushcart/domain';
 import type { LogEvent, SqlTag } from '@pushcart/realtime';
 
 /** An event as it goes to every endpoint that wants it. */
@@ -15,12 +15,9 @@ export function deliveriesOf(event: LogEvent, epoch: string): readonly NewDelive
   return publicEventsOf(event).map((told) => deliveryOf(told, event, epoch));
 }
 
-export function deliveryOf(
-  { type, entity, of, data }: PublicEvent,
-  { position, at }: LogEvent,
-  epoch: string,
-): NewDelivery {
-  const body = JSON.stringify({ type, version: 1, timestamp: at.toISOString(), data });
+export function deliveryOf(told: PublicEvent, { position, at }: LogEvent, epoch: string): NewDelivery {
+  const { type, entity, of } = told;
+  const body = JSON.stringify(webhookBodyOf(told, at));
   return { webhookId: webhookId(epoch, position, type), position, type, entity, body, of };
 }
 

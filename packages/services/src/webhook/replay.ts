@@ -4,6 +4,7 @@ import { recordAudit } from '../audit/record.ts';
 import { Prisma, type Reader, type Transaction } from '../db/client.ts';
 import { once } from '../db/idempotency.ts';
 import type { Deps } from '../deps.ts';
+import { isToldOf, LOG_COLUMNS, type LogRow, toLogEvent } from '../event-log/log-rows.ts';
 import { readEndpoint } from './endpoints.ts';
 import { deliveriesOf, type NewDelivery } from './new-deliveries.ts';
 import { tellWebhooks } from './tell-webhooks.ts';
@@ -83,32 +84,16 @@ function tooMany(): DomainError {
   return new DomainError('INVALID_INPUT', message, { field: 'from', most: MAX_EVENTS });
 }
 
-interface LogRow extends Omit<LogEvent, 'position' | 'seq' | 'version'> {
-  readonly position: bigint;
-  readonly seq: bigint;
-  readonly version: bigint;
-}
-
 async function readLog(db: Reader, storeId: string, from: WebhookStart): Promise<readonly LogEvent[]> {
   const start =
     'since' in from
       ? Prisma.sql`event.recorded_at >= ${from.since}`
       : Prisma.sql`event.position > ${from.position}::bigint`;
   const rows = await db.$queryRaw<LogRow[]>`
-    SELECT event.position, event.topic, event.seq, event.key, event.version, event.type, event.payload, event.recorded_at AS at
-    FROM event LEFT JOIN orders "order"
-      ON "order".id = CASE WHEN event.topic LIKE 'order:%' THEN substr(event.topic, 7)::uuid END
-    WHERE ${start} AND (event.topic = ANY (${['orders', 'stock', 'catalog', 'reviews'].map((part) => `store:${storeId}:${part}`)})
-      OR ("order".store_id = ${storeId}::uuid AND (event.payload ? 'scan' OR event.payload ? 'return')))
-    ORDER BY event.position LIMIT ${MAX_READ + 1}`;
+    SELECT ${LOG_COLUMNS} FROM event WHERE ${start} AND ${isToldOf(storeId)} ORDER BY event.position LIMIT ${MAX_READ + 1}`;
   // What is wanted may lie behind what was read: a replay leaves nothing out in silence.
   if (rows.length > MAX_READ) throw tooMany();
-  return rows.map((row) => ({
-    ...row,
-    position: Number(row.position),
-    seq: Number(row.seq),
-    version: Number(row.version),
-  }));
+  return rows.map(toLogEvent);
 }
 
 async function insertFor(tx: Transaction, endpointId: string, fresh: readonly NewDelivery[], now: Date): Promise<void> {
