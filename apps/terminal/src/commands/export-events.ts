@@ -5,6 +5,7 @@ import { FORMATS, type Format } from '../export-events/manifest.ts';
 import { createProgress } from '../export-events/progress.ts';
 import { counted } from '../output/format.ts';
 import { destination, interruption, visitShop } from '../shop.ts';
+import { withExamples } from './examples.ts';
 
 interface Options {
   readonly out: string;
@@ -16,15 +17,10 @@ interface Options {
 const HELP = `
 Files are in folders a day (UTC), beside a _manifest.json that says up to which position they are complete.
 The same command goes on where it was, also after it was killed. The log keeps changes of stock, products and
-reviews for an hour: let it run more often than that.
-
-Examples:
-  pushcart export events --from 0 --out events
-  pushcart export events --out events                    goes on from there
-  pushcart export events --out day --from 48000 --to 52000 --format ndjson`;
+reviews for an hour: let it run more often than that.`;
 
 export function registerExportEvents(exporting: Command): void {
-  exporting
+  const events = exporting
     .command('events')
     .description("write the store's events into files of a day, as Parquet or NDJSON, and go on from there")
     .requiredOption('--out <folder>', 'made if it is not there')
@@ -43,6 +39,12 @@ export function registerExportEvents(exporting: Command): void {
         if (exported.isCutShort) process.exitCode = EXIT_CODES.failed;
       }),
     );
+  withExamples(
+    events,
+    'pushcart export events --from 0 --out events',
+    'pushcart export events --out events',
+    'pushcart export events --out day --from 48000 --to 52000 --format ndjson',
+  );
 }
 
 function place(text: string): number {
