@@ -204,6 +204,8 @@ declare function foldLevel<L extends {
     promise?: unknown;
 }>(levels: readonly L[], next: L): readonly L[];
 declare function isLow(level: StaffStockLevel): boolean;
+/** What is low now, scarcest first. */
+declare function scarcest(rows: readonly InventoryRow[]): readonly InventoryRow[];
 
 /** `file` + `-480.webp` or `-960.webp` below `/media/`; width and height of the larger, in pixels. */
 interface Picture {
@@ -2233,6 +2235,12 @@ interface MetricBucket {
     readonly refunded: number;
     readonly version: number;
 }
+/** Units of a product that were paid for in a period. */
+interface SoldProduct {
+    readonly productId: ProductId;
+    readonly name: LocalizedText;
+    readonly units: number;
+}
 /** What hangs on the merchant's wall. */
 interface WallView {
     readonly currency: string;
@@ -2244,6 +2252,8 @@ interface WallView {
     readonly revenueLastWeek: number;
     readonly latestOrders: readonly OrderSummary[];
     readonly lowStock: readonly InventoryRow[];
+    /** What was paid for today, by units, most first. */
+    readonly topProducts: readonly SoldProduct[];
     readonly visitors: VisitorsNow;
     /** Of parcels under way, those with the most first. */
     readonly parcels: readonly ParcelPlace[];
@@ -2261,6 +2271,18 @@ declare function foldBucket(view: WallView, bucket: MetricBucket): WallView;
 declare function foldVisitors(view: WallView, visitors: VisitorsNow): WallView;
 /** Takes in whatever changes the wall. */
 declare function foldWall(view: WallView, event: WallEvent): WallView;
+/** A wall that was read again, with the figures of the one that is known where those are newer. */
+declare function mergeWall(known: WallView | undefined, read: WallView): WallView;
+
+/** Orders placed in a minute. */
+interface MinuteBar {
+    readonly startsAt: Date;
+    readonly orders: number;
+}
+/** The last hour up to the minute of `now`, oldest first: one bar a minute, also where nothing happened. */
+declare function minuteBars(minutes: readonly MetricBucket[], now: Date): readonly MinuteBar[];
+/** Orders a minute over the last `count` full minutes. The running minute is not over, so it does not count. */
+declare function ratePerMinute(bars: readonly MinuteBar[], count: number): number;
 
 /** What a note of staff is about. */
 type NoteSubject = {
@@ -2325,6 +2347,9 @@ interface OrderListView {
     readonly statuses: readonly OrderStatus[];
     readonly period: OrderPeriod | null;
 }
+/** What a file of orders can be. */
+declare const EXPORT_FORMATS: readonly ["csv", "ndjson"];
+type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** What can be done to many orders at once. */
 declare const BULK_ORDER_ACTIONS: readonly ["pack", "cancel"];
 type BulkOrderAction = (typeof BULK_ORDER_ACTIONS)[number];
@@ -2333,6 +2358,13 @@ interface BulkOrderResult {
     readonly orderId: OrderId;
     readonly refused: ErrorReason | null;
 }
+
+/** Orders that changed while somebody listened, each as its newest event left it; the latest change last. */
+type OrderNews = readonly OrderSummary[];
+/** Takes in an order as an event left it; an older version changes nothing. */
+declare function foldOrderNews(news: OrderNews, order: OrderSummary): OrderNews;
+/** The newest orders, each as its newest event left it. */
+declare function latestOrders(read: readonly OrderSummary[], news: OrderNews, count: number): readonly OrderSummary[];
 
 declare const DIFFERENCE_KINDS: readonly ["unknown_here", "unknown_there", "amount", "status"];
 /** A charge without a payment of ours, a payment the provider knows nothing of, other money, or another state of the same money. */
@@ -2540,6 +2572,20 @@ interface FailedQuery {
     readonly searches: number;
     readonly lastAt: Date;
 }
+
+/** A line of an order, as far as it matters how much of it is still to be sent. */
+interface CountedLine {
+    readonly id: string;
+    readonly quantity: number;
+    /** Units that are not sent after all. */
+    readonly calledOff: number;
+}
+/** A parcel of an order, as far as what is in it matters. */
+type ParcelContent = Pick<ShipmentView, 'lines' | 'resendsId' | 'resolution' | 'returnId' | 'status' | 'warehouseId'>;
+/** The parcels on their way to the shopper: neither those of returns nor those that were given up. */
+declare function parcelsOut<Parcel extends Pick<ParcelContent, 'returnId' | 'status'>>(parcels: readonly Parcel[]): readonly Parcel[];
+/** Units of a line that are to be sent and are in no parcel yet. */
+declare function unpackedUnits(line: CountedLine, parcels: readonly ParcelContent[]): number;
 
 /** Where what is to be sent stands: still to come, at the shelf, at the packing table, without and with its label, with the carrier, or in trouble. */
 declare const QUEUE_STAGES: readonly ["waiting", "to_pick", "to_pack", "to_print", "to_hand_over", "handed_over", "exception"];
@@ -4063,6 +4109,19 @@ declare const procedures: {
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
+        count: _trpc_server.TRPCMutationProcedure<{
+            input: {
+                variantId: string;
+                warehouseId: string;
+                onHand: number;
+                cause: string;
+                key: string;
+                expected?: number | undefined;
+            };
+            output: StaffStockLevel;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
         receive: _trpc_server.TRPCMutationProcedure<{
             input: {
                 warehouseId: string;
@@ -5000,6 +5059,7 @@ declare const procedures: {
                 search?: string | undefined;
                 placedFrom?: Date | undefined;
                 placedUntil?: Date | undefined;
+                format?: "csv" | "ndjson" | undefined;
                 cursor?: string | undefined;
             };
             output: {
@@ -6610,5 +6670,5 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 /** Version of this client; servers refuse versions they no longer serve. */
 declare const CLIENT_VERSION = "0.1.0";
 
-export { CLIENT_VERSION, ERROR_REASONS, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, foldVisitors, foldWall, isLow, isPushcartError, newGuest, newKey, offerIn, peopleAhead, promiseOf, reasonOf, sendProductFile, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, ApiKeyDraft, ApiKeyScope, ApiKeyStatus, ApiKeyView, ApiKeysChanged, ApiKeysFrame, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CallOptions, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CursorStore, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, EventLogPage, EventOf, ExtensionDraft, ExtensionFrame, ExtensionPanel, ExtensionSecret, ExtensionSlot, ExtensionTheme, ExtensionView, ExtensionsChanged, FailedQuery, FailedRefundView, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, FrameOf, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, LiveTopic, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, Money, MovementKind, NewApiKey, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, ParcelPlace, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Permission, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SearchStatus, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StateOf, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreEvent, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, StreamHandlers, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, Told, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, VisitorsChanged, VisitorsNow, WallEvent, WallFrame, WallView, WarehouseDraft, WarehouseView, WatchOptions, WebSocketClass, WebhookAnswerView, WebhookChanged, WebhookDeliveryStatus, WebhookDeliveryView, WebhookDisableReason, WebhookDraft, WebhookEndpointView, WebhookEventType, WebhookFrame, WebhookMessageType, WebhookSecretView, WebhookStatus, WishView, WishlistChanged, WishlistFrame, WishlistView, WithoutCursor, ZoneDraft, ZoneView };
+export { CLIENT_VERSION, ERROR_REASONS, ORDER_STATUSES, QUEUE_STAGES, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, foldOrderNews, foldVisitors, foldWall, isLow, isPushcartError, latestOrders, mergeWall, minuteBars, newGuest, newKey, offerIn, parcelsOut, peopleAhead, promiseOf, ratePerMinute, reasonOf, scarcest, sendProductFile, unpackedUnits, uploadPicture };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, ApiKeyDraft, ApiKeyScope, ApiKeyStatus, ApiKeyView, ApiKeysChanged, ApiKeysFrame, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CallOptions, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CursorStore, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, EventLogPage, EventOf, ExportFormat, ExtensionDraft, ExtensionFrame, ExtensionPanel, ExtensionSecret, ExtensionSlot, ExtensionTheme, ExtensionView, ExtensionsChanged, FailedQuery, FailedRefundView, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, FrameOf, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, LiveTopic, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, MinuteBar, Money, MovementKind, NewApiKey, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderNews, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, ParcelPlace, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Permission, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SearchStatus, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, SoldProduct, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StateOf, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreEvent, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, StreamHandlers, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, Told, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, VisitorsChanged, VisitorsNow, WallEvent, WallFrame, WallView, WarehouseDraft, WarehouseView, WatchOptions, WebSocketClass, WebhookAnswerView, WebhookChanged, WebhookDeliveryStatus, WebhookDeliveryView, WebhookDisableReason, WebhookDraft, WebhookEndpointView, WebhookEventType, WebhookFrame, WebhookMessageType, WebhookSecretView, WebhookStatus, WishView, WishlistChanged, WishlistFrame, WishlistView, WithoutCursor, ZoneDraft, ZoneView };

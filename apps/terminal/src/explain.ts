@@ -1,16 +1,62 @@
 import { reasonOf } from '@pushcart/client';
 
 /** What went wrong, and what to do next. */
-export function explain(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  switch (reasonOf(error)) {
-    case 'SIGN_IN_REQUIRED':
-      return 'Sign in first: pushcart login';
-    case 'API_KEY_INVALID':
-      return `${message} Make another at the desk, then: pushcart login --key`;
-    case 'FORBIDDEN':
-      return `${message} Sign in as staff: pushcart login`;
-    default:
-      return message;
+export interface Explanation {
+  /** Of the shop's closed list; `UNKNOWN` for whatever went wrong on this side. */
+  readonly reason: string;
+  readonly message: string;
+  readonly next: string | null;
+}
+
+/** A fault that this side knows a way out of. */
+export class CommandFault extends Error {
+  readonly reason: string;
+  readonly next: string;
+
+  constructor(reason: string, message: string, next: string) {
+    super(message);
+    this.reason = reason;
+    this.next = next;
   }
+}
+
+export function explain(error: unknown): Explanation {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof CommandFault) return { reason: error.reason, message, next: error.next };
+  const reason = reasonOf(error);
+  if (reason === 'UNREACHABLE') {
+    return { reason, message: `The shop did not answer: ${causeOf(error)}`, next: NEXT[reason] ?? null };
+  }
+  return { reason, message, next: NEXT[reason] ?? null };
+}
+
+/** For people: the fault and the way out on a line each. */
+export function explanationLines({ message, next }: Explanation): readonly string[] {
+  return next === null ? [message] : [message, `→ ${next}`];
+}
+
+const NEXT: Readonly<Partial<Record<ReturnType<typeof reasonOf>, string>>> = {
+  SIGN_IN_REQUIRED: 'Sign in first: pushcart login',
+  WRONG_CREDENTIALS: 'Forgotten? Ask for a new password at the shop: /forgot-password',
+  API_KEY_INVALID: 'Make another key at the desk, then: pushcart login --key',
+  FORBIDDEN: 'Sign in as staff who may do this: pushcart login',
+  SECOND_FACTOR_REQUIRED: 'Sign in with an API key of the desk instead: pushcart login --key',
+  UNREACHABLE: 'Is the shop running, and is its address right? Another one: --url, or PUSHCART_URL',
+  CLIENT_OUTDATED: 'Bring this checkout up to date, then: pnpm install',
+  ORDER_NOT_PACKABLE: 'See where it stands: pushcart orders show NUMBER',
+  ORDER_NOT_SHIPPABLE: 'See where it stands: pushcart orders show NUMBER',
+  ORDER_AWAITS_STOCK: 'Pack what is there: pushcart orders pack NUMBER --warehouse CODE',
+  ORDER_CLAIMED: 'Leave it to them, or try again once they let it go.',
+  STOCK_CONFLICT: 'Look at what is there: pushcart stock list --query SKU',
+  LABEL_UNAVAILABLE: 'Ask again in a moment: the carrier makes it.',
+  TEMPORARILY_UNAVAILABLE: 'Try again in a moment.',
+  KEY_IN_USE: 'The same is being done right now: try again in a moment.',
+};
+
+/** `fetch` says what happened in the cause of its cause. */
+function causeOf(error: unknown): string {
+  let deepest = error;
+  while (deepest instanceof Error && deepest.cause instanceof Error) deepest = deepest.cause;
+  if (!(deepest instanceof Error)) return String(error);
+  return deepest.message !== '' ? deepest.message : String(Reflect.get(deepest, 'code') ?? deepest.name);
 }

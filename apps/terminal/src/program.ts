@@ -1,10 +1,14 @@
 import { Command } from 'commander';
 import { registerExport } from './commands/export.ts';
 import { registerImport } from './commands/import.ts';
+import { registerOrders } from './commands/orders.ts';
 import { registerSession } from './commands/session.ts';
+import { registerStock } from './commands/stock.ts';
 import { registerWatch } from './commands/watch.ts';
 import { EXIT_CODES_HELP } from './exit-codes.ts';
 import { DEFAULT_URL } from './login/credentials.ts';
+
+const FAMILIES = [registerSession, registerOrders, registerStock, registerWatch, registerImport, registerExport];
 
 /** The whole command line. Each family of commands registers itself. */
 export function createProgram(): Command {
@@ -18,6 +22,6 @@ export function createProgram(): Command {
       'after',
       `\nPUSHCART_URL, and PUSHCART_TOKEN or PUSHCART_API_KEY, win over what \`pushcart login\` stored.\n${EXIT_CODES_HELP}`,
     );
-  for (const register of [registerSession, registerWatch, registerImport, registerExport]) register(program);
+  for (const register of FAMILIES) register(program);
   return program;
 }

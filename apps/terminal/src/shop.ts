@@ -27,10 +27,17 @@ export function outputOf(command: Command): Output {
   return createOutput(command.optsWithGlobals<GlobalOptions>().json === true);
 }
 
-/** Works in the shop that `command` means, and leaves it when `work` is done or has failed. */
-export async function visitShop(command: Command, work: (visit: Visit) => Promise<void>): Promise<void> {
+/**
+ * Works in the shop that `command` means, and leaves it when `work` is done or has failed. A quiet one shows by itself how the connection is.
+ */
+export async function visitShop(
+  command: Command,
+  work: (visit: Visit) => Promise<void>,
+  { isQuiet = false } = {},
+): Promise<void> {
   const output = outputOf(command);
-  await withClient(await destination(command), output, (pushcart) => work({ pushcart, output }));
+  const heard = isQuiet ? { ...output, notice: () => {} } : output;
+  await withClient(await destination(command), heard, (pushcart) => work({ pushcart, output }));
 }
 
 /** Works in a shop as somebody else than the one who is signed in. */
@@ -50,6 +57,6 @@ export async function withClient(
 /** Aborted once the person, or whoever runs the command, has had enough. */
 export function interruption(): AbortSignal {
   const stop = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => stop.abort());
   return stop.signal;
 }

@@ -111,6 +111,7 @@ export const POLICY: Readonly<Record<string, string>> = {
   'inventory.list': 'stock.read',
   'inventory.movements': 'stock.read',
   'inventory.adjust': 'stock.adjust',
+  'inventory.count': 'stock.adjust',
   'inventory.receive': 'stock.adjust',
   'inventory.transfer': 'stock.adjust',
   'inventory.setCaps': 'stock.adjust',

@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
 import { exitCodeOf, importProducts, outcomeLines } from '../import/import-products.ts';
 import { visitShop } from '../shop.ts';
+import { withExamples } from './examples.ts';
 
 export function registerImport(program: Command): void {
-  program
+  const command = program
     .command('import')
     .description('bring in a CSV file of products, for staff: a row a variant, as the desk writes it')
     .argument('<file>', 'CSV in UTF-8')
     .option('--dry-run', 'only say what it would do')
-    .addHelpText('after', '\nExit codes: 0 all is in, 1 the file cannot be read, 2 some products were left out.')
-    .action((path: string, { dryRun = false }: { dryRun?: boolean }, command: Command) =>
-      visitShop(command, async ({ pushcart, output }) => {
+    .action((path: string, { dryRun = false }: { dryRun?: boolean }, self: Command) =>
+      visitShop(self, async ({ pushcart, output }) => {
         const file = await importProducts(pushcart, path, {
           dryRun,
           onProgress: (line, known) => {
@@ -22,4 +22,5 @@ export function registerImport(program: Command): void {
         process.exitCode = exitCodeOf(file);
       }),
     );
+  withExamples(command, 'pushcart import products.csv --dry-run', 'pushcart import products.csv');
 }

@@ -1,8 +1,10 @@
+import { type Pushcart, reasonOf } from '@pushcart/client';
 import type { Command } from 'commander';
 import { ask } from '../login/ask.ts';
 import { forgetCredentials, saveCredentials } from '../login/credentials.ts';
 import type { Output } from '../output/output.ts';
 import { destination, outputOf, withClient } from '../shop.ts';
+import { withExamples } from './examples.ts';
 
 interface LoginOptions {
   readonly email?: string;
@@ -10,7 +12,7 @@ interface LoginOptions {
 }
 
 export function registerSession(program: Command): void {
-  program
+  const signIn = program
     .command('login')
     .description('sign in and keep the session on this machine')
     .option('--email <email>', 'asked for when not given')
@@ -19,8 +21,13 @@ export function registerSession(program: Command): void {
       const [{ url }, output] = [await destination(command), outputOf(command)];
       await (key ? loginByKey(url, output) : login(url, email, output));
     });
+  withExamples(
+    signIn,
+    'pushcart login --email merchant@pushcart.example',
+    'pushcart login --key --url https://shop.example',
+  );
 
-  program
+  const signOut = program
     .command('logout')
     .description('end the session and forget it')
     .action(async (_options: object, command: Command) => {
@@ -29,17 +36,32 @@ export function registerSession(program: Command): void {
         await withClient(credentials, output, async (pushcart) => void (await pushcart.session.signOut.mutate()));
       }
       await forgetCredentials(process.env);
-      output.notice('Signed out.');
+      output.show('Signed out.', { signedIn: false });
     });
+  withExamples(signOut, 'pushcart logout');
 }
 
 async function login(url: string, email: string | undefined, output: Output): Promise<void> {
   await withClient({ url, token: null, apiKey: null }, output, async (pushcart) => {
     const credentials = { email: email ?? (await ask('E-mail')), password: await ask('Password', { secret: true }) };
-    const { token, session } = await pushcart.session.createToken.mutate(credentials);
+    const { token, session } = await openSession(pushcart, credentials);
     const file = await saveCredentials(process.env, { url, token, apiKey: null });
-    output.notice(`Signed in to ${session.store.name.en} as ${session.account?.email}. Kept in ${file}.`);
+    const { store, account, role } = session;
+    output.show(`Signed in to ${store.name.en} as ${account?.email}. Kept in ${file}.`, {
+      ...{ signedIn: true, store: store.slug, email: account?.email ?? null, role, file },
+    });
   });
+}
+
+/** Asks for the second factor of whoever has one. */
+async function openSession(pushcart: Pushcart, credentials: { readonly email: string; readonly password: string }) {
+  try {
+    return await pushcart.session.createToken.mutate(credentials);
+  } catch (error) {
+    if (reasonOf(error) !== 'SECOND_FACTOR_REQUIRED') throw error;
+    const code = await ask('Code of your authenticator app, or a recovery code');
+    return pushcart.session.createToken.mutate({ ...credentials, code });
+  }
 }
 
 async function loginByKey(url: string, output: Output): Promise<void> {
@@ -47,6 +69,8 @@ async function loginByKey(url: string, output: Output): Promise<void> {
   await withClient({ url, token: null, apiKey }, output, async (pushcart) => {
     const { store, role } = await pushcart.session.current.query();
     const file = await saveCredentials(process.env, { url, token: null, apiKey });
-    output.notice(`The key works in ${store.name.en}, for a colleague who is ${role} there. Kept in ${file}.`);
+    output.show(`The key works in ${store.name.en}, for a colleague who is ${role} there. Kept in ${file}.`, {
+      ...{ signedIn: true, store: store.slug, role, file },
+    });
   });
 }

@@ -1,29 +1,44 @@
 import type { Command } from 'commander';
 import { interruption, type Visit, visitShop } from '../shop.ts';
+import { watchWall } from '../wall/watch-wall.ts';
 import { watchOrder } from '../watch/watch-order.ts';
 import { watchOrders } from '../watch/watch-orders.ts';
 import { watchStock } from '../watch/watch-stock.ts';
 import { orderNumber } from './arguments.ts';
+import { withExamples } from './examples.ts';
 
 export function registerWatch(program: Command): void {
   const watch = program.command('watch').description('follow live until Ctrl-C');
-  watch
+  const wall = watch
+    .command('wall')
+    .description('revenue, orders, visitors, best sellers and low stock on the whole terminal, for staff; q leaves')
+    .action((_options: object, command: Command) => watching(command, watchWall, { isQuiet: true }));
+  withExamples(wall, 'pushcart watch wall', 'pushcart watch wall --json');
+
+  const orders = watch
     .command('orders')
     .description("the store's orders, for staff")
     .action((_options: object, command: Command) => watching(command, watchOrders));
-  watch
+  withExamples(orders, 'pushcart watch orders', 'pushcart watch orders --json');
+
+  const stock = watch
     .command('stock')
     .description('stock as it moves, for staff')
     .action((_options: object, command: Command) => watching(command, watchStock));
-  watch
+  withExamples(stock, 'pushcart watch stock', 'pushcart watch stock --json');
+
+  const order = watch
     .command('order')
     .description('one order')
     .argument('<number>', 'the order number', orderNumber)
     .action((number: number, _options: object, command: Command) =>
       watching(command, (visit, signal) => watchOrder(visit, number, signal)),
     );
+  withExamples(order, 'pushcart watch order 4567', 'pushcart watch order 4567 --json');
 }
 
-function watching(command: Command, watch: (visit: Visit, signal: AbortSignal) => Promise<void>): Promise<void> {
-  return visitShop(command, (visit) => watch(visit, interruption()));
+type Watch = (visit: Visit, signal: AbortSignal) => Promise<void>;
+
+function watching(command: Command, watch: Watch, options?: { readonly isQuiet: boolean }): Promise<void> {
+  return visitShop(command, (visit) => watch(visit, interruption()), options);
 }

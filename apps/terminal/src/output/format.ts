@@ -1,3 +1,5 @@
+import { fit, plain, widthOf } from './width.ts';
+
 interface Money {
   readonly amount: number;
   readonly currency: string;
@@ -21,10 +23,13 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** Columns of fixed width; a longer text keeps its last column's neighbour readable by one space. */
+/** Columns of fixed width; a longer text keeps its neighbour readable by one space. */
 export function columns(cells: readonly (readonly [text: string, width: number])[]): string {
   return cells
-    .map(([text, width]) => text.padEnd(width))
+    .map(([text, width]) => {
+      const shown = plain(text);
+      return widthOf(shown) > width ? shown : fit(shown, width);
+    })
     .join(' ')
     .trimEnd();
 }

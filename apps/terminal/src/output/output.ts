@@ -1,16 +1,40 @@
+import type { LocalizedText } from '@pushcart/client';
+import { languageOf, textIn } from './language.ts';
+import { type Style, styleFor } from './style.ts';
+import { type Column, tableLines } from './table.ts';
+
 /** Where what a command says goes: text for people, or one JSON document a line for scripts. */
 export interface Output {
   readonly isJson: boolean;
+  readonly style: Style;
+  /** The shop's own words in the language of the terminal. */
+  text(text: LocalizedText): string;
   /** A line of the answer, or what it says as a document. */
   show(line: string, value: unknown): void;
+  /** What is said to people in several lines and to scripts in one document. */
+  page(lines: readonly string[], value: unknown): void;
+  /** Rows of the answer under their headings, or a document each. */
+  table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): void;
   /** Beside the answer, so that a pipe holds the answer alone. */
   notice(text: string): void;
 }
 
+/** Writes to this process. Tables in a pipe are as wide as they need. */
 export function createOutput(isJson: boolean): Output {
+  const { stdout, stderr } = process;
+  const style = styleFor(stdout);
+  const language = languageOf(process.env);
+  const print = (line: string) => void stdout.write(`${line}\n`);
+  const document = (value: unknown) => print(JSON.stringify(value));
+  const width = stdout.isTTY ? stdout.columns : Number.POSITIVE_INFINITY;
   return {
     isJson,
-    show: (line, value) => process.stdout.write(`${isJson ? JSON.stringify(value) : line}\n`),
-    notice: (text) => process.stderr.write(`${text}\n`),
+    style,
+    text: (text) => textIn(language, text),
+    show: (line, value) => (isJson ? document(value) : print(line)),
+    page: (lines, value) => (isJson ? document(value) : lines.forEach(print)),
+    table: (rows, columns) =>
+      isJson ? rows.forEach(document) : tableLines(rows, columns, { width, style }).forEach(print),
+    notice: (text) => void stderr.write(`${text}\n`),
   };
 }

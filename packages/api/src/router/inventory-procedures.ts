@@ -25,6 +25,18 @@ const adjustment = z.strictObject({
   key: input.key,
 });
 
+const counted = z.int().min(0).max(MAX_STOCK_DELTA);
+
+const counting = z.strictObject({
+  variantId: input.id,
+  warehouseId: input.id,
+  onHand: counted,
+  /** What was on hand by the books when it was counted. */
+  expected: counted.optional(),
+  cause: input.words(200),
+  key: input.key,
+});
+
 const units = z.int().min(1).max(MAX_STOCK_DELTA);
 
 const delivery = z.strictObject({
@@ -76,6 +88,11 @@ export const inventoryProcedures = {
     .input(adjustment)
     .output(staffStockLevel)
     .mutation(({ ctx, input }) => ctx.services.inventory.adjust(ctx.actor, input)),
+
+  count: staff('stock.adjust', 'write')
+    .input(counting)
+    .output(staffStockLevel)
+    .mutation(({ ctx, input }) => ctx.services.inventory.count(ctx.actor, input)),
 
   receive: staff('stock.adjust', 'write')
     .input(delivery)

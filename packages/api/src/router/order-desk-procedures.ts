@@ -1,4 +1,4 @@
-import { BULK_ORDER_ACTIONS, MAX_BULK_ORDERS, ORDER_PERIODS, ORDER_STATUSES } from '@pushcart/domain';
+import { BULK_ORDER_ACTIONS, EXPORT_FORMATS, MAX_BULK_ORDERS, ORDER_PERIODS, ORDER_STATUSES } from '@pushcart/domain';
 import { z } from 'zod';
 import * as input from '../input.ts';
 import { staff } from '../trpc.ts';
@@ -21,7 +21,7 @@ export const orderDeskProcedures = {
     .output(z.array(bulkOrderResult).readonly())
     .mutation(({ ctx, input }) => ctx.services.orderDesk.bulk(ctx.actor, input)),
 
-  /** A part of the CSV file; the first one begins with the heading. */
+  /** A part of the file, oldest order first; of CSV the first one begins with the heading. */
   export: staff('orders.read', 'read')
     .input(
       z.strictObject({
@@ -29,6 +29,7 @@ export const orderDeskProcedures = {
         search: input.text(254).optional(),
         placedFrom: z.date().optional(),
         placedUntil: z.date().optional(),
+        format: z.enum(EXPORT_FORMATS).optional(),
         cursor: input.cursor.optional(),
       }),
     )

@@ -2,11 +2,13 @@ import type {
   MetricBucket,
   MetricChanged,
   ParcelPlace,
+  SoldProduct,
   VisitorsChanged,
   VisitorsNow,
   WallView,
 } from '@pushcart/domain';
 import { z } from 'zod';
+import { localizedText } from './common-view.ts';
 import { orderSummary } from './order-view.ts';
 import { inventoryRow } from './stock-view.ts';
 import { view } from './view.ts';
@@ -39,6 +41,8 @@ const parcelPlace = view<ParcelPlace>()(
   }),
 );
 
+const soldProduct = view<SoldProduct>()(z.strictObject({ productId: z.string(), name: localizedText, units: z.int() }));
+
 export const wallView = view<WallView>()(
   z.strictObject({
     currency: z.string(),
@@ -48,6 +52,7 @@ export const wallView = view<WallView>()(
     revenueLastWeek: z.int(),
     latestOrders: z.array(orderSummary),
     lowStock: z.array(inventoryRow),
+    topProducts: z.array(soldProduct),
     visitors: visitorsNow,
     parcels: z.array(parcelPlace),
     now: z.date(),

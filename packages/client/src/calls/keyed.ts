@@ -24,6 +24,7 @@ const KEYED: Readonly<Record<Keyed, true>> = {
   'flash.create': true,
   'flash.join': true,
   'inventory.adjust': true,
+  'inventory.count': true,
   'inventory.createWarehouse': true,
   'inventory.receive': true,
   'inventory.setPromise': true,

@@ -10,3 +10,11 @@ export function requireDelta(delta: number): void {
     field: 'delta',
   });
 }
+
+/** Refuses what is no number of units that can be counted on a shelf. */
+export function requireCounted(onHand: number): void {
+  if (Number.isInteger(onHand) && onHand >= 0 && onHand <= MAX_STOCK_DELTA) return;
+  throw new DomainError('INVALID_INPUT', `What is counted is a whole number of units, not ${onHand}.`, {
+    field: 'onHand',
+  });
+}

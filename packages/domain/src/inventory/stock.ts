@@ -131,3 +131,10 @@ export function foldLevel<
 export function isLow(level: StaffStockLevel): boolean {
   return level.onHand - level.reserved <= level.lowStockThreshold;
 }
+
+/** What is low now, scarcest first. */
+export function scarcest(rows: readonly InventoryRow[]): readonly InventoryRow[] {
+  return rows
+    .filter(isLow)
+    .sort((a, b) => a.onHand - a.reserved - (b.onHand - b.reserved) || a.sku.localeCompare(b.sku));
+}

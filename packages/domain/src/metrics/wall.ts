@@ -1,4 +1,6 @@
+import type { ProductId } from '../ids.ts';
 import type { InventoryRow } from '../inventory/stock.ts';
+import type { LocalizedText } from '../locale.ts';
 import type { OrderSummary } from '../order/order-view.ts';
 import type { ParcelPlace } from './parcel-place.ts';
 import type { VisitorsChanged, VisitorsNow } from './visitors.ts';
@@ -19,6 +21,13 @@ export interface MetricBucket {
   readonly version: number;
 }
 
+/** Units of a product that were paid for in a period. */
+export interface SoldProduct {
+  readonly productId: ProductId;
+  readonly name: LocalizedText;
+  readonly units: number;
+}
+
 /** What hangs on the merchant's wall. */
 export interface WallView {
   readonly currency: string;
@@ -30,6 +39,8 @@ export interface WallView {
   readonly revenueLastWeek: number;
   readonly latestOrders: readonly OrderSummary[];
   readonly lowStock: readonly InventoryRow[];
+  /** What was paid for today, by units, most first. */
+  readonly topProducts: readonly SoldProduct[];
   readonly visitors: VisitorsNow;
   /** Of parcels under way, those with the most first. */
   readonly parcels: readonly ParcelPlace[];
@@ -71,4 +82,10 @@ export function foldVisitors(view: WallView, visitors: VisitorsNow): WallView {
 /** Takes in whatever changes the wall. */
 export function foldWall(view: WallView, event: WallEvent): WallView {
   return event.type === 'visitors.changed' ? foldVisitors(view, event.visitors) : foldBucket(view, event.bucket);
+}
+
+/** A wall that was read again, with the figures of the one that is known where those are newer. */
+export function mergeWall(known: WallView | undefined, read: WallView): WallView {
+  if (known === undefined || known.currency !== read.currency) return read;
+  return [known.today, ...known.minutes].reduce(foldBucket, foldVisitors(read, known.visitors));
 }

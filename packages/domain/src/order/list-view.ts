@@ -31,6 +31,10 @@ export function requireViewName(name: string): string {
   return requireText('name', name, { max: 60 });
 }
 
+/** What a file of orders can be. */
+export const EXPORT_FORMATS = ['csv', 'ndjson'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
 /** What can be done to many orders at once. */
 export const BULK_ORDER_ACTIONS = ['pack', 'cancel'] as const;
 export type BulkOrderAction = (typeof BULK_ORDER_ACTIONS)[number];

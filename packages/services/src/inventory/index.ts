@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { adjust } from './adjust.ts';
 import { readAllocation, setAllocation } from './allocation.ts';
+import { count } from './count.ts';
 import { queueDigests, readDigest, setDigest } from './digest.ts';
 import { findSkus } from './find-skus.ts';
 import type { InventoryService } from './inventory-service.ts';
@@ -22,6 +23,7 @@ export function createInventoryService(deps: Deps): InventoryService {
     list: (actor, input) => listInventory(deps, actor, input),
     movements: (actor, input) => movements(deps, actor, input),
     adjust: (actor, input) => adjust(deps, actor, input),
+    count: (actor, input) => count(deps, actor, input),
     receive: (actor, input) => receive(deps, actor, input),
     transfer: (actor, input) => transfer(deps, actor, input),
     setCaps: (actor, input) => setCaps(deps, actor, input),

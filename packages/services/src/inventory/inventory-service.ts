@@ -26,6 +26,17 @@ export interface AdjustStockInput {
   readonly key: string;
 }
 
+export interface CountStockInput {
+  readonly variantId: string;
+  readonly warehouseId: string;
+  /** Units that were counted, those that orders hold among them. */
+  readonly onHand: number;
+  /** What was on hand by the books when they were counted; refused when that has changed meanwhile. */
+  readonly expected?: number | undefined;
+  readonly cause: string;
+  readonly key: string;
+}
+
 export interface ReceiveStockInput {
   readonly warehouseId: string;
   /** Of the delivery, as its papers say; the cause in the ledger. */
@@ -72,6 +83,11 @@ export interface InventoryService {
   ): Promise<readonly StockMovementView[]>;
   /** Changes units on hand by hand; refused when fewer than the reserved units would remain. */
   adjust(actor: Actor, input: AdjustStockInput): Promise<StaffStockLevel>;
+  /**
+   * Sets units on hand to what was counted, whatever moves at the same time; refused when fewer than the reserved units would remain. A count
+   * that finds what is on hand leaves no trace.
+   */
+  count(actor: Actor, input: CountStockInput): Promise<StaffStockLevel>;
   /** Books a delivery: all its lines or none. */
   receive(actor: Actor, input: ReceiveStockInput): Promise<readonly StaffStockLevel[]>;
   /** Moves units between two warehouses. The levels after it: where they came from, then where they went. */

@@ -12,11 +12,13 @@ import { listInventory } from '../inventory/list.ts';
 import { listForStore } from '../order/list-orders.ts';
 import { bucketOf, emptyBucket, type MetricRow } from './metric-row.ts';
 import { readParcelPlaces } from './parcel-places.ts';
+import { readTopProducts } from './top-products.ts';
 
 const HOUR_MS = 3_600_000;
 const WEEK_MS = 7 * 24 * HOUR_MS;
 const LATEST_ORDERS = 12;
 const LOW_STOCK_ROWS = 12;
+const TOP_PRODUCTS = 12;
 
 /** The wall as it is now. Figures come from the projection, so they never disagree with the events that follow. */
 export async function viewWall(deps: Deps, actor: Actor): Promise<WallView> {
@@ -27,7 +29,7 @@ export async function viewWall(deps: Deps, actor: Actor): Promise<WallView> {
     select: { currency: true, timeZone: true },
   });
   const today = dayStart(now, timeZone);
-  const [[todayRow], minuteRows, revenueLastWeek, latest, low, visitors, parcels] = await Promise.all([
+  const [[todayRow], minuteRows, revenueLastWeek, latest, low, topProducts, visitors, parcels] = await Promise.all([
     readRows(deps, actor.storeId, 'day', today, now),
     readRows(deps, actor.storeId, 'minute', minuteStart(new Date(now.getTime() - HOUR_MS)), now),
     readRevenue(
@@ -38,6 +40,7 @@ export async function viewWall(deps: Deps, actor: Actor): Promise<WallView> {
     ),
     listForStore(deps, actor, { limit: LATEST_ORDERS }),
     listInventory(deps, actor, { lowOnly: true, limit: LOW_STOCK_ROWS }),
+    readTopProducts(deps, actor.storeId, { since: today, limit: TOP_PRODUCTS }),
     readVisitors(deps, actor.storeId),
     readParcelPlaces(deps, actor.storeId),
   ]);
@@ -49,6 +52,7 @@ export async function viewWall(deps: Deps, actor: Actor): Promise<WallView> {
     revenueLastWeek,
     latestOrders: latest.items,
     lowStock: low.items,
+    topProducts,
     visitors,
     parcels,
     now,

@@ -6,34 +6,55 @@ import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { whereOf } from '../order/order-filter.ts';
 import { openAddress, type StoredOrder, withLines } from '../order/order-row.ts';
-import type { OrderFilter } from '../order/order-service.ts';
+import type { ExportOrdersInput } from './order-desk-service.ts';
 
 const LIST = 'orders-export';
 const PAGE = 200;
-const HEADING = [
-  'number',
-  'placed_at',
-  'status',
-  'paid_at',
-  'customer',
-  'city',
-  'region',
-  'country',
-  'units',
-  'currency',
-  'subtotal',
-  'discount',
-  'shipping',
-  'tax',
-  'total',
-  'delivery',
-];
+
+/** An order as files hold it, a column a field. Amounts are in minor units. */
+interface ExportedOrder {
+  readonly number: number;
+  readonly placedAt: string;
+  readonly status: string;
+  readonly paidAt: string | null;
+  readonly customer: string;
+  readonly city: string;
+  readonly region: string;
+  readonly country: string;
+  readonly units: number;
+  readonly currency: string;
+  readonly subtotal: number;
+  readonly discount: number;
+  readonly shipping: number;
+  readonly tax: number;
+  readonly total: number;
+  readonly delivery: string;
+}
+
+const HEADING: Readonly<Record<keyof ExportedOrder, string>> = {
+  number: 'number',
+  placedAt: 'placed_at',
+  status: 'status',
+  paidAt: 'paid_at',
+  customer: 'customer',
+  city: 'city',
+  region: 'region',
+  country: 'country',
+  units: 'units',
+  currency: 'currency',
+  subtotal: 'subtotal',
+  discount: 'discount',
+  shipping: 'shipping',
+  tax: 'tax',
+  total: 'total',
+  delivery: 'delivery',
+};
 
 /** Oldest first, so that orders that come meanwhile are in the last part. Names are masked as in the list; addresses stay out. */
 export async function exportPage(
   deps: Deps,
   actor: Actor,
-  { cursor, ...filter }: OrderFilter & { cursor?: string | undefined },
+  { cursor, format = 'csv', ...filter }: ExportOrdersInput,
 ): Promise<{ text: string; nextCursor: string | null }> {
   requirePermission(actor, 'orders.read');
   const { storeId } = actor;
@@ -49,31 +70,51 @@ export async function exportPage(
     include: withLines,
   });
   const last = rows.at(-1);
-  const lines = [...(cursor === undefined ? [HEADING] : []), ...rows.map((row) => recordOf(deps, row))];
+  const orders = rows.map((row) => exported(deps, row));
   return {
-    text: stringify(lines, { escape_formulas: true, bom: cursor === undefined }),
+    text: format === 'csv' ? csvOf(orders, { isFirst: cursor === undefined }) : ndjsonOf(orders),
     nextCursor: last === undefined || rows.length < PAGE ? null : encodeCursor(LIST, [String(last.number)]),
   };
 }
 
-function recordOf(deps: Deps, row: StoredOrder): readonly string[] {
-  const say = (amount: bigint) => amountText(Number(amount), row.currency);
-  return [
-    String(row.number),
-    row.placedAt.toISOString(),
-    row.status,
-    row.paidAt?.toISOString() ?? '',
-    maskName(openAddress(deps, row).name),
-    row.city,
-    row.region,
-    row.country,
-    String(row.lines.reduce((sum, { quantity }) => sum + quantity, 0)),
-    row.currency,
-    say(row.subtotal),
-    say(row.discount),
-    say(row.shipping),
-    say(row.tax),
-    say(row.total),
-    row.deliveryCode,
-  ];
+function exported(deps: Deps, row: StoredOrder): ExportedOrder {
+  return {
+    number: row.number,
+    placedAt: row.placedAt.toISOString(),
+    status: row.status,
+    paidAt: row.paidAt?.toISOString() ?? null,
+    customer: maskName(openAddress(deps, row).name),
+    city: row.city,
+    region: row.region,
+    country: row.country,
+    units: row.lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    currency: row.currency,
+    subtotal: Number(row.subtotal),
+    discount: Number(row.discount),
+    shipping: Number(row.shipping),
+    tax: Number(row.tax),
+    total: Number(row.total),
+    delivery: row.deliveryCode,
+  };
+}
+
+const ndjsonOf = (orders: readonly ExportedOrder[]): string =>
+  orders.map((order) => `${JSON.stringify(order)}\n`).join('');
+
+function csvOf(orders: readonly ExportedOrder[], { isFirst }: { readonly isFirst: boolean }): string {
+  const rows = orders.map((order) => {
+    const say = (amount: number) => amountText(amount, order.currency);
+    const { subtotal, discount, shipping, tax, total } = order;
+    return {
+      ...order,
+      ...{
+        subtotal: say(subtotal),
+        discount: say(discount),
+        shipping: say(shipping),
+        tax: say(tax),
+        total: say(total),
+      },
+    };
+  });
+  return stringify(rows, { columns: HEADING, header: isFirst, escape_formulas: true, bom: isFirst });
 }

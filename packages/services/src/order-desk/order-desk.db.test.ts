@@ -83,6 +83,19 @@ test('the orders that a filter finds come as a file, part by part, with masked n
   await expect(desk.exportPage(analyst, { cursor: 'forged' })).rejects.toMatchObject({ reason: 'CURSOR_INVALID' });
 });
 
+test('for scripts each order is a line, amounts in minor units', async () => {
+  const { orderId } = await placeOrder(store.deps, store.guest(), { variantId: store.variantId, quantity: 2 });
+  const { number } = await store.deps.db.order.findUniqueOrThrow({ where: { id: orderId } });
+
+  const { text } = await desk.exportPage(await store.staff('analyst'), { search: String(number), format: 'ndjson' });
+
+  expect(text.split('\n')).toHaveLength(2);
+  expect(JSON.parse(text)).toMatchObject({
+    ...{ number, status: 'placed', paidAt: null, customer: 'Robin E.', units: 2, currency: 'EUR' },
+    ...{ subtotal: 2_000, shipping: 490, total: 2_490, delivery: 'standard' },
+  });
+});
+
 test('a view of the list is kept under its name, for its owner alone', async () => {
   const [one, other] = [await store.staff('packer'), await store.staff('packer')];
   await desk.saveView(one, { name: ' To pack ', statuses: ['paid'], period: null });

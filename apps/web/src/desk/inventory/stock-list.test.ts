@@ -1,6 +1,6 @@
-import type { InventoryRow, StaffStockLevel } from '@pushcart/client';
+import { type InventoryRow, type StaffStockLevel, scarcest } from '@pushcart/client';
 import { expect, test } from 'vitest';
-import { appendStock, foldStockNews, missingLow, scarcest, stockNewsOf, takeLevels } from './stock-list.ts';
+import { appendStock, foldStockNews, missingLow, stockNewsOf, takeLevels } from './stock-list.ts';
 
 function level(variantId: string, onHand: number, version: number): StaffStockLevel {
   return { variantId, warehouseId: 'w1', onHand, reserved: 0, lowStockThreshold: 5, version };

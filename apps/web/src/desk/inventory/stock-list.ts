@@ -54,13 +54,6 @@ export function missingLow(rows: readonly InventoryRow[], news: StockNews): read
   return [...news].filter(([key, level]) => isLow(level) && !shown.has(key)).map(([key]) => key);
 }
 
-/** What is low now, scarcest first. */
-export function scarcest(rows: readonly InventoryRow[]): readonly InventoryRow[] {
-  return rows
-    .filter(isLow)
-    .sort((a, b) => a.onHand - a.reserved - (b.onHand - b.reserved) || a.sku.localeCompare(b.sku));
-}
-
 export function appendStock(list: StockList, page: StockList): StockList {
   const shown = new Set(list.rows.map(levelKey));
   return {

@@ -1,7 +1,6 @@
-import type { OrderStatus, OrderSummary } from '@pushcart/client';
+import { foldOrderNews, type OrderStatus, type OrderSummary } from '@pushcart/client';
 import { expect, test } from 'vitest';
 import { appendPage, boardOf, catchUp, MOST_WAITING, showWaiting } from './order-board.ts';
-import { foldOrderNews } from './order-news.ts';
 
 function order(number: number, status: OrderStatus = 'paid', version = 1): OrderSummary {
   return {

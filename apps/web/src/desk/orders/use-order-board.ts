@@ -1,10 +1,10 @@
+import type { OrderNews } from '@pushcart/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useClient } from '../../live/shop.tsx';
 import { useConnection } from '../../live/use-connection.ts';
 import { KEPT_TRUE } from '../feed.ts';
 import { listFilter } from './list-filter.ts';
 import { appendPage, boardOf, catchUp, MOST_WAITING, type OrderBoard, showWaiting } from './order-board.ts';
-import type { OrderNews } from './order-news.ts';
 import { type OrdersSearch, statusesOf } from './orders-search.ts';
 import { ORDER_LISTS_KEY, ORDER_NEWS_KEY, useOrderNews } from './use-order-feed.ts';
 

@@ -1,4 +1,4 @@
-import type { StoreOrderEvent } from '@pushcart/client';
+import { foldOrderNews, type OrderNews, type StoreOrderEvent } from '@pushcart/client';
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { useClient } from '../../live/shop.tsx';
@@ -8,7 +8,6 @@ import { RETURN_LISTS_KEY } from '../returns/use-returns.ts';
 import { rereadQueue } from '../shipments/use-queue.ts';
 import { movesParcel, rereadWall } from '../wall/wall-news.ts';
 import { catchUp, type OrderBoard } from './order-board.ts';
-import { foldOrderNews, type OrderNews } from './order-news.ts';
 
 export const ORDER_LISTS_KEY = ['desk', 'orders'] as const;
 export const ORDER_NEWS_KEY = ['desk', 'order-news'] as const;

@@ -61,6 +61,7 @@ export function makeWall(today: Partial<MetricBucket> = {}): WallView {
     revenueLastWeek: 10_000,
     latestOrders: [makeSummary(41), makeSummary(40)],
     lowStock: [],
+    topProducts: [],
     visitors: { count: 3, version: 1 },
     parcels: [],
     now: NOW,

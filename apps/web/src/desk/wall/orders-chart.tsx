@@ -1,8 +1,9 @@
+import { type MinuteBar, ratePerMinute } from '@pushcart/client';
 import { useLocale, useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Table } from '../table.tsx';
 import { FigurePanel } from './figure-panel.tsx';
-import { type MinuteBar, niceTop, ratePerMinute } from './minute-bars.ts';
+import { niceTop } from './nice-top.ts';
 import { timeIn } from './store-clock.tsx';
 
 const RATE_MINUTES = 5;

@@ -1,6 +1,5 @@
-import type { InventoryRow } from '@pushcart/client';
+import { type InventoryRow, scarcest } from '@pushcart/client';
 import { useEffect } from 'react';
-import { scarcest } from '../inventory/stock-list.ts';
 import { useStockList } from '../inventory/use-stock-list.ts';
 
 const SETTLE_MS = 2_000;

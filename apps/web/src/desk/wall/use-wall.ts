@@ -1,11 +1,10 @@
-import { foldWall, type WallEvent, type WallView } from '@pushcart/client';
+import { foldWall, mergeWall, type WallEvent, type WallView } from '@pushcart/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useClient } from '../../live/shop.tsx';
 import { type LiveHandlers, useLive } from '../../live/use-live.ts';
 import { clockOffset } from '../../ui/countdown.ts';
 import { WALL_KEY } from './wall-news.ts';
-import { mergeWall } from './wall-state.ts';
 
 // What moves without news: the clock, midnight, and what last week had sold by now.
 const REREAD_MS = 60_000;

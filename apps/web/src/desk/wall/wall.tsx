@@ -1,4 +1,4 @@
-import type { WallView } from '@pushcart/client';
+import { latestOrders, minuteBars, type WallView } from '@pushcart/client';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ConnectionLight } from '../../frame/connection-light.tsx';
@@ -10,7 +10,6 @@ import { useOrderNews } from '../orders/use-order-feed.ts';
 import { DayCounts } from './day-counts.tsx';
 import { LatestOrders } from './latest-orders.tsx';
 import { LowStock } from './low-stock.tsx';
-import { minuteBars } from './minute-bars.ts';
 import { OrdersChart } from './orders-chart.tsx';
 import { ParcelMap } from './parcel-map.tsx';
 import { RevenueToday } from './revenue-today.tsx';
@@ -20,7 +19,6 @@ import { useHeld } from './use-held.ts';
 import { useLowStock } from './use-low-stock.ts';
 import { usePrivacy } from './use-privacy.ts';
 import { useRowsThatFit } from './use-rows-that-fit.ts';
-import { latestOrders } from './wall-state.ts';
 import { WallTools } from './wall-tools.tsx';
 
 const TICK_MS = 2_000;

@@ -1,8 +1,9 @@
-import type { MetricBucket } from '@pushcart/client';
+import type { MetricBucket } from './wall.ts';
 
 const MINUTE_MS = 60_000;
 const MINUTES = 60;
 
+/** Orders placed in a minute. */
 export interface MinuteBar {
   readonly startsAt: Date;
   readonly orders: number;
@@ -23,13 +24,4 @@ export function ratePerMinute(bars: readonly MinuteBar[], count: number): number
   const full = bars.slice(0, -1).slice(-count);
   const orders = full.reduce((sum, bar) => sum + bar.orders, 0);
   return full.length === 0 ? 0 : orders / full.length;
-}
-
-const NICE = [1, 2, 5];
-
-/** A round number at or above the highest bar, so that the scale does not change with every order. */
-export function niceTop(highest: number): number {
-  for (let power = 1; ; power *= 10) {
-    for (const step of NICE) if (step * power * 2 >= highest) return step * power * 2;
-  }
 }

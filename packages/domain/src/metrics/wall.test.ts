@@ -1,7 +1,8 @@
-import { foldBucket, foldWall, type MetricBucket, type OrderSummary, type WallView } from '@pushcart/client';
 import { expect, test } from 'vitest';
-import { minuteBars, niceTop, ratePerMinute } from './minute-bars.ts';
-import { latestOrders, mergeWall } from './wall-state.ts';
+import { latestOrders } from '../order/order-news.ts';
+import type { OrderSummary } from '../order/order-view.ts';
+import { minuteBars, ratePerMinute } from './minute-bars.ts';
+import { foldBucket, foldWall, type MetricBucket, mergeWall, type WallView } from './wall.ts';
 
 const NOW = new Date('2026-03-02T10:20:30Z');
 
@@ -18,6 +19,7 @@ const wall: WallView = {
   revenueLastWeek: 0,
   latestOrders: [],
   lowStock: [],
+  topProducts: [],
   visitors: { count: 3, version: 7 },
   parcels: [],
   now: NOW,
@@ -80,17 +82,6 @@ test('the rate leaves the running minute out', () => {
   const bars = minuteBars([...wall.minutes, bucket('minute', '2026-03-02T10:20:00Z', 50, 1)], NOW);
 
   expect(ratePerMinute(bars, 5)).toBe(2 / 5);
-});
-
-test.each([
-  [0, 2],
-  [2, 2],
-  [3, 4],
-  [9, 10],
-  [11, 20],
-  [101, 200],
-])('a chart whose highest bar is %i goes up to %i', (highest, top) => {
-  expect(niceTop(highest)).toBe(top);
 });
 
 test('the ticker shows the newest orders as their last event left them', () => {

@@ -1,0 +1,73 @@
+import type { ExportFormat } from '@pushcart/client';
+import { type Command, Option } from 'commander';
+import { exportOrders, type OrdersFilter } from '../export/export-orders.ts';
+import { type OutFile, openOutFile } from '../out-file.ts';
+import { createProgress } from '../output/progress.ts';
+import { interruption, type Visit, visitShop } from '../shop.ts';
+import { moment } from './arguments.ts';
+import { withExamples } from './examples.ts';
+
+interface ExportOptions {
+  readonly since: Date;
+  readonly until?: Date;
+  readonly format?: ExportFormat;
+  readonly out?: string;
+}
+
+export function registerExportOrders(parent: Command): void {
+  const command = parent
+    .command('orders')
+    .description('orders with their sums, oldest first; names are masked, and addresses and e-mail stay in the shop')
+    .requiredOption('--since <time>', 'placed from then on: 2026-11-30, 2026-11-30T08:00Z, 7d', moment)
+    .option('--until <time>', 'placed before then', moment)
+    .addOption(
+      new Option('--format <format>', 'csv, or an order a line (default: by the ending of the file, else csv)').choices(
+        ['csv', 'ndjson'],
+      ),
+    )
+    .option('--out <file>', 'where to write it (default: to the pipe)')
+    .action(({ out, format, ...period }: ExportOptions, self: Command) =>
+      visitShop(self, async (visit) => {
+        const filter = { ...period, format: format ?? usualFormat(out, visit.output) };
+        await (out === undefined ? toPipe(visit, filter) : toFile(visit, filter, out));
+      }),
+    );
+  withExamples(
+    command,
+    'pushcart export orders --since 2026-11-01 --until 2026-12-01 --out november.csv',
+    'pushcart export orders --since 24h --format ndjson',
+  );
+}
+
+/** By the ending of the file; in a pipe what `--json` says. */
+function usualFormat(out: string | undefined, { isJson }: Visit['output']): ExportFormat {
+  const isLines = out === undefined ? isJson : /\.(ndjson|jsonl)$/.test(out);
+  return isLines ? 'ndjson' : 'csv';
+}
+
+async function toPipe(visit: Visit, filter: OrdersFilter): Promise<void> {
+  await run(visit, filter, async (text) => {
+    if (!process.stdout.write(text)) await new Promise((resume) => process.stdout.once('drain', resume));
+  });
+}
+
+async function toFile(visit: Visit, filter: OrdersFilter, path: string): Promise<void> {
+  const file = await openOutFile(path);
+  const orders = await run(visit, filter, file.write).catch((error: unknown) => dropped(file, error));
+  await file.finish();
+  visit.output.show(`${orders.toLocaleString('en')} orders in ${path}`, { file: path, orders });
+}
+
+async function dropped(file: OutFile, error: unknown): Promise<never> {
+  await file.drop();
+  throw error;
+}
+
+async function run({ pushcart }: Visit, filter: OrdersFilter, write: (text: string) => Promise<void>): Promise<number> {
+  const progress = createProgress(process.stderr);
+  try {
+    return await exportOrders(pushcart, filter, { write, onProgress: progress.tell, signal: interruption() });
+  } finally {
+    progress.end();
+  }
+}

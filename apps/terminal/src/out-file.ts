@@ -1,0 +1,42 @@
+import { open, rename, rm } from 'node:fs/promises';
+
+/** A file that is whole or not there at all: it is written beside and takes its name at the end. */
+export interface OutFile {
+  write(part: string | Uint8Array): Promise<void>;
+  /** Makes it safe on the disk and gives it its name. */
+  finish(): Promise<void>;
+  /** Leaves nothing behind. */
+  drop(): Promise<void>;
+}
+
+/** Begins `path` as `path.part`; what an earlier run left there is overwritten. Throws when the folder is not there. */
+export async function openOutFile(path: string): Promise<OutFile> {
+  const part = `${path}.part`;
+  const file = await open(part, 'w');
+  return {
+    async write(text) {
+      await file.writeFile(text);
+    },
+    async finish() {
+      await file.sync();
+      await file.close();
+      await rename(part, path);
+    },
+    async drop() {
+      await file.close();
+      await rm(part, { force: true });
+    },
+  };
+}
+
+/** A small file at once. */
+export async function writeWholeFile(path: string, content: Uint8Array): Promise<void> {
+  const file = await openOutFile(path);
+  try {
+    await file.write(content);
+    await file.finish();
+  } catch (error) {
+    await file.drop();
+    throw error;
+  }
+}
