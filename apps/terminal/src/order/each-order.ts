@@ -29,9 +29,10 @@ export async function eachOrder(
       isPart ||= outcome.isPart === true;
       done += 1;
     } catch (error) {
-      const explanation = explain(error);
-      if (output.isJson) output.show('', { number, refused: explanation });
-      else for (const line of explanationLines(explanation)) output.notice(line.replaceAll('NUMBER', String(number)));
+      const { next, ...known } = explain(error);
+      const refused = { ...known, next: next?.replaceAll('NUMBER', String(number)) ?? null };
+      if (output.isJson) output.show('', { number, refused });
+      else for (const line of explanationLines(refused)) output.notice(line);
     }
   }
   if (done === 0) return EXIT_CODES.failed;
