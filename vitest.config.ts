@@ -7,7 +7,11 @@ const notUnit = [...named('db.test.ts', 'e2e.test.ts', 'pack.test.ts', 'browser.
 // Modules are read once a worker instead of once a file. Those that watch or replace one need it unread.
 const together = { isolate: false };
 const spying = ['packages/services/src/identity/{recover,identity}.db.test.ts'];
-const replacing = ['src/identity/{two-steps,login-return-page}.test.tsx', 'src/promotion/coupon-field.test.tsx'];
+const replacing = [
+  'src/identity/{two-steps,login-return-page}.test.tsx',
+  'src/promotion/coupon-field.test.tsx',
+  'src/checkout/hold-bar.test.tsx',
+];
 const withStack = './packages/stack/src/testing/setup.ts';
 const stack = { exclude: outside, globalSetup: [withStack] };
 const shop = { exclude: outside, globalSetup: [withStack, './packages/stack/bin/built.mjs'] };

@@ -24,16 +24,10 @@ afterAll(async () => {
   await rm(directory, { recursive: true });
 });
 
-const restart = async () => {
-  await shop.nodes[0].stop('SIGTERM');
-  await shop.nodes[0].start();
-};
-
 /** Puts another build of the pages in the place of the one that is there. */
-async function deploy(): Promise<void> {
+async function putNextBuild(): Promise<void> {
   const page = join(directory, 'index.html');
   await writeFile(page, `${await readFile(page, 'utf8')}<!-- the next build -->\n`);
-  await restart();
 }
 
 test('a tab that stays open through a deployment says so by itself, and is of the new build once it is reloaded', async () => {
@@ -43,15 +37,16 @@ test('a tab that stays open through a deployment says so by itself, and is of th
   const pages = [shopper.page, desk.page];
   for (const page of pages) await page.getByText('Live', { exact: true }).waitFor();
 
-  await restart();
-  for (const page of pages) {
-    await page.getByText('Live', { exact: true }).waitFor({ state: 'hidden' });
-    await page.getByText('Live', { exact: true }).waitFor();
-  }
+  await shop.nodes[0].stop('SIGTERM');
+  for (const page of pages) await page.getByText('Live', { exact: true }).waitFor({ state: 'hidden' });
+  await shop.nodes[0].start();
+  for (const page of pages) await page.getByText('Live', { exact: true }).waitFor();
   await shopper.page.getByRole('button', { name: 'Add to cart' }).click();
   await shopper.page.getByRole('link', { name: 'Cart, 1 item' }).waitFor();
   const saidTooEarly = await Promise.all(pages.map((page) => page.getByText('There is a newer version').count()));
-  await deploy();
+  await shop.nodes[0].stop('SIGTERM');
+  await putNextBuild();
+  await shop.nodes[0].start();
 
   for (const page of pages) {
     await page.getByRole('status').getByText('There is a newer version of the shop.').waitFor({ timeout: 30_000 });

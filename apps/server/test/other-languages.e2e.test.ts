@@ -1,12 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { newKey } from '@pushcart/client';
+import { blockOf } from '@pushcart/client/packed';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { placeOrder } from './buying.ts';
 import { type EventReader, openEvents, type ReadEvent } from './event-reader.ts';
 import { type Person, startTestShop, type TestShop } from './harness.ts';
+import { untilText } from './until-text.ts';
 
 const run = promisify(execFile);
 let shop: TestShop;
@@ -141,12 +141,7 @@ test('a forged cursor gives a fresh snapshot or a refusal, and never somebody el
   expect(await forged.next()).toMatchObject({ event: 'snapshot', data: { reset: true, state: { number } } });
 });
 
-async function example(language: string, name: string): Promise<string> {
-  const text = await readFile(new URL('../../../docs/other-languages.md', import.meta.url), 'utf8');
-  const found = new RegExp(`^\`\`\`${language} example=${name}\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(text)?.[1];
-  if (found === undefined) throw new Error(`The page has no example ${name}.`);
-  return found;
-}
+const PAGE = 'docs/other-languages.md';
 
 const has = (program: string) =>
   run(program, ['--version']).then(
@@ -160,14 +155,17 @@ const environment = (more: Record<string, string>) => ({
 test('the examples for curl work as they stand', async ({ skip }) => {
   if (!(await has('curl'))) return skip();
   const { orderId, number } = await place();
-  const sh = async (name: string) => run('sh', ['-c', await example('sh', name)], environment({ ORDER_ID: orderId }));
+  const sh = async (name: string) =>
+    run('sh', ['-c', await blockOf(PAGE, name, 'sh')], environment({ ORDER_ID: orderId }));
 
+  const key = await run('sh', ['-c', `${await blockOf(PAGE, 'key', 'sh')}env`], environment({}));
   const list = JSON.parse((await sh('list')).stdout);
-  const note = JSON.parse((await sh('claim')).stdout);
+  const note = JSON.parse((await sh('note')).stdout);
 
+  expect(key.stdout).toMatch(/PUSHCART_API_KEY=pushcart_/);
   expect(list.items.map((row: { number: number }) => row.number)).toContain(number);
   expect(note).toMatchObject({ body: 'Ring twice.' });
-  const follow = spawn('sh', ['-c', `exec ${(await example('sh', 'follow')).trim()}`], {
+  const follow = spawn('sh', ['-c', `exec ${(await blockOf(PAGE, 'follow', 'sh')).trim()}`], {
     ...environment({ ORDER_NUMBER: String(number) }),
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -179,7 +177,7 @@ test('the examples for curl work as they stand', async ({ skip }) => {
 test('the example for Python follows an order to its end', async ({ skip }) => {
   if (!(await has('python3'))) return skip();
   const { orderId, number } = await place();
-  const script = spawn('python3', ['-c', await example('python', 'follow')], {
+  const script = spawn('python3', ['-c', await blockOf(PAGE, 'follow', 'python')], {
     ...environment({ ORDER_NUMBER: String(number) }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -189,12 +187,3 @@ test('the example for Python follows an order to its end', async ({ skip }) => {
 
   expect(await untilText(script.stdout, 'now cancelled')).toContain('now cancelled');
 });
-
-async function untilText(stream: Readable, wanted: string): Promise<string> {
-  let text = '';
-  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
-    text += String(chunk);
-    if (text.includes(wanted)) return text;
-  }
-  throw new Error(`Ended with ${text}`);
-}

@@ -13,13 +13,20 @@ export interface Parcel {
   readonly trackingNumber: string;
 }
 
-/** An order that was paid, packed and booked with the carrier. */
-export async function sendParcel(shop: TestShop, packer: Person): Promise<Parcel> {
+/** An order of a guest that was paid. */
+export async function placePaidOrder(shop: TestShop): Promise<Placed> {
   const guest = shop.guest();
   const order = await placeOrder(guest, shop.store.variantId);
   const { orderId, token } = order;
   await simulate(shop, await startPayment(guest, order));
   await eventually(async () => (await guest.order.get.query({ orderId, token })).status === 'paid', 20_000);
+  return order;
+}
+
+/** An order that was paid, packed and booked with the carrier. */
+export async function sendParcel(shop: TestShop, packer: Person): Promise<Parcel> {
+  const order = await placePaidOrder(shop);
+  const { orderId } = order;
   await packer.client.order.pack.mutate({ orderId, key: newKey() });
   const { trackingNumber } = await packer.client.shipment.create.mutate({ orderId, key: newKey() });
   return { order, trackingNumber: trackingNumber ?? '' };

@@ -49,7 +49,9 @@ const product = createRoute({
   getParentRoute: () => frame,
   path: '/products/$slug',
   loader: ({ context: { shop, queryClient }, params }) => {
-    void queryClient.prefetchQuery(productQuery(shop.current().client, params.slug));
+    const { client } = shop.current();
+    void queryClient.prefetchQuery(productQuery(client, params.slug));
+    return soon([queryClient.prefetchQuery(flashSalesQuery(client))]);
   },
   component: lazyRouteComponent(() => import('./catalog/product-page.tsx'), 'ProductPage'),
 });

@@ -271,33 +271,6 @@ export type {
   ZoneDraft,
   ZoneView,
 } from '@pushcart/domain';
-export {
-  availableOf,
-  bundlePrice,
-  ERROR_REASONS,
-  foldBucket,
-  foldClaim,
-  foldFlashWait,
-  foldLevel,
-  foldOffer,
-  foldOrderEvent,
-  foldOrderNews,
-  foldVisitors,
-  foldWall,
-  isLow,
-  latestOrders,
-  mergeWall,
-  minuteBars,
-  ORDER_STATUSES,
-  offerIn,
-  parcelsOut,
-  peopleAhead,
-  promiseOf,
-  QUEUE_STAGES,
-  ratePerMinute,
-  scarcest,
-  unpackedUnits,
-} from '@pushcart/domain';
 export type { Connection, ConnectionState } from './connection.ts';
 export { createPushcart, type PushcartOptions } from './create-pushcart.ts';
 export { detailsOf, isPushcartError, type PushcartError, reasonOf } from './errors.ts';
@@ -305,6 +278,7 @@ export type { WebSocketClass } from './fast-close.ts';
 export type * from './frames.ts';
 export { newGuest, newKey } from './key.ts';
 export type { CallOptions, Pushcart, StreamHandlers } from './pushcart.ts';
+export * from './rules.ts';
 export { type ProductFile, sendProductFile } from './send-product-file.ts';
 export { uploadPicture } from './upload-picture.ts';
 export { CLIENT_VERSION } from './version.ts';

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { createTestShop } from '@pushcart/client/test-kit';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
+import { signedRequest, signedToken } from './counterparts.mjs';
 
 const shop = createTestShop();
 const directory = mkdtempSync(join(tmpdir(), 'pushcart-cursors-'));
@@ -23,21 +24,43 @@ const orders = shop.stream('order.watchStore');
 orders.snapshot({ items: [] });
 
 const name = process.argv[2];
-let leave;
+const listeners = {};
+const secret = 'pxs_of-the-examples';
+process.env.PUSHCART_WEBHOOK_SECRET = `whsec_${Buffer.from(secret).toString('base64')}`;
+
+/** The page around a panel. */
+const parent = {
+  postMessage({ type }) {
+    console.log(type);
+    if (type !== 'pushcart:ready') return;
+    listeners.message({
+      source: parent,
+      data: { type: 'pushcart:context', token: 't-1', locale: 'en', theme: 'light' },
+    });
+  },
+};
 
 const given = {
   fetch: shop.fetch,
   // What is for a runtime without one brings its own.
   WebSocket: name === 'node-20-1' ? undefined : shop.WebSocket,
   addEventListener: (event, listener) => {
-    if (event === 'pagehide') leave = listener;
+    listeners[event] = listener;
   },
+  parent,
   pushcart: shop.pushcart,
   orderId: 'o-1',
   variantId: 'v-1',
   directory,
-  token: 'token',
+  token: signedToken(secret),
+  secret,
   visitor: { role: 'packer' },
+  async load(token) {
+    console.log(`loads with ${token}`);
+  },
+  async pickUp(id, number) {
+    console.log(`picked up ${number} of ${id}`);
+  },
   async readEverythingAgain() {
     console.log('read everything');
     orders.event({ type: 'order.packed', order });
@@ -49,10 +72,11 @@ const given = {
 };
 for (const [key, value] of Object.entries(given)) Object.defineProperty(globalThis, key, { value, writable: true });
 
-const { App } = await import(`./${name}.mjs`);
-if (leave !== undefined) {
+const { App, default: server } = await import(`./readme/${name}.js`);
+if (server !== undefined) console.log((await server.fetch(signedRequest(secret))).status);
+if (listeners.pagehide !== undefined) {
   await watchedBy(1);
-  leave();
+  listeners.pagehide();
   await watchedBy(0);
   console.log('let go');
 }

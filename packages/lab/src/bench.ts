@@ -10,6 +10,7 @@ import { latency } from './bench/latency.ts';
 import { pages } from './bench/pages.ts';
 import { relay } from './bench/relay.ts';
 import { search } from './bench/search.ts';
+import { types } from './bench/types.ts';
 import { wall } from './bench/wall.ts';
 import type { Benchmark } from './measure/report.ts';
 
@@ -24,6 +25,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   pages,
   flips,
   wall,
+  types,
 };
 
 const usage = `Usage: pnpm bench NAME [--json FILE] [--quick]

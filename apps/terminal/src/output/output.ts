@@ -33,8 +33,11 @@ export function createOutput(isJson: boolean): Output {
     text: (text) => textIn(language, text),
     show: (line, value) => (isJson ? document(value) : print(line)),
     page: (lines, value) => (isJson ? document(value) : lines.forEach(print)),
-    table: (rows, columns) =>
-      isJson ? rows.forEach(document) : tableLines(rows, columns, { width, style }).forEach(print),
+    table: (rows, columns) => {
+      if (isJson) rows.forEach(document);
+      else if (rows.length === 0) stderr.write('Nothing there.\n');
+      else tableLines(rows, columns, { width, style }).forEach(print);
+    },
     notice: (text) => void stderr.write(`${text}\n`),
   };
 }

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { BookmarkPlus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { StockNote } from '../catalog/stock-note.tsx';
-import { useDayText } from '../i18n/use-day-text.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { cx } from '../ui/cx.ts';
@@ -24,7 +23,6 @@ interface Props {
 export function CartLine({ line, onQuantity, onRemove, onLater, onAcceptPrice }: Props) {
   const t = useTranslations('cart');
   const text = useText();
-  const dayOf = useDayText();
   const format = useFormat();
   const name = text(line.name);
   const isOut = line.problems.some(({ kind }) => kind === 'gone' || kind === 'sold_out');
@@ -71,7 +69,7 @@ export function CartLine({ line, onQuantity, onRemove, onLater, onAcceptPrice }:
         <p className="mt-3 rounded-xl bg-sunken px-4 py-2 text-sm">
           {line.awaited.arrivesOn === null
             ? t('awaited', { count: line.awaited.units })
-            : t('awaitedOn', { count: line.awaited.units, day: dayOf(line.awaited.arrivesOn) })}
+            : t('awaitedOn', { count: line.awaited.units, day: format.calendarDate(line.awaited.arrivesOn) })}
         </p>
       )}
       {line.problems.map((problem) => (

@@ -6,7 +6,7 @@ import { ShoppingBasket } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CART_KEY, useCart } from '../cart/use-cart.ts';
-import { useDayText } from '../i18n/use-day-text.ts';
+import { useFormat } from '../i18n/use-format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useClient } from '../live/shop.tsx';
 import { useConnection } from '../live/use-connection.ts';
@@ -27,7 +27,7 @@ interface Props {
 
 export function AddToCart({ product, variant, left: there, promise }: Props) {
   const left = there + (promise?.units ?? 0);
-  const dayOf = useDayText();
+  const format = useFormat();
   const t = useTranslations('catalog');
   const text = useText();
   const client = useClient();
@@ -79,7 +79,7 @@ export function AddToCart({ product, variant, left: there, promise }: Props) {
           <p className="text-ink-soft">
             {promise.arrivesOn === null
               ? t('laterUnits', { count: quantity - there })
-              : t('laterUnitsOn', { count: quantity - there, day: dayOf(promise.arrivesOn) })}
+              : t('laterUnitsOn', { count: quantity - there, day: format.calendarDate(promise.arrivesOn) })}
           </p>
         )}
         {inCart > 0 && <p className="text-ink-soft">{t('inCart', { count: inCart })}</p>}

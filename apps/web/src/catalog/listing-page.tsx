@@ -6,6 +6,7 @@ import { useTitle } from '../frame/use-title.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useClient } from '../live/shop.tsx';
 import { useRecordOnce } from '../recommend/recording.tsx';
+import { afterPaint } from '../ui/after-paint.ts';
 import { Loading } from '../ui/loading.tsx';
 import { QueryProblem } from '../ui/problem.tsx';
 import { AppliedFilters, useFilterChips } from './applied-filters.tsx';
@@ -31,7 +32,7 @@ export function ListingPage() {
   const client = useClient();
   const search = useSearch({ from: '/frame/shop' });
   const navigate = useNavigate({ from: '/shop' });
-  const onChange = (next: ListingSearch) => void navigate({ search: next, resetScroll: false });
+  const onChange = (next: ListingSearch) => afterPaint(() => void navigate({ search: next, resetScroll: false }));
   const categories = useQuery(categoriesQuery(client)).data ?? [];
   const listing = useInfiniteQuery(listingQuery(client, search));
   const counted = useQuery(facetsQuery(client, search));

@@ -3,6 +3,7 @@ import { wayTo } from '@pushcart/domain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { ProductFlash } from '../flash/product-flash.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -14,7 +15,6 @@ import { useRecordOnce } from '../recommend/recording.tsx';
 import { reviewNewsQuery } from '../review/review-queries.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Rating } from '../ui/rating.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { WishPlace } from '../wishlist/wish-place.tsx';
 import { AddToCart } from './add-to-cart.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
@@ -25,19 +25,14 @@ import { Gallery } from './gallery.tsx';
 import { hasMore, withOffer } from './live-price.ts';
 import { PriceText } from './price-text.tsx';
 import { ProductFacts } from './product-facts.tsx';
-import { ProductRow } from './product-row.tsx';
+import { ProductMorePlace } from './product-more-place.tsx';
 import { StockNote } from './stock-note.tsx';
 import { TaxNote } from './tax-note.tsx';
 import { type Choice, chosenVariant, firstChoice } from './variant-choice.ts';
 import { VariantPicker } from './variant-picker.tsx';
 
-const ProductFlash = lazy(async () => ({ default: (await import('../flash/product-flash.tsx')).ProductFlash }));
 const ProductWish = lazy(async () => ({ default: (await import('../wishlist/product-wish.tsx')).ProductWish }));
-const ProductRecommendations = lazy(async () => ({
-  default: (await import('../recommend/product-recommendations.tsx')).ProductRecommendations,
-}));
-const ShopSlot = lazy(async () => ({ default: (await import('../extension/shop-slot.tsx')).ShopSlot }));
-const ReviewsSection = lazy(async () => ({ default: (await import('../review/reviews-section.tsx')).ReviewsSection }));
+const ProductMore = lazy(async () => ({ default: (await import('./product-more.tsx')).ProductMore }));
 
 export function ProductDetail({ product: read }: { readonly product: ProductView }) {
   const { product, isForSale } = useLiveProduct(read);
@@ -53,7 +48,6 @@ export function ProductDetail({ product: read }: { readonly product: ProductView
   const variant = chosenVariant(product, choice);
   const left = variant === undefined ? 0 : (available.get(variant.id) ?? 0);
   const promise = variant === undefined ? undefined : promises.get(variant.id);
-  const category = product.categories.at(-1);
   const { data: news } = useQuery(reviewNewsQuery(product.id));
   useTitle(text(product.name));
   useRecordOnce({ kind: 'view', productId: product.id });
@@ -61,7 +55,7 @@ export function ProductDetail({ product: read }: { readonly product: ProductView
 
   return (
     <div ref={page} className="wrap pt-6">
-      <Breadcrumb categories={wayTo(product.categories, category?.id ?? null)} />
+      <Breadcrumb categories={wayTo(product.categories, product.categories.at(-1)?.id ?? null)} />
       <div className="mt-4 grid gap-8 lg:grid-cols-2 lg:gap-14">
         <Gallery images={product.images} title={text(product.name)} />
         <div className="lg:pt-4">
@@ -84,9 +78,7 @@ export function ProductDetail({ product: read }: { readonly product: ProductView
             </div>
           )}
           {isForSale && variant !== undefined && <TaxNote taxClass={product.taxClass} />}
-          <Suspense fallback={null}>
-            <ProductFlash slug={product.slug} />
-          </Suspense>
+          <ProductFlash slug={product.slug} />
           {isForSale ? (
             <AddToCart product={product} variant={variant} left={left} promise={promise} />
           ) : (
@@ -102,21 +94,8 @@ export function ProductDetail({ product: read }: { readonly product: ProductView
       </div>
       {variant !== undefined && <BundleContents parts={variant.parts} />}
       <ProductFacts product={product} variant={variant} />
-      <Suspense fallback={<Skeleton className="mt-16 h-64" />}>
-        <ReviewsSection productId={product.id} />
-      </Suspense>
-      <Suspense fallback={null}>
-        <ProductRecommendations product={product} />
-      </Suspense>
-      {category !== undefined && (
-        <ProductRow
-          title={t('related', { category: text(category.name) })}
-          search={{ category: category.slug, sort: 'sales' }}
-          without={product.id}
-        />
-      )}
-      <Suspense fallback={null}>
-        <ShopSlot slot="shop.product" subject={product.id} />
+      <Suspense fallback={<ProductMorePlace />}>
+        <ProductMore product={product} />
       </Suspense>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { useDayText } from '../i18n/use-day-text.ts';
+import { useFormat } from '../i18n/use-format.ts';
 import { useConnection } from '../live/use-connection.ts';
 import type { Promised } from '../live/use-promises.ts';
 import { cx } from '../ui/cx.ts';
@@ -18,7 +18,7 @@ interface Props {
 /** What is left, as it is now; grey while that cannot be known. */
 export function StockNote({ available, promise, className }: Props) {
   const t = useTranslations('catalog');
-  const dayOf = useDayText();
+  const format = useFormat();
   const { isStale } = useConnection();
   const tone =
     available === 0
@@ -34,7 +34,9 @@ export function StockNote({ available, promise, className }: Props) {
       className={cx('text-sm', isStale ? 'text-ink-soft opacity-60' : tone, className)}
       say={(units) => {
         if (units === 0 && promise !== undefined) {
-          return promise.arrivesOn === null ? t('onOrder') : t('arrivesOn', { day: dayOf(promise.arrivesOn) });
+          return promise.arrivesOn === null
+            ? t('onOrder')
+            : t('arrivesOn', { day: format.calendarDate(promise.arrivesOn) });
         }
         if (units === 0) return t('soldOut');
         return units <= FEW ? t('few', { count: units }) : t('units', { count: units });

@@ -57,7 +57,7 @@ export function CheckoutForm({ cart, session, addresses, country }: Props) {
       className="mt-6 grid gap-8 lg:grid-cols-[1fr_24rem] lg:items-start lg:gap-14"
     >
       <div className="flex min-w-0 flex-col gap-9">
-        <HoldBar state={hold} />
+        <HoldBar state={hold} cart={cart} />
         <Contact
           email={email}
           isSignedIn={session.account !== null}

@@ -1,16 +1,25 @@
+import { type CartView, detailsOf } from '@pushcart/client';
 import { Hourglass, Timer } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import { useText } from '../i18n/use-text.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { clockFace, useCountdown } from '../ui/countdown.ts';
+import { dotted } from '../ui/dotted.ts';
 import { useProblemText } from '../ui/problem.tsx';
 import type { HoldState } from './use-hold.ts';
 
+interface Props {
+  readonly state: HoldState;
+  readonly cart: CartView;
+}
+
 /** How long the cart's stock is still kept, or what to do when it no longer is. */
-export function HoldBar({ state }: { readonly state: HoldState }) {
+export function HoldBar({ state, cart }: Props) {
   const t = useTranslations('checkout');
   const textOf = useProblemText();
+  const text = useText();
   const announce = useAnnounce();
   const { hold, error, isOver, isPending, holdAgain, onOver } = state;
 
@@ -19,10 +28,13 @@ export function HoldBar({ state }: { readonly state: HoldState }) {
   }, [isOver, announce, t]);
 
   if (error !== null) {
+    const line = cart.lines.find(({ variantId }) => variantId === detailsOf(error).variantId);
+    const refused =
+      line === undefined ? t('refused') : t('refusedFor', { name: dotted(text(line.name), text(line.optionText)) });
     return (
       <div role="alert" className="flex flex-wrap items-center justify-between gap-3 rounded-2xl bg-bad-wash px-5 py-4">
         <p className="font-medium text-bad">
-          {t('refused')} {textOf(error)}
+          {refused} {textOf(error)}
         </p>
         <div className="flex gap-2">
           <ButtonLink to="/cart" size="small">

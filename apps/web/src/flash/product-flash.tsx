@@ -7,6 +7,7 @@ import { useFormat } from '../i18n/use-format.ts';
 import { useNow } from '../i18n/use-now.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useClient } from '../live/shop.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { flashSalesQuery } from './flash-queries.ts';
 import { isAhead, type LiveSale, phaseAt } from './live-sale.ts';
 import { loadFlashMessages } from './messages/load.ts';
@@ -21,7 +22,7 @@ export function ProductFlash({ slug }: { readonly slug: string }) {
   const next = data?.find((live) => isAhead(phaseAt(live, now)) && live.sale.items.some((item) => item.slug === slug));
   if (next === undefined) return null;
   return (
-    <AreaMessages area="flash" load={loadFlashMessages} fallback={null}>
+    <AreaMessages area="flash" load={loadFlashMessages} fallback={<Skeleton className="mt-7 h-40 rounded-2xl" />}>
       <Offer key={next.sale.id} slug={slug} initial={next} now={now} />
     </AreaMessages>
   );

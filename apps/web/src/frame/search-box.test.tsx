@@ -7,7 +7,10 @@ import { both } from '../testing/make.ts';
 import { renderInShop } from '../testing/render.tsx';
 import { SearchBox } from './search-box.tsx';
 
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 const suggestions = {
   queries: ['teapot'],
@@ -63,11 +66,19 @@ test('a chosen query is put into the field', async () => {
   expect(screen.queryByRole('listbox')).toBeNull();
 });
 
-test('what was searched for lets the results be seen: the focus, and with it a keyboard on the screen, goes', async () => {
+test.each([
+  ['keeps the focus after a search, for the next one', false],
+  ['gives the focus away after a search by touch, and with it the keyboard that covers the results', true],
+])('the field %s', async (_behaviour, isTouch) => {
+  vi.spyOn(window, 'matchMedia').mockImplementation(
+    (query) => ({ matches: isTouch && query === '(pointer: coarse)' }) as MediaQueryList,
+  );
   const { user, field } = await openBox();
+
   await user.type(field, 'tea{Enter}');
 
-  await waitFor(() => expect(document.activeElement).not.toBe(field));
+  await waitFor(() => expect(document.activeElement === field).toBe(!isTouch));
+  expect(screen.queryByRole('listbox')).toBeNull();
   expect((field as HTMLInputElement).value).toBe('tea');
 });
 

@@ -34,22 +34,24 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
     setActive(-1);
   }
 
-  /** On a phone the keyboard goes with the focus. */
-  function leave(text: string) {
+  function leave() {
     close();
-    setTyped(text);
+    setTyped('');
     input.current?.blur();
   }
 
   function search(text: string) {
-    leave(text);
+    close();
+    setTyped(text);
+    // On a phone the keyboard goes with the focus, and lets the results be seen.
+    if (window.matchMedia('(pointer: coarse)').matches) input.current?.blur();
     void navigate({ to: '/shop', search: text === '' ? {} : { query: text } });
   }
 
   function choose(option: SuggestionOption) {
     if (option.kind === 'query') return search(option.name);
     if (option.kind === 'product') recordFound(option);
-    leave('');
+    leave();
     if (option.kind === 'category') void navigate({ to: '/shop', search: { category: option.slug } });
     else void navigate({ to: '/products/$slug', params: { slug: option.slug } });
   }

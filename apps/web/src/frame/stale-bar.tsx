@@ -1,9 +1,9 @@
 import { WifiOff } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/use-format.ts';
 import { useClient } from '../live/shop.tsx';
-import { useConnection } from '../live/use-connection.ts';
+import { type ConnectionView, useConnection } from '../live/use-connection.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 
 /** While the shop is out of reach: how old the numbers are, and a way to try again now. Tells listeners when it is over. */
@@ -12,7 +12,9 @@ export function StaleBar() {
   const format = useFormat();
   const announce = useAnnounce();
   const { connection } = useClient();
-  const { isStale, since } = useConnection();
+  const view = useConnection();
+  const { isStale } = view;
+  const since = useTrueUntil(view);
   const wasStale = useRef(false);
   const text = since === null ? t('staleNever') : t('staleSince', { time: format.clock(since) });
 
@@ -34,4 +36,15 @@ export function StaleBar() {
       </div>
     </div>
   );
+}
+
+/** Until when what is shown was true: whatever was watched, up to the break and not only to its last news; null when it never was. */
+function useTrueUntil({ state, isStale, since }: ConnectionView): Date | null {
+  const [seen, setSeen] = useState({ state, isStale, brokeAt: since });
+  if (seen.state !== state) {
+    const wasTrue = seen.state === 'live' || since !== null;
+    const brokeAt = seen.isStale ? seen.brokeAt : wasTrue ? new Date() : null;
+    setSeen({ state, isStale, brokeAt });
+  }
+  return seen.brokeAt;
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '@pushcart/domain';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { type AbstractIntlMessages, IntlProvider, useLocale, useMessages } from 'use-intl';
 
 interface Props {
@@ -21,9 +21,10 @@ export function AreaMessages({ area, load, fallback, children }: Props) {
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: (previous) => previous,
   });
+  const messages = useMemo(() => ({ ...outer, [area]: data }), [outer, area, data]);
   if (data === undefined) return fallback;
   return (
-    <IntlProvider locale={locale} messages={{ ...outer, [area]: data }}>
+    <IntlProvider locale={locale} messages={messages}>
       {children}
     </IntlProvider>
   );

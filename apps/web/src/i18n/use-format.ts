@@ -1,5 +1,4 @@
 import type { Money } from '@pushcart/domain';
-import { useMemo } from 'react';
 import { useLocale } from 'use-intl';
 
 const DAY: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' };
@@ -10,22 +9,29 @@ const MOMENT: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', hou
 const CLOCK: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false };
 
 /** Says money, numbers and times in the visitor's language, and times in the visitor's zone. */
-export function useFormat() {
-  const locale = useLocale();
-  return useMemo(() => createFormat(locale), [locale]);
+export function useFormat(): Format {
+  return formatOf(useLocale());
 }
 
 export type Format = ReturnType<typeof createFormat>;
 
-function createFormat(locale: string) {
-  const currencies = new Map<string, Intl.NumberFormat>();
-  const currencyFormat = (currency: string): Intl.NumberFormat => {
-    const known = currencies.get(currency);
-    if (known !== undefined) return known;
-    const made = new Intl.NumberFormat(locale, { style: 'currency', currency });
-    currencies.set(currency, made);
+/** One for each language: making it takes longer than all that a list has to say. */
+const formatOf = remembered(createFormat);
+
+function remembered<Made>(make: (key: string) => Made): (key: string) => Made {
+  const known = new Map<string, Made>();
+  return (key) => {
+    const made = known.get(key) ?? make(key);
+    known.set(key, made);
     return made;
   };
+}
+
+function createFormat(locale: string) {
+  const currencyFormat = remembered((currency) => {
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    return { format, minorUnits: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) };
+  });
   const number = new Intl.NumberFormat(locale);
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const rating = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -42,8 +48,8 @@ function createFormat(locale: string) {
 
   return {
     money: ({ amount, currency }: Money): string => {
-      const format = currencyFormat(currency);
-      return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+      const { format, minorUnits } = currencyFormat(currency);
+      return format.format(amount / minorUnits);
     },
     number: (value: number): string => number.format(value),
     compact: (value: number): string => compact.format(value),

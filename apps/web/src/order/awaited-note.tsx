@@ -2,7 +2,6 @@ import type { OrderView } from '@pushcart/client';
 import { isOff } from '@pushcart/domain';
 import { Hourglass } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { useDayText } from '../i18n/use-day-text.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useText } from '../i18n/use-text.ts';
 
@@ -11,7 +10,6 @@ export function AwaitedNote({ order }: { readonly order: Pick<OrderView, 'awaite
   const t = useTranslations('order');
   const text = useText();
   const format = useFormat();
-  const dayOf = useDayText();
   const { awaited } = order;
   if (awaited.length === 0 || isOff(order.status)) return null;
   const names = new Map(
@@ -33,7 +31,7 @@ export function AwaitedNote({ order }: { readonly order: Pick<OrderView, 'awaite
   return (
     <p role="status" className="mt-4 flex items-start gap-3 rounded-2xl bg-lamp-wash px-5 py-4 font-medium">
       <Hourglass aria-hidden className="mt-0.5 size-5 shrink-0" />
-      {last === undefined ? t('awaited', { list }) : t('awaitedOn', { list, day: dayOf(last) })}
+      {last === undefined ? t('awaited', { list }) : t('awaitedOn', { list, day: format.calendarDate(last) })}
     </p>
   );
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { useConnection } from '../live/use-connection.ts';
 import { Button } from './button.tsx';
 import { cx } from './cx.ts';
 import { ActionProblem } from './problem.tsx';
+import { StaleNote } from './stale-note.tsx';
 
 export interface ActionFormProps {
   readonly onSubmit: () => void;
@@ -17,7 +19,7 @@ export interface ActionFormProps {
   readonly children: ReactNode;
 }
 
-/** Fields and the one button that sends them; all that was typed stays until it has worked. */
+/** Fields and the one button that sends them, once the shop is in reach; all that was typed stays until it has worked. */
 export function ActionForm({
   onSubmit,
   action,
@@ -28,6 +30,7 @@ export function ActionForm({
   after,
   children,
 }: ActionFormProps) {
+  const { isStale } = useConnection();
   return (
     <form
       noValidate
@@ -39,7 +42,8 @@ export function ActionForm({
     >
       {children}
       <ActionProblem error={action.error} />
-      <Button type="submit" look={look} size="large" disabled={!isReady} pending={action.isPending}>
+      <StaleNote />
+      <Button type="submit" look={look} size="large" disabled={!isReady || isStale} pending={action.isPending}>
         {button}
       </Button>
       {after}

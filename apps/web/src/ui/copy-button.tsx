@@ -3,16 +3,23 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAnnounce } from './announcer.tsx';
 import { Button } from './button.tsx';
+import { useToast } from './toasts.tsx';
 
 const TELL_MS = 2_000;
 
 export function CopyButton({ text, label }: { readonly text: string; readonly label?: string }) {
   const t = useTranslations('ui');
   const announce = useAnnounce();
+  const say = useToast();
   const [isCopied, setIsCopied] = useState(false);
 
   async function copy() {
-    await navigator.clipboard.writeText(text);
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Browsers have no clipboard for pages without TLS, or keep it from who did not allow it.
+      return say(t('notCopied'));
+    }
     announce(t('copied'));
     setIsCopied(true);
     setTimeout(() => setIsCopied(false), TELL_MS);

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useAfter } from './use-after.ts';
 
 const SHOW_AFTER_MS = 100;
 const SLOW_AFTER_MS = 5_000;
@@ -16,13 +17,4 @@ export function Loading({ children }: { readonly children: ReactNode }) {
       {children}
     </div>
   );
-}
-
-function useAfter(delayMs: number): boolean {
-  const [isOver, setIsOver] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsOver(true), delayMs);
-    return () => clearTimeout(timer);
-  }, [delayMs]);
-  return isOver;
 }

@@ -2,6 +2,8 @@ const FIRST_PAUSE_MS = 2_000;
 const MAX_PAUSE_MS = 6 * 3_600_000;
 const HOUR_MS = 3_600_000;
 
+/** The longest that anything waits for its next attempt after the endpoint has taken something. */
+export const WEBHOOK_ANSWERING_PAUSE_MS = 60_000;
 /** How long after its first attempt a delivery is given up. */
 export const WEBHOOK_GIVE_UP_MS = 72 * HOUR_MS;
 /** After how long of nothing but failures an endpoint is disabled. */

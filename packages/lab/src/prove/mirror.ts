@@ -47,7 +47,14 @@ export async function proveMirror({ orders, kills, serverKills, progress }: Mirr
     progress('Installing the packed client');
     const worker = await installClient(directory);
     const before = await headOf(pool, topic);
-    await using mirror = startMirror(worker, { SHOP_URL: url, SHOP_TOKEN: token, MIRROR_FILE: file });
+    const { secret } = await staff.apiKey.create.mutate({ name: 'Mirror', scopes: ['orders.read'], days: 1 });
+    await using mirror = startMirror(worker, {
+      PUSHCART_URL: url,
+      PUSHCART_API_KEY: secret,
+      ERP_FILE: file,
+      // So few that after each kill the stream is also let go and taken up again on the way.
+      BUFFER: '10',
+    });
     await until(async () => standOf(file).snapshots > 0);
 
     const trouble = createTrouble({ shop, mirror, orders, kills, serverKills, progress });

@@ -1,15 +1,20 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type Actions, actionsIn, type ListedAction, patternOf } from './actions.ts';
+import { DESK_LINKS } from './desk-links.ts';
+import { find, followLinks } from './follow-links.ts';
 import type { Problem } from './look-at-page.ts';
+import { SHOP_LINKS } from './shop-links.ts';
+import { leaveBy, openDialog, WAYS_OUT } from './ways-out.ts';
 
 /** What pages have, held against a list of it. */
 export interface ActionCheck {
-  /** What is on the page, or opens from it, and not on the list. */
+  /** What is on the page, or opens from it, and not on the list; ways out of dialogs and links that do something else than they say. */
   hold(page: Page, name: string): Promise<readonly Problem[]>;
   /** What is on the list, and was on no page. */
   unmet(): readonly Problem[];
 }
 
+const LINKS = { ...SHOP_LINKS, ...DESK_LINKS };
 /** What surrounds the pages is listed once. */
 const FRAMES = ['shop frame', 'desk frame'];
 
@@ -28,14 +33,22 @@ export function checkActions(list: readonly ListedAction[]): ActionCheck {
   async function strangeBehind(page: Page, opener: string, lines: readonly ListedAction[]): Promise<readonly string[]> {
     const button = await find(page, opener);
     if (button === null) return [];
-    await button.click();
-    const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog')).last();
-    await dialog.waitFor();
-    await dialog.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+    const dialog = await openDialog(page, button);
     const { dialog: actions } = await readActions(page);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    return strange(actions, openedBy(lines, opener)).map((action) => `${opener} › ${action}`);
+    return strange(actions, openedBy(lines, opener)).map(
+      (action) => `it has ${opener} › ${action}, which the list lacks`,
+    );
+  }
+
+  async function untrueBehind(page: Page, opener: string, lines: readonly ListedAction[]): Promise<readonly string[]> {
+    const button = await find(page, opener);
+    const waysOut = openedBy(lines, opener).flatMap(({ action }) => (WAYS_OUT.includes(action) ? [action] : []));
+    if (button === null) return [];
+    const untrue: string[] = [];
+    for (const wayOut of waysOut) untrue.push(...(await leaveBy(page, button, wayOut)));
+    return untrue.map((text) => `${opener} › ${text}`);
   }
 
   return {
@@ -43,10 +56,14 @@ export function checkActions(list: readonly ListedAction[]): ActionCheck {
       const lines = list.filter(({ pages }) => pages.includes(name));
       const around = list.filter(({ pages }) => pages.some((page) => FRAMES.includes(page)));
       const { own, frame } = await readActions(page);
-      const found = [...strange(own, openedBy(lines, null)), ...strange(frame, around)];
-      for (const opener of new Set(lines.flatMap((line) => line.opener ?? [])))
-        found.push(...(await strangeBehind(page, opener, lines)));
-      return found.map((action) => ({ kind: 'action', text: `it has ${action}, which the list lacks` }));
+      const found = [...strange(own, openedBy(lines, null)), ...strange(frame, around)].map(
+        (action) => `it has ${action}, which the list lacks`,
+      );
+      for (const opener of new Set(lines.flatMap((line) => line.opener ?? []))) {
+        found.push(...(await strangeBehind(page, opener, lines)), ...(await untrueBehind(page, opener, lines)));
+      }
+      found.push(...(await followLinks(page, LINKS[name] ?? [])));
+      return found.map((text) => ({ kind: 'action', text }));
     },
     unmet() {
       const lines = list.filter((line) => !met.has(line) && !line.isAtTimes);
@@ -63,12 +80,4 @@ const openedBy = (lines: readonly ListedAction[], opener: string | null) =>
 
 async function readActions(page: Page): Promise<Actions> {
   return actionsIn(await page.locator('body').ariaSnapshot());
-}
-
-/** The first thing on the page that the line fits and that can be pressed. */
-async function find(page: Page, listed: string): Promise<Locator | null> {
-  const [role = '', ...name] = listed.split(' ');
-  const all = page.getByRole(role as 'button', { name: patternOf(name.join(' ')) });
-  for (const one of await all.all()) if (await one.isEnabled()) return one;
-  return null;
 }

@@ -39,7 +39,7 @@ export async function settled(page: Page): Promise<readonly Problem[]> {
   }
 }
 
-/** A picture comes once it is near the screen. */
+/** A picture comes once it is near the screen; one beside it, in a row that goes on, when it is asked for. */
 async function bringPictures(patienceMs: number): Promise<void> {
   const [height, step] = [document.documentElement.scrollHeight, window.innerHeight];
   for (let top = 0; top < height; top += step) {
@@ -47,6 +47,7 @@ async function bringPictures(patienceMs: number): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
   window.scrollTo({ top: 0, behavior: 'instant' });
+  for (const image of document.images) image.loading = 'eager';
   const pictures = [...document.images].map((image) => image.decode().catch(() => undefined));
   await Promise.race([Promise.all(pictures), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
   await document.fonts.ready;

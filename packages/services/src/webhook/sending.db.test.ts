@@ -69,6 +69,27 @@ test('a delivery is given up after three days, what waited behind it goes on, an
   expect(stepsOf(orderId).at(-1)).toBe('order.placed 200');
 });
 
+test('a receiver that is there again has what waited within a minute, however long it was away', async () => {
+  const { endpoint } = await makeWebhook(store, receiver.url, { types: ['order.placed', 'order.cancelled'] });
+  const early = await order();
+  await cancel(early);
+  receiver.answer = () => 503;
+  for (let hours = 0; hours < 12; hours += 1) {
+    store.clock.advance(HOUR_MS);
+    await postTold(store, endpoint.id);
+  }
+  receiver.answer = () => 200;
+  await order();
+
+  await postTold(store, endpoint.id);
+  const atOnce = receiver.taken().length;
+  store.clock.advance(60_000);
+  await postTold(store, endpoint.id);
+
+  expect(atOnce).toBe(1);
+  expect(stepsOf(early).slice(-2)).toEqual(['order.placed 200', 'order.cancelled 200']);
+});
+
 test('after five days of nothing but failures an endpoint is disabled, its owners are written to, and it can be used again', async () => {
   await store.staff('owner');
   const { endpoint, actor } = await makeWebhook(store, receiver.url, { types: ['order.placed'] });

@@ -1,4 +1,4 @@
-import { LOCALES, WEBHOOK_DISABLE_MS, type WebhookDisableReason } from '@pushcart/domain';
+import { LOCALES, WEBHOOK_ANSWERING_PAUSE_MS, WEBHOOK_DISABLE_MS, type WebhookDisableReason } from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
 import type { WebhookEndpoint } from '../db/generated/client.ts';
 import type { Deps } from '../deps.ts';
@@ -45,7 +45,15 @@ export async function saveHealth(
       ...(reason !== null && { status: 'disabled', disabledFor: reason, version: { increment: 1 } }),
     },
   });
+  if (delivered) await bringForward(tx, endpoint.id, now);
   if (count === 1 && reason !== null) await writeToOwners(deps, tx, endpoint);
+}
+
+/** A receiver that takes something is there: what an outage of it had put off for hours is due in a minute. */
+async function bringForward(tx: Transaction, endpointId: string, now: Date): Promise<void> {
+  const due = new Date(now.getTime() + WEBHOOK_ANSWERING_PAUSE_MS);
+  const where = { endpointId, status: 'waiting', nextTryAt: { gt: due } };
+  await tx.webhookDelivery.updateMany({ where, data: { nextTryAt: due } });
 }
 
 function disableReason(

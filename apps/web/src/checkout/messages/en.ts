@@ -13,6 +13,7 @@ export default {
   expiredText: 'Your things are for sale to everyone again. Everything you typed is still here.',
   holdAgain: 'Set them aside again',
   refused: 'Your things could not be set aside.',
+  refusedFor: 'Your things could not be set aside because of “{name}”.',
   contact: 'Contact',
   contactHint: 'For the order confirmation and news of the parcel.',
   email: 'E-mail',

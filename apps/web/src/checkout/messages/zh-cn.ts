@@ -15,6 +15,7 @@ export default {
   expiredText: '商品已重新对所有人开放，您填写的内容仍然保留。',
   holdAgain: '重新预留',
   refused: '未能预留您的商品。',
+  refusedFor: '因“{name}”未能预留您的商品。',
   contact: '联系方式',
   contactHint: '用于发送订单确认和物流消息。',
   email: '邮箱',

@@ -4,7 +4,6 @@ import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
 import { useClient } from '../../live/shop.tsx';
-import { useConnection } from '../../live/use-connection.ts';
 import { useIntent } from '../../live/use-intent.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -24,10 +23,8 @@ interface Props {
 /** Changes units on hand, with a reason that stays in the ledger. */
 export function AdjustDialog({ row, onClose }: Props) {
   const t = useTranslations('desk.adjust');
-  const tUi = useTranslations('ui.error');
   const text = useText();
   const causesId = useId();
-  const { isStale } = useConnection();
   const [draft, setDraft] = useState<AdjustmentDraft>({ direction: 'add', units: '', cause: '' });
   const [hasTried, setHasTried] = useState(false);
   const adjust = useAdjust(row, onClose);
@@ -47,7 +44,6 @@ export function AdjustDialog({ row, onClose }: Props) {
       }}
       action={adjust}
       button={t('save')}
-      isReady={!isStale}
     >
       <div className="grid grid-cols-[3fr_2fr] items-start gap-3">
         <SelectField
@@ -85,7 +81,6 @@ export function AdjustDialog({ row, onClose }: Props) {
         ))}
       </datalist>
       <AdjustPreview level={row} delta={deltaOf(draft)} />
-      {isStale && <p className="text-sm text-ink-soft">{tUi('offline')}</p>}
     </FormDialog>
   );
 }

@@ -15,6 +15,8 @@ export interface StockList {
 /** Levels that changed while the desk listened, by `levelKey`; the latest change last. */
 export type StockNews = ReadonlyMap<string, StaffStockLevel>;
 
+export type Caps = Pick<InventoryRow, 'maxPerOrder' | 'maxPerPerson'>;
+
 type LevelName = Pick<StaffStockLevel, 'variantId' | 'warehouseId'>;
 
 export const levelKey = ({ variantId, warehouseId }: LevelName): string => `${variantId} ${warehouseId}`;
@@ -60,6 +62,11 @@ export function appendStock(list: StockList, page: StockList): StockList {
     rows: [...list.rows, ...page.rows.filter((row) => !shown.has(levelKey(row)))],
     nextCursor: page.nextCursor,
   };
+}
+
+/** How much of a variant may be ordered, on its row in each warehouse. */
+export function takeCaps(list: StockList, variantId: string, caps: Caps): StockList {
+  return { ...list, rows: list.rows.map((row) => (row.variantId === variantId ? { ...row, ...caps } : row)) };
 }
 
 /** Terms and thresholds as they are now, on the rows they are about; the same list when nothing changed. */

@@ -132,9 +132,9 @@ function useSave(order: OrderView) {
   const navigate = useNavigate();
   const say = useToast();
   const number = String(order.number);
-  return useEdit(order, (edited) => {
+  return useEdit(order, async (edited) => {
     keep(edited);
+    await navigate({ to: '/desk/orders/$number', params: { number } });
     say(t('saved', { number }));
-    void navigate({ to: '/desk/orders/$number', params: { number } });
   });
 }

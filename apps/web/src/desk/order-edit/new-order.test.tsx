@@ -69,6 +69,8 @@ test('an order can be collected where all of it is, by somebody with a name, and
       key: expect.any(String),
     }),
   );
+  await vi.waitFor(() => expect(screen.queryByRole('heading', { name: 'New order' })).toBeNull());
+  expect(await screen.findByText('Order #1002 is placed.')).toBeTruthy();
 });
 
 test('without a place to collect it, or somebody who does, nothing is placed', async () => {

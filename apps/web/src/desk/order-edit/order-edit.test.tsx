@@ -61,6 +61,8 @@ test('what is owed or due is shown before anything is changed, and agreed to wit
       key: expect.any(String),
     }),
   );
+  await vi.waitFor(() => expect(screen.queryByRole('heading', { name: /^Change order/ })).toBeNull());
+  expect(await screen.findByText('Order #1001 is changed.')).toBeTruthy();
 });
 
 test('less says what goes back, and the same change pressed again keeps its key', async () => {

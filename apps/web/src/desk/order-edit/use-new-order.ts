@@ -85,9 +85,9 @@ export function useCreateOrder() {
   const intent = useIntent();
   return useMutation({
     mutationFn: (order: NewOrder) => client.order.create.mutate({ ...order, key: intent.keyOf(order) }),
-    onSuccess: ({ number }) => {
+    onSuccess: async ({ number }) => {
+      await navigate({ to: '/desk/orders/$number', params: { number: String(number) } });
       say(t('done', { number: String(number) }));
-      void navigate({ to: '/desk/orders/$number', params: { number: String(number) } });
     },
   });
 }

@@ -41,7 +41,7 @@ export function PickupActions({ order, step }: Props) {
       }}
       action={handOver}
       button={t('handOver')}
-      isReady={!isStale && code.length === 6}
+      isReady={code.length === 6}
     >
       <TextField
         label={t('code')}

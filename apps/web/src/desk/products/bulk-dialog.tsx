@@ -7,10 +7,12 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useStoreCurrency } from '../../identity/session.ts';
 import { useClient } from '../../live/shop.tsx';
+import { useConnection } from '../../live/use-connection.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
+import { StaleNote } from '../../ui/stale-note.tsx';
 import { BULK_KINDS, type BulkKind, readBulkChange } from './bulk-change.ts';
 import { useBulk } from './use-bulk.ts';
 
@@ -22,6 +24,7 @@ interface Props {
 
 export function BulkDialog({ products, onClose, onDone }: Props) {
   const t = useTranslations('desk.products.bulk');
+  const { isStale } = useConnection();
   const [kind, setKind] = useState<BulkKind>('percent');
   const [value, setValue] = useState('');
   const { preview, apply } = useBulk(products, onDone);
@@ -69,11 +72,12 @@ export function BulkDialog({ products, onClose, onDone }: Props) {
       {seen !== undefined && (
         <>
           <Outcomes rows={seen.rows} />
+          <StaleNote />
           <Button
             look="lamp"
             size="large"
             className="mt-4 w-full"
-            disabled={count === 0}
+            disabled={count === 0 || isStale}
             pending={apply.isPending}
             onClick={() => apply.mutate(seen)}
           >

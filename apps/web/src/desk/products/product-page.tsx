@@ -1,5 +1,5 @@
 import type { StaffProductView } from '@pushcart/domain';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -33,32 +33,48 @@ function NewProduct() {
   return <ProductEditor key={currency} product={null} currency={currency} onSaved={() => undefined} />;
 }
 
+/** A product as it was opened or last changed here, and the version that the form was filled from. */
+interface Opened {
+  readonly product: StaffProductView;
+  readonly form: number;
+}
+
 function KnownProduct({ productId }: { readonly productId: string }) {
   const t = useTranslations('desk.products.editor');
   const client = useClient();
+  const queryClient = useQueryClient();
+  const queryKey = [...CATALOG_KEY, 'product', productId];
   const query = useQuery({
-    queryKey: [...CATALOG_KEY, 'product', productId],
+    queryKey,
     queryFn: () => client.product.get.query({ productId }),
     ...KEPT_TRUE,
   });
   // What the form began with: news do not change what somebody is writing.
-  const [opened, setOpened] = useState<StaffProductView | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const open = (product: StaffProductView) => setOpened({ product, form: product.version });
   if (query.isPending) return <RowsSkeleton />;
   if (query.data === undefined) return <QueryProblem query={query} />;
-  const base = opened ?? query.data;
-  if (opened === null) setOpened(query.data);
+  const { product: base, form } = opened ?? { product: query.data, form: query.data.version };
+  if (opened === null) open(query.data);
+
+  /** What was just changed beside the form is no news to who fills it in. */
+  function takeOwnChange(): void {
+    const product = queryClient.getQueryData<StaffProductView>(queryKey);
+    if (product?.version === base.version + 1) setOpened({ product, form });
+  }
+
   return (
     <>
       {query.data.version > base.version && (
         <div role="status" className="mb-4 flex flex-wrap items-center gap-3 rounded-xl bg-lamp-wash px-4 py-3">
           <p className="grow font-medium">{t('news')}</p>
-          <Button size="small" onClick={() => setOpened(query.data)}>
+          <Button size="small" onClick={() => open(query.data)}>
             {t('load')}
           </Button>
         </div>
       )}
-      <ProductEditor key={base.version} product={base} currency={base.currency} onSaved={setOpened} />
-      <BundlePanel product={query.data} />
+      <ProductEditor key={form} product={base} currency={base.currency} onSaved={open} />
+      <BundlePanel product={query.data} onSaved={takeOwnChange} />
       <ExtensionSlot slot="desk.product" subject={query.data.id} />
     </>
   );

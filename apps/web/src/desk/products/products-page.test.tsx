@@ -68,6 +68,23 @@ test('a product that cannot be saved says what is not right in words of the page
   expect((await screen.findByRole('alert')).textContent).toBe('Something is not right yet: the name in the address.');
 });
 
+test('a new product is said to be saved on its own page', async () => {
+  const product = makeStaffProduct();
+  const create = vi.fn((_input: unknown) => product);
+  const procedures = { product: { create, get: () => product, attributes: () => [] } };
+  const { user } = openDesk('/desk/products/new', { procedures });
+  await user.type(await screen.findByLabelText('Name in English'), 'Mug');
+  await user.type(screen.getByLabelText('Name in Chinese'), '杯');
+  await user.type(screen.getByLabelText('Name in the address'), 'mug');
+  await user.type(screen.getByLabelText('SKU'), 'MUG-S');
+  await user.type(screen.getByLabelText(/^Price in/), '10');
+
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+
+  expect(await screen.findByRole('button', { name: 'Archive' })).toBeTruthy();
+  expect(await screen.findByText('“Blue mug” is saved.')).toBeTruthy();
+});
+
 test('a product is saved to the version it was opened at, and news of it do not touch what is being written', async () => {
   const product = makeStaffProduct();
   const get = vi.fn((_input: unknown) => product);

@@ -15,17 +15,20 @@ export function useSaveProduct(known: StaffProductView | null, onSaved: (product
   const client = useClient();
   const navigate = useNavigate();
   const [key] = useState(newKey);
-  const done = useDone(onSaved);
+  const text = useText();
+  const say = useToast();
+  const keep = useKeep(onSaved);
   const save = useMutation({
     mutationFn: (draft: ProductDraft) =>
       known === null
         ? client.product.create.mutate({ draft, key })
         : client.product.edit.mutate({ productId: known.id, version: known.version, draft }),
-    onSuccess: (saved) => {
-      done(saved, (name) => t('saved', { name }));
+    onSuccess: async (saved) => {
+      keep(saved);
       if (known === null) {
-        void navigate({ to: '/desk/products/$productId', params: { productId: saved.id }, replace: true });
+        await navigate({ to: '/desk/products/$productId', params: { productId: saved.id }, replace: true });
       }
+      say(t('saved', { name: text(saved.name) }));
     },
   });
   const setStatus = useMutation({
@@ -35,19 +38,19 @@ export function useSaveProduct(known: StaffProductView | null, onSaved: (product
       status,
     }: Pick<StaffProductView, 'id' | 'version'> & { status: ProductStatus }) =>
       client.product.setStatus.mutate({ productId, version, status }),
-    onSuccess: (saved) => done(saved, (name) => t('changed', { name })),
+    onSuccess: (saved) => {
+      keep(saved);
+      say(t('changed', { name: text(saved.name) }));
+    },
   });
   return { save, setStatus };
 }
 
-function useDone(onSaved: (product: StaffProductView) => void) {
+function useKeep(onSaved: (product: StaffProductView) => void) {
   const queryClient = useQueryClient();
-  const text = useText();
-  const say = useToast();
-  return (saved: StaffProductView, words: (name: string) => string) => {
+  return (saved: StaffProductView) => {
     queryClient.setQueryData([...CATALOG_KEY, 'product', saved.id], saved);
     void queryClient.invalidateQueries({ queryKey: [...CATALOG_KEY, 'products'] });
     onSaved(saved);
-    say(words(text(saved.name)));
   };
 }

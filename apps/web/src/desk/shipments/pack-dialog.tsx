@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { dotted } from '../../ui/dotted.ts';
 import { TextField } from '../../ui/field.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
+import { StaleNote } from '../../ui/stale-note.tsx';
 import { Thumbnail } from '../thumbnail.tsx';
 import { addScanned, type PackableRow, type Packed } from './queue-rows.ts';
 import { usePack } from './use-pack.ts';
@@ -108,6 +109,7 @@ export function PackDialog({ row, onClose }: Props) {
           ))}
         </ul>
         <ActionProblem error={pack.error} />
+        <StaleNote />
         <div className="flex flex-wrap gap-2">
           <Button
             disabled={count === all}

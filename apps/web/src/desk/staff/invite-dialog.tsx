@@ -1,10 +1,12 @@
 import { STAFF_ROLES, type StaffRole } from '@pushcart/domain';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { useConnection } from '../../live/use-connection.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
+import { StaleNote } from '../../ui/stale-note.tsx';
 import { RoleOptions } from './role-options.tsx';
 import { useStaffChange } from './use-staff.ts';
 
@@ -12,6 +14,7 @@ import { useStaffChange } from './use-staff.ts';
 export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('desk.staff');
   const locale = useLocale();
+  const { isStale } = useConnection();
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<StaffRole>('packer');
   const invite = useStaffChange((client) => client.staff.invite.mutate({ email, role, locale }), {
@@ -45,7 +48,8 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
           <RoleOptions />
         </SelectField>
         <ActionProblem error={invite.error} />
-        <Button type="submit" look="lamp" size="large" pending={invite.isPending}>
+        <StaleNote />
+        <Button type="submit" look="lamp" size="large" disabled={isStale} pending={invite.isPending}>
           {t('send')}
         </Button>
       </form>

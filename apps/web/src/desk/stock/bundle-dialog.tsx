@@ -4,6 +4,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
+import { useConnection } from '../../live/use-connection.ts';
 import { useIntent } from '../../live/use-intent.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -20,15 +21,22 @@ interface Props {
   readonly variantId: string;
   readonly sku: string;
   readonly bundle: BundleView | undefined;
+  /** Once what is shown of the product is read again. */
+  readonly onSaved: () => void;
   readonly onClose: () => void;
 }
 
 /** What a variant is made of and what it costs for it. */
-export function BundleDialog({ variantId, sku, bundle, onClose }: Props) {
+export function BundleDialog({ variantId, sku, bundle, onSaved, onClose }: Props) {
   const t = useTranslations('desk.stock.bundle');
+  const { isStale } = useConnection();
   const [fields, setFields] = useState(() => fieldsOfBundle(bundle));
   const [hasTried, setHasTried] = useState(false);
-  const save = useSaveBundle({ variantId, sku }, onClose);
+  const save = useSaveBundle({ variantId, sku }, async (reading) => {
+    onClose();
+    await reading;
+    onSaved();
+  });
   const read = readBundle(fields);
   const fault = hasTried && 'fault' in read ? read.fault : null;
   const change = (part: Partial<BundleFields>) => setFields({ ...fields, ...part });
@@ -50,7 +58,7 @@ export function BundleDialog({ variantId, sku, bundle, onClose }: Props) {
         button={t('save')}
         after={
           bundle !== undefined && (
-            <Button look="quiet" pending={save.isPending} onClick={() => save.mutate(null)}>
+            <Button look="quiet" disabled={isStale} pending={save.isPending} onClick={() => save.mutate(null)}>
               {t('dissolve')}
             </Button>
           )
@@ -96,7 +104,10 @@ export function BundleDialog({ variantId, sku, bundle, onClose }: Props) {
   );
 }
 
-function useSaveBundle({ variantId, sku }: Pick<Props, 'variantId' | 'sku'>, onDone: () => void) {
+function useSaveBundle(
+  { variantId, sku }: Pick<Props, 'variantId' | 'sku'>,
+  onDone: (reading: Promise<void>) => Promise<void>,
+) {
   const t = useTranslations('desk.stock.bundle');
   const client = useClient();
   const queryClient = useQueryClient();
@@ -109,9 +120,8 @@ function useSaveBundle({ variantId, sku }: Pick<Props, 'variantId' | 'sku'>, onD
       return client.bundle.set.mutate({ variantId, draft: copy, key });
     },
     onSuccess: () => {
-      void queryClient.invalidateQueries({ queryKey: CATALOG_KEY });
       say(t('saved', { sku }));
-      onDone();
+      void onDone(queryClient.invalidateQueries({ queryKey: CATALOG_KEY }));
     },
   });
 }

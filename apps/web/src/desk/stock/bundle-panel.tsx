@@ -10,8 +10,14 @@ import { QueryProblem } from '../../ui/problem.tsx';
 import { CATALOG_KEY } from '../products/use-products.ts';
 import { BundleDialog } from './bundle-dialog.tsx';
 
+interface Props {
+  readonly product: StaffProductView;
+  /** Once the product is read again. */
+  readonly onSaved: () => void;
+}
+
 /** Which variants of a product are made of others; saved by itself, since orders depend on it. */
-export function BundlePanel({ product }: { readonly product: StaffProductView }) {
+export function BundlePanel({ product, onSaved }: Props) {
   const t = useTranslations('desk.stock.bundle');
   const text = useText();
   const client = useClient();
@@ -55,6 +61,7 @@ export function BundlePanel({ product }: { readonly product: StaffProductView })
           variantId={opened.id}
           sku={opened.sku}
           bundle={bundleOf(opened.id)}
+          onSaved={onSaved}
           onClose={() => setOpenedId(null)}
         />
       )}

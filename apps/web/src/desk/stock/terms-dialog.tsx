@@ -1,5 +1,5 @@
 import type { InventoryRow, PromiseKind } from '@pushcart/client';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useText } from '../../i18n/use-text.ts';
@@ -8,6 +8,9 @@ import { useIntent } from '../../live/use-intent.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useToast } from '../../ui/toasts.tsx';
+import { updateLists } from '../feed.ts';
+import { type StockList, takeCaps } from '../inventory/stock-list.ts';
+import { STOCK_LISTS_KEY } from '../inventory/use-stock-feed.ts';
 import { readTerms, type Terms, type TermsFault, type TermsFields, termsOf } from './terms-fields.ts';
 
 interface Props {
@@ -94,10 +97,11 @@ export function TermsDialog({ row, onClose }: Props) {
   );
 }
 
-/** Saves what has changed; rows here and elsewhere change by the live stream, except caps, which only staff who set them look at. */
+/** Saves what has changed; rows here and elsewhere change by the live stream, except for caps, which nobody is told of. */
 function useSaveTerms(row: InventoryRow, onDone: () => void) {
   const t = useTranslations('desk.stock.form');
   const client = useClient();
+  const queryClient = useQueryClient();
   const say = useToast();
   const { keyOf } = useIntent();
   const { variantId, warehouseId, sku } = row;
@@ -113,6 +117,7 @@ function useSaveTerms(row: InventoryRow, onDone: () => void) {
       }
       if (caps.maxPerOrder !== row.maxPerOrder || caps.maxPerPerson !== row.maxPerPerson) {
         await client.inventory.setCaps.mutate({ variantId, ...caps });
+        updateLists<StockList>(queryClient, STOCK_LISTS_KEY, (list) => takeCaps(list, variantId, caps));
       }
       if (isPromiseNew) await client.inventory.setPromise.mutate({ variantId, ...promise, key });
     },

@@ -102,9 +102,9 @@ function Removal({ endpoint: { id: endpointId } }: { readonly endpoint: WebhookE
   const navigate = useNavigate();
   const remove = useWebhookAction(
     (client) => client.webhook.remove.mutate({ endpointId }),
-    () => {
+    async () => {
+      await navigate({ to: '/desk/webhooks' });
       say(t('removed'));
-      void navigate({ to: '/desk/webhooks' });
     },
   );
   return (

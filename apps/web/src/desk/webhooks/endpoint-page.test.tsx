@@ -71,3 +71,17 @@ test('one that is not there any more says so', async () => {
 
   expect(await screen.findByText('No such webhook')).toBeTruthy();
 });
+
+test('it is taken away once that is confirmed, and the list says so', async () => {
+  const remove = vi.fn((_input: unknown) => undefined);
+  const { user } = openEndpoint({ remove });
+  await user.click(await screen.findByRole('button', { name: 'Remove' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(remove).not.toHaveBeenCalled();
+
+  await user.click(dialog.getByRole('button', { name: 'Remove' }));
+
+  expect(await screen.findByRole('heading', { name: 'Webhooks' })).toBeTruthy();
+  expect(remove).toHaveBeenCalledWith({ endpointId: 'w1' });
+  expect(await screen.findByText('The webhook is removed.')).toBeTruthy();
+});

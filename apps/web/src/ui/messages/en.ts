@@ -8,6 +8,7 @@ export default {
   undo: 'Undo',
   copy: 'Copy',
   copied: 'Copied',
+  notCopied: 'This browser does not let it be copied. Select it and copy it by hand.',
   more: 'Show more',
   quantity: 'Quantity',
   increase: 'One more',

@@ -11,6 +11,7 @@ export default {
   undo: '撤销',
   copy: '复制',
   copied: '已复制',
+  notCopied: '浏览器不允许复制，请手动选中后复制。',
   more: '显示更多',
   quantity: '数量',
   increase: '增加一件',

@@ -62,7 +62,7 @@ export default {
     emailHint: 'Where the confirmation goes, or the link to pay.',
     find: 'Look for an account',
     found: '{name} has an account. The order will be in it.',
-    none: 'No account with this address. The order is for a guest.',
+    none: 'Nobody has confirmed this address for an account. The order is for a guest.',
     language: 'Language of the mails',
     languages: { en: 'English', zhCN: 'Chinese' },
     collected: 'Collected at a pickup point',

@@ -65,7 +65,7 @@ export default {
     emailHint: '订单确认或付款链接将发送到此邮箱。',
     find: '查找账户',
     found: '{name} 已有账户，订单将归入该账户。',
-    none: '此邮箱没有账户，订单按访客处理。',
+    none: '没有账户验证过此邮箱，订单按访客处理。',
     language: '邮件语言',
     languages: { en: '英文', zhCN: '中文' },
     collected: '到自提点取货',

@@ -34,7 +34,7 @@ export default {
       cancelled: 'Order cancelled',
       expired: 'Order expired',
       edited: 'Order changed',
-      captured: 'Money came by itself',
+      captured: 'Money came in',
       refunded: 'Money given back',
     },
     pickup: { ready: 'Ready to collect' },

@@ -36,7 +36,7 @@ export default {
       cancelled: '订单已取消',
       expired: '订单已过期',
       edited: '订单已修改',
-      captured: '另有款项到账',
+      captured: '收到款项',
       refunded: '已退款',
     },
     pickup: { ready: '可以自提' },

@@ -6,7 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 export const run = promisify(execFile);
-export const root = fileURLToPath(new URL('..', import.meta.url));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface ProjectOptions {
+  /** Where it is made; by default a temporary folder. */
+  readonly directory?: string;
+  /** What else it has installed, each with the folder of the workspace that has it: `{ vite: 'apps/web' }`. */
+  readonly beside?: Readonly<Record<string, string>>;
+}
 
 /** A project somewhere else that has installed the packed client. */
 export interface Project extends AsyncDisposable {
@@ -22,7 +29,8 @@ export interface Project extends AsyncDisposable {
   print(...args: readonly string[]): Promise<string>;
 }
 
-const TSCONFIG = {
+/** How a program for Node.js is compiled. */
+export const TSCONFIG = {
   compilerOptions: {
     target: 'ES2022',
     module: 'NodeNext',
@@ -32,21 +40,25 @@ const TSCONFIG = {
     exactOptionalPropertyTypes: true,
     types: ['node'],
   },
-  include: ['*.ts', '*.tsx'],
+  include: ['**/*.ts', '**/*.tsx', '**/*.mts'],
 };
 
 const BESIDE = ['@trpc/client', '@trpc/server', '@types/node', '@types/react', '@types/ws', 'react', 'react-dom', 'ws'];
 
-export async function openProject(): Promise<Project> {
-  const directory = await mkdtemp(join(tmpdir(), 'pushcart-consumer-'));
+/** Packs the client as it was built last, and removes the project when it is disposed of. */
+export async function openProject({ directory: place, beside = {} }: ProjectOptions = {}): Promise<Project> {
+  const directory = place ?? (await mkdtemp(join(tmpdir(), 'pushcart-consumer-')));
   const installed = join(directory, 'node_modules/@pushcart/client');
-  await run('node', ['bin/build.mjs'], { cwd: root });
   await run('pnpm', ['pack', '--pack-destination', directory], { cwd: root });
   const tarball = join(directory, (await readdir(directory)).find((name) => name.endsWith('.tgz')) ?? '');
   await mkdir(installed, { recursive: true });
   await run('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1']);
-  for (const name of [...BESIDE, 'typescript']) await link(directory, name);
-  const write = (name: string, text: string) => writeFile(join(directory, name), text);
+  for (const name of [...BESIDE, 'typescript']) await link(directory, root, name);
+  for (const [name, folder] of Object.entries(beside)) await link(directory, join(root, '../..', folder), name);
+  const write = async (name: string, text: string) => {
+    await mkdir(dirname(join(directory, name)), { recursive: true });
+    await writeFile(join(directory, name), text);
+  };
   await write('package.json', '{ "type": "module" }');
   await write('tsconfig.json', JSON.stringify(TSCONFIG));
   return {
@@ -66,8 +78,9 @@ export async function openProject(): Promise<Project> {
   };
 }
 
-async function link(directory: string, name: string): Promise<void> {
+/** Links what a folder of the workspace has installed. */
+async function link(directory: string, folder: string, name: string): Promise<void> {
   const target = join(directory, 'node_modules', name);
   await mkdir(dirname(target), { recursive: true });
-  await symlink(await realpath(join(root, 'node_modules', name)), target);
+  await symlink(await realpath(join(folder, 'node_modules', name)), target);
 }
