@@ -13,9 +13,10 @@ const HOUR_MS = 3_600_000;
 const BEGIN = Date.parse('2026-05-01T20:00:00Z');
 const EPOCH = 'ab12';
 
-/** An event at every third position, a second each hundred, an hour each thousand. */
-function eventAt(position: number): StoreEvent {
-  const timestamp = new Date(BEGIN + Math.floor(position / 1_000) * HOUR_MS).toISOString();
+/** An hour for each thousand positions. */
+const usualTime = (position: number) => new Date(BEGIN + Math.floor(position / 1_000) * HOUR_MS).toISOString();
+
+function eventAt(position: number, timestamp: string): StoreEvent {
   const data = { variantId: 'v', warehouseId: 'w', sku: `SKU-${position % 7}`, onHand: position, reserved: 1 };
   const id = `evt_${EPOCH}_${position}_stock_changed`;
   return {
@@ -33,7 +34,7 @@ function eventAt(position: number): StoreEvent {
 const isTold = (position: number) => position % 3 === 0;
 
 /** A shop whose log ends at `head`, and what it was asked for. */
-function shopOf(head: number, { epoch = EPOCH, failsAt = Number.POSITIVE_INFINITY } = {}) {
+function shopOf(head: number, { epoch = EPOCH, failsAt = Number.POSITIVE_INFINITY, timeOf = usualTime } = {}) {
   const asked: number[] = [];
   type Query = { readonly after: number; readonly to?: number; readonly limit?: number };
   const query = async ({ after, to = head, limit = 1_000 }: Query, options?: { readonly signal?: AbortSignal }) => {
@@ -41,8 +42,9 @@ function shopOf(head: number, { epoch = EPOCH, failsAt = Number.POSITIVE_INFINIT
     options?.signal?.throwIfAborted();
     if (after >= failsAt) throw new Error('The shop is gone.');
     const through = Math.min(after + limit, to, head);
-    const positions = Array.from({ length: through - after }, (_, index) => after + index + 1);
-    return { epoch, head, through, forgotten: 0, events: positions.filter(isTold).map(eventAt) } satisfies EventLogPage;
+    const positions = Array.from({ length: through - after }, (_, index) => after + index + 1).filter(isTold);
+    const events = positions.map((position) => eventAt(position, timeOf(position)));
+    return { epoch, head, through, forgotten: 0, events } satisfies EventLogPage;
   };
   const current = async () => ({ store: { id: 's' } });
   return { asked, eventLog: { read: { query } }, session: { current: { query: current } } } as unknown as Parameters<
@@ -127,6 +129,19 @@ test('a later export adds to a day that was not over, and begins where the one b
   ]);
   expect(await positionsOnDisk()).toEqual(told(0, 5_000));
   expect(await run(shopOf(5_000))).toMatchObject({ rows: 0 });
+});
+
+test('a clock that was set back over midnight costs a file and no event', async () => {
+  const timeOf = (position: number) => `2026-05-0${position > 1_000 && position < 2_000 ? 1 : 2}T00:00:00.000Z`;
+
+  const { manifest } = await run(shopOf(3_000, { timeOf }));
+
+  expect(manifest.files.map(({ day }) => day)).toEqual(['2026-05-02', '2026-05-01', '2026-05-02']);
+  expect(await positionsOnDisk()).toEqual(told(0, 3_000));
+});
+
+test('a time that is none becomes no folder', async () => {
+  await expect(run(shopOf(3_000, { timeOf: () => '../../../ab' }))).rejects.toThrow('no day');
 });
 
 test('a part of the log is exported alone', async () => {
