@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { EventLogPage, StoreEvent } from '@pushcart/client';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ExportEvents, exportEvents } from './export-events.ts';
 import { type Format, type Manifest, readManifest } from './manifest.ts';
 
@@ -56,6 +56,7 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pushcart-export-'));
 });
+afterEach(() => rm(folder, { recursive: true }));
 
 const run = (shop: Parameters<typeof exportEvents>[0], more: Partial<ExportEvents> = {}) =>
   exportEvents(shop, { folder, format: 'parquet', shop: 'http://shop', ...more });
