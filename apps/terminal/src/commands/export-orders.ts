@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { exportOrders, type OrdersFilter } from '../export/export-orders.ts';
 import { type OutFile, openOutFile } from '../out-file.ts';
 import { createProgress } from '../output/progress.ts';
+import { plainLines } from '../output/width.ts';
 import { interruption, type Visit, visitShop } from '../shop.ts';
 import { moment } from './arguments.ts';
 import { withExamples } from './examples.ts';
@@ -46,8 +47,10 @@ function usualFormat(out: string | undefined, { isJson }: Visit['output']): Expo
 }
 
 async function toPipe(visit: Visit, filter: OrdersFilter): Promise<void> {
+  const { stdout } = process;
   await run(visit, filter, async (text) => {
-    if (!process.stdout.write(text)) await new Promise((resume) => process.stdout.once('drain', resume));
+    if (!stdout.write(stdout.isTTY ? plainLines(text) : text))
+      await new Promise((resume) => stdout.once('drain', resume));
   });
 }
 
