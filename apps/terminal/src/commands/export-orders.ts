@@ -56,9 +56,14 @@ async function toPipe(visit: Visit, filter: OrdersFilter): Promise<void> {
 
 async function toFile(visit: Visit, filter: OrdersFilter, path: string): Promise<void> {
   const file = await openOutFile(path);
-  const orders = await run(visit, filter, file.write).catch((error: unknown) => dropped(file, error));
-  await file.finish();
+  const orders = await written(visit, filter, file).catch((error: unknown) => dropped(file, error));
   visit.output.show(`${orders.toLocaleString('en')} orders in ${path}`, { file: path, orders });
+}
+
+async function written(visit: Visit, filter: OrdersFilter, file: OutFile): Promise<number> {
+  const orders = await run(visit, filter, file.write);
+  await file.finish();
+  return orders;
 }
 
 async function dropped(file: OutFile, error: unknown): Promise<never> {
