@@ -31,3 +31,10 @@ test('a fault of this side is told as it is', () => {
     '→ Look.',
   ]);
 });
+
+test('what is wrong cannot steer the terminal, whoever has written it', () => {
+  const [line = ''] = explanationLines(explain(new Error('Eve\u001b]0;owned\u0007\u009b2J is unknown.')));
+
+  expect(line).not.toMatch(/\p{Cc}/u);
+  expect(line).toContain('is unknown.');
+});

@@ -1,4 +1,5 @@
 import { reasonOf } from '@pushcart/client';
+import { plain } from './output/width.ts';
 
 /** What went wrong, and what to do next. */
 export interface Explanation {
@@ -30,9 +31,9 @@ export function explain(error: unknown): Explanation {
   return { reason, message, next: NEXT[reason] ?? null };
 }
 
-/** For people: the fault and the way out on a line each. */
+/** For people: the fault and the way out on a line each, whatever the shop, or who answers in its place, has written. */
 export function explanationLines({ message, next }: Explanation): readonly string[] {
-  return next === null ? [message] : [message, `→ ${next}`];
+  return (next === null ? [message] : [message, `→ ${next}`]).map(plain);
 }
 
 const NEXT: Readonly<Partial<Record<ReturnType<typeof reasonOf>, string>>> = {

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { exitCodeOfError } from './exit-codes.ts';
 import { explain, explanationLines } from './explain.ts';
+import { plainJson } from './output/width.ts';
 import { createProgram } from './program.ts';
 import type { GlobalOptions } from './shop.ts';
 
@@ -22,6 +23,6 @@ try {
 function tell(error: unknown): void {
   const explanation = explain(error);
   const isJson = program.opts<GlobalOptions>().json === true;
-  const lines = isJson ? [JSON.stringify({ error: explanation })] : explanationLines(explanation);
+  const lines = isJson ? [plainJson({ error: explanation })] : explanationLines(explanation);
   for (const line of lines) process.stderr.write(`${line}\n`);
 }

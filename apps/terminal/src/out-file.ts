@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
 
 /** A file that is whole or not there at all: it is written beside and takes its name at the end. */
 export interface OutFile {
@@ -9,10 +11,10 @@ export interface OutFile {
   drop(): Promise<void>;
 }
 
-/** Begins `path` as `path.part`; what an earlier run left there is overwritten. Throws when the folder is not there. */
+/** Begins `path` beside it, as a new file that nobody else writes to. Throws when the folder is not there. */
 export async function openOutFile(path: string): Promise<OutFile> {
-  const part = `${path}.part`;
-  const file = await open(part, 'w');
+  const part = `${path}.${randomUUID()}.part`;
+  const file = await open(part, 'wx');
   return {
     async write(text) {
       await file.writeFile(text);
@@ -39,4 +41,10 @@ export async function writeWholeFile(path: string, content: Uint8Array): Promise
     await file.drop();
     throw error;
   }
+}
+
+/** What a shop calls a file, where that is a plain name with the ending of `usual`; else `usual`. Never a path, nor a file of another kind. */
+export function fileNameFrom(told: string, usual: string): string {
+  const name = basename(told);
+  return /^\w[\w.-]{0,100}$/.test(name) && extname(name) === extname(usual) ? name : usual;
 }

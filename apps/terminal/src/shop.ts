@@ -18,9 +18,7 @@ export interface Visit {
 
 /** Where the command line, the environment or the stored login says to go, and as whom. */
 export async function destination(command: Command): Promise<Credentials> {
-  const { url } = command.optsWithGlobals<GlobalOptions>();
-  const stored = await loadCredentials(process.env);
-  return url === undefined ? stored : { ...stored, url };
+  return loadCredentials(process.env, command.optsWithGlobals<GlobalOptions>().url);
 }
 
 export function outputOf(command: Command): Output {

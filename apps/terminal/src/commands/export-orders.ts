@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { exportOrders, type OrdersFilter } from '../export/export-orders.ts';
 import { type OutFile, openOutFile } from '../out-file.ts';
 import { createProgress } from '../output/progress.ts';
+import { plainLines } from '../output/width.ts';
 import { interruption, type Visit, visitShop } from '../shop.ts';
 import { moment } from './arguments.ts';
 import { withExamples } from './examples.ts';
@@ -46,16 +47,23 @@ function usualFormat(out: string | undefined, { isJson }: Visit['output']): Expo
 }
 
 async function toPipe(visit: Visit, filter: OrdersFilter): Promise<void> {
+  const { stdout } = process;
   await run(visit, filter, async (text) => {
-    if (!process.stdout.write(text)) await new Promise((resume) => process.stdout.once('drain', resume));
+    if (!stdout.write(stdout.isTTY ? plainLines(text) : text))
+      await new Promise((resume) => stdout.once('drain', resume));
   });
 }
 
 async function toFile(visit: Visit, filter: OrdersFilter, path: string): Promise<void> {
   const file = await openOutFile(path);
-  const orders = await run(visit, filter, file.write).catch((error: unknown) => dropped(file, error));
-  await file.finish();
+  const orders = await written(visit, filter, file).catch((error: unknown) => dropped(file, error));
   visit.output.show(`${orders.toLocaleString('en')} orders in ${path}`, { file: path, orders });
+}
+
+async function written(visit: Visit, filter: OrdersFilter, file: OutFile): Promise<number> {
+  const orders = await run(visit, filter, file.write);
+  await file.finish();
+  return orders;
 }
 
 async function dropped(file: OutFile, error: unknown): Promise<never> {

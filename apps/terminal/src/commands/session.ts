@@ -35,7 +35,7 @@ export function registerSession(program: Command): void {
       if (credentials.token !== null) {
         await withClient(credentials, output, async (pushcart) => void (await pushcart.session.signOut.mutate()));
       }
-      await forgetCredentials(process.env);
+      await forgetCredentials(process.env, credentials.url);
       output.show('Signed out.', { signedIn: false });
     });
   withExamples(signOut, 'pushcart logout');

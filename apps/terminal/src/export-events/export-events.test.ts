@@ -176,6 +176,35 @@ test('what a crash left beside the manifest is done again', async () => {
   expect(await positionsOnDisk()).toEqual(told(0, 8_000));
 });
 
+test('files that are more than a crash can leave are never removed', async () => {
+  await run(shopOf(5_000));
+  const manifest = await manifestNow();
+  const path = join(folder, '_manifest.json');
+  const filesNow = async () => (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.parquet'));
+  const before = await filesNow();
+
+  await rm(path);
+  await expect(run(shopOf(8_000))).rejects.toThrow('does not name');
+  await writeFile(path, JSON.stringify({ ...manifest, files: manifest.files.slice(1) }));
+  await expect(run(shopOf(8_000))).rejects.toThrow('does not name');
+
+  expect(await filesNow()).toEqual(before);
+  await writeFile(path, JSON.stringify(manifest));
+  await run(shopOf(8_000));
+  expect(await positionsOnDisk()).toEqual(told(0, 8_000));
+});
+
+test.each(['', 'null', '{}', '[]', '{"layout":1,"through":-1,"files":[]}', '{"layout":1,"through":5}'])(
+  'a manifest that reads %j is not begun anew',
+  async (text) => {
+    await writeFile(join(folder, '_manifest.json'), text);
+
+    await expect(run(shopOf(2_000))).rejects.toThrow(folder);
+
+    expect(await readFile(join(folder, '_manifest.json'), 'utf8')).toBe(text);
+  },
+);
+
 test('who ends it early keeps what has come, and hears that it is not all', async () => {
   const stop = new AbortController();
   const exported = await run(shopOf(40_000), { signal: stop.signal, onProgress: () => stop.abort() });

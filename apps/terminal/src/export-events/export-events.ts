@@ -54,7 +54,7 @@ export async function exportEvents(pushcart: Shop, options: ExportEvents): Promi
   if (known !== null && options.to !== undefined && options.to <= before) return outcomeOf(known, known, false);
   const { store } = await pushcart.session.current.query();
   if (known !== null && known.store_id !== store.id) throw new Error(`${folder} holds another store. ${ANOTHER}`);
-  await removeStrays(folder, known ?? { files: [] });
+  await removeStrays(folder, known ?? { files: [], through: before });
   // Not before it is done may another export begin.
   return await follow(pushcart, options, known, { before, storeId: store.id });
 }

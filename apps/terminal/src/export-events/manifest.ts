@@ -1,5 +1,5 @@
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 export const FORMATS = { parquet: 'parquet', ndjson: 'ndjson.gz' } as const;
 export type Format = keyof typeof FORMATS;
@@ -40,14 +40,23 @@ const BESIDE = '.writing';
 const DAY_FOLDER = /^day=\d{4}-\d\d-\d\d$/;
 const PART_NAME = /^\d{15}\.(parquet|ndjson\.gz)$/;
 
-/** Null where nothing was exported to yet. */
+/** Null where nothing was exported to yet. Throws where there is one that cannot be gone on with. */
 export async function readManifest(folder: string): Promise<Manifest | null> {
   try {
-    return JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')) as Manifest;
+    const value: unknown = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8'));
+    if (!isManifest(value)) throw new Error('It is no manifest.');
+    return value;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw new Error(`${join(folder, MANIFEST)} cannot be read. Name another folder with --out.`, { cause: error });
   }
+}
+
+/** As far as it matters before anything is removed or added. */
+function isManifest(value: unknown): value is Manifest {
+  if (typeof value !== 'object' || value === null) return false;
+  const { layout, through, files } = value as Partial<Manifest>;
+  return Number.isInteger(layout) && Number.isSafeInteger(through) && Number(through) >= 0 && Array.isArray(files);
 }
 
 /** Takes the place of the one before at once: whoever reads has the one or the other. */
@@ -77,14 +86,28 @@ async function sync(path: string): Promise<void> {
   }
 }
 
-/** Removes what an export that was killed has left: files half written, or whole ones of which the manifest does not know yet. */
-export async function removeStrays(folder: string, { files }: Pick<Manifest, 'files'>): Promise<void> {
+/**
+ * Removes what an export that was killed has left: files half written, and the one that was whole before the manifest knew of it. Throws
+ * where there is more than that, and removes nothing: a manifest is lost or is not that of the folder, and the log may have let go of it all.
+ */
+export async function removeStrays(
+  folder: string,
+  { files, through }: Pick<Manifest, 'files' | 'through'>,
+): Promise<void> {
   const known = new Set(files.map(({ path }) => path));
+  const strays: string[] = [];
   for (const day of await readdir(folder)) {
     if (!DAY_FOLDER.test(day)) continue;
     for (const name of await readdir(join(folder, day))) {
       const isOurs = name.endsWith(BESIDE) || PART_NAME.test(name);
-      if (isOurs && !known.has(`${day}/${name}`)) await rm(join(folder, day, name));
+      if (isOurs && !known.has(`${day}/${name}`)) strays.push(join(day, name));
     }
   }
+  const whole = strays.filter((path) => !path.endsWith(BESIDE));
+  if (whole.length > 1 || whole.some((path) => Number.parseInt(basename(path), 10) <= through)) {
+    throw new Error(
+      `${folder} holds ${whole[0]}, which its ${MANIFEST} does not name. Name another folder with --out.`,
+    );
+  }
+  for (const path of strays) await rm(join(folder, path));
 }

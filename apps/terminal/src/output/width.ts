@@ -8,6 +8,14 @@ export function plain(text: string): string {
   return text.replace(STEERING, ' ');
 }
 
+/** A document as it may stand in a terminal: what would steer it is written as JSON's escapes, so that a reader gets it back whole. */
+export function plainJson(value: unknown): string {
+  return JSON.stringify(value).replace(STEERING, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Lines of a file as they may be shown in a terminal. */
+export const plainLines = (text: string): string => text.split('\n').map(plain).join('\n');
+
 /** Columns of the terminal that plain text takes: two for each Chinese character. */
 export const widthOf = (text: string): number => stringWidth(text);
 

@@ -1,3 +1,4 @@
+import { plainJson } from '../output/width.ts';
 import type { Visit } from '../shop.ts';
 import { followWall } from './follow-wall.ts';
 import { openFullScreen } from './full-screen.ts';
@@ -27,7 +28,7 @@ async function printWall({ pushcart }: Visit, signal: AbortSignal): Promise<void
       const text = JSON.stringify(document);
       if (document === null || text === printed) return;
       printed = text;
-      process.stdout.write(`${JSON.stringify({ at: now, ...document })}\n`);
+      process.stdout.write(`${plainJson({ at: now, ...document })}\n`);
     },
   });
 }

@@ -5,6 +5,13 @@ import { both, eur } from '../testing/make.ts';
 import { renderInShop } from '../testing/render.tsx';
 import { ProductMore } from './product-more.tsx';
 
+const words = vi.hoisted(() => ({ areGone: false }));
+vi.mock('../review/messages/load.ts', async (original) => {
+  const { loadReviewMessages } = await original<typeof import('../review/messages/load.ts')>();
+  const gone = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+  return { loadReviewMessages: (locale: 'en') => (words.areGone ? gone() : loadReviewMessages(locale)) };
+});
+
 const chairs = { id: 'chairs', slug: 'chairs', name: both('Chairs'), parentId: null };
 const card = (id: string, name: string) => ({
   ...{ id, slug: id, name: both(name), image: null, priceFrom: eur(1900), priceTo: eur(1900), compareAt: null },
@@ -42,4 +49,31 @@ test('a part that never comes keeps the others away for a moment only', async ()
 
   expect(await screen.findByText('Bench')).toBeTruthy();
   vi.useRealTimers();
+});
+
+test('words of reviews that cannot be loaded keep nothing else away', async () => {
+  words.areGone = true;
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const forProduct = () => none;
+  await renderInShop(<ProductMore product={product} />, {
+    client: fakeClient({ ...answers, recommend: { forProduct } }),
+  });
+  await vi.advanceTimersByTimeAsync(3_000);
+
+  expect(await screen.findByText('Bench')).toBeTruthy();
+  vi.useRealTimers();
+  words.areGone = false;
+});
+
+test('a part that is refused is not asked for again and again while the others are waited for', async () => {
+  const list = vi.fn(() => Promise.reject(new Error('refused')));
+  await renderInShop(<ProductMore product={product} />, {
+    client: fakeClient({ ...answers, review: { list }, recommend: { forProduct: () => none } }),
+  });
+
+  expect(await screen.findByText('Bench')).toBeTruthy();
+  await new Promise((done) => setTimeout(done, 200));
+
+  expect(list.mock.calls.length).toBeLessThanOrEqual(2);
+  expect(screen.getByText('Bench')).toBeTruthy();
 });

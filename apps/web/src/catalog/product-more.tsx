@@ -1,9 +1,10 @@
 import type { ProductView } from '@pushcart/client';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useTranslations } from 'use-intl';
+import { useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import { ShopSlot } from '../extension/shop-slot.tsx';
 import { usePanels } from '../extension/use-panels.ts';
-import { AreaMessages } from '../i18n/area-messages.tsx';
+import { AreaMessages, messagesQuery } from '../i18n/area-messages.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { sessionQuery } from '../identity/session.ts';
 import { useClient } from '../live/shop.tsx';
@@ -19,17 +20,14 @@ import { ProductMorePlace } from './product-more-place.tsx';
 import { ProductRow } from './product-row.tsx';
 
 const PATIENCE_MS = 3_000;
+const REVIEW_WORDS = { area: 'review', load: loadReviewMessages };
 
 /**
  * What stands below a product: what buyers say of it, what goes with it, what is like it. It comes all at once, so that nothing moves
  * while it is read.
  */
 export function ProductMore({ product }: { readonly product: ProductView }) {
-  return (
-    <AreaMessages area="review" load={loadReviewMessages} fallback={<ProductMorePlace />}>
-      {useIsComing(product) ? <ProductMorePlace /> : <More product={product} />}
-    </AreaMessages>
-  );
+  return useIsComing(product) ? <ProductMorePlace /> : <More product={product} />;
 }
 
 function More({ product }: { readonly product: ProductView }) {
@@ -38,7 +36,9 @@ function More({ product }: { readonly product: ProductView }) {
   const category = product.categories.at(-1);
   return (
     <>
-      <Reviews productId={product.id} />
+      <AreaMessages {...REVIEW_WORDS} fallback={null}>
+        <Reviews productId={product.id} />
+      </AreaMessages>
       <ProductRecommendations product={product} />
       {category !== undefined && (
         <ProductRow
@@ -57,6 +57,7 @@ function useIsComing({ id, categories }: ProductView): boolean {
   const client = useClient();
   const category = categories.at(-1);
   const parts = [
+    useQuery(messagesQuery(REVIEW_WORDS, useLocale())),
     useQuery(sessionQuery(client)),
     useInfiniteQuery(reviewsQuery(client, id)),
     useReviewChance(id),
@@ -66,7 +67,11 @@ function useIsComing({ id, categories }: ProductView): boolean {
     usePanels({ slot: 'shop.product', subjectId: id }),
   ];
   const isLate = useAfter(PATIENCE_MS);
-  return !isLate && parts.some(({ isLoading }) => isLoading);
+  const isAnswered = parts.every(({ isLoading }) => !isLoading);
+  // A part that failed is asked for once more when it is drawn: to wait for that would take it away and draw it again without end.
+  const [drawn, setDrawn] = useState<string | null>(null);
+  if (isAnswered && drawn !== id) setDrawn(id);
+  return !isLate && !isAnswered && drawn !== id;
 }
 
 const bestOf = (category: ProductView['categories'][number] | undefined) =>

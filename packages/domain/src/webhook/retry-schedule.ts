@@ -4,6 +4,8 @@ const HOUR_MS = 3_600_000;
 
 /** The longest that anything waits for its next attempt after the endpoint has taken something. */
 export const WEBHOOK_ANSWERING_PAUSE_MS = 60_000;
+/** After so many attempts it waits as long as `nextWebhookTry` says: more than an outage leads to, and few for what is never taken. */
+export const WEBHOOK_ANSWERING_TRIES = 60;
 /** How long after its first attempt a delivery is given up. */
 export const WEBHOOK_GIVE_UP_MS = 72 * HOUR_MS;
 /** After how long of nothing but failures an endpoint is disabled. */

@@ -1,5 +1,9 @@
-import type { Actor } from '@pushcart/domain';
+import { type Actor, DomainError } from '@pushcart/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createBundleService } from '../catalog/bundles/index.ts';
+import { checkInvariants } from '../invariants/check-invariants.ts';
+import { createOrderService } from '../order/index.ts';
+import { newKey, placeOrder } from '../testing/make-order.ts';
 import { createTestStore, type TestStore } from '../testing/test-store.ts';
 import { createInventoryService } from './index.ts';
 import type { InventoryService } from './inventory-service.ts';
@@ -95,6 +99,7 @@ test('a repeated key counts once, and units that orders hold stay', async () => 
     reason: 'STOCK_CONFLICT',
     details: { onHand: 4, reserved: 3 },
   });
+  await store.deps.db.stockLevel.updateMany({ where: { variantId }, data: { reserved: 0 } });
 });
 
 test('a warehouse that never had any is stocked by a count', async () => {
@@ -136,4 +141,45 @@ test('only staff with the right may count, and only in their store', async () =>
     reason: 'SIGN_IN_REQUIRED',
   });
   await expect(inventory.count(foreign, counted(store.variantId, 1))).rejects.toMatchObject({ reason: 'NOT_FOUND' });
+});
+
+test('a key that was used for another count is refused', async () => {
+  const input = counted(await fresh(5), 4);
+  await inventory.count(manager, input);
+
+  await expect(inventory.count(manager, { ...input, onHand: 3 })).rejects.toMatchObject({ reason: 'KEY_REUSED' });
+});
+
+test('a bundle cannot be counted, not even as nothing', async () => {
+  const [part, bundle] = [await fresh(5), await fresh(0)];
+  const draft = { parts: [{ variantId: part, quantity: 2 }], percentOff: null };
+  await createBundleService(store.deps).set(manager, { variantId: bundle, draft, key: newKey() });
+  await store.deps.db.stockLevel.deleteMany({ where: { variantId: bundle, version: 0 } });
+
+  for (const onHand of [0, 3]) {
+    await expect(inventory.count(manager, counted(bundle, onHand))).rejects.toMatchObject({ reason: 'STOCK_CONFLICT' });
+  }
+  expect(await store.deps.db.stockLevel.count({ where: { variantId: bundle } })).toBe(0);
+});
+
+test('counts among orders that come and go are booked or refused, and the books add up', async () => {
+  const variantId = await fresh(30);
+  const support = await store.staff('support');
+  const { warehouseId } = store;
+  const buy = async () => {
+    const { orderId } = await placeOrder(store.deps, store.guest(), { variantId });
+    await createOrderService(store.deps).cancel(support, { orderId, key: newKey() });
+  };
+  const counts = [30, 2, 25, 1, 28, 3, 20, 0].map(
+    (onHand) => () => inventory.count(manager, counted(variantId, onHand)),
+  );
+  const adjusts = [4, -3].map(
+    (delta) => () => inventory.adjust(manager, { variantId, warehouseId, delta, cause: 'moved', key: newKey() }),
+  );
+
+  const results = await Promise.allSettled([...counts, ...adjusts, ...Array(8).fill(buy)].map((work) => work()));
+
+  const refusals = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  expect(refusals.filter((reason) => !(reason instanceof DomainError))).toEqual([]);
+  expect(await checkInvariants(store.deps.db)).toEqual([]);
 });

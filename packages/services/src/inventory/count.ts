@@ -49,10 +49,12 @@ async function lockLevel(
   // Orders that wait for units are locked before the level, as by whatever else adds some.
   await tx.$executeRaw`SELECT lock_promised(ARRAY[${variantId}::uuid])`;
   await tx.$executeRaw`
-    INSERT INTO stock_levels (variant_id, warehouse_id) VALUES (${variantId}::uuid, ${warehouseId}::uuid)
-    ON CONFLICT DO NOTHING`;
+    INSERT INTO stock_levels (variant_id, warehouse_id) SELECT ${variantId}::uuid, ${warehouseId}::uuid
+    WHERE NOT EXISTS (SELECT 1 FROM bundles WHERE variant_id = ${variantId}::uuid) ON CONFLICT DO NOTHING`;
   const [level] = await tx.$queryRaw<LevelRow[]>`
     SELECT * FROM stock_levels WHERE variant_id = ${variantId}::uuid AND warehouse_id = ${warehouseId}::uuid FOR UPDATE`;
-  if (level === undefined) throw new Error('The level just made is gone.');
+  if (level === undefined) {
+    throw new DomainError('STOCK_CONFLICT', 'A bundle has no stock of its own, its parts have.', { variantId });
+  }
   return toLevel(level);
 }

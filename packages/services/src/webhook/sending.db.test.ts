@@ -90,6 +90,29 @@ test('a receiver that is there again has what waited within a minute, however lo
   expect(stepsOf(early).slice(-2)).toEqual(['order.placed 200', 'order.cancelled 200']);
 });
 
+test('what a receiver never takes is not tried every minute for days, however much else it takes', async () => {
+  const { endpoint } = await makeWebhook(store, receiver.url, { types: ['order.placed'] });
+  const bad = await order();
+  receiver.answer = ({ body }) => (idOf(body.data) === bad ? 500 : 200);
+  await postTold(store, endpoint.id);
+  // It has failed for an hour by then, a minute after each time that something else was taken.
+  await store.deps.db.webhookDelivery.updateMany({ where: { status: 'waiting' }, data: { attempts: 58 } });
+  const triesOf = () => stepsOf(bad).length - 1;
+
+  const tries: number[] = [];
+  for (let minutes = 0; minutes < 4; minutes += 1) {
+    store.clock.advance(61_000);
+    await order();
+    await postTold(store, endpoint.id);
+    tries.push(triesOf());
+  }
+
+  expect(tries).toEqual([1, 2, 2, 2]);
+  store.clock.advance(8 * HOUR_MS);
+  await postTold(store, endpoint.id);
+  expect(triesOf()).toBe(3);
+});
+
 test('after five days of nothing but failures an endpoint is disabled, its owners are written to, and it can be used again', async () => {
   await store.staff('owner');
   const { endpoint, actor } = await makeWebhook(store, receiver.url, { types: ['order.placed'] });

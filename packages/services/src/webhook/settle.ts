@@ -1,4 +1,10 @@
-import { LOCALES, WEBHOOK_ANSWERING_PAUSE_MS, WEBHOOK_DISABLE_MS, type WebhookDisableReason } from '@pushcart/domain';
+import {
+  LOCALES,
+  WEBHOOK_ANSWERING_PAUSE_MS,
+  WEBHOOK_ANSWERING_TRIES,
+  WEBHOOK_DISABLE_MS,
+  type WebhookDisableReason,
+} from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
 import type { WebhookEndpoint } from '../db/generated/client.ts';
 import type { Deps } from '../deps.ts';
@@ -49,10 +55,13 @@ export async function saveHealth(
   if (count === 1 && reason !== null) await writeToOwners(deps, tx, endpoint);
 }
 
-/** A receiver that takes something is there: what an outage of it had put off for hours is due in a minute. */
+/**
+ * A receiver that takes something is there: what an outage of it had put off for hours is due in a minute. What it does not take however
+ * often it is tried is not for it to read, and is not tried every minute of three days in the way of everything else.
+ */
 async function bringForward(tx: Transaction, endpointId: string, now: Date): Promise<void> {
   const due = new Date(now.getTime() + WEBHOOK_ANSWERING_PAUSE_MS);
-  const where = { endpointId, status: 'waiting', nextTryAt: { gt: due } };
+  const where = { endpointId, status: 'waiting', nextTryAt: { gt: due }, attempts: { lt: WEBHOOK_ANSWERING_TRIES } };
   await tx.webhookDelivery.updateMany({ where, data: { nextTryAt: due } });
 }
 
