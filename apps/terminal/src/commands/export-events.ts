@@ -2,8 +2,9 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { type ExportedEvents, exportEvents } from '../export-events/export-events.ts';
 import { FORMATS, type Format } from '../export-events/manifest.ts';
-import { createProgress } from '../export-events/progress.ts';
+import { createProgressLine } from '../export-events/progress-line.ts';
 import { counted } from '../output/format.ts';
+import { withProgress } from '../output/progress.ts';
 import { destination, interruption, visitShop } from '../shop.ts';
 import { withExamples } from './examples.ts';
 
@@ -32,8 +33,13 @@ export function registerExportEvents(exporting: Command): void {
       visitShop(command, async ({ pushcart, output }) => {
         const { url: shop } = await destination(command);
         const signal = interruption();
-        const onProgress = createProgress(output.notice);
-        const exported = await exportEvents(pushcart, { folder, format, from, to, shop, signal, onProgress });
+        const lineOf = createProgressLine();
+        const exported = await withProgress((tell) =>
+          exportEvents(pushcart, {
+            ...{ folder, format, from, to, shop, signal },
+            onProgress: (progress) => tell(lineOf(progress)),
+          }),
+        );
         output.show(outcomeLine(exported), summaryOf(exported));
         for (const line of warnings(exported)) output.notice(line);
         if (exported.isCutShort) process.exitCode = EXIT_CODES.failed;

@@ -2,7 +2,8 @@ import type { ExportFormat } from '@pushcart/client';
 import { type Command, Option } from 'commander';
 import { exportOrders, type OrdersFilter } from '../export/export-orders.ts';
 import { type OutFile, openOutFile } from '../out-file.ts';
-import { createProgress } from '../output/progress.ts';
+import { counted } from '../output/format.ts';
+import { withProgress } from '../output/progress.ts';
 import { interruption, type Visit, visitShop } from '../shop.ts';
 import { moment } from './arguments.ts';
 import { withExamples } from './examples.ts';
@@ -55,7 +56,7 @@ async function toFile(visit: Visit, filter: OrdersFilter, path: string): Promise
   const file = await openOutFile(path);
   const orders = await run(visit, filter, file.write).catch((error: unknown) => dropped(file, error));
   await file.finish();
-  visit.output.show(`${orders.toLocaleString('en')} orders in ${path}`, { file: path, orders });
+  visit.output.show(`${counted(orders, 'order')} in ${path}`, { file: path, orders });
 }
 
 async function dropped(file: OutFile, error: unknown): Promise<never> {
@@ -63,11 +64,6 @@ async function dropped(file: OutFile, error: unknown): Promise<never> {
   throw error;
 }
 
-async function run({ pushcart }: Visit, filter: OrdersFilter, write: (text: string) => Promise<void>): Promise<number> {
-  const progress = createProgress(process.stderr);
-  try {
-    return await exportOrders(pushcart, filter, { write, onProgress: progress.tell, signal: interruption() });
-  } finally {
-    progress.end();
-  }
+function run({ pushcart }: Visit, filter: OrdersFilter, write: (text: string) => Promise<void>): Promise<number> {
+  return withProgress((tell) => exportOrders(pushcart, filter, { write, onProgress: tell, signal: interruption() }));
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ExportFormat, type Pushcart, reasonOf } from '@pushcart/client';
+import { counted } from '../output/format.ts';
 
 export interface OrdersFilter {
   readonly since: Date;
@@ -38,7 +39,7 @@ export async function exportOrders(
     const page = await patiently(() => read(cursor), { onProgress, signal });
     await write(page.text);
     orders += recordsIn(page.text) - (format === 'csv' && cursor === undefined ? 1 : 0);
-    onProgress(`${orders.toLocaleString('en')} orders`);
+    onProgress(counted(orders, 'order'));
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
   return orders;
