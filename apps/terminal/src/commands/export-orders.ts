@@ -1,7 +1,7 @@
 import type { ExportFormat } from '@pushcart/client';
 import { type Command, Option } from 'commander';
 import { exportOrders, type OrdersFilter } from '../export/export-orders.ts';
-import { type OutFile, openOutFile } from '../out-file.ts';
+import { writeOutFile } from '../out-file.ts';
 import { counted } from '../output/format.ts';
 import { withProgress } from '../output/progress.ts';
 import { interruption, type Visit, visitShop } from '../shop.ts';
@@ -53,15 +53,8 @@ async function toPipe(visit: Visit, filter: OrdersFilter): Promise<void> {
 }
 
 async function toFile(visit: Visit, filter: OrdersFilter, path: string): Promise<void> {
-  const file = await openOutFile(path);
-  const orders = await run(visit, filter, file.write).catch((error: unknown) => dropped(file, error));
-  await file.finish();
+  const orders = await writeOutFile(path, (write) => run(visit, filter, write));
   visit.output.show(`${counted(orders, 'order')} in ${path}`, { file: path, orders });
-}
-
-async function dropped(file: OutFile, error: unknown): Promise<never> {
-  await file.drop();
-  throw error;
 }
 
 function run({ pushcart }: Visit, filter: OrdersFilter, write: (text: string) => Promise<void>): Promise<number> {

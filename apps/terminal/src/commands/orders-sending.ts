@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { eachOrder } from '../order/each-order.ts';
 import { printLabels } from '../order/print-labels.ts';
 import { retryRefused, shipOrder } from '../order/ship-order.ts';
-import { writeWholeFile } from '../out-file.ts';
+import { writeOutFile } from '../out-file.ts';
 import { counted } from '../output/format.ts';
 import { visitShop } from '../shop.ts';
 import { orderNumbers } from './arguments.ts';
@@ -32,7 +32,7 @@ export function registerSending(orders: Command): void {
       visitShop(command, async ({ pushcart, output }) => {
         const { fileName, pdf, parcels } = await printLabels(pushcart, numbers);
         const file = out ?? basename(fileName);
-        await writeWholeFile(file, pdf);
+        await writeOutFile(file, (write) => write(pdf));
         output.show(`${counted(parcels, 'label')} in ${file}. The carrier collects what is labelled.`, {
           file,
           parcels,

@@ -1,9 +1,5 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Pushcart } from '@pushcart/client';
 import { expect, test, vi } from 'vitest';
-import { openOutFile, writeWholeFile } from '../out-file.ts';
 import { exportOrders } from './export-orders.ts';
 
 const since = new Date('2026-11-01T00:00:00Z');
@@ -51,23 +47,4 @@ test('what is refused is not waited for', async () => {
 
   await expect(reading).rejects.toThrow('no');
   expect(query).toHaveBeenCalledTimes(1);
-});
-
-test('a file has its name when it is whole, and what was there stays until then', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'pushcart-out-'));
-  const path = join(folder, 'orders.csv');
-  await writeFile(path, 'old');
-  const file = await openOutFile(path);
-  await file.write('new ');
-
-  expect(await readFile(path, 'utf8')).toBe('old');
-  await file.write('text');
-  await file.finish();
-
-  expect(await readFile(path, 'utf8')).toBe('new text');
-  const dropped = await openOutFile(path);
-  await dropped.write('half');
-  await dropped.drop();
-  await writeWholeFile(join(folder, 'labels.pdf'), Buffer.from('pdf'));
-  expect(await readdir(folder)).toEqual(['labels.pdf', 'orders.csv']);
 });
