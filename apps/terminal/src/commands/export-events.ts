@@ -38,6 +38,7 @@ export function registerExportEvents(exporting: Command): void {
           exportEvents(pushcart, {
             ...{ folder, format, from, to, shop, signal },
             onProgress: (progress) => tell(lineOf(progress)),
+            onWait: tell,
           }),
         );
         output.show(outcomeLine(exported), summaryOf(exported));
