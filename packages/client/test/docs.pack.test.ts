@@ -21,6 +21,8 @@ const NOT_RUN = [
   'docs/guides/webhook-receiver.md start-1',
   'docs/guides/stock-board.md where-it-calls-2',
 ];
+/** Pages whose scripts are held against what they call, each by a test of its own that reads all of them. */
+const READ_WHOLE: Readonly<Record<string, string>> = { 'docs/terminal.md': 'apps/terminal/src/documents.test.ts' };
 /** What programs of the guides install beside the client. */
 const BESIDE = { '@types/express': 'apps/server', express: 'apps/server', libsql: 'packages/lab', vite: 'apps/web' };
 /** Pages are bundled, and leave out the endings of their own files. */
@@ -59,12 +61,17 @@ test('a program with a mistake is found, whichever page it stands on', async () 
 
 test('every script on a page is run by a test that names its page and it, or is known to be run by none', async () => {
   const tests = await readTests();
-  const scripts = docs.filter(({ block }) => /^(sh|python|js)$/.test(block.language));
+  const scripts = docs.filter(
+    ({ page, block }) => READ_WHOLE[page] === undefined && /^(sh|python|js)$/.test(block.language),
+  );
   const unchecked = scripts.filter(
     ({ page, block }) => !tests.some((text) => text.includes(page) && text.includes(`'${block.name}'`)),
   );
 
   expect(scripts.length).toBeGreaterThan(3);
+  for (const [page, file] of Object.entries(READ_WHOLE)) {
+    expect(await readFile(join(REPOSITORY, file), 'utf8')).toContain(page);
+  }
   expect(unchecked.map(({ page, block }) => `${page} ${block.name}`).sort()).toEqual([...NOT_RUN].sort());
 });
 

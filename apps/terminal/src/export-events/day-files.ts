@@ -92,7 +92,12 @@ export class DayFiles {
   }
 }
 
-const dayOf = ({ occurred_at }: EventRow) => occurred_at.slice(0, 10);
+/** Becomes the name of a folder, so that it is looked at first. */
+function dayOf({ occurred_at }: EventRow): string {
+  const day = occurred_at.slice(0, 10);
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new Error(`The shop told of an event on ${day}, which is no day.`);
+  return day;
+}
 
 /** Runs of rows of the same day, in the order they came. */
 function* byDay(rows: readonly EventRow[]): Generator<readonly [EventRow, ...EventRow[]]> {

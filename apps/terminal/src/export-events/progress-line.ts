@@ -1,15 +1,12 @@
 import { counted } from '../output/format.ts';
 import type { ExportProgress } from './export-events.ts';
 
-/** Says how far an export is, how fast it goes and how long it has still to go, counted from now on. */
-export function createProgressLine(now: () => number = () => performance.now()): (progress: ExportProgress) => string {
-  const startedAt = now();
-  return ({ rows, from, through, end }) => {
-    const seconds = Math.max((now() - startedAt) / 1_000, 0.001);
-    const share = (through - from) / Math.max(end - from, 1);
-    const left = through < end ? `, ${duration((seconds / share) * (1 - share))} left` : '';
-    return `${counted(rows, 'event')}, ${whole(rows / seconds)}/s, position ${whole(through)} of ${whole(end)}${left}`;
-  };
+/** How far an export is after so many seconds, how fast it goes and how long it has still to go. */
+export function progressLine({ rows, from, through, end }: ExportProgress, seconds: number): string {
+  const share = (through - from) / Math.max(end - from, 1);
+  const left = through < end ? `, ${duration((seconds / share) * (1 - share))} left` : '';
+  const rate = whole(rows / Math.max(seconds, 0.001));
+  return `${counted(rows, 'event')}, ${rate}/s, position ${whole(through)} of ${whole(end)}${left}`;
 }
 
 const whole = (value: number) => Math.round(value).toLocaleString('en');

@@ -55,8 +55,12 @@ function openTables(file: string, text: string): (table: string, path: string) =
   );
   return (table, path) => {
     const member = members.get(`${table} ${path}`);
-    if (member === undefined) throw new Error(`${path} has no type.`);
-    return describe(checker, checker.getTypeAtLocation(member));
+    const type = member && checker.getTypeAtLocation(member);
+    // What the types do not know reads as `any`.
+    if (type === undefined || (type.flags & ts.TypeFlags.Any) !== 0) {
+      throw new Error(`The published types do not know ${path}: run \`pnpm snapshot\` first.`);
+    }
+    return describe(checker, type);
   };
 }
 

@@ -61,6 +61,7 @@ export async function proveExport({ events, kills, progress }: ExportOptions): P
     const { faults, ...parquet } = await run('parquet', 0);
     progress('Copying the same rows out of the database');
     const copy = await copyRival(client, join(directory, 'copy.csv.gz'));
+    progress(`Took ${copy.seconds.toFixed(1)} s`);
     progress('Asking the questions of the documentation');
     using files = await openFiles(join(directory, 'parquet'), 'parquet');
     const { answers, faults: answered } = await judgeAnswers(files, client);
