@@ -14,9 +14,9 @@ export interface Parcel {
 }
 
 /** An order of a guest that was paid. */
-export async function placePaidOrder(shop: TestShop): Promise<Placed> {
+export async function placePaidOrder(shop: TestShop, quantity = 1): Promise<Placed> {
   const guest = shop.guest();
-  const order = await placeOrder(guest, shop.store.variantId);
+  const order = await placeOrder(guest, shop.store.variantId, quantity);
   const { orderId, token } = order;
   await simulate(shop, await startPayment(guest, order));
   await eventually(async () => (await guest.order.get.query({ orderId, token })).status === 'paid', 20_000);

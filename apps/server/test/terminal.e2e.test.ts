@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OrderSummary, OrderView } from '@pushcart/client';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type Placed, placeOrder, simulate, startPayment } from './buying.ts';
+import { type Placed, placeOrder } from './buying.ts';
 import { type Person, startTestShop, type TestShop } from './harness.ts';
+import { placePaidOrder } from './parcels.ts';
 import { openTerminal, runTerminal } from './terminal.ts';
 
 let shop: TestShop;
@@ -19,14 +20,7 @@ const WAIT = { timeout: 20_000, interval: 50 };
 const pushcart = (...command: string[]) => runTerminal({ url: shop.url, token: manager.token }, ...command);
 const inFolder = async (name: string) => join(await mkdtemp(join(tmpdir(), 'pushcart-terminal-')), name);
 
-async function buy(quantity = 1): Promise<Placed> {
-  const guest = shop.guest();
-  const order = await placeOrder(guest, shop.store.variantId, quantity);
-  await simulate(shop, await startPayment(guest, order));
-  const { orderId, token } = order;
-  await vi.waitFor(async () => expect((await guest.order.get.query({ orderId, token })).status).toBe('paid'), WAIT);
-  return order;
-}
+const buy = (quantity?: number) => placePaidOrder(shop, quantity);
 
 async function onlyWarehouse() {
   const [warehouse] = await manager.client.inventory.warehouses.query();

@@ -21,15 +21,17 @@ export class CommandFault extends Error {
   }
 }
 
+/** Of whatever was thrown. `NUMBER` in `next` stands for an order's, to be put in by whoever knows which. */
 export function explain(error: unknown): Explanation {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof CommandFault) return { reason: error.reason, message, next: error.next };
   const reason = reasonOf(error);
-  if (reason === 'UNREACHABLE') {
-    return { reason, message: `The shop did not answer: ${causeOf(error)}`, next: NEXT[reason] ?? null };
-  }
-  return { reason, message, next: NEXT[reason] ?? null };
+  const said = reason === 'UNREACHABLE' ? `The shop did not answer: ${causeOf(error)}` : message;
+  return { reason, message: said, next: NEXT[reason] ?? null };
 }
+
+/** The way out where an order is at another step than it should be. */
+export const SEE_ORDER = 'See where it stands: pushcart orders show NUMBER';
 
 /** For people: the fault and the way out on a line each, whatever the shop, or who answers in its place, has written. */
 export function explanationLines({ message, next }: Explanation): readonly string[] {
@@ -44,8 +46,8 @@ const NEXT: Readonly<Partial<Record<ReturnType<typeof reasonOf>, string>>> = {
   SECOND_FACTOR_REQUIRED: 'Sign in with an API key of the desk instead: pushcart login --key',
   UNREACHABLE: 'Is the shop running, and is its address right? Another one: --url, or PUSHCART_URL',
   CLIENT_OUTDATED: 'Bring this checkout up to date, then: pnpm install',
-  ORDER_NOT_PACKABLE: 'See where it stands: pushcart orders show NUMBER',
-  ORDER_NOT_SHIPPABLE: 'See where it stands: pushcart orders show NUMBER',
+  ORDER_NOT_PACKABLE: SEE_ORDER,
+  ORDER_NOT_SHIPPABLE: SEE_ORDER,
   ORDER_AWAITS_STOCK: 'Pack what is there: pushcart orders pack NUMBER --warehouse CODE',
   ORDER_CLAIMED: 'Leave it to them, or try again once they let it go.',
   STOCK_CONFLICT: 'Look at what is there: pushcart stock list --query SKU',

@@ -1,37 +1,40 @@
-import { mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
-import { fileNameFrom, openOutFile, writeWholeFile } from './out-file.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fileNameFrom, writeOutFile } from './out-file.ts';
 
 let folder: string;
+let path: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pushcart-out-'));
+  path = join(folder, 'orders.csv');
+  await writeFile(path, 'old');
 });
+afterEach(() => rm(folder, { recursive: true }));
 
-test('a file is there as a whole or not at all', async () => {
-  const path = join(folder, 'orders.csv');
-  const [kept, dropped] = [await openOutFile(path), await openOutFile(join(folder, 'other.csv'))];
-  await kept.write('one\n');
-  expect(await readdir(folder)).not.toContain('orders.csv');
+test('a file has its name when it is whole, and what was there stays until then', async () => {
+  const meanwhile = await writeOutFile(path, async (write) => {
+    await write('new ');
+    await write(Buffer.from('text'));
+    return readFile(path, 'utf8');
+  });
 
-  await kept.finish();
-  await dropped.drop();
-
+  expect(meanwhile).toBe('old');
+  expect(await readFile(path, 'utf8')).toBe('new text');
   expect(await readdir(folder)).toEqual(['orders.csv']);
 });
 
 test('of two who write the same file at once, each leaves a whole one', async () => {
-  const path = join(folder, 'orders.csv');
-  const [slow, fast] = [await openOutFile(path), await openOutFile(path)];
-  await slow.write('slow, first half; ');
-  await fast.write('fast');
+  let between = '';
+  await writeOutFile(path, async (write) => {
+    await write('slow, first half; ');
+    await writeOutFile(path, (writeFast) => writeFast('fast'));
+    between = await readFile(path, 'utf8');
+    await write('second half');
+  });
 
-  await fast.finish();
-  expect(await readFile(path, 'utf8')).toBe('fast');
-  await slow.write('second half');
-  await slow.finish();
-
+  expect(between).toBe('fast');
   expect(await readFile(path, 'utf8')).toBe('slow, first half; second half');
   expect(await readdir(folder)).toEqual(['orders.csv']);
 });
@@ -39,13 +42,37 @@ test('of two who write the same file at once, each leaves a whole one', async ()
 test('what somebody else has put beside a file is not written to', async () => {
   const theirs = join(folder, 'theirs');
   await writeFile(theirs, 'theirs');
-  await symlink(theirs, join(folder, 'labels.pdf.part'));
+  await symlink(theirs, join(folder, 'labels.pdf.writing'));
   await symlink(theirs, join(folder, 'labels.pdf'));
 
-  await writeWholeFile(join(folder, 'labels.pdf'), Buffer.from('%PDF-'));
+  await writeOutFile(join(folder, 'labels.pdf'), (write) => write(Buffer.from('%PDF-')));
 
   expect(await readFile(theirs, 'utf8')).toBe('theirs');
   expect(await readFile(join(folder, 'labels.pdf'), 'utf8')).toBe('%PDF-');
+});
+
+test('of a file that fails half way nothing is left', async () => {
+  const writing = writeOutFile(path, async (write) => {
+    await write('half');
+    throw new Error('The shop is gone.');
+  });
+
+  await expect(writing).rejects.toThrow('The shop is gone.');
+  expect(await readFile(path, 'utf8')).toBe('old');
+  expect(await readdir(folder)).toEqual(['orders.csv']);
+});
+
+test('a file that cannot take its name leaves nothing beside it', async () => {
+  const taken = join(folder, 'taken');
+  await mkdir(taken);
+
+  await expect(writeOutFile(taken, (write) => write('text'))).rejects.toThrow();
+
+  expect((await readdir(folder)).sort()).toEqual(['orders.csv', 'taken']);
+});
+
+test('a file cannot be made in a folder that is not there', async () => {
+  await expect(writeOutFile(join(folder, 'nowhere', 'orders.csv'), async () => {})).rejects.toThrow('ENOENT');
 });
 
 test.each([

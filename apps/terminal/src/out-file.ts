@@ -1,44 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 
-/** A file that is whole or not there at all: it is written beside and takes its name at the end. */
-export interface OutFile {
-  write(part: string | Uint8Array): Promise<void>;
-  /** Makes it safe on the disk and gives it its name. */
-  finish(): Promise<void>;
-  /** Leaves nothing behind. */
-  drop(): Promise<void>;
-}
+/** Ends the name of a file until it is whole. */
+export const BESIDE = '.writing';
 
-/** Begins `path` beside it, as a new file that nobody else writes to. Throws when the folder is not there. */
-export async function openOutFile(path: string): Promise<OutFile> {
-  const part = `${path}.${randomUUID()}.part`;
-  const file = await open(part, 'wx');
-  return {
-    async write(text) {
-      await file.writeFile(text);
-    },
-    async finish() {
-      await file.sync();
-      await file.close();
-      await rename(part, path);
-    },
-    async drop() {
-      await file.close();
-      await rm(part, { force: true });
-    },
-  };
-}
+/** Where a file is written until it is whole. */
+export const besideOf = (path: string) => path + BESIDE;
 
-/** A small file at once. */
-export async function writeWholeFile(path: string, content: Uint8Array): Promise<void> {
-  const file = await openOutFile(path);
+/** Takes a file part by part. */
+export type Write = (part: string | Uint8Array) => Promise<void>;
+
+/**
+ * Makes a file that is whole or not there at all: `work` writes it beside, where nobody else writes, and it takes its name at the end. What was there under the name stays
+ * until then, and of a failure nothing is left. Throws when the folder is not there.
+ */
+export async function writeOutFile<T>(path: string, work: (write: Write) => Promise<T>): Promise<T> {
+  const beside = besideOf(`${path}.${randomUUID()}`);
+  const file = await open(beside, 'wx');
   try {
-    await file.write(content);
-    await file.finish();
+    const result = await work((part) => file.writeFile(part));
+    await file.close();
+    await moveIntoPlace(beside, path);
+    return result;
   } catch (error) {
-    await file.drop();
+    await file.close();
+    await rm(beside, { force: true });
     throw error;
   }
 }
@@ -47,4 +34,20 @@ export async function writeWholeFile(path: string, content: Uint8Array): Promise
 export function fileNameFrom(told: string, usual: string): string {
   const name = basename(told);
   return /^\w[\w.-]{0,100}$/.test(name) && extname(name) === extname(usual) ? name : usual;
+}
+
+/** Renames a finished file once it is on the disk, and sees to it that the name is, too. */
+export async function moveIntoPlace(from: string, to: string): Promise<void> {
+  await sync(from);
+  await rename(from, to);
+  await sync(dirname(to));
+}
+
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

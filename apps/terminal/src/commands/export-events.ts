@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { EXIT_CODES } from '../exit-codes.ts';
-import { type ExportedEvents, type ExportProgress, exportEvents } from '../export-events/export-events.ts';
+import { type ExportedEvents, exportEvents } from '../export-events/export-events.ts';
 import { FORMATS, type Format } from '../export-events/manifest.ts';
 import { progressLine } from '../export-events/progress-line.ts';
 import { counted } from '../output/format.ts';
-import { createProgress } from '../output/progress.ts';
+import { withProgress } from '../output/progress.ts';
 import { destination, interruption, type Visit, visitShop } from '../shop.ts';
 import { withExamples } from './examples.ts';
 
@@ -39,11 +39,15 @@ export function registerExportEvents(parent: Command): void {
 
 async function run({ pushcart, output }: Visit, { out: folder, format, from, to }: Options, self: Command) {
   const { url: shop } = await destination(self);
-  const progress = createProgress(process.stderr);
   const startedAt = performance.now();
-  const onProgress = (now: ExportProgress) => progress.tell(progressLine(now, (performance.now() - startedAt) / 1_000));
-  const options = { folder, format, from, to, shop, signal: interruption(), onProgress };
-  const exported = await exportEvents(pushcart, options).finally(progress.end);
+  const secondsNow = () => (performance.now() - startedAt) / 1_000;
+  const exported = await withProgress((tell) =>
+    exportEvents(pushcart, {
+      ...{ folder, format, from, to, shop, signal: interruption() },
+      onProgress: (progress) => tell(progressLine(progress, secondsNow())),
+      onWait: tell,
+    }),
+  );
   output.show(outcomeLine(exported), summaryOf(exported));
   for (const line of warnings(exported)) output.notice(line);
   if (exported.isCutShort) process.exitCode = EXIT_CODES.failed;

@@ -1,8 +1,9 @@
 import type { ExportFormat } from '@pushcart/client';
 import { type Command, Option } from 'commander';
 import { exportOrders, type OrdersFilter } from '../export/export-orders.ts';
-import { type OutFile, openOutFile } from '../out-file.ts';
-import { createProgress } from '../output/progress.ts';
+import { writeOutFile } from '../out-file.ts';
+import { counted } from '../output/format.ts';
+import { withProgress } from '../output/progress.ts';
 import { plainLines } from '../output/width.ts';
 import { interruption, type Visit, visitShop } from '../shop.ts';
 import { moment } from './arguments.ts';
@@ -55,27 +56,10 @@ async function toPipe(visit: Visit, filter: OrdersFilter): Promise<void> {
 }
 
 async function toFile(visit: Visit, filter: OrdersFilter, path: string): Promise<void> {
-  const file = await openOutFile(path);
-  const orders = await written(visit, filter, file).catch((error: unknown) => dropped(file, error));
-  visit.output.show(`${orders.toLocaleString('en')} orders in ${path}`, { file: path, orders });
+  const orders = await writeOutFile(path, (write) => run(visit, filter, write));
+  visit.output.show(`${counted(orders, 'order')} in ${path}`, { file: path, orders });
 }
 
-async function written(visit: Visit, filter: OrdersFilter, file: OutFile): Promise<number> {
-  const orders = await run(visit, filter, file.write);
-  await file.finish();
-  return orders;
-}
-
-async function dropped(file: OutFile, error: unknown): Promise<never> {
-  await file.drop();
-  throw error;
-}
-
-async function run({ pushcart }: Visit, filter: OrdersFilter, write: (text: string) => Promise<void>): Promise<number> {
-  const progress = createProgress(process.stderr);
-  try {
-    return await exportOrders(pushcart, filter, { write, onProgress: progress.tell, signal: interruption() });
-  } finally {
-    progress.end();
-  }
+function run({ pushcart }: Visit, filter: OrdersFilter, write: (text: string) => Promise<void>): Promise<number> {
+  return withProgress((tell) => exportOrders(pushcart, filter, { write, onProgress: tell, signal: interruption() }));
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { eachOrder } from '../order/each-order.ts';
 import { printLabels } from '../order/print-labels.ts';
 import { retryRefused, shipOrder } from '../order/ship-order.ts';
-import { fileNameFrom, writeWholeFile } from '../out-file.ts';
+import { fileNameFrom, writeOutFile } from '../out-file.ts';
 import { counted } from '../output/format.ts';
 import { visitShop } from '../shop.ts';
 import { orderNumbers } from './arguments.ts';
@@ -31,7 +31,7 @@ export function registerSending(orders: Command): void {
       visitShop(command, async ({ pushcart, output }) => {
         const { fileName, pdf, parcels } = await printLabels(pushcart, numbers);
         const file = out ?? fileNameFrom(fileName, 'labels.pdf');
-        await writeWholeFile(file, pdf);
+        await writeOutFile(file, (write) => write(pdf));
         output.show(`${counted(parcels, 'label')} in ${file}. The carrier collects what is labelled.`, {
           file,
           parcels,

@@ -47,3 +47,17 @@ test('any other refusal ends it', async () => {
   await expect(eventPages(shop.pushcart, { after: 0 }).next()).rejects.toThrow('FORBIDDEN');
   await shop.close();
 });
+
+test('who leaves early no longer asks for what was on its way', async () => {
+  const signals: AbortSignal[] = [];
+  const query = (_input: object, { signal }: { readonly signal: AbortSignal }) => {
+    signals.push(signal);
+    return signals.length === 1 ? Promise.resolve(pageTo(5_000, 9_000)) : new Promise(() => {});
+  };
+  const pages = eventPages({ eventLog: { read: { query } } } as never, { after: 0 });
+  await pages.next();
+
+  await pages.return(undefined);
+
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+});

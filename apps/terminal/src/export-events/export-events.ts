@@ -17,6 +17,8 @@ export interface ExportEvents {
   /** Ends it early: what has come is kept, and the next export goes on there. */
   readonly signal?: AbortSignal;
   onProgress?(progress: ExportProgress): void;
+  /** Hears that the shop is waited for. */
+  onWait?(line: string): void;
 }
 
 export interface ExportProgress {
@@ -66,25 +68,29 @@ async function follow(
   known: Manifest | null,
   { before, storeId }: { before: number; storeId: string },
 ): Promise<ExportedEvents> {
-  const { folder, to, signal, onProgress } = options;
-  const pages = eventPages(pushcart, { after: before, to, ...(signal && { signal }) });
+  const { folder, to, signal, onProgress, onWait } = options;
+  const pages = eventPages(pushcart, { after: before, to, signal, onWait });
   let [files, begun]: [DayFiles | null, Manifest | null] = [null, known];
   let [through, rows] = [before, 0];
   let failure: unknown = null;
-  for (;;) {
-    const step = await pages.next().catch((error: unknown) => {
-      failure = error;
-      return { done: true, value: undefined } as const;
-    });
-    if (step.done) break;
-    const { end, ...page } = step.value;
-    begun ??= beginning(options, page, { before, storeId });
-    requireHistory(begun, page, folder);
-    files ??= new DayFiles(folder, begun);
-    await files.add(page);
-    through = page.through;
-    rows += page.events.length;
-    onProgress?.({ rows, from: before, through, end });
+  try {
+    for (;;) {
+      const step = await pages.next().catch((error: unknown) => {
+        failure = error;
+        return { done: true, value: undefined } as const;
+      });
+      if (step.done) break;
+      const { end, ...page } = step.value;
+      begun ??= beginning(options, page, { before, storeId });
+      requireHistory(begun, page, folder);
+      files ??= new DayFiles(folder, begun);
+      await files.add(page);
+      through = page.through;
+      rows += page.events.length;
+      onProgress?.({ rows, from: before, through, end });
+    }
+  } finally {
+    await pages.return(undefined);
   }
   await files?.finish(through);
   const isCutShort = failure !== null && signal?.aborted === true;

@@ -1,5 +1,6 @@
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { BESIDE, writeOutFile } from '../out-file.ts';
 
 export const FORMATS = { parquet: 'parquet', ndjson: 'ndjson.gz' } as const;
 export type Format = keyof typeof FORMATS;
@@ -36,7 +37,6 @@ export interface Manifest {
 
 /** With an underscore, since Spark reads whatever file has none. */
 const MANIFEST = '_manifest.json';
-const BESIDE = '.writing';
 const DAY_FOLDER = /^day=\d{4}-\d\d-\d\d$/;
 const PART_NAME = /^\d{15}\.(parquet|ndjson\.gz)$/;
 
@@ -61,29 +61,7 @@ function isManifest(value: unknown): value is Manifest {
 
 /** Takes the place of the one before at once: whoever reads has the one or the other. */
 export async function saveManifest(folder: string, manifest: Manifest): Promise<void> {
-  const path = join(folder, MANIFEST);
-  const file = await open(path + BESIDE, 'w');
-  await file.writeFile(`${JSON.stringify(manifest, null, 2)}\n`);
-  await file.close();
-  await moveIntoPlace(path + BESIDE, path);
-}
-
-/** Renames a finished file once it is on the disk, and sees to it that the name is, too. */
-export async function moveIntoPlace(from: string, to: string): Promise<void> {
-  await sync(from);
-  await rename(from, to);
-  await sync(join(to, '..'));
-}
-
-export const besideOf = (path: string) => path + BESIDE;
-
-async function sync(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await writeOutFile(join(folder, MANIFEST), (write) => write(`${JSON.stringify(manifest, null, 2)}\n`));
 }
 
 /**
@@ -97,6 +75,7 @@ export async function removeStrays(
   const known = new Set(files.map(({ path }) => path));
   const strays: string[] = [];
   for (const day of await readdir(folder)) {
+    if (day.startsWith(MANIFEST) && day.endsWith(BESIDE)) strays.push(day);
     if (!DAY_FOLDER.test(day)) continue;
     for (const name of await readdir(join(folder, day))) {
       const isOurs = name.endsWith(BESIDE) || PART_NAME.test(name);

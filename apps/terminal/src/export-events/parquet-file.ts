@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { type BasicType, fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
-import { COLUMN_NAMES, COLUMNS, type ColumnName, type ColumnType, type EventRow } from './event-row.ts';
+import { COLUMN_NAMES, COLUMNS, type ColumnName, type ColumnType } from './columns.ts';
+import type { EventRow } from './event-row.ts';
 import type { PartFile } from './part-file.ts';
 
 /** Held in memory until they are written: large enough to compress well, small enough to be held. */

@@ -1,3 +1,4 @@
+import { counted } from '../output/format.ts';
 import type { ExportProgress } from './export-events.ts';
 
 /** How far an export is after so many seconds, how fast it goes and how long it has still to go. */
@@ -5,7 +6,7 @@ export function progressLine({ rows, from, through, end }: ExportProgress, secon
   const share = (through - from) / Math.max(end - from, 1);
   const left = through < end ? `, ${duration((seconds / share) * (1 - share))} left` : '';
   const rate = whole(rows / Math.max(seconds, 0.001));
-  return `${whole(rows)} events, ${rate}/s, position ${whole(through)} of ${whole(end)}${left}`;
+  return `${counted(rows, 'event')}, ${rate}/s, position ${whole(through)} of ${whole(end)}${left}`;
 }
 
 const whole = (value: number) => Math.round(value).toLocaleString('en');

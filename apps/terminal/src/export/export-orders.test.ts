@@ -1,10 +1,5 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Pushcart } from '@pushcart/client';
 import { expect, test, vi } from 'vitest';
-import { openOutFile, writeWholeFile } from '../out-file.ts';
-import { createProgress } from '../output/progress.ts';
 import { exportOrders } from './export-orders.ts';
 
 const since = new Date('2026-11-01T00:00:00Z');
@@ -52,40 +47,4 @@ test('what is refused is not waited for', async () => {
 
   await expect(reading).rejects.toThrow('no');
   expect(query).toHaveBeenCalledTimes(1);
-});
-
-test('a file has its name when it is whole, and what was there stays until then', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'pushcart-out-'));
-  const path = join(folder, 'orders.csv');
-  await writeFile(path, 'old');
-  const file = await openOutFile(path);
-  await file.write('new ');
-
-  expect(await readFile(path, 'utf8')).toBe('old');
-  await file.write('text');
-  await file.finish();
-
-  expect(await readFile(path, 'utf8')).toBe('new text');
-  const dropped = await openOutFile(path);
-  await dropped.write('half');
-  await dropped.drop();
-  await writeWholeFile(join(folder, 'labels.pdf'), Buffer.from('pdf'));
-  expect(await readdir(folder)).toEqual(['labels.pdf', 'orders.csv']);
-});
-
-test('progress is told in place on a terminal, and seldom in a log', () => {
-  const [terminal, log] = [
-    { isTTY: true, write: vi.fn() },
-    { isTTY: false, write: vi.fn() },
-  ];
-  let now = 0;
-  for (const stream of [terminal, log]) {
-    const progress = createProgress(stream as never, () => now);
-    for (now = 0; now < 12_000; now += 1_000) progress.tell(`${now}`);
-    progress.end();
-  }
-
-  expect(terminal.write.mock.calls.at(-1)).toEqual(['\n']);
-  expect(terminal.write).toHaveBeenCalledTimes(13);
-  expect(log.write.mock.calls.flat()).toEqual(['0\n', '5000\n', '10000\n']);
 });

@@ -1,5 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { type ExportFormat, type Pushcart, reasonOf } from '@pushcart/client';
+import type { ExportFormat, Pushcart } from '@pushcart/client';
+import { counted } from '../output/format.ts';
+import { patiently } from '../patiently.ts';
 
 export interface OrdersFilter {
   readonly since: Date;
@@ -10,15 +11,10 @@ export interface OrdersFilter {
 interface Exporting {
   /** Takes the text of the file, part by part. */
   readonly write: (text: string) => Promise<void>;
-  /** Hears how far it is, and when the shop does not answer. */
+  /** Hears how far it is, and when the shop is waited for. */
   readonly onProgress: (text: string) => void;
   readonly signal: AbortSignal;
 }
-
-const PASSING: readonly string[] = ['UNREACHABLE', 'TEMPORARILY_UNAVAILABLE', 'RATE_LIMITED'];
-const PAUSE_MS = 5_000;
-/** With the pauses and what each call takes, a few minutes: a shop that is restarted or moved is back by then. */
-const MOST_TRIES = 20;
 
 /**
  * Reads the orders of a time as a file, oldest first, page by page, and returns how many there are. Orders that are placed meanwhile are in
@@ -35,25 +31,13 @@ export async function exportOrders(
   let orders = 0;
   let cursor: string | undefined;
   do {
-    const page = await patiently(() => read(cursor), { onProgress, signal });
+    const page = await patiently(() => read(cursor), { signal, onWait: onProgress });
     await write(page.text);
     orders += recordsIn(page.text) - (format === 'csv' && cursor === undefined ? 1 : 0);
-    onProgress(`${orders.toLocaleString('en')} orders`);
+    onProgress(counted(orders, 'order'));
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
   return orders;
-}
-
-async function patiently<T>(read: () => Promise<T>, { onProgress, signal }: Omit<Exporting, 'write'>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await read();
-    } catch (error) {
-      if (signal.aborted || tries >= MOST_TRIES || !PASSING.includes(reasonOf(error))) throw error;
-      onProgress('The shop does not answer, trying again …');
-      await wait(PAUSE_MS, undefined, { signal });
-    }
-  }
 }
 
 /** Lines, but for those within quotes. */

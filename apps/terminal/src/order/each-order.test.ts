@@ -2,8 +2,8 @@ import type { Pushcart } from '@pushcart/client';
 import { expect, test, vi } from 'vitest';
 import { CommandFault } from '../explain.ts';
 import { createStyle } from '../output/style.ts';
+import { makeOrder } from '../testing/make-order.ts';
 import { eachOrder } from './each-order.ts';
-import { makeOrder } from './make-order.ts';
 
 function visit(isJson = false) {
   const [shown, noticed] = [vi.fn(), vi.fn()];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeOrder, makeParcel } from './make-order.ts';
+import { makeOrder, makeParcel } from '../testing/make-order.ts';
 import { nextCommand } from './next-command.ts';
 
 const rest = { amount: 500, currency: 'USD' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createStyle } from '../output/style.ts';
-import { makeOrder, makeParcel } from './make-order.ts';
+import { makeOrder, makeParcel } from '../testing/make-order.ts';
 import { orderLines } from './order-lines.ts';
 
 const say = { style: createStyle(false), text: ({ en }: { readonly en: string }) => en };

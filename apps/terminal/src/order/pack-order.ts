@@ -1,5 +1,5 @@
 import type { OrderView, Pushcart, QueueRow } from '@pushcart/client';
-import { CommandFault } from '../explain.ts';
+import { CommandFault, SEE_ORDER } from '../explain.ts';
 import type { Outcome } from './each-order.ts';
 import { type PackableRow, packableRows } from './packing-rows.ts';
 import { parcelOutcome } from './parcel-outcome.ts';
@@ -42,11 +42,7 @@ async function rowAt(pushcart: Pushcart, { id, number }: OrderView, code: string
     const next = `Pack from there: pushcart orders pack ${number} --warehouse ${codes[0]}`;
     throw new CommandFault('NOT_FOUND', `${code} holds nothing of order ${number}; ${codes.join(', ')} does.`, next);
   }
-  throw new CommandFault(
-    'NOT_FOUND',
-    `Nothing of order ${number} waits to be packed.`,
-    `See where it stands: pushcart orders show ${number}`,
-  );
+  throw new CommandFault('NOT_FOUND', `Nothing of order ${number} waits to be packed.`, SEE_ORDER);
 }
 
 function namedLine(

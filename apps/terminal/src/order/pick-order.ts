@@ -1,5 +1,5 @@
 import type { OrderView, Pushcart } from '@pushcart/client';
-import { CommandFault } from '../explain.ts';
+import { CommandFault, SEE_ORDER } from '../explain.ts';
 import type { Outcome } from './each-order.ts';
 import { packableRows } from './packing-rows.ts';
 
@@ -9,12 +9,8 @@ export async function pickOrder(order: OrderView, pushcart: Pushcart, code: stri
   const rows = packableRows(await pushcart.shipment.queue.query({}), id);
   const wanted = rows.filter((row) => code === undefined || row.code === code);
   if (wanted.length === 0) {
-    const next = `See where it stands: pushcart orders show ${number}`;
-    throw new CommandFault(
-      'NOT_FOUND',
-      `Nothing of order ${number} waits at the shelves${code === undefined ? '' : ` of ${code}`}.`,
-      next,
-    );
+    const where = code === undefined ? '' : ` of ${code}`;
+    throw new CommandFault('NOT_FOUND', `Nothing of order ${number} waits at the shelves${where}.`, SEE_ORDER);
   }
   await pushcart.shipment.pick.mutate({ picks: wanted.map(({ warehouseId }) => ({ orderId: id, warehouseId })) });
   const codes = wanted.map((row) => row.code);

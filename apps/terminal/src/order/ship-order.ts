@@ -1,5 +1,5 @@
 import { type OrderView, type Pushcart, parcelsOut, unpackedUnits } from '@pushcart/client';
-import { CommandFault } from '../explain.ts';
+import { CommandFault, SEE_ORDER } from '../explain.ts';
 import type { Outcome } from './each-order.ts';
 import { parcelOutcome } from './parcel-outcome.ts';
 
@@ -26,11 +26,7 @@ export async function shipOrder(order: OrderView, pushcart: Pushcart): Promise<O
 export async function retryRefused(order: OrderView, pushcart: Pushcart): Promise<Outcome> {
   const refused = parcelsOut(order.shipments).filter(({ status }) => status === 'refused');
   if (refused.length === 0) {
-    throw new CommandFault(
-      'SHIPMENT_NOT_REFUSED',
-      `No parcel of order ${order.number} is refused.`,
-      `See where it stands: pushcart orders show ${order.number}`,
-    );
+    throw new CommandFault('SHIPMENT_NOT_REFUSED', `No parcel of order ${order.number} is refused.`, SEE_ORDER);
   }
   for (const { id } of refused) await pushcart.shipment.retry.mutate({ shipmentId: id });
   return parcelOutcome(order.number, (await pushcart.order.get.query({ orderId: order.id })).shipments);

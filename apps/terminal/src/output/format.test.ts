@@ -14,7 +14,7 @@ test('of another day than today the date is said', () => {
 });
 
 test('one is not many', () => {
-  expect([counted(1, 'line'), counted(2, 'line')]).toEqual(['1 line', '2 lines']);
+  expect([1, 2, 1_200].map((count) => counted(count, 'line'))).toEqual(['1 line', '2 lines', '1,200 lines']);
 });
 
 test('columns line up and leave no blanks at the end', () => {

@@ -18,9 +18,9 @@ export function formatTime(at: Date, now: Date = new Date()): string {
   return `${at.toLocaleDateString('en-GB', { day: '2-digit', month: 'short' })} ${time.slice(0, 5)}`;
 }
 
-/** A count and its noun: 1 line, 2 lines. */
+/** A count and its noun: 1 line, 2 lines, 1,200 lines. */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Columns of fixed width; a longer text keeps its neighbour readable by one space. */

@@ -1,4 +1,4 @@
-/** Says on stderr how far something is: in place on a terminal, else in a line every few seconds. */
+/** Says how far something is: in place on a terminal, else in a line every few seconds. */
 export interface Progress {
   tell(text: string): void;
   /** Makes room for what is said next. */
@@ -28,4 +28,14 @@ export function createProgress(stream: Stream, now: () => number = Date.now): Pr
       isOpen = false;
     },
   };
+}
+
+/** Says on stderr how far `work` is, until it is done or has failed. */
+export async function withProgress<T>(work: (tell: Progress['tell']) => Promise<T>): Promise<T> {
+  const progress = createProgress(process.stderr);
+  try {
+    return await work(progress.tell);
+  } finally {
+    progress.end();
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeBoard, makeOrder, makeRow, makeView, NOW } from './make-board.ts';
+import { makeBoard, makeOrder, makeRow, makeView, NOW } from '../testing/make-board.ts';
 import { foldStock, levelsOf, lowStockOf, ordersPerMinute, tickerOf } from './wall-board.ts';
 import { wallDocument } from './wall-document.ts';
 

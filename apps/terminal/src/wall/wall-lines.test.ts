@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { textIn } from '../output/language.ts';
 import { createStyle } from '../output/style.ts';
 import { widthOf } from '../output/width.ts';
-import { makeBoard, makeView, NOW } from './make-board.ts';
+import { makeBoard, makeView, NOW } from '../testing/make-board.ts';
 import type { WallBoard } from './wall-board.ts';
 import { wallLines } from './wall-lines.ts';
 

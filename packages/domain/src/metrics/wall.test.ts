@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { latestOrders } from '../order/order-news.ts';
-import type { OrderSummary } from '../order/order-view.ts';
 import { minuteBars, ratePerMinute } from './minute-bars.ts';
 import { foldBucket, foldWall, type MetricBucket, mergeWall, type WallView } from './wall.ts';
 
@@ -24,22 +22,6 @@ const wall: WallView = {
   parcels: [],
   now: NOW,
 };
-
-function order(number: number, version: number): OrderSummary {
-  return {
-    id: `order-${number}`,
-    number,
-    status: 'paid',
-    version,
-    total: { amount: 1, currency: 'USD' },
-    itemCount: 1,
-    city: 'Berlin',
-    country: 'DE',
-    customerName: 'M. K.',
-    firstImage: null,
-    placedAt: new Date(NOW.getTime() + number),
-  };
-}
 
 test('an answer that was on its way when an order came does not take the order back', () => {
   const live = foldBucket(wall, bucket('day', '2026-03-02T00:00:00Z', 13, 13));
@@ -82,10 +64,4 @@ test('the rate leaves the running minute out', () => {
   const bars = minuteBars([...wall.minutes, bucket('minute', '2026-03-02T10:20:00Z', 50, 1)], NOW);
 
   expect(ratePerMinute(bars, 5)).toBe(2 / 5);
-});
-
-test('the ticker shows the newest orders as their last event left them', () => {
-  const latest = latestOrders([order(2, 1), order(1, 1)], [order(2, 3), order(3, 1)], 2);
-
-  expect(latest.map(({ number, version }) => `${number} v${version}`)).toEqual(['3 v1', '2 v3']);
 });

@@ -1,4 +1,4 @@
-import { type Actions, answer, button, dialogGone, download, fillNames, press, until } from './stage.ts';
+import { type Actions, answer, button, chooseFile, dialogGone, download, fillNames, press, until } from './stage.ts';
 
 /** What is sold, one by one and by files. */
 export const productActions: Actions = {
@@ -78,10 +78,9 @@ export const productActions: Actions = {
 
   'a file that is brought in is checked, and says what is wrong with it': async ({ merchant: page }) => {
     await page.goto('/desk/product-files');
-    const choosing = page.waitForEvent('filechooser');
-    await page.locator('main label', { hasText: 'Bring in a file' }).click();
+    const opener = page.locator('main label', { hasText: 'Bring in a file' });
     const buffer = Buffer.from('sku,colour\nNEW-KITE-2,red\n');
-    await (await choosing).setFiles({ name: 'spring.csv', mimeType: 'text/csv', buffer });
+    await chooseFile(page, opener, { name: 'spring.csv', mimeType: 'text/csv', buffer });
     const file = page.getByRole('listitem').filter({ hasText: 'spring.csv' });
     await file.getByText('There is no such column').first().waitFor();
   },
@@ -97,10 +96,8 @@ export const productActions: Actions = {
 
   'rows of a CSV file become prices of a list': async ({ merchant: page, made }) => {
     await page.goto(`/desk/price-lists/${made.priceListId}`);
-    const choosing = page.waitForEvent('filechooser');
-    await press(page, 'Or take a CSV file');
     const buffer = Buffer.from('AUD-STUD,99.00,129.00\n');
-    await (await choosing).setFiles({ name: 'prices.csv', mimeType: 'text/csv', buffer });
+    await chooseFile(page, button(page, 'Or take a CSV file'), { name: 'prices.csv', mimeType: 'text/csv', buffer });
     await until('the field holds the rows', async () =>
       (await page.getByLabel(/^Paste rows/).inputValue()).includes('AUD-STUD'),
     );
@@ -113,10 +110,8 @@ export const productActions: Actions = {
     const pictures = page.getByRole('button', { name: /^Remove picture/ });
     await pictures.first().waitFor();
     const before = await pictures.count();
-    const choosing = page.waitForEvent('filechooser');
-    await page.locator('main label', { hasText: 'Add pictures' }).click();
-    const buffer = await page.screenshot();
-    await (await choosing).setFiles({ name: 'kite.png', mimeType: 'image/png', buffer });
+    const opener = page.locator('main label', { hasText: 'Add pictures' });
+    await chooseFile(page, opener, { name: 'kite.png', mimeType: 'image/png', buffer: await page.screenshot() });
     await until('there is one more picture', async () => (await pictures.count()) === before + 1);
   },
 };

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DEMO_MERCHANT, DEMO_SHOPPER } from '@pushcart/demo/generate';
 import type { People, Visitor } from '@pushcart/stack/browser';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Made, PageShop } from '../screenshots/page-shop.ts';
 import { visit } from '../screenshots/visit.ts';
 
@@ -57,6 +57,18 @@ export async function download(page: Page, name: RegExp | string): Promise<{ nam
   const chunks: Buffer[] = [];
   for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
   return { name: file.suggestedFilename(), content: Buffer.concat(chunks) };
+}
+
+/** Hands a file to what asks for one once it is pressed. */
+export async function chooseFile(page: Page, opener: Locator, file: FilePayload): Promise<void> {
+  const [choosing] = await Promise.all([page.waitForEvent('filechooser'), opener.click()]);
+  await choosing.setFiles(file);
+}
+
+interface FilePayload {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
 }
 
 export const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());

@@ -45,12 +45,7 @@ export const stockActions: Actions = {
     await answer(page, 'Save the terms');
     await page.getByText(`The terms of ${ROW} are saved.`).waitFor();
     await dialogGone(page);
-    await page
-      .getByRole('row')
-      .filter({ hasText: 'Shenzhen' })
-      .filter({ hasText: `${ROW}` })
-      .getByText('Low at7')
-      .waitFor();
+    await page.getByRole('row').filter({ hasText: 'Shenzhen' }).filter({ hasText: ROW }).getByText('Low at7').waitFor();
     await press(page, `Terms of ${ROW}, Shenzhen, Yantian`);
     await until('the bound is kept', async () => (await page.getByLabel('Most per order').inputValue()) === '5');
     await answer(page, 'Close');

@@ -1,3 +1,4 @@
+import { whole } from '../populate/meter.ts';
 import { type Exported, proveExport } from '../prove/export.ts';
 import { type Command, wholeNumber } from './command.ts';
 
@@ -33,5 +34,4 @@ function lineOf({ rows, seconds, files, bytes, peakMb }: Exported): string {
   return `${rate}, ${files} files, ${size(bytes)}${memory}.`;
 }
 
-const whole = (value: number) => Math.round(value).toLocaleString('en');
 const size = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;

@@ -27,7 +27,8 @@ export function createMeter(
   };
 }
 
-function whole(value: number): string {
+/** A figure for people: 1,200,000. */
+export function whole(value: number): string {
   return Math.round(value).toLocaleString('en');
 }
 

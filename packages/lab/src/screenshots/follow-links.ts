@@ -11,6 +11,10 @@ export interface Link {
 
 export const link = (name: string, to: string): Link => ({ name, to });
 
+/** What the chips of a page choose, by their names: the end of the address. */
+export const choices = (path: string, search: Readonly<Record<string, string>>): readonly Link[] =>
+  Object.entries(search).map(([name, end]) => ({ name, to: `${path}${end}`, isChoice: true }));
+
 /** The first thing in a part of the page that a line of the list fits and that can be pressed. */
 export async function find(part: Page | Locator, listed: string): Promise<Locator | null> {
   const [role = '', ...name] = listed.split(' ');

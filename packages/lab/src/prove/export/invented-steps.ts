@@ -5,7 +5,7 @@ const CHANCE = `
   CREATE FUNCTION pg_temp.chance(n bigint, what bigint) RETURNS float8 IMMUTABLE LANGUAGE sql AS
     $$ SELECT abs(hashint8extended(n, what) % 1000000) / 1000000.0 $$;`;
 
-/** What becomes of each order: nothing of what expired, money back for what was cancelled, most of it by night. */
+/** What becomes of each order: nothing of what expired, money back for what was cancelled, most of it by night; for some that are kept more comes later. */
 const LIVES = (told: number, from: string, to: string) => `
   CREATE UNLOGGED TABLE lab_lives AS
   SELECT n, placed, md5('order ' || n)::uuid AS id, 1000 + (pg_temp.chance(n, 4) * 20000)::int AS total,
@@ -39,7 +39,8 @@ const STEPS_OF_ORDERS = `
     ('order.delivered', 'orders', delivered, 1, 6),
     ('return.received', 'order', CASE WHEN fate = 'returned' AND n % 4 = 0 THEN ${after('delivered', 9, 17)} END, 1, 7),
     ('payment.updated', 'orders', CASE WHEN fate = 'returned' THEN ${after('delivered', 10, 18)} END, 1, 8),
-    ('order.completed', 'orders', ${after('delivered', 11, 19)}, 1, 9)
+    ('order.completed', 'orders', ${after('delivered', 11, 19)}, 1, 9),
+    ('payment.updated', 'orders', CASE WHEN fate = 'kept' AND n % 8 = 0 THEN ${after('delivered', 12, 20)} END, 1, 10)
   ) step (type, part, at, told, version)`;
 
 /** Of the last hour, since the log keeps no more of them, and one after another, since versions grow. */

@@ -9,7 +9,8 @@ const ORDER_STEP = `jsonb_build_object('type', type, 'at', ${time('at')}, 'order
     'itemCount', life.items, 'city', 'Amsterdam', 'country', 'NL', 'customerName', 'R. E.', 'firstImage', NULL,
     'placedAt', ${time('life.placed')}),
   'revenue', CASE WHEN type = 'order.paid' THEN ${money('life.total')}
-    WHEN type = 'order.cancelled' THEN ${money('-life.total')} WHEN type = 'payment.updated' THEN ${money('-life.total / 2')} END)`;
+    WHEN type = 'order.cancelled' THEN ${money('-life.total')}
+    WHEN type = 'payment.updated' THEN ${money("CASE life.fate WHEN 'returned' THEN -life.total / 2 ELSE life.total / 10 END")} END)`;
 
 const about = (status: string) => `'type', type, 'orderId', life.id, 'version', version, 'status', '${status}',
   'actor', 'carrier', 'at', ${time('at')}`;

@@ -1,10 +1,14 @@
+/** Steps that are told under their own names, as a pattern of PostgreSQL. */
+const STEP = '^(order[.](placed|paid|packed|shipped|delivered|completed|cancelled|expired|edited)|pickup[.]ready)$';
+const REVENUE = `(payload->'revenue'->>'amount')::bigint`;
+
 /** What other systems are told of, said once more in SQL: positions, types and times of the public events of the log. */
 export const TOLD = `
   SELECT event.position, event.recorded_at AS at, event.payload, told.type FROM event
   CROSS JOIN LATERAL unnest(array_remove(CASE
     WHEN topic LIKE 'store:%:orders' THEN ARRAY[
-      CASE WHEN type ~ '^(order[.](placed|paid|packed|shipped|delivered|completed|cancelled|expired|edited)|pickup[.]ready)$' THEN type END,
-      CASE WHEN (payload->'revenue'->>'amount')::bigint < 0 THEN 'order.refunded' END]
+      CASE WHEN type ~ '${STEP}' THEN type END,
+      CASE WHEN ${REVENUE} < 0 THEN 'order.refunded' WHEN ${REVENUE} > 0 AND type !~ '${STEP}' THEN 'order.captured' END]
     WHEN topic LIKE 'order:%' THEN ARRAY[
       CASE WHEN payload ? 'scan' THEN 'parcel.scanned' END,
       CASE WHEN payload ? 'return' AND type LIKE 'return.%' THEN type END]

@@ -1,5 +1,5 @@
 import type { InventoryRow, MetricBucket, OrderSummary, WallView } from '@pushcart/client';
-import { emptyBoard, levelsOf, type WallBoard } from './wall-board.ts';
+import { emptyBoard, levelsOf, type WallBoard } from '../wall/wall-board.ts';
 
 /** When the wall of tests is looked at. */
 export const NOW = new Date('2026-11-30T12:34:56Z');

@@ -1,0 +1,98 @@
+import { choices, type Link, link } from './follow-links.ts';
+
+const STAGES = {
+  waiting: 'Still to come',
+  to_pick: 'To pick',
+  to_pack: 'To pack',
+  to_print: 'Label to print',
+  to_hand_over: 'To hand over',
+  handed_over: 'Handed over',
+  exception: 'Exceptions',
+};
+const stages = choices(
+  '/desk/shipments',
+  Object.fromEntries(Object.entries(STAGES).map(([stage, name]) => [`${name} #`, `?stage=${stage}`])),
+);
+
+/** Where the links of the desk's pages on orders and customers lead, and on the first what surrounds all pages. */
+export const SELLING: Readonly<Record<string, readonly Link[]>> = {
+  wall: [
+    link('Pushcart…', '/desk'),
+    link('To the shop', '/'),
+    link('Orders', '/desk/orders'),
+    link('Shipments', '/desk/shipments'),
+    link('Pickups', '/desk/pickups'),
+    link('Returns', '/desk/returns'),
+    link('Customers', '/desk/customers'),
+    link('Products', '/desk/products'),
+    link('Inventory', '/desk/inventory'),
+    link('Reviews', '/desk/reviews'),
+    link('Search', '/desk/search'),
+    link('Promotions', '/desk/promotions'),
+    link('Flash sales', '/desk/flash'),
+    link('Payments', '/desk/payments'),
+    link('Markets', '/desk/markets'),
+    link('Taxes', '/desk/taxes'),
+    link('Delivery', '/desk/delivery'),
+    link('Warehouses', '/desk/warehouses'),
+    link('Messages', '/desk/messages'),
+    link('API keys', '/desk/api-keys'),
+    link('Webhooks', '/desk/webhooks'),
+    link('Extensions', '/desk/extensions'),
+    link('Staff', '/desk/staff'),
+    link('Loyalty', '/desk/extensions/…'),
+    link('Wall', '/desk'),
+    link('See all', '/desk/orders'),
+    link('…#', '/desk/orders/#'),
+  ],
+  orders: [
+    link('New order', '/desk/orders/new'),
+    ...choices('/desk/orders', {
+      'Awaiting payment': '?status=placed',
+      'To pack': '?status=paid',
+      'To ship': '?status=packed',
+      'On its way': '?status=shipped',
+      Delivered: '?status=delivered',
+      Completed: '?status=completed',
+      Cancelled: '?status=cancelled',
+      Expired: '?status=expired',
+      All: '',
+    }),
+  ],
+  'desk-order': [link('All orders', '/desk/orders'), link('Study Computer', '/products/study-computer')],
+  'desk-order-returned': [link('All orders', '/desk/orders'), link('To the return', '/desk/orders/…returns')],
+  'edit-order': [link('Order …', '/desk/orders/#')],
+  'new-order': [link('All orders', '/desk/orders')],
+  returns: [
+    ...choices('/desk/returns', {
+      'To decide': '?status=requested',
+      'To come back': '?status=approved',
+      Refused: '?status=refused',
+      'Label sent': '?status=label_sent',
+      'To refund': '?status=received',
+      Refunded: '?status=refunded',
+      Closed: '?status=closed',
+      All: '',
+    }),
+    link('Order …', '/desk/orders/#'),
+  ],
+  shipments: [...stages, link('Order …', '/desk/orders/#')],
+  'pick-list-empty': [link('All shipments', '/desk/shipments')],
+  'pick-list': [link('All shipments', '/desk/shipments')],
+  pickups: [link('Order …', '/desk/orders/#')],
+  customers: [
+    ...choices('/desk/customers', { Blocked: '?show=blocked', All: '' }),
+    link('Mina Keller', '/desk/customers/…'),
+  ],
+  customer: [link('All customers', '/desk/customers'), link('…#', '/desk/orders/#')],
+  outbox: [
+    ...choices('/desk/messages', {
+      'Under way': '?status=queued',
+      Sent: '?status=sent',
+      'Not needed any more': '?status=dropped',
+      Failed: '?status=failed',
+      All: '',
+    }),
+    link('Order #', '/desk/orders/#'),
+  ],
+};
