@@ -6,7 +6,7 @@ import { type LiveHandlers, type LiveState, useLive } from '../../live/use-live.
 import { rereadLists, updateLists } from '../feed.ts';
 import { RETURN_LISTS_KEY } from '../returns/use-returns.ts';
 import { rereadQueue } from '../shipments/use-queue.ts';
-import { movesParcel, rereadWall } from '../wall/wall-news.ts';
+import { movesWall, rereadWall } from '../wall/wall-news.ts';
 import { catchUp, type OrderBoard } from './order-board.ts';
 
 export const ORDER_LISTS_KEY = ['desk', 'orders'] as const;
@@ -34,7 +34,7 @@ export function useOrderFeed(): LiveState {
             if (frame.kind === 'event' && frame.data.type.startsWith('return.')) {
               void queryClient.invalidateQueries({ queryKey: RETURN_LISTS_KEY });
             }
-            if (frame.kind === 'event' && movesParcel(frame.data)) rereadWall(queryClient);
+            if (frame.kind === 'event' && movesWall(frame.data)) rereadWall(queryClient);
             rereadQueue(queryClient);
             if (frame.kind !== 'snapshot') return onData({ data: frame });
             onData({ data: { kind: 'snapshot', state: frame.state.items.toReversed() } });

@@ -1,5 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { both } from '../../testing/make.ts';
 import { makeBucket, makeLevel, makePlace, makeSummary, makeWall } from '../testing/makers.ts';
 import { openDesk } from '../testing/open-desk.tsx';
 
@@ -31,6 +32,20 @@ test('a new order is on the ticker the moment it exists', async () => {
   tell('order.watchStore', { type: 'order.placed', at: order.placedAt, order, revenue: null });
 
   expect(await screen.findByText('#42')).toBeTruthy();
+});
+
+test('what sells most today is read again when an order is paid', async () => {
+  const wall = vi.fn(() => makeWall());
+  const { tell, begin } = openDesk('/desk', { procedures: { metrics: { wall } } });
+  await begin();
+  await screen.findByText('Nothing is paid for yet today.');
+  wall.mockReturnValue({ ...makeWall(), topProducts: [{ productId: 'p1', name: both('Kettle'), units: 7 }] });
+  const order = makeSummary(42, 'paid');
+
+  tell('order.watchStore', { type: 'order.paid', at: order.placedAt, order, revenue: null });
+
+  expect(await screen.findByText('Kettle')).toBeTruthy();
+  expect(screen.getByText('7 units')).toBeTruthy();
 });
 
 test('a paused wall stands still, and shows all it missed when it goes on', async () => {

@@ -14,6 +14,7 @@ import { OrdersChart } from './orders-chart.tsx';
 import { ParcelMap } from './parcel-map.tsx';
 import { RevenueToday } from './revenue-today.tsx';
 import { StoreClock, timeIn } from './store-clock.tsx';
+import { TopProducts } from './top-products.tsx';
 import { useFullScreen } from './use-full-screen.ts';
 import { useHeld } from './use-held.ts';
 import { useLowStock } from './use-low-stock.ts';
@@ -22,6 +23,8 @@ import { useRowsThatFit } from './use-rows-that-fit.ts';
 import { WallTools } from './wall-tools.tsx';
 
 const TICK_MS = 2_000;
+/** Of what sells most, on a screen that is not scrolled. */
+const FEW_TOP = 3;
 
 interface Props {
   readonly view: WallView;
@@ -81,7 +84,15 @@ export function Wall({ view, offsetMs }: Props) {
             screen.isFull && 'xl:grid-cols-[minmax(0,3fr)_minmax(0,5fr)]',
           )}
         >
-          <ParcelMap places={shown.view.parcels} isPrivate={isPrivate} />
+          <div
+            className={cx(
+              'grid grid-cols-1 items-start gap-4',
+              !screen.isFull && 'lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]',
+            )}
+          >
+            <ParcelMap places={shown.view.parcels} isPrivate={isPrivate} />
+            <TopProducts products={shown.view.topProducts.slice(0, screen.isFull ? FEW_TOP : undefined)} />
+          </div>
           <div ref={lists} className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
             <LatestOrders orders={shown.orders} timeZone={timeZone} isPrivate={isPrivate} />
             <LowStock rows={shown.low.slice(0, rows)} />
