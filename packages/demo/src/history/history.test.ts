@@ -34,6 +34,13 @@ test('every place on the way of a parcel has a name in each language', () => {
   expect(places.filter(({ cityNames }) => cityNames === undefined)).toEqual([]);
 });
 
+test('shoppers in China have mobile numbers, without which the shop takes no address there', () => {
+  const chinese = cities.filter(({ country }) => country === 'CN');
+  const phones = chinese.map((city) => shopperIn(createRandom(1), city).address.phone);
+
+  expect(phones).toEqual(chinese.map(() => expect.stringMatching(/^\+86 1[3-9]\d \d{4} \d{4}$/)));
+});
+
 test('as much was delivered to the shelves as was sold from them', () => {
   const { orders, receipts } = invent(4);
   const sold = orders.filter(({ status }) => status !== 'cancelled').flatMap(({ lines }) => lines);
