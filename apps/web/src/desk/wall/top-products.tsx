@@ -15,7 +15,7 @@ export function TopProducts({ products }: { readonly products: readonly SoldProd
       <ol className="mt-2 divide-y divide-line">
         {products.map(({ productId, name, units }) => (
           <li key={productId} className="flex items-center justify-between gap-4 py-2.5">
-            <p className="min-w-0 truncate font-medium">{text(name)}</p>
+            <p className="min-w-0 font-medium wrap-anywhere">{text(name)}</p>
             <Glow value={units} say={(count) => t('soldUnits', { count })} className="shrink-0 px-1 font-semibold" />
           </li>
         ))}

@@ -48,6 +48,18 @@ test('what sells most today is read again when an order is paid', async () => {
   expect(screen.getByText('7 units')).toBeTruthy();
 });
 
+test('of what sells most today there is as much as stands beside the map', async () => {
+  const topProducts = Array.from({ length: 12 }, (_, n) => ({
+    productId: `p${n}`,
+    name: both(`Kettle ${n}`),
+    units: 7,
+  }));
+  const { begin } = openDesk('/desk', { wall: { ...makeWall(), topProducts } });
+  await begin();
+
+  expect(await screen.findAllByText(/^Kettle/)).toHaveLength(8);
+});
+
 test('a paused wall stands still, and shows all it missed when it goes on', async () => {
   const { tell, begin, user } = openDesk('/desk', { wall: makeWall({ revenue: 12_000 }) });
   await begin();

@@ -23,8 +23,8 @@ import { useRowsThatFit } from './use-rows-that-fit.ts';
 import { WallTools } from './wall-tools.tsx';
 
 const TICK_MS = 2_000;
-/** Of what sells most, on a screen that is not scrolled. */
-const FEW_TOP = 3;
+/** Of what sells most: about as tall as the map that it stands beside. */
+const TOP_ROWS = 8;
 
 interface Props {
   readonly view: WallView;
@@ -54,7 +54,11 @@ export function Wall({ view, offsetMs }: Props) {
       aria-labelledby="wall-title"
       className={cx('bg-paper', screen.isFull && 'overflow-y-auto px-8 py-6')}
     >
-      {screen.isFull && <StaleBar />}
+      {screen.isFull && (
+        <div className="mb-4 empty:hidden">
+          <StaleBar />
+        </div>
+      )}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <h1 id="wall-title" className="text-title">
           {t('title')}
@@ -81,17 +85,19 @@ export function Wall({ view, offsetMs }: Props) {
         <div
           className={cx(
             'grid grid-cols-1 items-start gap-4',
-            screen.isFull && 'xl:grid-cols-[minmax(0,3fr)_minmax(0,5fr)]',
+            screen.isFull && 'xl:grid-cols-[minmax(0,3fr)_minmax(0,5fr)] 2xl:grid-cols-2',
           )}
         >
           <div
             className={cx(
               'grid grid-cols-1 items-start gap-4',
-              !screen.isFull && 'lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]',
+              screen.isFull
+                ? '2xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]'
+                : 'lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]',
             )}
           >
             <ParcelMap places={shown.view.parcels} isPrivate={isPrivate} />
-            <TopProducts products={shown.view.topProducts.slice(0, screen.isFull ? FEW_TOP : undefined)} />
+            <TopProducts products={shown.view.topProducts.slice(0, TOP_ROWS)} />
           </div>
           <div ref={lists} className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
             <LatestOrders orders={shown.orders} timeZone={timeZone} isPrivate={isPrivate} />
