@@ -36,6 +36,7 @@ export const productActions: Actions = {
     await press(page, 'Say what NEW-KITE is made of');
     await page.getByLabel('SKU of a part').fill('AUD-STUD');
     await answer(page, 'Add the part');
+    await page.getByLabel(/^Units of AUD-STUD/).waitFor();
     await answer(page, 'Save what it is made of');
     await page.getByText('NEW-KITE is saved.').waitFor();
     await dialogGone(page);
