@@ -1,6 +1,5 @@
 import type { ProductView } from '@pushcart/client';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { ShopSlot } from '../extension/shop-slot.tsx';
 import { usePanels } from '../extension/use-panels.ts';
@@ -14,12 +13,11 @@ import { loadReviewMessages } from '../review/messages/load.ts';
 import { reviewsQuery } from '../review/review-queries.ts';
 import { Reviews } from '../review/reviews.tsx';
 import { useReviewChance } from '../review/use-review-chance.ts';
-import { useAfter } from '../ui/use-after.ts';
+import { useStanding } from '../ui/use-standing.ts';
 import { rowQuery } from './catalog-queries.ts';
 import { ProductMorePlace } from './product-more-place.tsx';
 import { ProductRow } from './product-row.tsx';
 
-const PATIENCE_MS = 3_000;
 const REVIEW_WORDS = { area: 'review', load: loadReviewMessages };
 
 /**
@@ -27,7 +25,7 @@ const REVIEW_WORDS = { area: 'review', load: loadReviewMessages };
  * while it is read.
  */
 export function ProductMore({ product }: { readonly product: ProductView }) {
-  return useIsComing(product) ? <ProductMorePlace /> : <More product={product} />;
+  return useStanding(useIsComing(product)) ? <More product={product} /> : <ProductMorePlace />;
 }
 
 function More({ product }: { readonly product: ProductView }) {
@@ -52,7 +50,7 @@ function More({ product }: { readonly product: ProductView }) {
   );
 }
 
-/** While what decides how high the parts are has not been answered; what cannot be read, or takes long, is not waited for. */
+/** While what decides how high the parts are has not been answered; what cannot be read is not waited for. */
 function useIsComing({ id, categories }: ProductView): boolean {
   const client = useClient();
   const category = categories.at(-1);
@@ -66,12 +64,7 @@ function useIsComing({ id, categories }: ProductView): boolean {
     useQuery({ ...rowQuery(client, bestOf(category)), enabled: category !== undefined }),
     usePanels({ slot: 'shop.product', subjectId: id }),
   ];
-  const isLate = useAfter(PATIENCE_MS);
-  const isAnswered = parts.every(({ isLoading }) => !isLoading);
-  // A part that failed is asked for once more when it is drawn: to wait for that would take it away and draw it again without end.
-  const [drawn, setDrawn] = useState<string | null>(null);
-  if (isAnswered && drawn !== id) setDrawn(id);
-  return !isLate && !isAnswered && drawn !== id;
+  return parts.some(({ isLoading }) => isLoading);
 }
 
 const bestOf = (category: ProductView['categories'][number] | undefined) =>

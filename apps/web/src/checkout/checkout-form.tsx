@@ -3,7 +3,9 @@ import { brokenAddressFields, isEmail } from '@pushcart/domain';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useConnection } from '../live/use-connection.ts';
+import { useStanding } from '../ui/use-standing.ts';
 import { AddressFields } from './address-fields.tsx';
+import { CheckoutSkeleton } from './checkout-skeleton.tsx';
 import { Collector } from './collector.tsx';
 import { Contact } from './contact.tsx';
 import { DeliveryChoice } from './delivery-choice.tsx';
@@ -36,6 +38,8 @@ export function CheckoutForm({ cart, session, addresses, country }: Props) {
   const [wasSent, setWasSent] = useState(false);
   const { offers, pickupId, isMissing, quote, options, deliveryCode } = useReceiving(draft, cart);
   const hold = useHold(isMissing ? null : pickupId);
+  // The ways of delivery are as many as the quote says, and the rest stands below them.
+  const stands = useStanding(quote.isLoading);
   const isCollected = pickupId !== null;
   const { email, address, note } = draft;
   const { name, phone } = address;
@@ -48,6 +52,7 @@ export function CheckoutForm({ cart, session, addresses, country }: Props) {
   const brought = deliveryCode === null ? null : { email, address, deliveryCode, note };
   const firstPoint = (offers.find(({ missing }) => missing.length === 0) ?? offers[0])?.point.warehouseId ?? null;
 
+  if (!stands) return <CheckoutSkeleton />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: whatever is typed anywhere in here keeps the hold alive.
     <div

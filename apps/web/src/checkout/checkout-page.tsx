@@ -10,10 +10,9 @@ import { sessionQuery } from '../identity/session.ts';
 import { useClient } from '../live/shop.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { Loading } from '../ui/loading.tsx';
 import { LoadProblem } from '../ui/problem.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { CheckoutForm } from './checkout-form.tsx';
+import { CheckoutSkeleton } from './checkout-skeleton.tsx';
 import { useFirstCountry } from './use-first-country.ts';
 import { PLACE_ORDER } from './use-place-order.ts';
 import { usePickupPoints } from './use-receiving.ts';
@@ -68,17 +67,4 @@ function useCartUntilPlaced(cart: CartView | undefined): CartView | undefined {
   const before = useRef(cart);
   if (!isPlacing) before.current = cart;
   return isPlacing ? before.current : cart;
-}
-
-function CheckoutSkeleton() {
-  return (
-    <div className="mt-6 grid gap-8 lg:grid-cols-[1fr_24rem] lg:gap-14">
-      <Loading>
-        <Skeleton className="h-18 w-full rounded-2xl" />
-        <Skeleton className="mt-8 h-28 w-full" />
-        <Skeleton className="mt-8 h-96 w-full" />
-      </Loading>
-      <Skeleton className="h-72 rounded-card" />
-    </div>
-  );
 }
