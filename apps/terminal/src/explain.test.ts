@@ -2,7 +2,7 @@ import { createPushcart } from '@pushcart/client';
 import { createTestShop } from '@pushcart/client/test-kit';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { CommandFault, explain, explanationLines } from './explain.ts';
+import { CommandFault, explain, explanationLines, workingOn } from './explain.ts';
 
 test('a refusal of the shop comes with the way out', async () => {
   const shop = createTestShop();
@@ -37,4 +37,15 @@ test('what is wrong cannot steer the terminal, whoever has written it', () => {
 
   expect(line).not.toMatch(/\p{Cc}/u);
   expect(line).toContain('is unknown.');
+});
+
+test('a way out names what it was about, and what has none stays as it was', async () => {
+  const fail = (error: unknown) =>
+    workingOn({ NUMBER: '4567' }, () => Promise.reject(error)).catch((it: unknown) => it);
+  const plain = new Error('EACCES');
+
+  const named = await fail(new CommandFault('ORDER_CLAIMED', 'Taken.', 'pushcart orders show NUMBER'));
+
+  expect(explain(named)).toEqual({ reason: 'ORDER_CLAIMED', message: 'Taken.', next: 'pushcart orders show 4567' });
+  expect(await fail(plain)).toBe(plain);
 });

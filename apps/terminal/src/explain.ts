@@ -21,8 +21,30 @@ export class CommandFault extends Error {
   }
 }
 
-/** Of whatever was thrown. `NUMBER` in `next` stands for an order's, to be put in by whoever knows which. */
-export function explain(error: unknown): Explanation {
+/** What stands in a way out for what it is about: an order's number, a SKU. */
+export type Names = Readonly<Partial<Record<'NUMBER' | 'SKU', string>>>;
+
+/** Of whatever was thrown while working on what `names` says. */
+export function explain(error: unknown, names: Names = {}): Explanation {
+  const { reason, message, next } = reasoned(error);
+  const named = Object.entries(names).reduce<string | null>(
+    (said, [name, it]) => said?.replaceAll(name, it) ?? null,
+    next,
+  );
+  return { reason, message, next: named };
+}
+
+/** Works on what `names` says; what is thrown knows its way out by these. */
+export async function workingOn<T>(names: Names, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { reason, message, next } = explain(error, names);
+    throw next === null ? error : new CommandFault(reason, message, next);
+  }
+}
+
+function reasoned(error: unknown): Explanation {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof CommandFault) return { reason: error.reason, message, next: error.next };
   const reason = reasonOf(error);

@@ -12,8 +12,8 @@ export const besideOf = (path: string) => path + BESIDE;
 export type Write = (part: string | Uint8Array) => Promise<void>;
 
 /**
- * Makes a file that is whole or not there at all: `work` writes it beside, where nobody else writes, and it takes its name at the end. What was there under the name stays
- * until then, and of a failure nothing is left. Throws when the folder is not there.
+ * Makes a file that is whole or not there at all: `work` writes it beside, where nobody else writes, and it takes its name at the end.
+ * What was there under the name stays until then, and of a failure nothing is left. Throws when the folder is not there.
  */
 export async function writeOutFile<T>(path: string, work: (write: Write) => Promise<T>): Promise<T> {
   const beside = besideOf(`${path}.${randomUUID()}`);

@@ -1,5 +1,6 @@
 import { QUEUE_STAGES, type QueueStage } from '@pushcart/client';
 import { type Command, InvalidArgumentError } from 'commander';
+import { workingOn } from '../explain.ts';
 import { claimOrder } from '../order/claim-order.ts';
 import { eachOrder } from '../order/each-order.ts';
 import { packOrder, packParcel, type SkuUnits } from '../order/pack-order.ts';
@@ -26,7 +27,9 @@ export function registerPacking(orders: Command): void {
     .description('keep colleagues from an order while you pack it')
     .argument('<number>', 'the order number', orderNumber)
     .action((number: number, _options: object, command: Command) =>
-      visitShop(command, (visit) => claimOrder({ ...visit, signal: interruption() }, number)),
+      visitShop(command, (visit) =>
+        workingOn({ NUMBER: String(number) }, () => claimOrder({ ...visit, signal: interruption() }, number)),
+      ),
     );
   withExamples(claim, 'pushcart orders claim 4567');
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { workingOn } from '../explain.ts';
 import { visitShop } from '../shop.ts';
 import { skuOf, warehouseOf } from '../stock/find-level.ts';
 import { listStock } from '../stock/list-stock.ts';
@@ -61,10 +62,12 @@ function registerSet(stock: Command): void {
       visitShop(command, async ({ pushcart, output }) => {
         const [warehouses, found] = await Promise.all([pushcart.inventory.warehouses.query(), skuOf(pushcart, sku)]);
         const { id: warehouseId, code } = warehouseOf(warehouses, warehouse);
-        const level = await pushcart.inventory.count.mutate({
-          ...{ variantId: found.variantId, warehouseId, onHand, cause: reason },
-          ...(was === undefined ? {} : { expected: was }),
-        });
+        const level = await workingOn({ SKU: found.sku }, () =>
+          pushcart.inventory.count.mutate({
+            ...{ variantId: found.variantId, warehouseId, onHand, cause: reason },
+            ...(was === undefined ? {} : { expected: was }),
+          }),
+        );
         const { reserved } = level;
         const line = `${found.sku} at ${code}: ${level.onHand} on hand, ${reserved} held, ${level.onHand - reserved} left`;
         output.show(line, { sku: found.sku, warehouse: code, ...level });

@@ -29,8 +29,7 @@ export async function eachOrder(
       isPart ||= outcome.isPart === true;
       done += 1;
     } catch (error) {
-      const { next, ...known } = explain(error);
-      const refused = { ...known, next: next?.replaceAll('NUMBER', String(number)) ?? null };
+      const refused = explain(error, { NUMBER: String(number) });
       if (output.isJson) output.show('', { number, refused });
       else for (const line of explanationLines(refused)) output.notice(line);
     }
