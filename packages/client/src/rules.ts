@@ -16,6 +16,7 @@ export {
   latestOrders,
   mergeWall,
   minuteBars,
+  movesWall,
   ORDER_STATUSES,
   offerIn,
   parcelsOut,

@@ -1,9 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { foldOrderNews, foldWall, mergeWall, type Pushcart, reasonOf, type WallView } from '@pushcart/client';
+import {
+  foldOrderNews,
+  foldWall,
+  mergeWall,
+  movesWall,
+  type Pushcart,
+  reasonOf,
+  type WallView,
+} from '@pushcart/client';
 import { emptyBoard, foldStock, levelsOf, type WallBoard } from './wall-board.ts';
 
-// What moves without news: midnight, what sells most, and what last week had sold by now.
+// What moves without news: midnight, and what last week had sold by now.
 const REREAD_MS = 60_000;
+/** News that come within so long are read together. */
+const TOGETHER_MS = 2_000;
 
 /** Keeps the wall of the shop true until `signal` aborts; `onChange` hears of every change. Rejects with what the shop refuses. */
 export async function followWall(
@@ -29,10 +39,13 @@ export async function followWall(
       if (frame.kind === 'event' && board.view !== null) change({ view: foldWall(board.view, frame.data) });
     }
   };
+  let isMoved = false;
   const orders = async () => {
     for await (const frame of pushcart.order.watchStore({}, until)) {
       if (frame.kind === 'snapshot') change({ news: frame.state.items.toReversed() });
-      if (frame.kind === 'event') change({ news: foldOrderNews(board.news, frame.data.order) });
+      if (frame.kind !== 'event') continue;
+      isMoved ||= movesWall(frame.data);
+      change({ news: foldOrderNews(board.news, frame.data.order) });
     }
   };
   const stock = async () => {
@@ -42,9 +55,11 @@ export async function followWall(
     }
   };
   const reread = async () => {
-    for (;;) {
-      await wait(REREAD_MS, undefined, until).catch(() => undefined);
+    for (let readAt = Date.now(); ; ) {
+      await wait(TOGETHER_MS, undefined, until).catch(() => undefined);
       if (until.signal.aborted) return;
+      if (!isMoved && Date.now() - readAt < REREAD_MS) continue;
+      [isMoved, readAt] = [false, Date.now()];
       await pushcart.metrics.wall.query(undefined, until).then(read, ignorePassing);
     }
   };

@@ -1,7 +1,7 @@
 import type { ProductId } from '../ids.ts';
 import type { InventoryRow } from '../inventory/stock.ts';
 import type { LocalizedText } from '../locale.ts';
-import type { OrderSummary } from '../order/order-view.ts';
+import type { OrderEventType, OrderSummary } from '../order/order-view.ts';
 import type { ParcelPlace } from './parcel-place.ts';
 import type { VisitorsChanged, VisitorsNow } from './visitors.ts';
 
@@ -89,3 +89,17 @@ export function mergeWall(known: WallView | undefined, read: WallView): WallView
   if (known === undefined || known.currency !== read.currency) return read;
   return [known.today, ...known.minutes].reduce(foldBucket, foldVisitors(read, known.visitors));
 }
+
+/** The steps of an order with which a parcel may be somewhere else, or other products have sold most. */
+const MOVES: readonly OrderEventType[] = [
+  'shipment.dispatched',
+  'shipment.scanned',
+  'order.shipped',
+  'order.delivered',
+  'order.paid',
+  'order.cancelled',
+  'order.edited',
+];
+
+/** Whether the wall is to be read again with an event of an order, which says neither where a parcel is nor what was in it. */
+export const movesWall = ({ type }: { readonly type: OrderEventType }): boolean => MOVES.includes(type);

@@ -1,4 +1,4 @@
-import { foldOrderNews, type OrderNews, type StoreOrderEvent } from '@pushcart/client';
+import { foldOrderNews, movesWall, type OrderNews, type StoreOrderEvent } from '@pushcart/client';
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { useClient } from '../../live/shop.tsx';
@@ -6,7 +6,7 @@ import { type LiveHandlers, type LiveState, useLive } from '../../live/use-live.
 import { rereadLists, updateLists } from '../feed.ts';
 import { RETURN_LISTS_KEY } from '../returns/use-returns.ts';
 import { rereadQueue } from '../shipments/use-queue.ts';
-import { movesWall, rereadWall } from '../wall/wall-news.ts';
+import { rereadWall } from '../wall/wall-news.ts';
 import { catchUp, type OrderBoard } from './order-board.ts';
 
 export const ORDER_LISTS_KEY = ['desk', 'orders'] as const;
