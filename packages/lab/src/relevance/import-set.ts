@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { newKey, type Pushcart } from '@pushcart/client';
+import { newKey, type Pushcart, reasonOf } from '@pushcart/client';
 import { categoryPath, type SetProduct } from './set-product.ts';
 import { attributeColumns, attributeKey, categorySlug, toCsv } from './to-csv.ts';
 
@@ -18,9 +18,14 @@ export async function emptyStore(staff: Pushcart): Promise<void> {
     const { items } = await staff.product.list.query({ status: 'active', limit: 50 });
     if (items.length === 0) return;
     for (const { id, version } of items) {
-      await staff.product.setStatus.mutate({ productId: id, version, status: 'archived' });
+      await staff.product.setStatus.mutate({ productId: id, version, status: 'archived' }).catch(readAgain);
     }
   }
+}
+
+/** A bundle that follows its parts is another one once they have changed, and comes with the next page. */
+function readAgain(error: unknown): void {
+  if (reasonOf(error) !== 'CATALOG_CHANGED') throw error;
 }
 
 /** Brings the set into the store as staff would, and waits until all of it can be found. */
