@@ -93,7 +93,7 @@ test('the packing station packs what is paid, prints its label and says what run
 
   const files = await readdir(join(project.directory, 'docs-guides-warehouse-app-md'));
   expect(status).toBe('packed');
-  expect(files).toContain(`${number}-${shipments[0]?.trackingNumber}.pdf`);
+  expect(files).toContain(`${number}-${shipments[0]?.id}.pdf`);
 
   const { variantId, warehouseId } = shop.store;
   const [level] = (await owner.client.inventory.list.query({})).items;
