@@ -22,29 +22,24 @@ afterAll(async () => {
   await shop[Symbol.asyncDispose]();
 }, START_MS);
 
-const LOOKS: Readonly<Record<Lang, readonly [Look, Look]>> = {
-  en: [
-    { width: 1280, theme: 'light' },
-    { width: 360, theme: 'dark' },
-  ],
-  'zh-CN': [
-    { width: 1280, theme: 'dark' },
-    { width: 360, theme: 'light' },
-  ],
+/** `pnpm lab screenshots` looks at every page in every way; here each language is seen in the one that differs most from the other's. */
+const LOOKS: Readonly<Record<Lang, Look>> = {
+  en: { width: 1280, theme: 'light' },
+  'zh-CN': { width: 360, theme: 'dark' },
 };
 
 /** What can be pressed on which page, by the English names. */
 const LIST = new URL('../../../../docs/actions.md', import.meta.url);
 
-/** More than seventy pages, each looked at by axe at every width. */
-const WALK_MS = 480_000;
+/** More than eighty pages, each looked at by axe, on a machine that others use as well. */
+const WALK_MS = 900_000;
 
 test.each(['en', 'zh-CN'] as const)(
-  'every route has a page that fits and serves everybody, on a desk and on a phone, by day and by night, in %s',
+  'every route has a page that fits and serves everybody, in %s',
   async (lang) => {
     const actions = lang === 'en' ? { actions: checkActions(readList(await readFile(LIST, 'utf8'))) } : {};
 
-    const sights = await walk({ shop, people, lang, looks: LOOKS[lang], pictures: 'drawn', ...actions });
+    const sights = await walk({ shop, people, lang, looks: [LOOKS[lang]], pictures: 'drawn', ...actions });
 
     expect(findingsOf(sights)).toEqual([]);
   },
