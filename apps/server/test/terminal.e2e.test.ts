@@ -200,3 +200,21 @@ test('a key of the desk does what is in its scopes, and no more', async () => {
   expect([packed.code, stock.code]).toEqual([0, 1]);
   expect((await show(number)).status).toBe('packed');
 }, 60_000);
+
+test.each([
+  ['orders', 'list'],
+  ['watch', 'orders'],
+])(
+  'a key that is none is told with the way out: %s %s',
+  async (...command) => {
+    for (const apiKey of ['pushcart_half', 'not-a-key', `pushcart_${'0'.repeat(72)}`]) {
+      const refused = await runTerminal({ url: shop.url, apiKey }, ...command, '--json');
+
+      expect(refused.code).toBe(1);
+      expect(JSON.parse(refused.err)).toMatchObject({
+        error: { reason: 'API_KEY_INVALID', next: expect.stringContaining('pushcart login --key') },
+      });
+    }
+  },
+  60_000,
+);
