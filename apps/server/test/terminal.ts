@@ -22,7 +22,7 @@ export interface Terminal extends AsyncDisposable {
 
 /** `pushcart … --json` as somebody else's process. */
 export function openTerminal(url: string, token: string, ...command: string[]): Terminal {
-  const child = start({ url, token }, [...command, '--json']);
+  const child = startTerminal({ url, token }, [...command, '--json']);
   const printed: unknown[] = [];
   const said: string[] = [];
   createInterface(child.stdout).on('line', (line) => printed.push(JSON.parse(line)));
@@ -48,13 +48,14 @@ export interface Ran {
 
 /** `pushcart …` to its end, as a script would run it. */
 export async function runTerminal(caller: Caller, ...command: string[]): Promise<Ran> {
-  const child = start(caller, command);
+  const child = startTerminal(caller, command);
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
   const lines = out.split('\n').filter((line) => line !== '');
   return { code: code as number | null, out, err, documents: () => lines.map((line) => JSON.parse(line)) };
 }
 
-function start(
+/** `pushcart …` with what it prints to be read. */
+export function startTerminal(
   { url, token, apiKey }: Caller,
   command: readonly string[],
 ): ChildProcessByStdio<null, Readable, Readable> {
