@@ -12,14 +12,20 @@ import { runTerminal, startTerminal } from './terminal.ts';
 /** More than two pages. */
 const ORDERS = 410;
 
+let shop: TestShop;
+let token: string;
+beforeAll(async () => {
+  shop = await startTestShop({ stock: ORDERS });
+  token = (await shop.staff('owner')).token;
+  for (let left = ORDERS; left > 0; left -= 10) {
+    await Promise.all(Array.from({ length: 10 }, () => placeOrder(shop.guest(), shop.store.variantId)));
+  }
+}, 90_000);
+afterAll(() => shop[Symbol.asyncDispose]());
+
 test.each(['csv', 'ndjson'])(
   'orders as %s go on where they were after kill -9, each once',
   async (format) => {
-    await using shop = await startTestShop({ stock: ORDERS });
-    const { token } = await shop.staff('owner');
-    for (let left = ORDERS; left > 0; left -= 10) {
-      await Promise.all(Array.from({ length: 10 }, () => placeOrder(shop.guest(), shop.store.variantId)));
-    }
     await using gate = await openGate(shop.url, 2);
     const folder = await mkdtemp(join(tmpdir(), 'pushcart-orders-'));
     const path = join(folder, `orders.${format}`);
