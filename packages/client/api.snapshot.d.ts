@@ -2931,7 +2931,7 @@ interface VariantDelivery {
 }
 
 /** What an answer costs. Each procedure names its class. */
-type Cost = 'account' | 'checkout' | 'code' | 'credentials' | 'document' | 'message' | 'part' | 'read' | 'recipient' | 'upload' | 'watch' | 'write';
+type Cost = 'account' | 'checkout' | 'code' | 'credentials' | 'document' | 'log' | 'message' | 'part' | 'read' | 'recipient' | 'upload' | 'watch' | 'write';
 
 /** An error as it goes over the wire. */
 interface ErrorShape {

@@ -28,8 +28,8 @@ export function createLimiter({
     (Object.keys(ALLOWANCES) as Cost[]).map((cost) => [cost, createCounter(limitsOf(cost, scale), redis)]),
   );
   return {
-    take: (cost, caller) => limiters.get(cost)?.take(keyOf(caller)) ?? Promise.resolve(0),
-    giveBack: async (cost, caller) => limiters.get(cost)?.giveBack(keyOf(caller)),
+    take: (cost, caller, count) => limiters.get(cost)?.take(keyOf(caller), count) ?? Promise.resolve(0),
+    giveBack: async (cost, caller, count) => limiters.get(cost)?.giveBack(keyOf(caller), count),
     count: (caller) => minutes.count(keyOf(caller)),
     async close() {
       redis?.destroy();
@@ -63,8 +63,8 @@ function limitsOf(cost: Cost, scale: number): Limits {
 }
 
 interface Counter {
-  take(key: string): Promise<number>;
-  giveBack(key: string): Promise<void>;
+  take(key: string, count?: number): Promise<number>;
+  giveBack(key: string, count?: number): Promise<void>;
   count(key: string): Promise<{ calls: number; resetMs: number }>;
 }
 
@@ -82,14 +82,17 @@ function createCounter({ name, ...rest }: Limits, redis: Redis | null): Counter 
           inMemoryBlockOnConsumed: limits.points,
         });
   const chosen = () => (redis?.isReady === true ? shared : local);
+  // Who asks for more than there ever is gets all of it.
+  const bounded = (count = 1) => Math.min(count, limits.points);
   return {
-    async take(key) {
+    async take(key, asked) {
+      const count = bounded(asked);
       try {
-        await patiently(consume(chosen(), key));
+        await patiently(consume(chosen(), key, count));
         return 0;
       } catch (answer) {
         if (answer instanceof RateLimiterRes) return Math.max(1, answer.msBeforeNext);
-        return consume(local, key).then(
+        return consume(local, key, count).then(
           () => 0,
           (refusal: unknown) => (refusal instanceof RateLimiterRes ? Math.max(1, refusal.msBeforeNext) : 0),
         );
@@ -99,13 +102,13 @@ function createCounter({ name, ...rest }: Limits, redis: Redis | null): Counter 
       const counted = await patiently(consume(chosen(), key)).catch(() => consume(local, key));
       return { calls: counted.consumedPoints, resetMs: counted.msBeforeNext };
     },
-    async giveBack(key) {
-      await patiently(chosen().reward(key)).catch(() => undefined);
+    async giveBack(key, count) {
+      await patiently(chosen().reward(key, bounded(count))).catch(() => undefined);
     },
   };
 }
 
-const consume = (limiter: RateLimiterAbstract, key: string) => limiter.consume(key);
+const consume = (limiter: RateLimiterAbstract, key: string, count = 1) => limiter.consume(key, count);
 
 function patiently<T>(work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -130,6 +130,39 @@ test('a key in an address, in a cookie or with a typo is refused', async () => {
   expect(shop.nodes[0].output()).not.toContain(secret);
 });
 
+test.each(['unknown', 'half', 'longer', 'expired', 'revoked'])(
+  'a key that is %s is told so at every door',
+  async (kind) => {
+    const { secret, keyId } = await makeKey();
+    if (kind === 'revoked') await owner.client.apiKey.revoke.mutate({ keyId });
+    if (kind === 'expired')
+      await shop.store.deps.db.apiKey.update({ where: { id: keyId }, data: { expiresAt: new Date(0) } });
+    const forms: Record<string, string> = {
+      unknown: `pushcart_${'0'.repeat(72)}`,
+      half: secret.slice(0, 15),
+      longer: secret + secret,
+    };
+    const sent = forms[kind] ?? secret;
+    const ask = async (path: string) => {
+      const response = await fetch(`${shop.url}${path}`, { headers: { authorization: `bearer ${sent}` } });
+      return [response.status, /"reason":"(\w+)"/.exec(await response.text())?.[1]];
+    };
+    const program = connect(sent);
+
+    const answers = await Promise.all([
+      ask('/api/order.listForStore'),
+      ask('/api/system.info'),
+      ask('/api/events/inventory.watch'),
+      ask('/trpc/order.listForStore'),
+    ]);
+    const called = await reason(program.order.listForStore.query({}));
+    const watched = await reason(program.order.watchStore({})[Symbol.asyncIterator]().next());
+
+    expect(answers).toEqual(answers.map(() => [401, 'API_KEY_INVALID']));
+    expect([called, watched]).toEqual(['API_KEY_INVALID', 'API_KEY_INVALID']);
+  },
+);
+
 test('either a key or a token', () => {
   expect(() => shop.connect({ token: 'a', apiKey: 'b' })).toThrow('not both');
 });

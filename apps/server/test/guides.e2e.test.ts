@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { ApiKeyScope } from '@pushcart/client';
@@ -53,6 +55,18 @@ test('the quick start packs the client into a folder of the reader, whose progra
 
   expect(script).toContain(PROGRAM);
   expect(await untilText(program.output, 'order.placed')).toContain(`${number} order.placed placed`);
+});
+
+test('the program of the quick start says that its key is not one, and ends', async () => {
+  const script = await blockOf(QUICK_START, 'run');
+
+  await using program = startProgram(project, 'docs-quick-start-md', `${script.trim()} 2>&1`, {
+    PUSHCART_URL: shop.url,
+  });
+  const [printed, [code]] = await Promise.all([text(program.output), once(program.process, 'exit')]);
+
+  expect(printed).toMatch(/^API_KEY_INVALID: .+\n$/);
+  expect(code).toBe(1);
 });
 
 test('the commands of the quick start leave the client in an empty folder', async () => {

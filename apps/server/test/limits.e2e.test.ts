@@ -1,12 +1,15 @@
 import { detailsOf, reasonOf } from '@pushcart/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Browser } from './browser.ts';
-import { PASSWORD, startTestShop, type TestShop } from './harness.ts';
+import { PASSWORD, type Person, startTestShop, type TestShop } from './harness.ts';
 
 let shop: TestShop;
+let owner: Person;
 
 beforeAll(async () => {
   shop = await startTestShop({ nodes: 2, redis: 'own', environment: { RATE_LIMIT_SCALE: '0.2' } });
+  // Before the tries of this network at passwords are used up.
+  owner = await shop.staff('owner');
 });
 afterAll(() => shop[Symbol.asyncDispose]());
 
@@ -70,6 +73,31 @@ test('streams over HTTP are few for one address, and the next opens when one has
   ends[0]?.abort();
   await expect.poll(async () => (await open(ends[1]?.signal)).status, { timeout: 5_000 }).toBe(200);
   for (const end of ends) end.abort();
+});
+
+test('the log is read by as many positions as there may be in a minute, over all servers', async () => {
+  const { db } = shop.store.deps;
+  await db.$executeRaw`
+    INSERT INTO event (position, topic, seq, kind, key, version, type, payload, recorded_at)
+    SELECT position + n, 'another:topic', n, 'log', 'k', 1, 'told', '{}', now()
+    FROM log_state, generate_series(1, 250000) n`;
+  await db.$executeRaw`UPDATE log_state SET position = position + 250000`;
+  const read = (after: number, node: number) =>
+    fetch(
+      `${shop.nodes[node]?.url}/api/eventLog.read?input=${encodeURIComponent(JSON.stringify({ after, limit: 10_000 }))}`,
+      { headers: { authorization: `Bearer ${owner.token}` } },
+    );
+
+  const answers: Response[] = [];
+  for (let n = 0; n < 19; n += 1) answers.push(await read(n * 10_000, n % 2));
+
+  // A fifth of 900,000.
+  expect(answers.map(({ status }) => status)).toEqual([...Array(18).fill(200), 429]);
+  const seconds = Number(answers.at(-1)?.headers.get('retry-after'));
+  expect(seconds).toBeGreaterThan(0);
+  expect(seconds).toBeLessThanOrEqual(60);
+  expect(await answers.at(-1)?.json()).toMatchObject({ error: { reason: 'RATE_LIMITED' } });
+  expect((await owner.client.system.info.query()).apiVersion).toBeTruthy();
 });
 
 test('without Redis each server goes on counting by itself', async () => {

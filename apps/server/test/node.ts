@@ -19,6 +19,12 @@ export interface Node {
   output(): string;
 }
 
+/** A server that can also be stopped without dying: its sockets stay open, and nothing comes. */
+export interface SpawnedNode extends Node {
+  freeze(): void;
+  thaw(): void;
+}
+
 /** A server in this process: quick to start, and shares the test's clock and memory. */
 export function createLocalNode(environment: Environment): Node {
   let running: RunningServer | null = null;
@@ -51,7 +57,7 @@ export const BUILT_SERVER = {
 } as const;
 
 /** A server in a process of its own, which can be killed. */
-export function createSpawnedNode(environment: Environment): Node {
+export function createSpawnedNode(environment: Environment): SpawnedNode {
   let child: ChildProcess | null = null;
   let output = '';
   return {
@@ -76,6 +82,8 @@ export function createSpawnedNode(environment: Environment): Node {
       await gone;
       child = null;
     },
+    freeze: () => void child?.kill('SIGSTOP'),
+    thaw: () => void child?.kill('SIGCONT'),
     output: () => output,
   };
 }

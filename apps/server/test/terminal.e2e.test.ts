@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { OrderSummary, OrderView } from '@pushcart/client';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Placed, placeOrder } from './buying.ts';
+import { freePort } from './free-port.ts';
 import { type Person, startTestShop, type TestShop } from './harness.ts';
 import { placePaidOrder } from './parcels.ts';
 import { openTerminal, runTerminal } from './terminal.ts';
@@ -200,3 +201,45 @@ test('a key of the desk does what is in its scopes, and no more', async () => {
   expect([packed.code, stock.code]).toEqual([0, 1]);
   expect((await show(number)).status).toBe('packed');
 }, 60_000);
+
+test.each([
+  ['orders', 'list'],
+  ['watch', 'orders'],
+])(
+  'a key that is none is told with the way out: %s %s',
+  async (...command) => {
+    for (const apiKey of ['pushcart_half', 'not-a-key', `pushcart_${'0'.repeat(72)}`]) {
+      const refused = await runTerminal({ url: shop.url, apiKey }, ...command, '--json');
+
+      expect(refused.code).toBe(1);
+      expect(JSON.parse(refused.err)).toMatchObject({
+        error: { reason: 'API_KEY_INVALID', next: expect.stringContaining('pushcart login --key') },
+      });
+    }
+  },
+  60_000,
+);
+
+test('what watches says at once that there is no shop, unless it is told to wait', async () => {
+  const nobody = { url: `http://127.0.0.1:${await freePort()}`, token: manager.token };
+  const watches = [['orders'], ['stock'], ['order', '1'], ['wall']];
+
+  const ran = await Promise.all(watches.map((what) => runTerminal(nobody, 'watch', ...what)));
+
+  for (const { code, out, err } of ran) {
+    expect([code, out]).toEqual([1, '']);
+    expect(err.split('\n')).toEqual([expect.stringContaining('did not answer'), expect.stringContaining('--url'), '']);
+  }
+}, 60_000);
+
+test('what waits for a shop says so, and follows it when it is there', async () => {
+  await shop.nodes[0].stop();
+  await using terminal = openTerminal(shop.url, manager.token, 'watch', 'orders', '--wait');
+  await vi.waitFor(() => expect(terminal.said).toHaveLength(1), WAIT);
+
+  await shop.nodes[0].start();
+  const { number } = await buy();
+
+  await vi.waitFor(() => expect(JSON.stringify(terminal.printed)).toContain(`"number":${number}`), WAIT);
+  expect(terminal.said).toEqual(['The shop is not there yet. Waiting for it …']);
+}, 90_000);

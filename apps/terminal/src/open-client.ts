@@ -10,11 +10,14 @@ export function openClient(credentials: Credentials, notice: (text: string) => v
     ...(credentials.apiKey === null ? {} : { apiKey: credentials.apiKey }),
     WebSocket,
   });
+  let wasLive = false;
   let wasDown = false;
   pushcart.connection.subscribe((state) => {
-    if (state === 'reconnecting') notice('Connection lost, trying again …');
-    if (state === 'live' && wasDown) notice('Live again, nothing was missed.');
-    wasDown = state !== 'live';
+    if (state === 'reconnecting')
+      notice(wasLive ? 'Connection lost, trying again …' : 'Not connected yet, trying again …');
+    if (state === 'live' && wasDown) notice(wasLive ? 'Live again, nothing was missed.' : 'Connected.');
+    wasLive ||= state === 'live';
+    wasDown = state !== 'live' && state !== 'idle';
   });
   return pushcart;
 }

@@ -30,6 +30,11 @@ export async function writeOutFile<T>(path: string, work: (write: Write) => Prom
   }
 }
 
+/** A document for people and programs, which takes the place of the one before at once: whoever reads has the one or the other. */
+export async function writeOutJson(path: string, value: object): Promise<void> {
+  await writeOutFile(path, (write) => write(`${JSON.stringify(value, null, 2)}\n`));
+}
+
 /** What a shop calls a file, where that is a plain name with the ending of `usual`; else `usual`. Never a path, nor a file of another kind. */
 export function fileNameFrom(told: string, usual: string): string {
   const name = basename(told);

@@ -18,6 +18,7 @@ export type Cost =
   | 'recipient'
   | 'upload'
   | 'part'
+  | 'log'
   | 'document';
 
 /** What a caller may ask for. */
@@ -34,6 +35,8 @@ export const ALLOWANCES: Readonly<Record<Cost, Allowance>> = {
   upload: { calls: 60, perSeconds: 600 },
   /** Parts of large files: of products, which are only kept, or of the log, as it is read on. */
   part: { calls: 900, perSeconds: 60 },
+  /** Positions of the log, which are read, turned into words and sent: as many as an export of it takes, and half as many again. */
+  log: { calls: 900_000, perSeconds: 60 },
   /** Papers and labels: each is typeset anew, or fetched from the carrier. */
   document: { calls: 60, perSeconds: 60 },
   /** Password checks of one network: each costs a slow hash. */
@@ -57,10 +60,10 @@ export interface Usage {
 }
 
 export interface Limiter {
-  /** Takes one call of the allowance. Returns 0, or how long to wait when nothing is left. Never rejects. */
-  take(cost: Cost, caller: string): Promise<number>;
-  /** Gives one call back. */
-  giveBack(cost: Cost, caller: string): Promise<void>;
+  /** Takes one call of the allowance, or `count`. Returns 0, or how many ms to wait when there is not so much left. Never rejects. */
+  take(cost: Cost, caller: string, count?: number): Promise<number>;
+  /** Gives one call back, or `count`. */
+  giveBack(cost: Cost, caller: string, count?: number): Promise<void>;
 }
 
 export interface CallCounter {
@@ -68,10 +71,30 @@ export interface CallCounter {
   count(caller: string): Promise<{ readonly calls: number; readonly resetMs: number }>;
 }
 
-export async function takeCall(limiter: Limiter, cost: Cost, caller: string): Promise<void> {
-  const waitMs = await limiter.take(cost, caller);
+export async function takeCall(limiter: Limiter, cost: Cost, caller: string, count?: number): Promise<void> {
+  const waitMs = await limiter.take(cost, caller, count);
   if (waitMs === 0) return;
   throw tooMany(Math.ceil(waitMs / 1000));
+}
+
+/**
+ * Counts what an answer holds rather than the call: takes as much as it may be at the most, and gives back what it was not. `read` says how much
+ * there was.
+ */
+export async function takeVolume<T>(
+  { limiter, cost, caller }: { readonly limiter: Limiter; readonly cost: Cost; readonly caller: string },
+  most: number,
+  read: () => Promise<{ readonly result: T; readonly count: number }>,
+): Promise<T> {
+  await takeCall(limiter, cost, caller, most);
+  let unused = most;
+  try {
+    const { result, count } = await read();
+    unused = most - count;
+    return result;
+  } finally {
+    if (unused > 0) await limiter.giveBack(cost, caller, unused);
+  }
 }
 
 interface KeyCall {

@@ -53,7 +53,7 @@ const guards = t.middleware(async ({ ctx, meta, next }) => {
 });
 
 /** An account or key pays wherever it comes from; a network pays for password checks and messages itself, since it can make accounts as it likes. */
-function payerOf({ actor, address }: Context, cost: Cost): string {
+export function payerOf({ actor, address }: Context, cost: Cost): string {
   return cost === 'credentials' || cost === 'message'
     ? address
     : (actor.account?.key?.id ?? actor.account?.id ?? address);

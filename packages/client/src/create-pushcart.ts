@@ -10,6 +10,7 @@ import {
 } from '@trpc/client';
 import superjson from 'superjson';
 import { callable } from './callable.ts';
+import { apiKeyLink } from './calls/api-key-link.ts';
 import { callLinks } from './calls/call-links.ts';
 import {
   type Connection,
@@ -63,6 +64,7 @@ export function createPushcart(options: PushcartOptions): Pushcart {
   const closing = new AbortController();
   const client = createTRPCUntypedClient<AppRouter>({
     links: [
+      apiKeyLink(options.apiKey),
       splitLink({
         condition: (op) => op.type === 'subscription',
         true: [

@@ -1,3 +1,5 @@
+import { createHeartbeat, type Heartbeat } from './heartbeat.ts';
+
 /** Any WebSocket class: the browser's, or `ws` for Node 20. */
 export type WebSocketClass = new (
   url: string,
@@ -14,12 +16,19 @@ interface Breakable {
   dispatchEvent?(event: Event): boolean;
 }
 
+/** What a socket of `fastClose` has besides. */
+export interface Watched {
+  readonly heartbeat: Heartbeat;
+}
+
 /**
- * A socket that does not wait for a peer that is gone: half a second after `close()` it counts as closed. Without it a broken link
+ * A socket under watch that does not wait for a peer that is gone: half a second after `close()` it counts as closed. Without it a broken link
  * goes unnoticed for the half minute a closing handshake may take.
  */
 export function fastClose(Base: WebSocketClass): WebSocketClass {
-  return class FastClose extends Base {
+  return class FastClose extends Base implements Watched {
+    readonly heartbeat = createHeartbeat(this);
+
     override close(code?: number, reason?: string): void {
       super.close(code, reason);
       setTimeout(() => {

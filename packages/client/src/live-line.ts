@@ -1,5 +1,5 @@
 import { createWSClient, type TRPCWebSocketClient } from '@trpc/client';
-import { fastClose, type WebSocketClass } from './fast-close.ts';
+import { fastClose, type Watched, type WebSocketClass } from './fast-close.ts';
 import { onPageReturn } from './page-return.ts';
 import { createReconnectPause } from './reconnect-pause.ts';
 
@@ -34,13 +34,13 @@ export function openLiveLine({ url, WebSocket, connectionParams }: LineOptions):
     WebSocket: fastClose(WebSocket) as unknown as typeof globalThis.WebSocket,
     connectionParams,
     lazy: { enabled: true, closeMs: 30_000 },
-    keepAlive: { enabled: true, intervalMs: 20_000, pongTimeoutMs: 10_000 },
   });
 
   function retry(): void {
     pause.skip();
     const { connection } = socket;
-    if (connection?.state === 'open') askForLife(connection.ws);
+    // A machine that slept does not know that its socket is dead.
+    if (connection?.state === 'open') (connection.ws as unknown as Watched).heartbeat.ask(SIGN_OF_LIFE_MS);
   }
 
   const stopListening = onPageReturn(retry);
@@ -54,22 +54,4 @@ export function openLiveLine({ url, WebSocket, connectionParams }: LineOptions):
       await closed;
     },
   };
-}
-
-const asked = new WeakSet<WebSocket>();
-
-// A machine that slept does not know that its socket is dead.
-function askForLife(ws: WebSocket): void {
-  if (asked.has(ws)) return;
-  asked.add(ws);
-  const giveUp = setTimeout(() => ws.close(), SIGN_OF_LIFE_MS);
-  const done = () => {
-    clearTimeout(giveUp);
-    asked.delete(ws);
-    ws.removeEventListener('message', done);
-    ws.removeEventListener('close', done);
-  };
-  ws.addEventListener('message', done);
-  ws.addEventListener('close', done);
-  ws.send('PING');
 }

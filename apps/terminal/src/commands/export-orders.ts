@@ -1,11 +1,12 @@
 import type { ExportFormat } from '@pushcart/client';
 import { type Command, Option } from 'commander';
+import { EXIT_CODES } from '../exit-codes.ts';
 import { exportOrders, type OrdersFilter } from '../export/export-orders.ts';
-import { writeOutFile } from '../out-file.ts';
+import { exportOrdersFile } from '../export/orders-file.ts';
 import { counted } from '../output/format.ts';
 import { withProgress } from '../output/progress.ts';
 import { plainLines } from '../output/width.ts';
-import { interruption, type Visit, visitShop } from '../shop.ts';
+import { destination, interruption, type Visit, visitShop } from '../shop.ts';
 import { moment } from './arguments.ts';
 import { withExamples } from './examples.ts';
 
@@ -31,7 +32,8 @@ export function registerExportOrders(parent: Command): void {
     .action(({ out, format, ...period }: ExportOptions, self: Command) =>
       visitShop(self, async (visit) => {
         const filter = { ...period, format: format ?? usualFormat(out, visit.output) };
-        await (out === undefined ? toPipe(visit, filter) : toFile(visit, filter, out));
+        const { url: shop } = await destination(self);
+        await (out === undefined ? toPipe(visit, filter) : toFile(visit, { filter, path: out, shop }));
       }),
     );
   withExamples(
@@ -49,17 +51,25 @@ function usualFormat(out: string | undefined, { isJson }: Visit['output']): Expo
 
 async function toPipe(visit: Visit, filter: OrdersFilter): Promise<void> {
   const { stdout } = process;
-  await run(visit, filter, async (text) => {
+  const write = async (text: string) => {
     if (!stdout.write(stdout.isTTY ? plainLines(text) : text))
       await new Promise((resume) => stdout.once('drain', resume));
-  });
+  };
+  await withProgress((onProgress) =>
+    exportOrders(visit.pushcart, filter, { write, onProgress, signal: interruption() }),
+  );
 }
 
-async function toFile(visit: Visit, filter: OrdersFilter, path: string): Promise<void> {
-  const orders = await writeOutFile(path, (write) => run(visit, filter, write));
-  visit.output.show(`${counted(orders, 'order')} in ${path}`, { file: path, orders });
-}
-
-function run({ pushcart }: Visit, filter: OrdersFilter, write: (text: string) => Promise<void>): Promise<number> {
-  return withProgress((tell) => exportOrders(pushcart, filter, { write, onProgress: tell, signal: interruption() }));
+async function toFile(visit: Visit, { filter, path, shop }: { filter: OrdersFilter; path: string; shop: string }) {
+  const signal = interruption();
+  try {
+    const orders = await withProgress((onProgress) =>
+      exportOrdersFile(visit.pushcart, { path, shop, filter, onProgress, signal }),
+    );
+    visit.output.show(`${counted(orders, 'order')} in ${path}`, { file: path, orders });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    visit.output.notice('Ended early. The same command goes on where it was.');
+    process.exitCode = EXIT_CODES.failed;
+  }
 }

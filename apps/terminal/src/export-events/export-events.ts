@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import type { EventLogPage, Pushcart } from '@pushcart/client';
+import { onlyOne } from '../only-one.ts';
 import { DayFiles } from './day-files.ts';
 import { eventPages } from './event-pages.ts';
 import { type Format, type Manifest, readManifest, removeStrays } from './manifest.ts';
-import { onlyOne } from './only-one.ts';
 
 export interface ExportEvents {
   readonly folder: string;

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { BESIDE, writeOutFile } from '../out-file.ts';
+import { BESIDE, writeOutJson } from '../out-file.ts';
 
 export const FORMATS = { parquet: 'parquet', ndjson: 'ndjson.gz' } as const;
 export type Format = keyof typeof FORMATS;
@@ -59,9 +59,8 @@ function isManifest(value: unknown): value is Manifest {
   return Number.isInteger(layout) && Number.isSafeInteger(through) && Number(through) >= 0 && Array.isArray(files);
 }
 
-/** Takes the place of the one before at once: whoever reads has the one or the other. */
 export async function saveManifest(folder: string, manifest: Manifest): Promise<void> {
-  await writeOutFile(join(folder, MANIFEST), (write) => write(`${JSON.stringify(manifest, null, 2)}\n`));
+  await writeOutJson(join(folder, MANIFEST), manifest);
 }
 
 /**

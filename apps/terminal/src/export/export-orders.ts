@@ -8,9 +8,18 @@ export interface OrdersFilter {
   readonly format: ExportFormat;
 }
 
+/** How far a file has come. */
+export interface Stand {
+  readonly orders: number;
+  /** Names the page that comes next. */
+  readonly cursor: string;
+}
+
 interface Exporting {
-  /** Takes the text of the file, part by part. */
-  readonly write: (text: string) => Promise<void>;
+  /** Where to go on; at the beginning where left out. */
+  readonly begun?: Stand | undefined;
+  /** Takes the text of the file, part by part, with where it stands behind that; null once it is whole. */
+  readonly write: (text: string, stand: Stand | null) => Promise<void>;
   /** Hears how far it is, and when the shop is waited for. */
   readonly onProgress: (text: string) => void;
   readonly signal: AbortSignal;
@@ -23,19 +32,19 @@ interface Exporting {
 export async function exportOrders(
   pushcart: Pick<Pushcart, 'orderDesk'>,
   { since, until, format }: OrdersFilter,
-  { write, onProgress, signal }: Exporting,
+  { begun, write, onProgress, signal }: Exporting,
 ): Promise<number> {
   const filter = { placedFrom: since, format, ...(until === undefined ? {} : { placedUntil: until }) };
   const read = (cursor: string | undefined) =>
     pushcart.orderDesk.export.query({ ...filter, ...(cursor === undefined ? {} : { cursor }) }, { signal });
-  let orders = 0;
-  let cursor: string | undefined;
+  let orders = begun?.orders ?? 0;
+  let cursor = begun?.cursor;
   do {
-    const page = await patiently(() => read(cursor), { signal, onWait: onProgress });
-    await write(page.text);
-    orders += recordsIn(page.text) - (format === 'csv' && cursor === undefined ? 1 : 0);
+    const { text, nextCursor } = await patiently(() => read(cursor), { signal, onWait: onProgress });
+    orders += recordsIn(text) - (format === 'csv' && cursor === undefined ? 1 : 0);
+    await write(text, nextCursor === null ? null : { orders, cursor: nextCursor });
     onProgress(counted(orders, 'order'));
-    cursor = page.nextCursor ?? undefined;
+    cursor = nextCursor ?? undefined;
   } while (cursor !== undefined);
   return orders;
 }

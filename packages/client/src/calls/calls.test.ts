@@ -143,3 +143,29 @@ test('a key may be left out, and nothing else', () => {
 
   expect(check).toBeTypeOf('function');
 });
+
+test.each(['pushcart_…', 'a1b2c3d4e5f6a7b8c9d0e1f2', 'pushcart_ 12'])(
+  'what is no API key is refused as one: %s',
+  async (apiKey) => {
+    const program = shop.connect({ apiKey });
+    shop.answer('inventory.warehouses', []);
+
+    const called = await program.inventory.warehouses.query().then(() => 'none', reasonOf);
+    const watched = await program.order
+      .watchStore({})
+      [Symbol.asyncIterator]()
+      .next()
+      .then(() => 'none', reasonOf);
+
+    expect([called, watched]).toEqual(['API_KEY_INVALID', 'API_KEY_INVALID']);
+    expect(shop.calls('inventory.warehouses')).toEqual([]);
+  },
+);
+
+test('a program without a key is a visitor, also where the variable for it is empty', async () => {
+  shop.answer('inventory.warehouses', []);
+
+  for (const apiKey of ['', `pushcart_${'0'.repeat(72)}`]) {
+    expect(await shop.connect({ apiKey }).inventory.warehouses.query()).toEqual([]);
+  }
+});

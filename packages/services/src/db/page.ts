@@ -26,7 +26,10 @@ function isMoment(part: string): boolean {
   return at !== null && !Number.isNaN(at.getTime()) && at.toISOString() === part;
 }
 
-/** Names the last row of a page by the values it is sorted by; `list` keeps cursors of different lists apart. */
+/**
+ * Names the last row of a page by the values it is sorted by; `list` keeps cursors of different lists apart. Not signed: each page asks again what the
+ * caller may read, so that one made up at home only begins elsewhere in the same list.
+ */
 export function encodeCursor(list: string, parts: readonly string[]): string {
   return Buffer.from(JSON.stringify([list, ...parts])).toString('base64url');
 }

@@ -1,4 +1,5 @@
-import { type Actor, amountText, maskName, requirePermission } from '@pushcart/domain';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { type Actor, amountText, DomainError, maskName, requirePermission, type SignedInActor } from '@pushcart/domain';
 import { stringify } from 'csv-stringify/sync';
 import { recordAudit } from '../audit/record.ts';
 import { CURSOR_PART, decodeCursor, encodeCursor } from '../db/page.ts';
@@ -6,10 +7,12 @@ import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { whereOf } from '../order/order-filter.ts';
 import { openAddress, type StoredOrder, withLines } from '../order/order-row.ts';
+import type { OrderFilter } from '../order/order-service.ts';
 import type { ExportOrdersInput } from './order-desk-service.ts';
 
 const LIST = 'orders-export';
 const PAGE = 200;
+const SIGNATURE = /^[0-9a-f]{64}$/;
 
 /** An order as files hold it, a column a field. Amounts are in minor units. */
 interface ExportedOrder {
@@ -62,7 +65,8 @@ export async function exportPage(
     const { search: _, ...named } = filter;
     await inTransaction(deps, (tx) => recordAudit(deps, tx, actor, 'order.exported', storeId, named));
   }
-  const after = cursor === undefined ? 0 : Number(decodeCursor(LIST, cursor, [CURSOR_PART.smallInteger])[0]);
+  const { cursorOf, readCursor } = cursorsOf(deps, actor, filter);
+  const after = cursor === undefined ? 0 : readCursor(cursor);
   const rows = await deps.db.order.findMany({
     where: { AND: [whereOf(deps, storeId, filter), { number: { gt: after } }] },
     orderBy: { number: 'asc' },
@@ -73,7 +77,28 @@ export async function exportPage(
   const orders = rows.map((row) => exported(deps, row));
   return {
     text: format === 'csv' ? csvOf(orders, { isFirst: cursor === undefined }) : ndjsonOf(orders),
-    nextCursor: last === undefined || rows.length < PAGE ? null : encodeCursor(LIST, [String(last.number)]),
+    nextCursor: last === undefined || rows.length < PAGE ? null : cursorOf(last.number),
+  };
+}
+
+/**
+ * Cursors of one export alone. They are signed, other than those of lists: only reading the first part is audited, and with a cursor made up at
+ * home, or taken from a smaller export, all could be read unseen.
+ */
+function cursorsOf({ signingKey }: Pick<Deps, 'signingKey'>, actor: SignedInActor, filter: OrderFilter) {
+  const { statuses = null, search = null, placedFrom = null, placedUntil = null } = filter;
+  const whose = [actor.storeId, actor.account.id, statuses, search, placedFrom, placedUntil];
+  const signatureOf = (number: string) =>
+    createHmac('sha256', signingKey)
+      .update(`${LIST}:${JSON.stringify([number, ...whose])}`)
+      .digest('hex');
+  return {
+    cursorOf: (number: number) => encodeCursor(LIST, [String(number), signatureOf(String(number))]),
+    readCursor(cursor: string): number {
+      const [number = '', signature = ''] = decodeCursor(LIST, cursor, [CURSOR_PART.smallInteger, SIGNATURE]);
+      if (timingSafeEqual(Buffer.from(signature), Buffer.from(signatureOf(number)))) return Number(number);
+      throw new DomainError('CURSOR_INVALID', 'This cursor does not belong to this export.');
+    },
   };
 }
 

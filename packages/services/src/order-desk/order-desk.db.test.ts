@@ -12,7 +12,7 @@ const provider = createFakePaymentProvider();
 let store: TestStore;
 let desk: OrderDeskService;
 beforeAll(async () => {
-  store = await createTestStore({ stock: 100, payment: provider });
+  store = await createTestStore({ stock: 400, payment: provider });
   desk = createOrderDeskService(store.deps, createOrderService(store.deps));
 });
 afterAll(() => store[Symbol.asyncDispose]());
@@ -81,6 +81,37 @@ test('the orders that a filter finds come as a file, part by part, with masked n
   expect(entry.details).toEqual({ statuses: ['placed'] });
   await expect(desk.exportPage(await store.shopper(), {})).rejects.toMatchObject({ reason: 'FORBIDDEN' });
   await expect(desk.exportPage(analyst, { cursor: 'forged' })).rejects.toMatchObject({ reason: 'CURSOR_INVALID' });
+});
+
+test('no part of a file is read past the note of who exported what', async () => {
+  const [analyst, colleague] = [await store.staff('analyst'), await store.staff('analyst')];
+  const address = { ...TEST_ADDRESS, name: 'Robin' };
+  for (let place = 0; place < 201; place += 1) {
+    await placeOrder(store.deps, store.guest(), { variantId: store.variantId, address });
+  }
+  const notes = () => store.deps.db.auditEntry.count({ where: { action: 'order.exported' } });
+  const filter = { statuses: ['placed' as const] };
+  const placed = await store.deps.db.order.count({ where: { status: 'placed' } });
+  const noted = await notes();
+  const { nextCursor } = await desk.exportPage(analyst, filter);
+  const cursor = nextCursor ?? '';
+  const made = Buffer.from(JSON.stringify(['orders-export', '0'])).toString('base64url');
+  const [list, , signature] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  const moved = Buffer.from(JSON.stringify([list, '0', signature])).toString('base64url');
+
+  expect((await desk.exportPage(analyst, { ...filter, cursor, format: 'ndjson' })).text.trim().split('\n').length).toBe(
+    placed - 200,
+  );
+  expect(await notes()).toBe(noted + 1);
+  for (const [actor, input] of [
+    [analyst, { ...filter, cursor: made }],
+    [analyst, { ...filter, cursor: moved }],
+    [analyst, { cursor }],
+    [analyst, { ...filter, cursor, placedFrom: new Date(0) }],
+    [colleague, { ...filter, cursor }],
+  ] as const) {
+    await expect(desk.exportPage(actor, input)).rejects.toMatchObject({ reason: 'CURSOR_INVALID' });
+  }
 });
 
 test('for scripts each order is a line, amounts in minor units', async () => {

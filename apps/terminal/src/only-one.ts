@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-const LOCK = '_exporting';
+/** The name of the file that says who is at work in a folder. */
+export const LOCK = '_exporting';
 /** Longer than it takes to write a number into a file that was just made. */
 const NAMELESS_MS = 10_000;
 /** By this process. */
