@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { parseAuditSearch } from './audit/audit-search.ts';
 import { parseCustomersSearch } from './customers/customers-search.ts';
 import { desk } from './desk-route.tsx';
 import { goodsRoutes } from './goods-routes.tsx';
@@ -154,6 +155,13 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import('./staff/staff-page.tsx'), 'StaffPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => desk,
+  path: '/audit',
+  validateSearch: parseAuditSearch,
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+});
+
 const webhooks = createRoute({
   getParentRoute: () => desk,
   path: '/webhooks',
@@ -197,6 +205,7 @@ export const deskRoute = desk.addChildren([
   extensions,
   extension,
   staff,
+  audit,
   ...goodsRoutes,
   markets,
   taxes,

@@ -1,5 +1,6 @@
 import apiKeys from '../api-keys/messages/en.ts';
 import attributes from '../attributes/messages/en.ts';
+import audit from '../audit/messages/en.ts';
 import customers from '../customers/messages/en.ts';
 import delivery from '../delivery/messages/en.ts';
 import extensions from '../extensions/messages/en.ts';
@@ -31,6 +32,7 @@ export default {
   ...frame,
   apiKeys,
   attributes,
+  audit,
   customers,
   delivery,
   extensions,
