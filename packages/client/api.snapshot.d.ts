@@ -155,6 +155,16 @@ type AuditAbout = {
 } | {
     readonly kind: 'customer';
     readonly accountId: AccountId;
+} | {
+    readonly kind: 'price-list';
+    readonly priceListId: PriceListId;
+    readonly name: string;
+} | {
+    readonly kind: 'webhook';
+    readonly endpointId: string;
+} | {
+    readonly kind: 'extension';
+    readonly extensionId: ExtensionId;
 };
 /** What somebody did in a store, as it was noted in the transaction that did it. Entries are neither changed nor removed. */
 interface AuditEntry {

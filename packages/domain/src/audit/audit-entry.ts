@@ -1,4 +1,4 @@
-import type { AccountId, ApiKeyId, ProductId } from '../ids.ts';
+import type { AccountId, ApiKeyId, ExtensionId, PriceListId, ProductId } from '../ids.ts';
 import type { LocalizedText } from '../locale.ts';
 import { AUDIT_ACTIONS, type AuditAction } from './audit-actions.ts';
 
@@ -13,7 +13,10 @@ export const AUDIT_AREAS: readonly AuditArea[] = [...new Set(ACTIONS.map(areaOf)
 export type AuditAbout =
   | { readonly kind: 'order'; readonly number: number }
   | { readonly kind: 'product'; readonly productId: ProductId; readonly name: LocalizedText }
-  | { readonly kind: 'customer'; readonly accountId: AccountId };
+  | { readonly kind: 'customer'; readonly accountId: AccountId }
+  | { readonly kind: 'price-list'; readonly priceListId: PriceListId; readonly name: string }
+  | { readonly kind: 'webhook'; readonly endpointId: string }
+  | { readonly kind: 'extension'; readonly extensionId: ExtensionId };
 
 /** What somebody did in a store, as it was noted in the transaction that did it. Entries are neither changed nor removed. */
 export interface AuditEntry {

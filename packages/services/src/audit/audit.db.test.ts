@@ -30,12 +30,18 @@ test('what somebody did is read newest first, with their name and what it was do
   await note(manager, 'inventory.adjust', store.variantId, { delta: 1 });
   await note(owner, 'customer.viewed', shopper.account.id);
   await note(manager, 'note.removed', store.deps.random.uuid(), { orderId, accountId: null });
+  const data = { storeId: store.storeId, name: 'Fair', currency: 'EUR' };
+  const priceList = await store.deps.db.priceList.create({ data });
+  await note(manager, 'price-list.edit', priceList.id);
+  await note(manager, 'webhook.removed', `webhook:${store.deps.random.uuid()}`);
   await note(shopper, 'account.erased', shopper.account.id);
 
   const entries = await list();
 
   expect(entries.map(({ action, about }) => [action, about])).toEqual([
     ['account.erased', { kind: 'customer', accountId: shopper.account.id }],
+    ['webhook.removed', null],
+    ['price-list.edit', { kind: 'price-list', priceListId: priceList.id, name: priceList.name }],
     ['note.removed', { kind: 'order', number }],
     ['customer.viewed', { kind: 'customer', accountId: shopper.account.id }],
     ['inventory.adjust', expect.objectContaining({ kind: 'product', productId: store.product.productId })],

@@ -53,6 +53,19 @@ const FINDERS = {
     const rows = await db.customer.findMany({ where, select: { accountId: true } });
     return rows.map(({ accountId }) => [accountId, { kind: 'customer', accountId }]);
   },
+  'price-list': async (db, storeId, ids) => {
+    const where = { storeId, id: { in: ids } };
+    const rows = await db.priceList.findMany({ where, select: { id: true, name: true } });
+    return rows.map(({ id, name }) => [id, { kind: 'price-list', priceListId: id, name }]);
+  },
+  webhook: async (db, storeId, ids) => {
+    const rows = await db.webhookEndpoint.findMany({ where: { storeId, id: { in: ids } }, select: { id: true } });
+    return rows.map(({ id }) => [id, { kind: 'webhook', endpointId: id }]);
+  },
+  extension: async (db, storeId, ids) => {
+    const rows = await db.extension.findMany({ where: { storeId, id: { in: ids } }, select: { id: true } });
+    return rows.map(({ id }) => [id, { kind: 'extension', extensionId: id }]);
+  },
 } satisfies Readonly<Record<string, Finder>>;
 
 /** What entries are about, by the id of the entry; those whose subject is gone or has no page are not in it. */
@@ -86,6 +99,7 @@ function placeOf({ action, subject, details }: Entry): { readonly kind: Kind; re
   const kind = AUDIT_ACTIONS[action];
   // The note is gone; what it was on is not.
   if (kind === 'note') return known('order', details.orderId) ?? known('account', details.accountId);
+  if (kind === 'webhook') return known(kind, subject.replace(/^webhook:/, ''));
   return Object.hasOwn(FINDERS, kind) ? known(kind as Kind, subject) : null;
 }
 

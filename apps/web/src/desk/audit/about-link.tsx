@@ -28,5 +28,23 @@ export function AboutLink({ about }: { readonly about: AuditAbout }) {
           {t('customer')}
         </Link>
       );
+    case 'price-list':
+      return (
+        <Link to="/desk/price-lists/$priceListId" params={{ priceListId: about.priceListId }} className={LOOK}>
+          {about.name}
+        </Link>
+      );
+    case 'webhook':
+      return (
+        <Link to="/desk/webhooks/$endpointId" params={{ endpointId: about.endpointId }} className={LOOK}>
+          {t('webhook')}
+        </Link>
+      );
+    case 'extension':
+      return (
+        <Link to="/desk/extensions/$extensionId" params={{ extensionId: about.extensionId }} className={LOOK}>
+          {t('extension')}
+        </Link>
+      );
   }
 }

@@ -18,8 +18,14 @@ export function AuditFilters({ search }: { readonly search: AuditSearch }) {
     void navigate({ search: parseAuditSearch({ ...search, ...part }), replace: true, resetScroll: false });
   const isColleague = who === ANY || staff.some(({ accountId }) => accountId === who);
   return (
-    <div className="mt-4 mb-5 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[1.4fr_1.4fr_1fr_1fr_auto]">
-      <SelectField label={t('who')} required value={who} onChange={({ target }) => change({ who: target.value })}>
+    <div className="mt-4 mb-5 grid grid-cols-2 items-end gap-3 lg:grid-cols-[1.4fr_1.4fr_1fr_1fr_auto]">
+      <SelectField
+        className="max-sm:col-span-2"
+        label={t('who')}
+        required
+        value={who}
+        onChange={({ target }) => change({ who: target.value })}
+      >
         <option value={ANY}>{t('everybody')}</option>
         {!isColleague && <option value={who}>{t('somebody')}</option>}
         {staff.map(({ accountId, name }) => (
@@ -28,7 +34,13 @@ export function AuditFilters({ search }: { readonly search: AuditSearch }) {
           </option>
         ))}
       </SelectField>
-      <SelectField label={t('kind')} required value={kind} onChange={({ target }) => change({ kind: target.value })}>
+      <SelectField
+        className="max-sm:col-span-2"
+        label={t('kind')}
+        required
+        value={kind}
+        onChange={({ target }) => change({ kind: target.value })}
+      >
         <option value={ANY}>{t('everything')}</option>
         {AUDIT_AREAS.map((area) => (
           <option key={area} value={area}>

@@ -34,6 +34,9 @@ test('each entry says who did what in plain words, and leads to what it was done
     entry({ id: '5', action: 'customer.viewed', about: { kind: 'customer', accountId: 'a1' } }),
     entry({ id: '4', action: 'staff.invited', actor: null, apiKey: { id: 'k', name: 'Till' }, about: null }),
     entry({ id: '3', action: 'robot.danced', about: null }),
+    entry({ id: '2', action: 'webhook.created', about: { kind: 'webhook', endpointId: 'w1' } }),
+    entry({ id: '1', action: 'extension.create', about: { kind: 'extension', extensionId: 'x1' } }),
+    entry({ id: '0', action: 'price-list.edit', about: { kind: 'price-list', priceListId: 'l1', name: 'Fair' } }),
   ]);
 
   const row = (await screen.findByText('Changed an order')).closest('tr');
@@ -44,6 +47,9 @@ test('each entry says who did what in plain words, and leads to what it was done
   expect(link('Order 1042')).toBe('/desk/orders/1042');
   expect(link('Green tea')).toBe('/desk/products/p1');
   expect(link('Customer')).toBe('/desk/customers/a1');
+  expect(link('Webhook')).toBe('/desk/webhooks/w1');
+  expect(link('Extension')).toBe('/desk/extensions/x1');
+  expect(link('Fair')).toBe('/desk/price-lists/l1');
   expect(screen.getByText('Erased account')).toBeTruthy();
   expect(screen.getByText('by the key Till')).toBeTruthy();
   expect(screen.getAllByText('robot.danced')).toHaveLength(2);

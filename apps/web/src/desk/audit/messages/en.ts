@@ -17,6 +17,8 @@ export default {
   byKey: 'by the key {name}',
   order: 'Order {number}',
   customer: 'Customer',
+  webhook: 'Webhook',
+  extension: 'Extension',
   details: 'Details',
   check: 'Check the chain',
   holds: '{count, plural, =0 {There are no entries yet.} one {# entry, not changed.} other {# entries, none changed.}}',

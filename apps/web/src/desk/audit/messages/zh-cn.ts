@@ -19,6 +19,8 @@ export default {
   byKey: '通过密钥 {name}',
   order: '订单 {number}',
   customer: '客户',
+  webhook: '查看推送',
+  extension: '查看扩展',
   details: '详情',
   check: '校验日志链',
   holds: '{count, plural, =0 {暂无记录。} other {共 # 条记录，均未被改动。}}',
