@@ -123,8 +123,8 @@ declare const AUDIT_ACTIONS: {
     readonly 'staff.invited': "invitation";
     readonly 'staff.invitation_revoked': "invitation";
     readonly 'staff.joined': "invitation";
-    readonly 'staff.role_changed': "account";
-    readonly 'staff.removed': "account";
+    readonly 'staff.role_changed': "colleague";
+    readonly 'staff.removed': "colleague";
     readonly 'staff.second_factor_policy': "store";
     readonly 'tax.save': "tax-zone";
     readonly 'tax.remove': "tax-zone";
@@ -144,7 +144,7 @@ type LocalizedText = Readonly<Record<Locale, string>>;
 type AreaOf<Action extends string> = Action extends `${infer Area}.${string}` ? Area : never;
 /** The part of an action before its dot: what belongs together. */
 type AuditArea = AreaOf<AuditAction>;
-/** What an entry is about, where that is something with a page of its own; found when the entry is read. */
+/** What an entry is about, where that is something one can look up; found when the entry is read. Colleagues are named as `actor` is. */
 type AuditAbout = {
     readonly kind: 'order';
     readonly number: number;
@@ -155,6 +155,10 @@ type AuditAbout = {
 } | {
     readonly kind: 'customer';
     readonly accountId: AccountId;
+} | {
+    readonly kind: 'colleague';
+    readonly accountId: AccountId;
+    readonly name: string;
 } | {
     readonly kind: 'price-list';
     readonly priceListId: PriceListId;

@@ -8,6 +8,7 @@ const about = view<AuditAbout>()(
     z.strictObject({ kind: z.literal('order'), number: z.int() }),
     z.strictObject({ kind: z.literal('product'), productId: z.string(), name: localizedText }),
     z.strictObject({ kind: z.literal('customer'), accountId: z.string() }),
+    z.strictObject({ kind: z.literal('colleague'), accountId: z.string(), name: z.string() }),
     z.strictObject({ kind: z.literal('price-list'), priceListId: z.string(), name: z.string() }),
     z.strictObject({ kind: z.literal('webhook'), endpointId: z.string() }),
     z.strictObject({ kind: z.literal('extension'), extensionId: z.string() }),

@@ -9,11 +9,12 @@ export type AuditArea = AreaOf<AuditAction>;
 const ACTIONS = Object.keys(AUDIT_ACTIONS) as readonly AuditAction[];
 export const AUDIT_AREAS: readonly AuditArea[] = [...new Set(ACTIONS.map(areaOf))];
 
-/** What an entry is about, where that is something with a page of its own; found when the entry is read. */
+/** What an entry is about, where that is something one can look up; found when the entry is read. Colleagues are named as `actor` is. */
 export type AuditAbout =
   | { readonly kind: 'order'; readonly number: number }
   | { readonly kind: 'product'; readonly productId: ProductId; readonly name: LocalizedText }
   | { readonly kind: 'customer'; readonly accountId: AccountId }
+  | { readonly kind: 'colleague'; readonly accountId: AccountId; readonly name: string }
   | { readonly kind: 'price-list'; readonly priceListId: PriceListId; readonly name: string }
   | { readonly kind: 'webhook'; readonly endpointId: string }
   | { readonly kind: 'extension'; readonly extensionId: ExtensionId };

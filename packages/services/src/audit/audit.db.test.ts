@@ -34,12 +34,14 @@ test('what somebody did is read newest first, with their name and what it was do
   const priceList = await store.deps.db.priceList.create({ data });
   await note(manager, 'price-list.edit', priceList.id);
   await note(manager, 'webhook.removed', `webhook:${store.deps.random.uuid()}`);
+  await note(owner, 'staff.role_changed', manager.account.id, { role: 'packer' });
   await note(shopper, 'account.erased', shopper.account.id);
 
   const entries = await list();
 
   expect(entries.map(({ action, about }) => [action, about])).toEqual([
     ['account.erased', { kind: 'customer', accountId: shopper.account.id }],
+    ['staff.role_changed', { kind: 'colleague', accountId: manager.account.id, name: 'Robin Example' }],
     ['webhook.removed', null],
     ['price-list.edit', { kind: 'price-list', priceListId: priceList.id, name: priceList.name }],
     ['note.removed', { kind: 'order', number }],

@@ -1,4 +1,4 @@
-import { type AuditEntry, maskName } from '@pushcart/domain';
+import { AUDIT_ACTIONS, type AuditEntry, isAuditAction, isId, maskName } from '@pushcart/domain';
 import type { Prisma } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
 import { findAbouts } from './find-abouts.ts';
@@ -23,6 +23,8 @@ export async function readEntries(
   ]);
   return facts.map(({ id, at, actorId, action, subject, details: noted }) => {
     const name = actorId === null ? undefined : people.get(actorId);
+    const colleague = colleagueOf({ action, subject });
+    const called = colleague === null ? undefined : people.get(colleague);
     const { apiKey, ...rest } = noted;
     const keyName = typeof apiKey === 'string' ? keys.get(apiKey) : undefined;
     return {
@@ -32,10 +34,18 @@ export async function readEntries(
       apiKey: keyName === undefined ? null : { id: apiKey as string, name: keyName },
       action,
       subject,
-      about: abouts.get(String(id)) ?? null,
+      about:
+        colleague === null || called === undefined
+          ? (abouts.get(String(id)) ?? null)
+          : { kind: 'colleague', accountId: colleague, name: called },
       details: keyName === undefined ? noted : rest,
     };
   });
+}
+
+/** The account that somebody did something to who works, or worked, in the store. */
+function colleagueOf({ action, subject }: Pick<StoredEntry, 'action' | 'subject'>): string | null {
+  return isAuditAction(action) && AUDIT_ACTIONS[action] === 'colleague' && isId(subject) ? subject : null;
 }
 
 /** Also of an entry that somebody changed past `recordAudit`. */
@@ -47,9 +57,9 @@ function factsOf(details: unknown): Readonly<Record<string, unknown>> {
 async function namesOf(
   { db, personalData }: Pick<Deps, 'db' | 'personalData'>,
   storeId: string,
-  rows: readonly Pick<StoredEntry, 'actorId'>[],
+  rows: readonly Pick<StoredEntry, 'actorId' | 'action' | 'subject'>[],
 ): Promise<Names> {
-  const ids = new Set(rows.flatMap(({ actorId }) => actorId ?? []));
+  const ids = new Set(rows.flatMap((row) => [row.actorId ?? [], colleagueOf(row) ?? []].flat()));
   const accounts = await db.account.findMany({
     where: { id: { in: [...ids] }, erasedAt: null },
     select: { id: true, name: true, staff: { where: { storeId }, select: { role: true } } },

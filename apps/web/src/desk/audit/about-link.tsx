@@ -28,6 +28,12 @@ export function AboutLink({ about }: { readonly about: AuditAbout }) {
           {t('customer')}
         </Link>
       );
+    case 'colleague':
+      return (
+        <Link to="/desk/staff" className={LOOK}>
+          {about.name}
+        </Link>
+      );
     case 'price-list':
       return (
         <Link to="/desk/price-lists/$priceListId" params={{ priceListId: about.priceListId }} className={LOOK}>

@@ -15,7 +15,7 @@ export function AuditFilters({ search }: { readonly search: AuditSearch }) {
   const staff = useStaff().data?.members ?? [];
   const { who = ANY, kind = ANY, from = ANY, to = ANY } = search;
   const change = (part: Readonly<Record<string, string>>) =>
-    void navigate({ search: parseAuditSearch({ ...search, ...part }), replace: true, resetScroll: false });
+    void navigate({ search: (now) => parseAuditSearch({ ...now, ...part }), replace: true, resetScroll: false });
   const isColleague = who === ANY || staff.some(({ accountId }) => accountId === who);
   return (
     <div className="mt-4 mb-5 grid grid-cols-2 items-end gap-3 lg:grid-cols-[1.4fr_1.4fr_1fr_1fr_auto]">

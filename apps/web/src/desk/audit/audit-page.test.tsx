@@ -36,6 +36,7 @@ test('each entry says who did what in plain words, and leads to what it was done
     entry({ id: '3', action: 'robot.danced', about: null }),
     entry({ id: '2', action: 'webhook.created', about: { kind: 'webhook', endpointId: 'w1' } }),
     entry({ id: '1', action: 'extension.create', about: { kind: 'extension', extensionId: 'x1' } }),
+    entry({ id: '8', action: 'staff.removed', about: { kind: 'colleague', accountId: 'c1', name: 'Jonas Wit' } }),
     entry({ id: '0', action: 'price-list.edit', about: { kind: 'price-list', priceListId: 'l1', name: 'Fair' } }),
   ]);
 
@@ -49,6 +50,7 @@ test('each entry says who did what in plain words, and leads to what it was done
   expect(link('Customer')).toBe('/desk/customers/a1');
   expect(link('Webhook')).toBe('/desk/webhooks/w1');
   expect(link('Extension')).toBe('/desk/extensions/x1');
+  expect(link('Jonas Wit')).toBe('/desk/staff');
   expect(link('Fair')).toBe('/desk/price-lists/l1');
   expect(screen.getByText('Erased account')).toBeTruthy();
   expect(screen.getByText('by the key Till')).toBeTruthy();
