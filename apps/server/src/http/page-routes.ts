@@ -15,9 +15,10 @@ interface Page {
   readonly brotli: Buffer | undefined;
 }
 
-/** Pictures never change under their name. */
+/** Pictures never change under their name, and any page may show them. */
 export function mediaRoutes(directory: string): RequestHandler {
   return express.static(directory, {
+    setHeaders: (response) => response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin'),
     immutable: true,
     maxAge: '365d',
     index: false,
