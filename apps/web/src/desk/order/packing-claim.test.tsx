@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { openDesk } from '../testing/open-desk.tsx';
 
@@ -40,4 +40,23 @@ test('who takes an order keeps it until letting it go', async () => {
   await user.click(await button('Let it go'));
 
   expect(calls.unclaim).toHaveBeenCalledWith({ orderId: 'order' });
+});
+
+test('an order is taken, let go and changed only while the desk is in reach, and it says why', async () => {
+  const { client, tell } = await openOrder();
+  const link = () => screen.getByRole<HTMLAnchorElement>('link', { name: 'Change the order' });
+  const offline = /^Not connected\. This works again/;
+  expect(link().hasAttribute('href')).toBe(true);
+
+  act(() => client.setConnection('offline'));
+
+  expect((await button('I am packing this')).disabled).toBe(true);
+  expect(link().hasAttribute('href')).toBe(false);
+  expect(link().getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByText(offline)).toBeTruthy();
+  act(() => client.setConnection('live'));
+  tell('order.watchClaims', changed(1, 'account'));
+  expect((await button('Let it go')).disabled).toBe(false);
+  act(() => client.setConnection('offline'));
+  expect((await button('Let it go')).disabled).toBe(true);
 });
