@@ -35,6 +35,7 @@ export function LoginSetting() {
           ))}
         </ul>
       )}
+      <StaleNote />
       {free.length > 0 && (
         <div className="flex flex-wrap gap-3">
           {free.map(({ id, label }) => (
@@ -51,7 +52,6 @@ export function LoginSetting() {
         </div>
       )}
       <ActionProblem error={link.error} />
-      <StaleNote />
     </Setting>
   );
 }
