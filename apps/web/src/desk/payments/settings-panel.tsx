@@ -26,18 +26,15 @@ export function SettingsPanel() {
   );
 }
 
-/** That the provider is left open is a choice as well: with a value of its own, no browser takes it for a missing one. */
-const OPEN = 'open';
-
 function Form({ settings }: { readonly settings: PaymentSettingsView }) {
   const t = useTranslations('desk.payments.settings');
   const tPayments = useTranslations('desk.payments');
   const [mode, setMode] = useState<CaptureMode>(settings.captureMode);
-  const [provider, setProvider] = useState(settings.provider ?? OPEN);
+  const [provider, setProvider] = useState(settings.provider ?? '');
   const save = useSave(settings.version);
   return (
     <ActionForm
-      onSubmit={() => save.mutate({ captureMode: mode, provider: provider === OPEN ? null : provider })}
+      onSubmit={() => save.mutate({ captureMode: mode, provider: provider === '' ? null : provider })}
       action={save}
       button={t('save')}
     >
@@ -54,7 +51,7 @@ function Form({ settings }: { readonly settings: PaymentSettingsView }) {
         ))}
       </SelectField>
       <SelectField label={t('provider')} required value={provider} onChange={({ target }) => setProvider(target.value)}>
-        <option value={OPEN}>{t('default')}</option>
+        <option value="">{t('default')}</option>
         {settings.providers.map((name) => (
           <option key={name} value={name}>
             {tPayments('provider', { name })}
