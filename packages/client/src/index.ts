@@ -228,6 +228,7 @@ export type {
   StaffStockPromised,
   StaffThresholdChanged,
   StaffView,
+  StockCause,
   StockChanged,
   StockLevelView,
   StockMovementView,

@@ -55,6 +55,7 @@ export * from './inventory/delta.ts';
 export * from './inventory/nearest.ts';
 export * from './inventory/promise.ts';
 export * from './inventory/stock.ts';
+export * from './inventory/stock-cause.ts';
 export * from './inventory/warehouse.ts';
 export * from './invoice/invoice.ts';
 export * from './invoice/tax-shares.ts';
