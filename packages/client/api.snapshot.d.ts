@@ -2225,6 +2225,18 @@ interface MessageView {
     readonly canRetry: boolean;
 }
 
+/** What one event adds to the figures of its minute and its day. */
+interface MetricDelta {
+    readonly placed: number;
+    readonly paid: number;
+    readonly shipped: number;
+    readonly delivered: number;
+    readonly cancelled: number;
+    /** Minor units. */
+    readonly revenue: number;
+    readonly refunded: number;
+}
+
 /** A place, and how many parcels under way were last seen there. */
 interface ParcelPlace {
     readonly city: string;
@@ -2314,6 +2326,54 @@ interface MinuteBar {
 declare function minuteBars(minutes: readonly MetricBucket[], now: Date): readonly MinuteBar[];
 /** Orders a minute over the last `count` full minutes. The running minute is not over, so it does not count. */
 declare function ratePerMinute(bars: readonly MinuteBar[], count: number): number;
+
+/** From `since` until just before `until`. */
+interface Span {
+    readonly since: Date;
+    readonly until: Date;
+}
+/** Visitors who allow that what they do is kept: those who came, those of them who put something into the cart, and who bought. */
+interface VisitorFunnel {
+    readonly came: number;
+    readonly added: number;
+    readonly bought: number;
+}
+/** What was sold in a span of time. Money in minor units of the store's currency. */
+interface SalesFigures extends Span {
+    readonly total: MetricDelta;
+    /** People with a paid order, guests by their e-mail address. */
+    readonly buyers: number;
+    /** Those of them who had paid for nothing before. */
+    readonly newBuyers: number;
+    readonly visitors: VisitorFunnel;
+}
+/** An hour or a day of a report, beside the one it is held against. */
+interface SalesPoint {
+    readonly startsAt: Date;
+    readonly figures: MetricDelta;
+    readonly before: MetricDelta;
+}
+interface ProductSales extends SoldProduct {
+    readonly unitsBefore: number;
+}
+interface SalesReport {
+    readonly currency: string;
+    readonly timeZone: string;
+    readonly current: SalesFigures;
+    readonly before: SalesFigures;
+    /** Hours of one day, or days of several; oldest first, up to now. */
+    readonly points: readonly SalesPoint[];
+    /** Most units first. */
+    readonly products: readonly ProductSales[];
+}
+/** People by the month of their first paid order. */
+interface Cohort {
+    /** As `2026-11`, in the store's time zone. */
+    readonly month: string;
+    readonly buyers: number;
+    /** How many of them paid again one month later, two months later and so on, up to this month. */
+    readonly returned: readonly number[];
+}
 
 /** What a note of staff is about. */
 type NoteSubject = {
@@ -5796,6 +5856,21 @@ declare const procedures: {
         wall: _trpc_server.TRPCQueryProcedure<{
             input: Record<string, never> | undefined;
             output: WallView;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        salesReport: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                days: 1 | 7 | 28 | 91;
+                rival: "before" | "year";
+            };
+            output: SalesReport;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        cohorts: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly Cohort[];
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;

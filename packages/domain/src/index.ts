@@ -68,6 +68,7 @@ export * from './message/message.ts';
 export * from './metrics/bucket.ts';
 export * from './metrics/minute-bars.ts';
 export * from './metrics/parcel-place.ts';
+export * from './metrics/sales-report.ts';
 export * from './metrics/visitors.ts';
 export * from './metrics/wall.ts';
 export * from './money.ts';

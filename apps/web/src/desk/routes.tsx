@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { parseAnalyticsSearch } from './analytics/analytics-search.ts';
 import { parseCustomersSearch } from './customers/customers-search.ts';
 import { desk } from './desk-route.tsx';
 import { goodsRoutes } from './goods-routes.tsx';
@@ -51,6 +52,13 @@ const customer = createRoute({
   getParentRoute: () => desk,
   path: '/customers/$accountId',
   component: lazyRouteComponent(() => import('./customers/customer-page.tsx'), 'CustomerPage'),
+});
+
+const analytics = createRoute({
+  getParentRoute: () => desk,
+  path: '/analytics',
+  validateSearch: parseAnalyticsSearch,
+  component: lazyRouteComponent(() => import('./analytics/analytics-page.tsx'), 'AnalyticsPage'),
 });
 
 const returns = createRoute({
@@ -181,6 +189,7 @@ export const deskRoute = desk.addChildren([
   editOrder,
   customers,
   customer,
+  analytics,
   shipments,
   pickList,
   returns,

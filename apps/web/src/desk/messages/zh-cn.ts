@@ -1,4 +1,5 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
+import analytics from '../analytics/messages/zh-cn.ts';
 import apiKeys from '../api-keys/messages/zh-cn.ts';
 import attributes from '../attributes/messages/zh-cn.ts';
 import customers from '../customers/messages/zh-cn.ts';
@@ -31,6 +32,7 @@ import type en from './en.ts';
 
 export default {
   ...frame,
+  analytics,
   apiKeys,
   attributes,
   customers,
