@@ -67,10 +67,10 @@ export function AnalyticsPage() {
       )}
       <QueryProblem query={query} />
       {report !== undefined && (
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <HeadlineFigures key={`${days} ${rival}`} report={report} />
           <RevenueChart report={report} isDay={days === 1} />
-          <div className="grid items-start gap-4 xl:grid-cols-2">
+          <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
             <ProductTable products={report.products} />
             <VisitorFunnel now={report.current.visitors} before={report.before.visitors} />
           </div>

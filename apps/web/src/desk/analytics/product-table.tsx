@@ -56,7 +56,7 @@ export function ProductTable({ products }: { readonly products: readonly Product
               key: 'growth',
               label: t('products.growth'),
               end: true,
-              onCard: 'col-span-2',
+              onCard: 'col-span-2 whitespace-nowrap',
               cell: ({ units, unitsBefore }) => {
                 const growth = growthOf(units, unitsBefore);
                 return growth === null ? t('products.new') : <Growth share={growth} level={t('level')} size="small" />;

@@ -11,6 +11,7 @@ export function VisitorFunnel({ now, before }: { readonly now: Funnel; readonly 
   const format = useFormat();
   const shareOf = (funnel: Funnel, step: (typeof STEPS)[number]) =>
     funnel.came === 0 ? t('unknown') : format.finePercent(funnel[step] / funnel.came);
+  const hasShares = now.came > 0 || before.came > 0;
   return (
     <Panel>
       <h2 className="text-section">{t('title')}</h2>
@@ -22,9 +23,11 @@ export function VisitorFunnel({ now, before }: { readonly now: Funnel; readonly 
               <span className="font-medium">{t(step)}</span>
               <span className="figures">
                 <span className="font-semibold">{format.number(now[step])}</span>
-                <span className="ml-2 text-sm text-ink-soft">
-                  {t('share', { share: shareOf(now, step), before: shareOf(before, step) })}
-                </span>
+                {hasShares && (
+                  <span className="ml-2 text-sm text-ink-soft">
+                    {t('share', { share: shareOf(now, step), before: shareOf(before, step) })}
+                  </span>
+                )}
               </span>
             </p>
             <span aria-hidden className="mt-1.5 block h-3 rounded-full bg-sunken">

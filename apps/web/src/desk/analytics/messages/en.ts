@@ -44,7 +44,8 @@ export default {
   },
   cohorts: {
     title: 'Who came back',
-    about: 'Of those who bought first in a month, the share that bought again in the months after it.',
+    about:
+      'Of those who bought first in a month, the share that bought again in the months after it. The last of each row is this month so far.',
     month: 'First bought in',
     buyers: 'Buyers',
     later: '{months, plural, one {# month later} other {# months later}}',

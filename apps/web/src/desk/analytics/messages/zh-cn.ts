@@ -47,7 +47,7 @@ export default {
   },
   cohorts: {
     title: '复购情况',
-    about: '某月首次购买的顾客中，之后各月再次购买的比例。',
+    about: '某月首次购买的顾客中，之后各月再次购买的比例。每行最后一格为本月至今。',
     month: '首次购买月份',
     buyers: '人数',
     later: '{months, plural, other {# 个月后}}',
