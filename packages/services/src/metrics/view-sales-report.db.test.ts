@@ -22,7 +22,7 @@ beforeEach(async () => {
   provider = createFakePaymentProvider();
   store = await createTestStore({ stock: 50, payment: provider });
   metrics = createMetricsService(store.deps);
-  // At noon: an hour later is the same day.
+  // At noon: some hours later is the same day, also where clocks change meanwhile.
   const now = store.clock.now();
   store.clock.advance(daysBefore(now, -1, 'Europe/Berlin').getTime() + 12 * HOUR_MS - now.getTime());
 });
@@ -41,9 +41,9 @@ const analyst = () => store.staff('analyst');
 
 test('a report of today has the figures of the wall, beside last week by the same time of day', async () => {
   await buy(1);
-  store.clock.advance(HOUR_MS);
+  store.clock.advance(6 * HOUR_MS);
   await buy(2);
-  store.clock.advance(7 * DAY_MS - HOUR_MS / 2);
+  store.clock.advance(7 * DAY_MS - 3 * HOUR_MS);
   await buy(4);
 
   const [wall, report] = [await metrics.wall(await analyst()), await metrics.salesReport(await analyst(), TODAY)];
@@ -60,11 +60,11 @@ test('a report of today has the figures of the wall, beside last week by the sam
 
 test('several days have a point each, and those before them until the same time of day', async () => {
   await buy(1);
-  store.clock.advance(HOUR_MS);
+  store.clock.advance(6 * HOUR_MS);
   await buy(1);
   store.clock.advance(DAY_MS);
   await buy(3);
-  store.clock.advance(6 * DAY_MS - HOUR_MS / 2);
+  store.clock.advance(6 * DAY_MS - 3 * HOUR_MS);
   await buy(2);
 
   const { current, before, points } = await metrics.salesReport(await analyst(), { days: 7, rival: 'before' });
