@@ -41,7 +41,7 @@ export default defineConfig({
         root: './apps/web',
         test: {
           name: 'web',
-          include: ['src/**/*.test.{ts,tsx}'],
+          include: ['src/**/*.test.{ts,tsx}', 'build/*.test.ts'],
           exclude: [...outside, ...replacing],
           ...together,
           ...patience(30_000),

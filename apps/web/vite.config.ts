@@ -3,12 +3,13 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { acyclicChunks } from './build/acyclic-chunks.ts';
 import { compiledMessages } from './build/compiled-messages.ts';
+import { namedBuild } from './build/named-build.ts';
 import { precompressed } from './build/precompressed.ts';
 
 const server = `http://localhost:${process.env.PORT ?? 3000}`;
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), compiledMessages(), acyclicChunks(), precompressed()],
+  plugins: [react(), tailwindcss(), compiledMessages(), acyclicChunks(), namedBuild(), precompressed()],
   server: {
     proxy: {
       '/trpc': { target: server, changeOrigin: true },

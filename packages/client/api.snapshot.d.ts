@@ -273,6 +273,30 @@ interface AwaitedUnits {
     readonly arrivesOn: string | null;
 }
 
+/**
+ * Why the shop itself moves stock, with the words that its ledger keeps: staff search them, and functions of the database write them too.
+ * The ledger is only added to, so the words of a cause never change.
+ */
+declare const STOCK_CAUSES: {
+    readonly hold_expired: "hold expired";
+    readonly given_back: "given back";
+    readonly no_longer_wanted: "no longer wanted";
+    readonly taken_from_nearer: "taken from nearer";
+    readonly moved_to_pickup: "moved to the pickup point";
+    readonly promised_units_came: "promised units came";
+    readonly order_expired: "order expired";
+    readonly order_cancelled: "order cancelled";
+    readonly rest_cancelled: "rest of the order cancelled";
+    readonly payment_refunded: "payment refunded";
+    readonly payment_voided: "payment voided";
+    readonly parcel_left: "parcel left";
+    readonly collected: "collected";
+    readonly order_returned: "order returned";
+    readonly opening_stock: "Opening stock";
+    readonly supplier_delivery: "Delivery from the supplier";
+};
+type StockCause = keyof typeof STOCK_CAUSES;
+
 /** What a shopper may know of one level: sellable units, and the version that orders its news. */
 interface StockLevelView {
     readonly variantId: VariantId;
@@ -308,7 +332,10 @@ interface StockMovementView {
     readonly onHandDelta: number;
     readonly reservedDelta: number;
     readonly version: number;
+    /** In words: as staff wrote it, or those that `causeCode` has. */
     readonly cause: string;
+    /** Why the shop itself moved it; null for what staff gave a reason of their own, or none. */
+    readonly causeCode: StockCause | null;
     readonly orderNumber: number | null;
     /** Whoever of the staff did it by hand. */
     readonly author: string | null;
@@ -2364,6 +2391,18 @@ interface MessageView {
     readonly canRetry: boolean;
 }
 
+/** What one event adds to the figures of its minute and its day. */
+interface MetricDelta {
+    readonly placed: number;
+    readonly paid: number;
+    readonly shipped: number;
+    readonly delivered: number;
+    readonly cancelled: number;
+    /** Minor units. */
+    readonly revenue: number;
+    readonly refunded: number;
+}
+
 /** A place, and how many parcels under way were last seen there. */
 interface ParcelPlace {
     readonly city: string;
@@ -2453,6 +2492,54 @@ interface MinuteBar {
 declare function minuteBars(minutes: readonly MetricBucket[], now: Date): readonly MinuteBar[];
 /** Orders a minute over the last `count` full minutes. The running minute is not over, so it does not count. */
 declare function ratePerMinute(bars: readonly MinuteBar[], count: number): number;
+
+/** From `since` until just before `until`. */
+interface Span {
+    readonly since: Date;
+    readonly until: Date;
+}
+/** Visitors who allow that what they do is kept: those who came, those of them who put something into the cart, and who bought. */
+interface VisitorFunnel {
+    readonly came: number;
+    readonly added: number;
+    readonly bought: number;
+}
+/** What was sold in a span of time. Money in minor units of the store's currency. */
+interface SalesFigures extends Span {
+    readonly total: MetricDelta;
+    /** People with a paid order, guests by their e-mail address. */
+    readonly buyers: number;
+    /** Those of them who had paid for nothing before. */
+    readonly newBuyers: number;
+    readonly visitors: VisitorFunnel;
+}
+/** An hour or a day of a report, beside the one it is held against. */
+interface SalesPoint {
+    readonly startsAt: Date;
+    readonly figures: MetricDelta;
+    readonly before: MetricDelta;
+}
+interface ProductSales extends SoldProduct {
+    readonly unitsBefore: number;
+}
+interface SalesReport {
+    readonly currency: string;
+    readonly timeZone: string;
+    readonly current: SalesFigures;
+    readonly before: SalesFigures;
+    /** Hours of one day, or days of several; oldest first, up to now. */
+    readonly points: readonly SalesPoint[];
+    /** Most units first. */
+    readonly products: readonly ProductSales[];
+}
+/** People by the month of their first paid order. */
+interface Cohort {
+    /** As `2026-11`, in the store's time zone. */
+    readonly month: string;
+    readonly buyers: number;
+    /** How many of them paid again one month later, two months later and so on, up to this month. */
+    readonly returned: readonly number[];
+}
 
 /** What a note of staff is about. */
 type NoteSubject = {
@@ -5961,6 +6048,21 @@ declare const procedures: {
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
+        salesReport: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                days: 1 | 7 | 28 | 91;
+                rival: "before" | "year";
+            };
+            output: SalesReport;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        cohorts: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: readonly Cohort[];
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
         watch: _trpc_server.TRPCSubscriptionProcedure<{
             input: {
                 lastEventId?: string | undefined;
@@ -6864,4 +6966,4 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 declare const CLIENT_VERSION = "0.1.0";
 
 export { CLIENT_VERSION, ERROR_REASONS, ORDER_STATUSES, QUEUE_STAGES, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, foldOrderNews, foldVisitors, foldWall, isLow, isPushcartError, latestOrders, mergeWall, minuteBars, movesWall, newGuest, newKey, offerIn, parcelsOut, peopleAhead, promiseOf, ratePerMinute, reasonOf, scarcest, sendProductFile, unpackedUnits, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, ApiKeyDraft, ApiKeyScope, ApiKeyStatus, ApiKeyView, ApiKeysChanged, ApiKeysFrame, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AuditAbout, AuditAction, AuditArea, AuditCheck, AuditEntry, AuditFault, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CallOptions, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CursorStore, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, EventLogPage, EventOf, ExportFormat, ExtensionDraft, ExtensionFrame, ExtensionPanel, ExtensionSecret, ExtensionSlot, ExtensionTheme, ExtensionView, ExtensionsChanged, FailedQuery, FailedRefundView, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, FrameOf, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, LiveTopic, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, MinuteBar, Money, MovementKind, NewApiKey, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderNews, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, ParcelPlace, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Permission, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SearchStatus, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, SoldProduct, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StateOf, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreEvent, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, StreamHandlers, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, Told, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, VisitorsChanged, VisitorsNow, WallEvent, WallFrame, WallView, WarehouseDraft, WarehouseView, WatchOptions, WebSocketClass, WebhookAnswerView, WebhookChanged, WebhookDeliveryStatus, WebhookDeliveryView, WebhookDisableReason, WebhookDraft, WebhookEndpointView, WebhookEventType, WebhookFrame, WebhookMessageType, WebhookSecretView, WebhookStatus, WishView, WishlistChanged, WishlistFrame, WishlistView, WithoutCursor, ZoneDraft, ZoneView };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, ApiKeyDraft, ApiKeyScope, ApiKeyStatus, ApiKeyView, ApiKeysChanged, ApiKeysFrame, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AuditAbout, AuditAction, AuditArea, AuditCheck, AuditEntry, AuditFault, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CallOptions, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CursorStore, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, EventLogPage, EventOf, ExportFormat, ExtensionDraft, ExtensionFrame, ExtensionPanel, ExtensionSecret, ExtensionSlot, ExtensionTheme, ExtensionView, ExtensionsChanged, FailedQuery, FailedRefundView, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, FrameOf, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, LiveTopic, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, MinuteBar, Money, MovementKind, NewApiKey, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderNews, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, ParcelPlace, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Permission, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SearchStatus, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, SoldProduct, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StateOf, StockCause, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreEvent, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, StreamHandlers, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, Told, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, VisitorsChanged, VisitorsNow, WallEvent, WallFrame, WallView, WarehouseDraft, WarehouseView, WatchOptions, WebSocketClass, WebhookAnswerView, WebhookChanged, WebhookDeliveryStatus, WebhookDeliveryView, WebhookDisableReason, WebhookDraft, WebhookEndpointView, WebhookEventType, WebhookFrame, WebhookMessageType, WebhookSecretView, WebhookStatus, WishView, WishlistChanged, WishlistFrame, WishlistView, WithoutCursor, ZoneDraft, ZoneView };

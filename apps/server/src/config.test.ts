@@ -133,3 +133,23 @@ test.each([
 ])('%s is no list of login providers', (_what, OIDC_PROVIDERS) => {
   expect(() => readConfig({ ...complete, OIDC_PROVIDERS })).toThrow(/OIDC_PROVIDERS/);
 });
+
+test('origins are as browsers write them, and what is none starts no server', () => {
+  const read = (text: string) => readConfig({ ...complete, ALLOWED_ORIGINS: text }).ALLOWED_ORIGINS;
+
+  expect(read('https://Store.example/, http://localhost:4000')).toEqual([
+    'https://store.example',
+    'http://localhost:4000',
+  ]);
+  expect(read('https://store.example:443')).toEqual(['https://store.example']);
+  for (const wrong of [
+    '*',
+    'null',
+    'store.example',
+    'https://store.example/shop',
+    'ftp://store.example',
+    'https://*',
+  ]) {
+    expect(() => read(wrong)).toThrow(/ALLOWED_ORIGINS/);
+  }
+});

@@ -26,6 +26,16 @@ const list = z.string().transform((value) =>
     .filter((part) => part !== ''),
 );
 
+/** As browsers write them: with no path, in small letters, without a usual port. */
+const origin = z.string().transform((text, context) => {
+  const address = URL.canParse(text) ? new URL(text) : null;
+  const isOrigin = address !== null && /^https?:$/.test(address.protocol) && address.href === `${address.origin}/`;
+  if (isOrigin && !address.hostname.includes('*')) return address.origin;
+  context.addIssue({ code: 'custom', message: 'must be addresses such as https://store.example, with no path' });
+  return z.NEVER;
+});
+const origins = list.pipe(z.array(origin));
+
 const isLocal = (address: string) => /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/.test(address);
 const login = z.strictObject({
   /** Part of the address people come back to. */
@@ -60,7 +70,7 @@ const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
   PUBLIC_URL: url.optional().describe('origin of the shop as browsers see it; default http://localhost:PORT'),
   CALLBACK_URL: url.optional().describe('how provider and carrier reach this server; default PUBLIC_URL'),
-  ALLOWED_ORIGINS: list.default([]).describe('further origins whose pages may call with cookies'),
+  ALLOWED_ORIGINS: origins.default([]).describe('further origins whose pages may call, also with cookies'),
   TRUST_PROXY: count(0, 5).describe('number of own proxies in front, whose X-Forwarded-For is believed'),
   STORE: z.string().min(1).default('pushcart-market').describe('slug of the store this server shows'),
   BUILD: z.string().max(80).default('dev').describe('what was built, e.g. a commit'),

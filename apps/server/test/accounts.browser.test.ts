@@ -1,4 +1,4 @@
-import { openBrowser, type People } from '@pushcart/stack/browser';
+import { openBrowser, type People, withAuthenticator } from '@pushcart/stack/browser';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn } from './browser-shopping.ts';
@@ -100,19 +100,3 @@ test('a passkey is made, and signs in by itself', async () => {
   await page.getByRole('heading', { name: 'Hello, Robin Example' }).waitFor();
   expect(faults).toEqual([]);
 });
-
-/** A key in the browser that agrees to everything. */
-async function withAuthenticator(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}

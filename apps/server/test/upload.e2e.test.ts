@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const blob = (bytes: Buffer, type = 'image/png') => new Blob([new Uint8Array(bytes)], { type });
 
-test('an app uploads a picture as who is signed in, and everybody may look at it', async () => {
+test('an app uploads a picture as who is signed in, and everybody may look at it, on whatever page', async () => {
   const { token } = await shop.shopper();
 
   const picture = await uploadPicture({ url: shop.url, token }, blob(photo));
@@ -35,6 +35,7 @@ test('an app uploads a picture as who is signed in, and everybody may look at it
   const served = await fetch(`${shop.url}/media/${picture.file}-480.webp`);
   expect([served.status, served.headers.get('content-type')]).toEqual([200, 'image/webp']);
   expect(served.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(served.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
 });
 
 test('a guest is asked to sign in, and what is no picture is refused in the words of the API', async () => {

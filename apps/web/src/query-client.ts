@@ -1,13 +1,13 @@
 import { reasonOf } from '@pushcart/client';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { markOutdated } from './live/server-build.ts';
+import { buildWatch } from './live/server-build.ts';
 
 const STALE_MS = 30_000;
 
 /** A refusal is an answer, and the client repeats by itself what may be repeated: nothing is tried again here. */
 export function createShopQueryClient(): QueryClient {
   const onError = (error: unknown) => {
-    if (reasonOf(error) === 'CLIENT_OUTDATED') markOutdated();
+    if (reasonOf(error) === 'CLIENT_OUTDATED') buildWatch.markOutdated();
   };
   return new QueryClient({
     queryCache: new QueryCache({ onError }),

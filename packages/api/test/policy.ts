@@ -286,6 +286,8 @@ export const POLICY: Readonly<Record<string, string>> = {
   'message.choices': 'signed-in',
   'message.choose': 'signed-in',
   'message.unsubscribe': 'anyone',
+  'metrics.cohorts': 'metrics.read',
+  'metrics.salesReport': 'metrics.read',
   'metrics.wall': 'metrics.read',
   'metrics.watch': 'metrics.read',
   ...DEVELOPER_POLICY,

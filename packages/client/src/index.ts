@@ -234,6 +234,7 @@ export type {
   StaffStockPromised,
   StaffThresholdChanged,
   StaffView,
+  StockCause,
   StockChanged,
   StockLevelView,
   StockMovementView,

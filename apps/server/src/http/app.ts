@@ -11,6 +11,7 @@ import { callerAddress } from './address.ts';
 import { apiRoutes } from './api-routes.ts';
 import { callbackRoutes } from './callback-routes.ts';
 import type { Cookies } from './cookies.ts';
+import { crossOrigin } from './cross-origin.ts';
 import { type Health, healthRoutes } from './health-routes.ts';
 import { createOpenStreams } from './open-streams.ts';
 import { buildOf, mediaRoutes, pageRoutes, readPages } from './page-routes.ts';
@@ -54,6 +55,7 @@ export function createApp({ config, log, telemetry, health, api }: AppOptions): 
     const streamsPerCaller = Math.max(1, Math.round(STREAMS_PER_CALLER * config.RATE_LIMIT_SCALE));
     const callerOf = (request: Request) => callerAddress(request, config.TRUST_PROXY);
     const streams = createOpenStreams(streamsPerCaller);
+    app.use(['/trpc', '/api', '/media'], crossOrigin(api.isAllowedOrigin));
     app.use('/trpc', ...trpcRoutes({ ...api, build, streams, callerOf }));
     app.use('/api', apiRoutes({ ...api, build, streams, callerOf, publicUrl: config.PUBLIC_URL }));
     app.use('/callbacks', callbackRoutes(api.services));

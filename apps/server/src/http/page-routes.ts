@@ -15,9 +15,10 @@ interface Page {
   readonly brotli: Buffer | undefined;
 }
 
-/** Pictures never change under their name. */
+/** Pictures never change under their name, and any page may show them. */
 export function mediaRoutes(directory: string): RequestHandler {
   return express.static(directory, {
+    setHeaders: (response) => response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin'),
     immutable: true,
     maxAge: '365d',
     index: false,
@@ -29,9 +30,12 @@ export function mediaRoutes(directory: string): RequestHandler {
 /** The built web app, by address. */
 export type Pages = ReadonlyMap<string, Page>;
 
-/** Another one for each build of the web app: its first page names all that has changed. */
+const NAMED = /<meta name="pushcart-build" content="([\w-]+)"/;
+
+/** Another one for each build of the web app: as its first page names it, else what that page is. */
 export function buildOf(pages: Pages): string | undefined {
-  return pages.get(INDEX)?.etag.replaceAll('"', '');
+  const index = pages.get(INDEX);
+  return NAMED.exec(index?.body.toString() ?? '')?.[1] ?? index?.etag.replaceAll('"', '');
 }
 
 /** Every address without a file is a page of the app. */

@@ -70,7 +70,7 @@ async function answer(request: Request, response: Response, plain: Plain, option
     outcomes.map(({ error }) => error),
   );
   response.setHeader('Content-Type', 'application/json');
-  response.setHeader('Vary', 'trpc-accept, accept');
+  response.appendHeader('Vary', 'trpc-accept, accept');
   for (const [name, value] of Object.entries(options.headersOf(errors))) response.setHeader(name, value);
   response.end(JSON.stringify(transformTRPCResponse(config, body)));
   return true;

@@ -5,11 +5,13 @@ import { useTranslations } from 'use-intl';
 import { useConfirmed } from '../identity/confirm-identity.tsx';
 import { OneTimeCode } from '../identity/one-time-code.tsx';
 import { useClient } from '../live/shop.tsx';
+import { useConnection } from '../live/use-connection.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
 import { QrCode } from '../ui/qr-code.tsx';
+import { StaleNote } from '../ui/stale-note.tsx';
 
 interface Props {
   readonly setup: TotpSetup;
@@ -22,6 +24,7 @@ interface Props {
 export function AppDialog({ setup, onClose, onDone }: Props) {
   const t = useTranslations('account.security');
   const client = useClient();
+  const { isStale } = useConnection();
   const confirmed = useConfirmed();
   const [code, setCode] = useState('');
   const confirm = useMutation({
@@ -45,7 +48,8 @@ export function AppDialog({ setup, onClose, onDone }: Props) {
       >
         <OneTimeCode label={t('appCode')} value={code} onChange={setCode} />
         <ActionProblem error={confirm.error} />
-        <Button type="submit" look="lamp" pending={confirm.isPending}>
+        <StaleNote />
+        <Button type="submit" look="lamp" disabled={isStale} pending={confirm.isPending}>
           {t('appConfirm')}
         </Button>
       </form>

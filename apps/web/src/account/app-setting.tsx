@@ -4,9 +4,11 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useConfirmed } from '../identity/confirm-identity.tsx';
 import { useClient } from '../live/shop.tsx';
+import { useConnection } from '../live/use-connection.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
+import { StaleNote } from '../ui/stale-note.tsx';
 import { AppDialog } from './app-dialog.tsx';
 import { RecoveryCodesDialog } from './recovery-codes-dialog.tsx';
 import { Setting } from './setting.tsx';
@@ -16,6 +18,7 @@ import { useAccountChange } from './use-account-change.ts';
 export function AppSetting({ account }: { readonly account: AccountView }) {
   const t = useTranslations('account.security');
   const client = useClient();
+  const { isStale } = useConnection();
   const queryClient = useQueryClient();
   const confirmed = useConfirmed();
   const [setup, setSetup] = useState<TotpSetup | null>(null);
@@ -31,13 +34,14 @@ export function AppSetting({ account }: { readonly account: AccountView }) {
         <Badge tone={account.hasTotp ? 'good' : 'neutral'}>{account.hasTotp ? t('appOn') : t('appOff')}</Badge>
       </p>
       <ActionProblem error={start.error ?? remove.error} />
+      <StaleNote />
       <div>
         {account.hasTotp ? (
-          <Button look="bad" pending={remove.isPending} onClick={() => remove.mutate()}>
+          <Button look="bad" disabled={isStale} pending={remove.isPending} onClick={() => remove.mutate()}>
             {t('appRemove')}
           </Button>
         ) : (
-          <Button pending={start.isPending} onClick={() => start.mutate()}>
+          <Button disabled={isStale} pending={start.isPending} onClick={() => start.mutate()}>
             {t('appSetUp')}
           </Button>
         )}

@@ -6,8 +6,10 @@ import { useFormat } from '../i18n/use-format.ts';
 import { useConfirmed } from '../identity/confirm-identity.tsx';
 import { linkedQuery, useGoToProvider, useLoginProviders } from '../identity/login-providers.ts';
 import { useClient } from '../live/shop.tsx';
+import { useConnection } from '../live/use-connection.ts';
 import { Button } from '../ui/button.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
+import { StaleNote } from '../ui/stale-note.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import { Setting } from './setting.tsx';
 
@@ -17,6 +19,7 @@ const BACK = '/account?tab=security';
 export function LoginSetting() {
   const t = useTranslations('account.logins');
   const confirmed = useConfirmed();
+  const { isStale } = useConnection();
   const linked = useQuery(linkedQuery(useClient())).data ?? [];
   const providers = useLoginProviders();
   const go = useGoToProvider('link', BACK);
@@ -32,10 +35,16 @@ export function LoginSetting() {
           ))}
         </ul>
       )}
+      <StaleNote />
       {free.length > 0 && (
         <div className="flex flex-wrap gap-3">
           {free.map(({ id, label }) => (
-            <Button key={id} pending={link.isPending && link.variables === id} onClick={() => link.mutate(id)}>
+            <Button
+              key={id}
+              disabled={isStale}
+              pending={link.isPending && link.variables === id}
+              onClick={() => link.mutate(id)}
+            >
               <Link2 aria-hidden className="size-4" />
               {t('link', { label })}
             </Button>
@@ -51,6 +60,7 @@ function LoginRow({ login }: { readonly login: LinkedLoginView }) {
   const t = useTranslations('account');
   const format = useFormat();
   const client = useClient();
+  const { isStale } = useConnection();
   const confirmed = useConfirmed();
   const queryClient = useQueryClient();
   const say = useToast();
@@ -76,6 +86,7 @@ function LoginRow({ login }: { readonly login: LinkedLoginView }) {
       <Button
         size="small"
         aria-label={t('logins.unlink', { label })}
+        disabled={isStale}
         pending={unlink.isPending}
         onClick={() => unlink.mutate()}
       >

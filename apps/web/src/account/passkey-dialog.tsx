@@ -3,14 +3,17 @@ import { useTranslations } from 'use-intl';
 import { EntryProblem } from '../identity/entry-problem.tsx';
 import { makePasskey } from '../identity/passkey-prompt.ts';
 import { useClient } from '../live/shop.tsx';
+import { useConnection } from '../live/use-connection.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';
+import { StaleNote } from '../ui/stale-note.tsx';
 import { useAccountChange } from './use-account-change.ts';
 
 export function PasskeyDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('account.security');
   const client = useClient();
+  const { isStale } = useConnection();
   const [name, setName] = useState('');
   const add = useAccountChange(
     async () => {
@@ -37,7 +40,8 @@ export function PasskeyDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => setName(event.target.value)}
         />
         <EntryProblem error={add.error} />
-        <Button type="submit" look="lamp" pending={add.isPending}>
+        <StaleNote />
+        <Button type="submit" look="lamp" disabled={isStale} pending={add.isPending}>
           {t('passkeyMake')}
         </Button>
       </form>

@@ -5,14 +5,17 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/use-format.ts';
 import { hasPasskeys } from '../identity/passkey-prompt.ts';
 import { useClient } from '../live/shop.tsx';
+import { useConnection } from '../live/use-connection.ts';
 import { Button } from '../ui/button.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
+import { StaleNote } from '../ui/stale-note.tsx';
 import { PasskeyDialog } from './passkey-dialog.tsx';
 import { Setting } from './setting.tsx';
 import { useAccountChange } from './use-account-change.ts';
 
 export function PasskeySetting({ account }: { readonly account: AccountView }) {
   const t = useTranslations('account.security');
+  const { isStale } = useConnection();
   const [isAdding, setIsAdding] = useState(false);
   return (
     <Setting title={t('passkeys')} text={t('passkeysText')}>
@@ -23,8 +26,9 @@ export function PasskeySetting({ account }: { readonly account: AccountView }) {
           ))}
         </ul>
       )}
+      <StaleNote />
       <div>
-        <Button disabled={!hasPasskeys()} onClick={() => setIsAdding(true)}>
+        <Button disabled={!hasPasskeys() || isStale} onClick={() => setIsAdding(true)}>
           <Plus aria-hidden className="size-4" />
           {t('passkeyAdd')}
         </Button>
@@ -39,6 +43,7 @@ function PasskeyRow({ passkey }: { readonly passkey: PasskeyView }) {
   const t = useTranslations('account');
   const format = useFormat();
   const client = useClient();
+  const { isStale } = useConnection();
   const remove = useAccountChange(() => client.account.removePasskey.mutate({ passkeyId: passkey.id }), {
     done: t('security.passkeyRemoved', { name: passkey.name }),
   });
@@ -55,6 +60,7 @@ function PasskeyRow({ passkey }: { readonly passkey: PasskeyView }) {
       <Button
         size="small"
         aria-label={t('security.passkeyRemove', { name: passkey.name })}
+        disabled={isStale}
         pending={remove.isPending}
         onClick={() => remove.mutate()}
       >

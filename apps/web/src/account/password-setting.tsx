@@ -5,8 +5,10 @@ import { useTranslations } from 'use-intl';
 import { CurrentPassword } from '../identity/current-password.tsx';
 import { isLongEnough, NewPassword } from '../identity/new-password.tsx';
 import { useClient } from '../live/shop.tsx';
+import { useConnection } from '../live/use-connection.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
+import { StaleNote } from '../ui/stale-note.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import { Setting } from './setting.tsx';
 
@@ -16,6 +18,7 @@ export function PasswordSetting({ account }: { readonly account: AccountView }) 
   const t = useTranslations('account');
   const identity = useTranslations('identity');
   const client = useClient();
+  const { isStale } = useConnection();
   const queryClient = useQueryClient();
   const say = useToast();
   const [form, setForm] = useState(EMPTY);
@@ -59,8 +62,9 @@ export function PasswordSetting({ account }: { readonly account: AccountView }) 
           onChange={(newPassword) => setForm({ ...form, newPassword })}
         />
         <ActionProblem error={change.error} />
+        <StaleNote />
         <div>
-          <Button type="submit" pending={change.isPending}>
+          <Button type="submit" disabled={isStale} pending={change.isPending}>
             {t('security.changePassword')}
           </Button>
         </div>

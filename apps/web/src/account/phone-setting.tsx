@@ -6,8 +6,10 @@ import { useTranslations } from 'use-intl';
 import { useConfirmed } from '../identity/confirm-identity.tsx';
 import { PhoneCode, PhoneNumber } from '../identity/phone-number.tsx';
 import { useClient } from '../live/shop.tsx';
+import { useConnection } from '../live/use-connection.ts';
 import { Button } from '../ui/button.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
+import { StaleNote } from '../ui/stale-note.tsx';
 import { Setting } from './setting.tsx';
 import { useAccountChange } from './use-account-change.ts';
 
@@ -15,6 +17,7 @@ import { useAccountChange } from './use-account-change.ts';
 export function PhoneSetting({ account }: { readonly account: AccountView }) {
   const t = useTranslations('account');
   const client = useClient();
+  const { isStale } = useConnection();
   const confirmed = useConfirmed();
   const [phone, setPhone] = useState('');
   const [code, setCode] = useState('');
@@ -55,8 +58,9 @@ export function PhoneSetting({ account }: { readonly account: AccountView }) {
         ) : (
           <ActionProblem error={isSent ? confirm.error : request.error} />
         )}
+        <StaleNote />
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" pending={request.isPending || confirm.isPending}>
+          <Button type="submit" disabled={isStale} pending={request.isPending || confirm.isPending}>
             {isSent ? t('save') : t('profile.sendCode')}
           </Button>
           {isSent && (

@@ -5,8 +5,10 @@ import { useTranslations } from 'use-intl';
 import { useConfirmed } from '../identity/confirm-identity.tsx';
 import { hasSecondFactor } from '../identity/second-factors.ts';
 import { useClient } from '../live/shop.tsx';
+import { useConnection } from '../live/use-connection.ts';
 import { Button } from '../ui/button.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
+import { StaleNote } from '../ui/stale-note.tsx';
 import { RecoveryCodesDialog } from './recovery-codes-dialog.tsx';
 import { Setting } from './setting.tsx';
 
@@ -14,6 +16,7 @@ import { Setting } from './setting.tsx';
 export function RecoverySetting({ account }: { readonly account: AccountView }) {
   const t = useTranslations('account.security');
   const client = useClient();
+  const { isStale } = useConnection();
   const queryClient = useQueryClient();
   const confirmed = useConfirmed();
   const [codes, setCodes] = useState<readonly string[] | null>(null);
@@ -29,8 +32,9 @@ export function RecoverySetting({ account }: { readonly account: AccountView }) 
     <Setting title={t('codes')} text={t('codesText')}>
       <p>{t('codesLeft', { count: account.recoveryCodes })}</p>
       <ActionProblem error={renew.error} />
+      <StaleNote />
       <div>
-        <Button pending={renew.isPending} onClick={() => renew.mutate()}>
+        <Button disabled={isStale} pending={renew.isPending} onClick={() => renew.mutate()}>
           {t('codesRenew')}
         </Button>
       </div>

@@ -3,12 +3,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { RelativeTime } from '../i18n/relative-time.tsx';
 import { useClient } from '../live/shop.tsx';
+import { useConnection } from '../live/use-connection.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { dotted } from '../ui/dotted.ts';
 import { Loading } from '../ui/loading.tsx';
 import { ActionProblem, QueryProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { StaleNote } from '../ui/stale-note.tsx';
 import { deviceName } from './device-name.ts';
 import { Setting } from './setting.tsx';
 
@@ -16,6 +18,7 @@ import { Setting } from './setting.tsx';
 export function SessionSetting() {
   const t = useTranslations('account.security');
   const client = useClient();
+  const { isStale } = useConnection();
   const queryClient = useQueryClient();
   const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => client.session.list.query() });
   const endOthers = useMutation({
@@ -36,9 +39,10 @@ export function SessionSetting() {
         ))}
       </ul>
       <ActionProblem error={endOthers.error} />
+      <StaleNote />
       {(sessions.data?.length ?? 0) > 1 && (
         <div>
-          <Button look="bad" pending={endOthers.isPending} onClick={() => endOthers.mutate()}>
+          <Button look="bad" disabled={isStale} pending={endOthers.isPending} onClick={() => endOthers.mutate()}>
             {t('endOthers')}
           </Button>
         </div>
@@ -50,6 +54,7 @@ export function SessionSetting() {
 function SessionRow({ session }: { readonly session: OpenSessionView }) {
   const t = useTranslations('account.security');
   const client = useClient();
+  const { isStale } = useConnection();
   const queryClient = useQueryClient();
   const { browser, system } = deviceName(session.userAgent);
   const device = dotted(browser, system) || t('unknownDevice');
@@ -73,6 +78,7 @@ function SessionRow({ session }: { readonly session: OpenSessionView }) {
         <Button
           size="small"
           aria-label={t('endNamed', { device })}
+          disabled={isStale}
           pending={end.isPending}
           onClick={() => end.mutate()}
         >

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '../i18n/use-format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { chipsOf, type FilterChip } from './filter-chips.ts';
-import { cleared } from './listing-change.ts';
+import { cleared, type ListingChange } from './listing-change.ts';
 import type { ListingSearch } from './listing-search.ts';
 import { useUnit } from './use-unit.ts';
 
@@ -35,12 +35,11 @@ export function useFilterChips(
 }
 
 interface Props {
-  readonly search: ListingSearch;
   readonly chips: readonly FilterChip[];
-  readonly onChange: (next: ListingSearch) => void;
+  readonly onChange: (change: ListingChange) => void;
 }
 
-export function AppliedFilters({ search, chips, onChange }: Props) {
+export function AppliedFilters({ chips, onChange }: Props) {
   const t = useTranslations('catalog');
   if (chips.length === 0) return null;
   return (
@@ -62,7 +61,7 @@ export function AppliedFilters({ search, chips, onChange }: Props) {
         <li>
           <button
             type="button"
-            onClick={() => onChange(cleared(search))}
+            onClick={() => onChange(cleared)}
             className="min-h-9 px-2 text-sm font-medium underline underline-offset-4"
           >
             {t('facets.clear')}

@@ -26,7 +26,7 @@ export function AttributeFacets({ search, facets, onChange }: FacetProps) {
           lowest={facet.lowest}
           highest={facet.highest}
           digits={DIGITS}
-          onChange={(range) => onChange(withAttribute(search, { key, ...range }))}
+          onChange={(range) => onChange((now) => withAttribute(now, { key, ...range }))}
         />
       );
     }
@@ -40,7 +40,9 @@ export function AttributeFacets({ search, facets, onChange }: FacetProps) {
           count: countText(count),
           isChosen: chosen?.values?.includes(value) === true,
         }))}
-        onToggle={(value) => onChange(withAttribute(search, { key, values: toggled(chosen?.values, value) }))}
+        onToggle={(value) =>
+          onChange((now) => withAttribute(now, { key, values: toggled(chosenOf(now, key)?.values, value) }))
+        }
       />
     );
   });

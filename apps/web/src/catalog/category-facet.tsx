@@ -24,7 +24,9 @@ export function CategoryFacet({ search, facets, onChange }: FacetProps) {
         isChosen: chosen.includes(slug),
         depth: parent === null ? 0 : 1,
       }))}
-      onToggle={(slug) => onChange(changed(search, { categories: narrowed(facets.categories, chosen, slug) }))}
+      onToggle={(slug) =>
+        onChange((now) => changed(now, { categories: narrowed(facets.categories, now.categories ?? [], slug) }))
+      }
     />
   );
 }

@@ -4,7 +4,7 @@ import { Switch } from '../ui/switch.tsx';
 import { AttributeFacets } from './attribute-facets.tsx';
 import { CategoryFacet } from './category-facet.tsx';
 import { FacetGroup } from './facet-group.tsx';
-import { changed, toggled } from './listing-change.ts';
+import { changed, type ListingChange, toggled } from './listing-change.ts';
 import type { ListingSearch } from './listing-search.ts';
 import { PriceFacet } from './price-facet.tsx';
 import { RatingFacet } from './rating-facet.tsx';
@@ -13,7 +13,7 @@ import { useCountText } from './use-count-text.ts';
 export interface FacetProps {
   readonly search: ListingSearch;
   readonly facets: ProductFacets;
-  readonly onChange: (next: ListingSearch) => void;
+  readonly onChange: (change: ListingChange) => void;
 }
 
 /** Everything the list can be narrowed to, with how many products each choice leaves. */
@@ -26,7 +26,7 @@ export function FacetPanel({ search, facets, onChange }: FacetProps) {
         <Switch
           label={t('facets.inStock', { count: countText(facets.inStock) })}
           checked={search.inStock === true}
-          onChange={(checked) => onChange(changed(search, { inStock: checked ? true : undefined }))}
+          onChange={(checked) => onChange((now) => changed(now, { inStock: checked ? true : undefined }))}
         />
       </div>
       <CategoryFacet search={search} facets={facets} onChange={onChange} />
@@ -41,7 +41,7 @@ export function FacetPanel({ search, facets, onChange }: FacetProps) {
             count: countText(count),
             isChosen: search.brands?.includes(brand) === true,
           }))}
-          onToggle={(brand) => onChange(changed(search, { brands: toggled(search.brands, brand) }))}
+          onToggle={(brand) => onChange((now) => changed(now, { brands: toggled(now.brands, brand) }))}
         />
       )}
       <AttributeFacets search={search} facets={facets} onChange={onChange} />

@@ -2,13 +2,13 @@ import { PRODUCT_SORTS } from '@pushcart/domain';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Select } from '../ui/select.tsx';
-import { changed } from './listing-change.ts';
+import { changed, type ListingChange } from './listing-change.ts';
 import type { ListingSearch } from './listing-search.ts';
 
 interface Props {
   readonly search: ListingSearch;
   readonly result: string;
-  readonly onChange: (next: ListingSearch) => void;
+  readonly onChange: (change: ListingChange) => void;
   /** Goes before the order. */
   readonly children: ReactNode;
 }
@@ -27,7 +27,7 @@ export function FilterBar({ search, result, onChange, children }: Props) {
         label={t('sort')}
         value={search.sort ?? usual}
         options={sorts.map((sort) => ({ value: sort, label: t(`sorts.${sort}`) }))}
-        onChange={(sort) => onChange(changed(search, { sort: sort === usual ? undefined : sort }))}
+        onChange={(sort) => onChange((now) => changed(now, { sort: sort === usual ? undefined : sort }))}
       />
     </div>
   );

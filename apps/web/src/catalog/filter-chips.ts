@@ -1,12 +1,12 @@
 import type { AttributeFilter, CategoryView, LocalizedText, ProductFacets } from '@pushcart/client';
-import { changed, toggled, withAttribute } from './listing-change.ts';
+import { changed, chosenOf, type ListingChange, withAttribute, without } from './listing-change.ts';
 import type { ListingSearch } from './listing-search.ts';
 
-/** One thing that narrows the list, and the list without it. */
+/** One thing that narrows the list, and what takes it away. */
 export interface FilterChip {
   readonly key: string;
   readonly name: string;
-  readonly without: ListingSearch;
+  readonly without: ListingChange;
 }
 
 export interface ChipWords {
@@ -32,44 +32,49 @@ export function chipsOf(search: ListingSearch, { categories, facets }: Known, wo
   };
   const { query, category, ratingFrom, priceFrom, priceTo } = search;
   const chips: (FilterChip | null)[] = [
-    query === undefined ? null : { key: 'query', name: `“${query}”`, without: changed(search, { query: undefined }) },
+    query === undefined
+      ? null
+      : { key: 'query', name: `“${query}”`, without: (now) => changed(now, { query: undefined }) },
     category === undefined
       ? null
       : {
           key: 'category',
           name: nameOf(category),
-          without: changed(search, { category: undefined, categories: undefined }),
+          without: (now) => changed(now, { category: undefined, categories: undefined }),
         },
-    ...(search.categories ?? []).map((slug) => ({
-      key: `category ${slug}`,
-      name: nameOf(slug),
-      without: changed(search, { categories: toggled(search.categories, slug) }),
-    })),
+    ...(search.categories ?? []).map(
+      (slug): FilterChip => ({
+        key: `category ${slug}`,
+        name: nameOf(slug),
+        without: (now) => changed(now, { categories: without(now.categories, slug) }),
+      }),
+    ),
     priceFrom === undefined && priceTo === undefined
       ? null
       : {
           key: 'price',
           name: words.range(ofEnd(priceFrom, words.price), ofEnd(priceTo, words.price)),
-          without: changed(search, { priceFrom: undefined, priceTo: undefined }),
+          without: (now) => changed(now, { priceFrom: undefined, priceTo: undefined }),
         },
     ratingFrom === undefined
       ? null
-      : { key: 'rating', name: words.stars(ratingFrom), without: changed(search, { ratingFrom: undefined }) },
-    ...(search.brands ?? []).map((brand) => ({
-      key: `brand ${brand}`,
-      name: brand,
-      without: changed(search, { brands: toggled(search.brands, brand) }),
-    })),
-    ...(search.attributes ?? []).flatMap((attribute) => chipsOfAttribute(search, attribute, facets, words)),
+      : { key: 'rating', name: words.stars(ratingFrom), without: (now) => changed(now, { ratingFrom: undefined }) },
+    ...(search.brands ?? []).map(
+      (brand): FilterChip => ({
+        key: `brand ${brand}`,
+        name: brand,
+        without: (now) => changed(now, { brands: without(now.brands, brand) }),
+      }),
+    ),
+    ...(search.attributes ?? []).flatMap((attribute) => chipsOfAttribute(attribute, facets, words)),
     search.inStock === true
-      ? { key: 'stock', name: words.inStock, without: changed(search, { inStock: undefined }) }
+      ? { key: 'stock', name: words.inStock, without: (now) => changed(now, { inStock: undefined }) }
       : null,
   ];
   return chips.filter((chip) => chip !== null);
 }
 
 function chipsOfAttribute(
-  search: ListingSearch,
   { key, values = [], from, to }: AttributeFilter,
   facets: ProductFacets | undefined,
   words: ChipWords,
@@ -80,14 +85,14 @@ function chipsOfAttribute(
     const unit = words.unit(facet?.unit ?? '');
     const withUnit = (number: number) => `${number} ${unit}`.trim();
     const range = words.range(ofEnd(from, withUnit), ofEnd(to, withUnit));
-    return [{ key: `attribute ${key}`, name: `${name}: ${range}`, without: withAttribute(search, { key }) }];
+    return [{ key: `attribute ${key}`, name: `${name}: ${range}`, without: (now) => withAttribute(now, { key }) }];
   }
   return values.map((value) => {
     const known = facet?.kind === 'number' ? undefined : facet?.values.find((each) => each.value === value);
     return {
       key: `attribute ${key} ${value}`,
       name: `${name}: ${known === undefined ? value : words.text(known.name)}`,
-      without: withAttribute(search, { key, values: toggled(values, value) }),
+      without: (now) => withAttribute(now, { key, values: without(chosenOf(now, key)?.values, value) }),
     };
   });
 }

@@ -1,6 +1,9 @@
 import type { AttributeFilter } from '@pushcart/client';
 import { type ListingSearch, withoutNothing } from './listing-search.ts';
 
+/** What becomes of a search: of the one that stands when it is done, so that two touches in one frame both count. */
+export type ListingChange = (search: ListingSearch) => ListingSearch;
+
 /** The search with these fields; what is undefined is taken away. */
 export function changed(
   search: ListingSearch,
@@ -11,9 +14,13 @@ export function changed(
 
 /** The list with the value, or without it if it was there; undefined when nothing is left. */
 export function toggled(list: readonly string[] | undefined, value: string): readonly string[] | undefined {
-  const known = list ?? [];
-  const next = known.includes(value) ? known.filter((each) => each !== value) : [...known, value];
-  return next.length === 0 ? undefined : next;
+  return list?.includes(value) === true ? without(list, value) : [...(list ?? []), value];
+}
+
+/** The list without the value, also when that was gone already; undefined when nothing is left. */
+export function without(list: readonly string[] | undefined, value: string): readonly string[] | undefined {
+  const rest = list?.filter((each) => each !== value) ?? [];
+  return rest.length === 0 ? undefined : rest;
 }
 
 export function chosenOf(search: ListingSearch, key: string): AttributeFilter | undefined {

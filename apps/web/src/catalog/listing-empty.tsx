@@ -6,7 +6,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import type { FilterChip } from './filter-chips.ts';
-import type { ListingSearch } from './listing-search.ts';
+import type { ListingChange } from './listing-change.ts';
 
 /** As many ways on as one looks over at a glance. */
 const MOST = 6;
@@ -14,7 +14,7 @@ const MOST = 6;
 interface Props {
   readonly chips: readonly FilterChip[];
   readonly categories: readonly CategoryView[];
-  readonly onChange: (next: ListingSearch) => void;
+  readonly onChange: (change: ListingChange) => void;
 }
 
 /** Nothing fits: which filter to drop, or where else to look. */

@@ -1,6 +1,6 @@
 import type { ProductCard, ProductFacets, SessionView } from '@pushcart/client';
 import { QueryClient } from '@tanstack/react-query';
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { App } from '../app.tsx';
@@ -92,6 +92,7 @@ function openListing(path: string, answers: Answers = {}) {
   return { user: userEvent.setup(), list, names, page, queryClient };
 }
 
+const region = () => screen.getByRole('region', { name: 'Filter' });
 const panel = async () => within(await screen.findByRole('region', { name: 'Filter' }));
 
 test('several values of a facet stand in the address, and each can be taken away again', async () => {
@@ -112,6 +113,37 @@ test('several values of a facet stand in the address, and each can be taken away
   await user.click(screen.getByRole('button', { name: 'Remove the filter Acme' }));
   await waitFor(() => expect(new URLSearchParams(window.location.search).get('brands')).toBe('["Birch"]'));
   expect(new URLSearchParams(window.location.search).has('attributes')).toBe(false);
+});
+
+test('two filters that are touched within one frame both count', async () => {
+  const { list } = openListing('/shop');
+  const acme = await (await panel()).findByRole('checkbox', { name: /Acme/ });
+
+  act(() => {
+    acme.click();
+    for (const name of [/Birch/, /Hot/, /Mild/]) within(region()).getByRole('checkbox', { name }).click();
+  });
+
+  await waitFor(() =>
+    expect(list.mock.lastCall?.[0]).toMatchObject({
+      brands: ['Acme', 'Birch'],
+      attributes: [{ key: 'heat', values: ['hot', 'mild'] }],
+    }),
+  );
+});
+
+test('two filters that are taken away within one frame are both gone', async () => {
+  openListing('/shop?brands=%5B%22Acme%22%2C%22Birch%22%5D&inStock=true');
+  const chip = (name: string) => screen.findByRole('button', { name: `Remove the filter ${name}` });
+  const [acme, stock] = [await chip('Acme'), await chip('In stock only')];
+
+  act(() => {
+    acme.click();
+    acme.click();
+    stock.click();
+  });
+
+  await waitFor(() => expect(window.location.search).toBe('?brands=%5B%22Birch%22%5D'));
 });
 
 test('going back undoes the last filter', async () => {

@@ -16,9 +16,9 @@ import { FacetPanel } from './facet-panel.tsx';
 import { FacetSkeleton } from './facet-skeleton.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { FilterSheet } from './filter-sheet.tsx';
+import type { ListingChange } from './listing-change.ts';
 import { ListingEmpty } from './listing-empty.tsx';
 import { ListingMore } from './listing-more.tsx';
-import type { ListingSearch } from './listing-search.ts';
 import { NewsPill } from './news-pill.tsx';
 import { ProductGrid, ProductGridSkeleton } from './product-grid.tsx';
 import { SearchNote } from './search-note.tsx';
@@ -32,7 +32,7 @@ export function ListingPage() {
   const client = useClient();
   const search = useSearch({ from: '/frame/shop' });
   const navigate = useNavigate({ from: '/shop' });
-  const onChange = (next: ListingSearch) => afterPaint(() => void navigate({ search: next, resetScroll: false }));
+  const onChange = (change: ListingChange) => afterPaint(() => void navigate({ search: change, resetScroll: false }));
   const categories = useQuery(categoriesQuery(client)).data ?? [];
   const listing = useInfiniteQuery(listingQuery(client, search));
   const counted = useQuery(facetsQuery(client, search));
@@ -79,7 +79,7 @@ export function ListingPage() {
           {panel}
         </section>
         <div>
-          <AppliedFilters search={search} chips={chips} onChange={onChange} />
+          <AppliedFilters chips={chips} onChange={onChange} />
           <NewsPill count={news.count} isPending={listing.isRefetching} onApply={() => void listing.refetch()} />
           <div className={listing.isPlaceholderData ? 'opacity-55 transition-opacity' : undefined}>
             {listing.isPending && (

@@ -19,7 +19,7 @@ export function PriceFacet({ search, facets: { price }, onChange }: FacetProps) 
       lowest={price.lowest.amount / 10 ** digits}
       highest={price.highest.amount / 10 ** digits}
       digits={digits}
-      onChange={({ from, to }) => onChange(changed(search, { priceFrom: inMinor(from), priceTo: inMinor(to) }))}
+      onChange={({ from, to }) => onChange((now) => changed(now, { priceFrom: inMinor(from), priceTo: inMinor(to) }))}
     />
   );
 }

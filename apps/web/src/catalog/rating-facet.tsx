@@ -18,7 +18,7 @@ export function RatingFacet({ search, facets, onChange }: FacetProps) {
         type="radio"
         name={name}
         checked={search.ratingFrom === from}
-        onChange={() => onChange(changed(search, { ratingFrom: from }))}
+        onChange={() => onChange((now) => changed(now, { ratingFrom: from }))}
       />
       <span className="grow">{label}</span>
       {count !== undefined && <span className="figures text-sm text-ink-soft">{count}</span>}

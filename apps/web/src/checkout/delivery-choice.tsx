@@ -52,7 +52,7 @@ export function DeliveryChoice({ options, chosen, error, isPending, onChoose }: 
                   {t('deliveryWhen', { when: format.calendarDays(from, to) })}
                 </span>
               </span>
-              <span className="figures font-semibold">
+              <span className="figures shrink-0 font-semibold whitespace-nowrap">
                 {option.price.amount === 0 ? t('free') : format.money(option.price)}
               </span>
             </label>

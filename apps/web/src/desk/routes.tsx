@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { parseAnalyticsSearch } from './analytics/analytics-search.ts';
 import { parseAuditSearch } from './audit/audit-search.ts';
 import { parseCustomersSearch } from './customers/customers-search.ts';
 import { desk } from './desk-route.tsx';
@@ -52,6 +53,13 @@ const customer = createRoute({
   getParentRoute: () => desk,
   path: '/customers/$accountId',
   component: lazyRouteComponent(() => import('./customers/customer-page.tsx'), 'CustomerPage'),
+});
+
+const analytics = createRoute({
+  getParentRoute: () => desk,
+  path: '/analytics',
+  validateSearch: parseAnalyticsSearch,
+  component: lazyRouteComponent(() => import('./analytics/analytics-page.tsx'), 'AnalyticsPage'),
 });
 
 const returns = createRoute({
@@ -189,6 +197,7 @@ export const deskRoute = desk.addChildren([
   editOrder,
   customers,
   customer,
+  analytics,
   shipments,
   pickList,
   returns,

@@ -17,7 +17,7 @@ export function ExtensionFrame({ panel }: { readonly panel: ExtensionPanel }) {
     setTries(tries + 1);
   };
   return (
-    <div className="relative overflow-hidden rounded-xl bg-surface" style={{ height }}>
+    <div aria-busy={state === 'loading'} className="relative overflow-hidden rounded-xl bg-surface" style={{ height }}>
       <iframe
         key={tries}
         ref={frame}

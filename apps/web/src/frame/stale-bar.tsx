@@ -6,8 +6,13 @@ import { useClient } from '../live/shop.tsx';
 import { type ConnectionView, useConnection } from '../live/use-connection.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 
+interface Props {
+  /** Of the clock that stands beside it; the visitor's own without one. */
+  readonly timeZone?: string | undefined;
+}
+
 /** While the shop is out of reach: how old the numbers are, and a way to try again now. Tells listeners when it is over. */
-export function StaleBar() {
+export function StaleBar({ timeZone }: Props) {
   const t = useTranslations('frame');
   const format = useFormat();
   const announce = useAnnounce();
@@ -16,7 +21,7 @@ export function StaleBar() {
   const { isStale } = view;
   const since = useTrueUntil(view);
   const wasStale = useRef(false);
-  const text = since === null ? t('staleNever') : t('staleSince', { time: format.clock(since) });
+  const text = since === null ? t('staleNever') : t('staleSince', { time: format.clock(since, timeZone) });
 
   useEffect(() => {
     if (isStale) announce(text, { key: 'connection' });

@@ -1,13 +1,13 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { noteServerBuild } from '../live/server-build.ts';
+import { buildWatch } from '../live/server-build.ts';
 import { fakeClient } from '../testing/fake-client.ts';
 import { renderInShop } from '../testing/render.tsx';
 import { UpdateBar } from './update-bar.tsx';
 
 test('a page that only watches asks for the build once the shop is back, and says when it is another one', async () => {
   const builds = ['first', 'second'];
-  const info = vi.fn(() => noteServerBuild(builds[info.mock.calls.length - 1] ?? ''));
+  const info = vi.fn(() => buildWatch.note(builds[info.mock.calls.length - 1] ?? ''));
   const client = fakeClient({ system: { info } });
   await renderInShop(<UpdateBar />, { client });
   const goAway = () => {

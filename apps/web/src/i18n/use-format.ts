@@ -6,7 +6,7 @@ const DAY: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' };
 const CALENDAR: Intl.DateTimeFormatOptions = { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' };
 const DATE: Intl.DateTimeFormatOptions = { dateStyle: 'medium' };
 const MOMENT: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' };
-const CLOCK: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false };
+const CLOCK: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' };
 
 /** Says money, numbers and times in the visitor's language, and times in the visitor's zone. */
 export function useFormat(): Format {
@@ -41,6 +41,7 @@ function createFormat(locale: string) {
   const date = new Intl.DateTimeFormat(locale, DATE);
   const moment = new Intl.DateTimeFormat(locale, MOMENT);
   const clock = new Intl.DateTimeFormat(locale, CLOCK);
+  const clockIn = remembered((timeZone) => new Intl.DateTimeFormat(locale, { ...CLOCK, timeZone }));
   const calendar = new Intl.DateTimeFormat(locale, CALENDAR);
   const calendarDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const midnight = (text: string) => new Date(`${text}T00:00:00Z`);
@@ -62,8 +63,8 @@ function createFormat(locale: string) {
     date: (at: Date): string => date.format(at),
     /** Day and time of day. */
     moment: (at: Date): string => moment.format(at),
-    /** hh:mm:ss */
-    clock: (at: Date): string => clock.format(at),
+    /** hh:mm:ss, in another zone than the visitor's if one is named. */
+    clock: (at: Date, timeZone?: string): string => (timeZone === undefined ? clock : clockIn(timeZone)).format(at),
     days: (from: Date, to: Date): string => day.formatRange(from, to),
     /** Of days as `2026-12-02`. */
     calendarDay: (text: string): string => calendar.format(midnight(text)),

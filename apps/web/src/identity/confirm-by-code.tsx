@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../live/shop.tsx';
+import { useConnection } from '../live/use-connection.ts';
 import { Button } from '../ui/button.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
 import { OwnSecondCode } from './own-second-code.tsx';
@@ -18,6 +19,7 @@ interface Props {
 export function ConfirmByCode({ account, phone, onConfirmed }: Props) {
   const t = useTranslations('identity');
   const client = useClient();
+  const { isStale } = useConnection();
   const [phoneCode, setPhoneCode] = useState('');
   const [code, setCode] = useState('');
   const request = useMutation({ mutationFn: () => client.session.requestConfirmationCode.mutate() });
@@ -29,7 +31,7 @@ export function ConfirmByCode({ account, phone, onConfirmed }: Props) {
     return (
       <>
         <ActionProblem error={request.error} />
-        <Button look="lamp" pending={request.isPending} onClick={() => request.mutate()}>
+        <Button look="lamp" disabled={isStale} pending={request.isPending} onClick={() => request.mutate()}>
           {t('confirm.sendCode', { phone })}
         </Button>
       </>
@@ -46,7 +48,7 @@ export function ConfirmByCode({ account, phone, onConfirmed }: Props) {
       <PhoneCode value={phoneCode} onChange={setPhoneCode} sentTo={phone} />
       <OwnSecondCode account={account} value={code} onChange={setCode} />
       <ActionProblem error={confirm.error} />
-      <Button type="submit" look="lamp" pending={confirm.isPending}>
+      <Button type="submit" look="lamp" disabled={isStale} pending={confirm.isPending}>
         {t('confirm.go')}
       </Button>
     </form>

@@ -3,6 +3,7 @@ import { useLocation } from '@tanstack/react-router';
 import { LogIn } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../live/shop.tsx';
+import { useConnection } from '../live/use-connection.ts';
 import { Button } from '../ui/button.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
 import { linkedQuery, useGoToProvider, useLoginProviders } from './login-providers.ts';
@@ -11,6 +12,7 @@ import { linkedQuery, useGoToProvider, useLoginProviders } from './login-provide
 export function ConfirmByLogin() {
   const t = useTranslations('identity.elsewhere');
   const here = useLocation({ select: ({ href }) => href });
+  const { isStale } = useConnection();
   const linked = useQuery(linkedQuery(useClient())).data ?? [];
   const available = useLoginProviders();
   const go = useGoToProvider('confirm', here);
@@ -20,7 +22,12 @@ export function ConfirmByLogin() {
   return (
     <>
       {providers.map(({ id, label }) => (
-        <Button key={id} pending={(go.isPending || go.isSuccess) && go.variables === id} onClick={() => go.mutate(id)}>
+        <Button
+          key={id}
+          disabled={isStale}
+          pending={(go.isPending || go.isSuccess) && go.variables === id}
+          onClick={() => go.mutate(id)}
+        >
           <LogIn aria-hidden className="size-4.5" />
           {t('confirmWith', { label })}
         </Button>

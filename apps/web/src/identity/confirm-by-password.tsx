@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../live/shop.tsx';
+import { useConnection } from '../live/use-connection.ts';
 import { Button } from '../ui/button.tsx';
 import { ActionProblem } from '../ui/problem.tsx';
 import { CurrentPassword } from './current-password.tsx';
@@ -16,6 +17,7 @@ interface Props {
 export function ConfirmByPassword({ account, onConfirmed }: Props) {
   const t = useTranslations('identity');
   const client = useClient();
+  const { isStale } = useConnection();
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const confirm = useMutation({
@@ -33,7 +35,7 @@ export function ConfirmByPassword({ account, onConfirmed }: Props) {
       <OwnSecondCode account={account} value={code} onChange={setCode} />
       <CurrentPassword label={t('password')} value={password} onChange={setPassword} />
       <ActionProblem error={confirm.error} />
-      <Button type="submit" look="lamp" pending={confirm.isPending}>
+      <Button type="submit" look="lamp" disabled={isStale} pending={confirm.isPending}>
         {t('confirm.go')}
       </Button>
     </form>

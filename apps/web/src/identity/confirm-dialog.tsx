@@ -5,6 +5,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { QueryProblem } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { StaleNote } from '../ui/stale-note.tsx';
 import { accountQuery } from './account-query.ts';
 import { ConfirmByCode } from './confirm-by-code.tsx';
 import { ConfirmByLogin } from './confirm-by-login.tsx';
@@ -30,6 +31,7 @@ export function ConfirmDialog({ onConfirmed, onClose }: Props) {
       )}
       {account.data !== undefined && (
         <div className="flex flex-col gap-4">
+          <StaleNote />
           {account.data.hasPassword && <ConfirmByPassword account={account.data} onConfirmed={onConfirmed} />}
           {!account.data.hasPassword && account.data.phone !== null && (
             <ConfirmByCode account={account.data} phone={account.data.phone} onConfirmed={onConfirmed} />

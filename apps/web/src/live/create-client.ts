@@ -1,6 +1,6 @@
 import { createPushcart, type Pushcart } from '@pushcart/client';
 import { chosenCurrency } from '../market/choose-currency.ts';
-import { noteServerBuild } from './server-build.ts';
+import { buildWatch } from './server-build.ts';
 
 /** The shop that served this page. */
 export function connectToShop(): Pushcart {
@@ -11,6 +11,6 @@ export function connectToShop(): Pushcart {
 const tellingBuild: typeof fetch = async (input, init) => {
   const response = await fetch(input, init);
   const build = response.headers.get('x-pushcart-build');
-  if (build !== null) noteServerBuild(build);
+  if (build !== null) buildWatch.note(build);
   return response;
 };

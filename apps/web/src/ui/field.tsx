@@ -88,7 +88,8 @@ export function SelectField({ label, error, hint, className, ...select }: Select
       <select
         {...select}
         id={id}
-        aria-invalid={error !== undefined || undefined}
+        // An empty choice with a name is one, too: browsers would say that it is missing.
+        aria-invalid={error !== undefined}
         aria-describedby={noteOf(id, frame)}
         className={cx(CONTROL, error === undefined ? 'border-line-strong/60' : 'border-bad')}
       />

@@ -13,17 +13,21 @@ import { orderSummary } from './order-view.ts';
 import { inventoryRow } from './stock-view.ts';
 import { view } from './view.ts';
 
+export const figureFields = {
+  placed: z.int(),
+  paid: z.int(),
+  shipped: z.int(),
+  delivered: z.int(),
+  cancelled: z.int(),
+  revenue: z.int(),
+  refunded: z.int(),
+};
+
 const metricBucket = view<MetricBucket>()(
   z.strictObject({
     period: z.enum(['minute', 'day']),
     startsAt: z.date(),
-    placed: z.int(),
-    paid: z.int(),
-    shipped: z.int(),
-    delivered: z.int(),
-    cancelled: z.int(),
-    revenue: z.int(),
-    refunded: z.int(),
+    ...figureFields,
     version: z.int(),
   }),
 );
@@ -41,7 +45,9 @@ const parcelPlace = view<ParcelPlace>()(
   }),
 );
 
-const soldProduct = view<SoldProduct>()(z.strictObject({ productId: z.string(), name: localizedText, units: z.int() }));
+export const soldProductFields = { productId: z.string(), name: localizedText, units: z.int() };
+
+const soldProduct = view<SoldProduct>()(z.strictObject(soldProductFields));
 
 export const wallView = view<WallView>()(
   z.strictObject({

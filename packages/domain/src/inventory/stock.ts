@@ -2,6 +2,7 @@ import type { VariantId, WarehouseId } from '../ids.ts';
 import type { LocalizedText } from '../locale.ts';
 import type { VariantCaps } from './caps.ts';
 import type { PromiseTerms, StockPromise } from './promise.ts';
+import type { StockCause } from './stock-cause.ts';
 
 /** What a shopper may know of one level: sellable units, and the version that orders its news. */
 export interface StockLevelView {
@@ -42,7 +43,10 @@ export interface StockMovementView {
   readonly onHandDelta: number;
   readonly reservedDelta: number;
   readonly version: number;
+  /** In words: as staff wrote it, or those that `causeCode` has. */
   readonly cause: string;
+  /** Why the shop itself moved it; null for what staff gave a reason of their own, or none. */
+  readonly causeCode: StockCause | null;
   readonly orderNumber: number | null;
   /** Whoever of the staff did it by hand. */
   readonly author: string | null;

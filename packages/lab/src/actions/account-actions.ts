@@ -13,7 +13,7 @@ const TABS = [
 ] as const;
 
 /** Somebody who makes an account by the page for it, and comes where they wanted to go. */
-async function register(guest: Stage['guest'], to: string): Promise<{ page: Page; email: string }> {
+export async function register(guest: Stage['guest'], to: string): Promise<{ page: Page; email: string }> {
   const { page } = await guest();
   const email = `${randomUUID()}@example.com`;
   await page.goto(`/register?to=${encodeURIComponent(to)}`);

@@ -6,6 +6,8 @@ import { browsingActions } from './browsing-actions.ts';
 import { buyingActions } from './buying-actions.ts';
 import { catalogueActions } from './catalogue-actions.ts';
 import { frameActions } from './frame-actions.ts';
+import { lockActions } from './lock-actions.ts';
+import { mailActions } from './mail-actions.ts';
 import { placeActions } from './place-actions.ts';
 import { productActions } from './product-actions.ts';
 import { sellingActions } from './selling-actions.ts';
@@ -39,6 +41,8 @@ const ACTIONS = {
   ...stockActions,
   ...storeActions,
   ...placeActions,
+  ...mailActions,
+  ...lockActions,
   // The last of these ends a session of the shopper.
   ...sellingActions,
 };

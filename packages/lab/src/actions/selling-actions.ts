@@ -36,6 +36,20 @@ export const sellingActions: Actions = {
     });
   },
 
+  'what was sold is saved as CSV, and leads to the products': async ({ merchant: page }) => {
+    await page.goto('/desk/analytics?days=28');
+    const top = page.getByRole('table', { name: 'Sold most' }).getByRole('link').first();
+    const product = (await top.textContent()) ?? '';
+    const { name, content } = await download(page, 'Save as CSV');
+    const lines = content.toString().trim().split('\r\n');
+    await until(
+      'the file has a row for each of 28 days',
+      async () => name === 'sales-28-days.csv' && lines.length === 29,
+    );
+    await top.click();
+    await page.getByRole('heading', { level: 1, name: product }).waitFor();
+  },
+
   'slip and invoice of an order come as PDF, and the number of its parcel is copied': async (stage) => {
     const { merchant: page } = stage;
     await openOrder(page, stage, 'shipped');

@@ -8,6 +8,8 @@ import { visit } from '../screenshots/visit.ts';
 /** Where actions are tried: a shop that has something on each of its pages, and those who press. */
 export interface Stage {
   readonly made: Made;
+  /** Where everybody reads their mails. */
+  readonly inbox: string;
   readonly shopper: Page;
   readonly merchant: Page;
   /** Somebody new, with a cart and a memory of their own; `isAsked` while the question about it still stands. */
@@ -17,7 +19,7 @@ export interface Stage {
 /** What can be pressed, by sentences that say what it does. */
 export type Actions = Readonly<Record<string, (stage: Stage) => Promise<void>>>;
 
-export async function openStage({ url, made }: PageShop, people: People): Promise<Stage> {
+export async function openStage({ url, inbox, made }: PageShop, people: People): Promise<Stage> {
   const enter = async (who: typeof DEMO_SHOPPER | null, isAsked = false) => {
     const visitor = await people.visitor(url);
     await visitor.context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -26,7 +28,13 @@ export async function openStage({ url, made }: PageShop, people: People): Promis
     return visitor;
   };
   const [shopper, merchant] = await Promise.all([enter(DEMO_SHOPPER), enter(DEMO_MERCHANT)]);
-  return { made, shopper: shopper.page, merchant: merchant.page, guest: (options) => enter(null, options?.isAsked) };
+  return {
+    made,
+    inbox,
+    shopper: shopper.page,
+    merchant: merchant.page,
+    guest: (options) => enter(null, options?.isAsked),
+  };
 }
 
 const PATIENCE_MS = 8_000;

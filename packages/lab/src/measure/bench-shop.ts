@@ -13,9 +13,10 @@ export interface BenchShop extends AsyncDisposable {
   readonly publicUrl: string;
   readonly databaseUrl: string;
   readonly redisUrl: string | null;
-  /** Addresses of the payment provider and of the carrier. */
+  /** Addresses of the payment provider, of the carrier, and of the inbox that holds every message. */
   readonly payments: string;
   readonly parcels: string;
+  readonly inbox: string;
   /** Where everything lies: databases, logs, the journals of provider and carrier. */
   readonly dataDir: string;
   /** What personal data is sealed with there. */
@@ -84,6 +85,7 @@ export async function openBenchShop(options: BenchShopOptions): Promise<BenchSho
     redisUrl: stack.redisUrl,
     payments: shop.payments,
     parcels: shop.parcels,
+    inbox: shop.inbox,
     dataDir,
     secrets: await readSecrets(join(dataDir, 'shop'), process.env),
     pids: (await Promise.all(nodes.map((node) => pidOf(logDir, node)))) as unknown as BenchShop['pids'],

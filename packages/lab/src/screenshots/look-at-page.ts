@@ -31,15 +31,16 @@ const PATIENCE_MS = 15_000;
 export async function settled(page: Page): Promise<readonly Problem[]> {
   try {
     await page.locator('main h1').first().waitFor();
-    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+    await page.locator('[aria-busy=true]:not(:has(iframe))').first().waitFor({ state: 'detached' });
     await page.evaluate(bringPictures, PATIENCE_MS);
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
     return [];
   } catch (error) {
     return [{ kind: 'rest', text: `it does not come to rest: ${String(error).split('\n')[0]}` }];
   }
 }
 
-/** A picture comes once it is near the screen; one beside it, in a row that goes on, when it is asked for. */
+/** A picture or a panel comes once it is near the screen; one beside it, in a row that goes on, when it is asked for. */
 async function bringPictures(patienceMs: number): Promise<void> {
   const [height, step] = [document.documentElement.scrollHeight, window.innerHeight];
   for (let top = 0; top < height; top += step) {

@@ -80,6 +80,7 @@ const trading = ({ orders, accountId, picks }: Made): Pages => ({
   customers: '/desk/customers',
   'blocked-customers': '/desk/customers?show=blocked',
   customer: `/desk/customers/${accountId}`,
+  analytics: '/desk/analytics',
   'desk-payments': '/desk/payments',
   outbox: '/desk/messages',
 });

@@ -20,6 +20,8 @@ export interface Made extends Trade, DeskWork {}
 export interface PageShop extends AsyncDisposable {
   /** Where browsers go. */
   readonly url: string;
+  /** Where they read what the shop has written to them. */
+  readonly inbox: string;
   readonly made: Made;
 }
 
@@ -39,7 +41,7 @@ export async function openPageShop({ demo, progress }: Omit<BenchShopOptions, 'n
   };
   try {
     progress('Making what the pages show');
-    return { url: shop.publicUrl, made: await fill(shop, panel.url), [Symbol.asyncDispose]: close };
+    return { url: shop.publicUrl, inbox: shop.inbox, made: await fill(shop, panel.url), [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();
     throw error;

@@ -120,6 +120,21 @@ test('what arrives before the head is known is applied after it', async () => {
   expect(topic.ring.after(3)?.map(({ seq }) => seq)).toEqual([4, 5, 6, 7]);
 });
 
+test('what the bus brings late while the log is away closes the hole, and nobody begins again', async () => {
+  const log = new FakeLog();
+  const { topic, seen } = openTopic(log);
+  topic.open(EPOCH, 0, []);
+  log.head_ = 2;
+  log.failures = 1;
+  topic.receive(event(2));
+
+  for (const seq of [1, 2]) topic.receive(event(seq));
+  await settle();
+
+  expect(seen).toEqual([1, 2]);
+  expect(log.counters.resets).toBe(0);
+});
+
 test('a hole is read once, however many events come meanwhile', async () => {
   const log = new FakeLog();
   const { topic, seen } = openTopic(log);

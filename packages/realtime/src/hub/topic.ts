@@ -169,9 +169,12 @@ export class Topic {
     while (this.#head < this.#target) {
       const read = await this.#retrying(async () => {
         const from = this.#head;
+        // While the log was away the bus may have brought it all, late.
+        if (from >= this.#target) return 'whole';
         return { from, events: await this.#host.read(this.name, from, READ_SIZE) };
       });
       if (!read || generation !== this.#generation) return;
+      if (read === 'whole') continue;
       if (read.events[0]?.seq !== read.from + 1) return this.#reset();
       // The bus may have gone on meanwhile.
       for (const event of read.events) if (event.seq > this.#head) this.#commit(event);

@@ -1,3 +1,4 @@
+import { STOCK_CAUSES } from '@pushcart/domain';
 import type { HistoryContext, OrderRows } from './history-orders.ts';
 import { idOf } from './ids.ts';
 import type { ImportDeps } from './import-deps.ts';
@@ -47,7 +48,7 @@ export async function openLedger(deps: ImportDeps, context: HistoryContext): Pro
         reservedDelta: entry.reservedDelta,
         version: level.version,
         orderId: entry.orderId,
-        cause: entry.kind === 'receive' ? 'Delivery from the supplier' : '',
+        cause: entry.kind === 'receive' ? STOCK_CAUSES.supplier_delivery : '',
         createdAt: entry.at,
       };
     });

@@ -1,3 +1,4 @@
+import { STOCK_CAUSES } from '@pushcart/domain';
 import { idOf } from './ids.ts';
 import type { ImportDeps } from './import-deps.ts';
 import type { ProductImport } from './import-types.ts';
@@ -113,7 +114,7 @@ export async function importProducts(
       onHandDelta: level.onHand,
       reservedDelta: 0,
       version: 1,
-      cause: 'Opening stock',
+      cause: STOCK_CAUSES.opening_stock,
       createdAt: receivedAt,
     })),
   );

@@ -236,5 +236,11 @@ test('holds that ran out are released with their ledger and news, live ones stay
   const level = await db.stockLevel.findFirstOrThrow({ where: { variantId } });
   expect([level.onHand, level.reserved]).toEqual([10, 4]);
   const [last] = await inventory.movements(manager, { variantId, warehouseId: store.warehouseId, limit: 1 });
-  expect(last).toMatchObject({ kind: 'release', reservedDelta: -3, cause: 'hold expired', orderNumber: null });
+  expect(last).toMatchObject({
+    kind: 'release',
+    reservedDelta: -3,
+    cause: 'hold expired',
+    causeCode: 'hold_expired',
+    orderNumber: null,
+  });
 });

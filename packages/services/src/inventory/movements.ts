@@ -1,4 +1,4 @@
-import { type Actor, MOVEMENT_KINDS, requirePermission, type StockMovementView } from '@pushcart/domain';
+import { type Actor, MOVEMENT_KINDS, requirePermission, type StockMovementView, stockCauseOf } from '@pushcart/domain';
 import { Prisma } from '../db/client.ts';
 import { requireLimit } from '../db/page.ts';
 import type { PersonalData } from '../db/personal-data.ts';
@@ -52,6 +52,7 @@ export function toMovement(row: MovementRow, personalData: PersonalData): StockM
     reservedDelta: row.reserved_delta,
     version: Number(row.version),
     cause: row.cause,
+    causeCode: stockCauseOf(row.cause),
     orderNumber: row.order_number,
     author: authorOf(row, personalData),
     at: row.created_at,

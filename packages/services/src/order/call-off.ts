@@ -4,6 +4,8 @@ import {
   isUnderWay,
   type OrderTimelineEntry,
   type ShipmentStatus,
+  STOCK_CAUSES,
+  type StockCause,
 } from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
 import { markAsNews } from '../db/transaction.ts';
@@ -19,7 +21,7 @@ interface CalledOff {
   readonly actorId?: string | undefined;
   readonly at: Date;
   /** For the ledger and the refund. */
-  readonly cause: string;
+  readonly cause: StockCause;
   /** Why staff did. */
   readonly reason?: CancelReason | undefined;
 }
@@ -35,9 +37,10 @@ export async function callOff(
   { actor, actorId, at, cause, reason }: CalledOff,
 ): Promise<StoredOrder> {
   const decision = cancelOrder(orderOf(order), { actor, at, hasParcel: await hasParcel(tx, order.id) });
-  await tx.$executeRaw`SELECT settle_order(${order.id}::uuid, 'release', ${actorId ?? null}::uuid, ${cause})`;
+  await tx.$executeRaw`SELECT settle_order(${order.id}::uuid, 'release', ${actorId ?? null}::uuid,
+    ${STOCK_CAUSES[cause]})`;
   markAsNews(tx);
-  await giveUpPayments(tx, order.id, cause, at);
+  await giveUpPayments(tx, order.id, STOCK_CAUSES[cause], at);
   const [first, ...others] = await giveUpRefused(tx, order.id);
   let saved = await saveDecision(deps, tx, order, decision, {
     ...(actorId === undefined ? {} : { actorId }),

@@ -5,6 +5,7 @@ import {
   type OrderView,
   requirePermission,
   requireRest,
+  STOCK_CAUSES,
   type VariantUnits,
   worthOf,
 } from '@pushcart/domain';
@@ -90,5 +91,5 @@ async function release(
   const json = JSON.stringify(units.map(({ variantId, quantity }) => ({ variantId, quantity })));
   await tx.$executeRaw`
     SELECT settle_units(${id}::uuid, ${warehouseId}::uuid, ${json}::jsonb, 'release', ${actorId}::uuid,
-      'rest of the order cancelled')`;
+      ${STOCK_CAUSES.rest_cancelled})`;
 }

@@ -25,7 +25,13 @@ export async function cancel(
   const request = { orderId, ...(reason === undefined ? {} : { reason }) };
   return once(deps, actor, 'order.cancel', key, request, async (tx) => {
     const order = await lockOrder(tx, orderId);
-    const by = { actor: relation, actorId: actor.account?.id, at: deps.clock.now(), cause: 'order cancelled', reason };
+    const by = {
+      actor: relation,
+      actorId: actor.account?.id,
+      at: deps.clock.now(),
+      cause: 'order_cancelled',
+      reason,
+    } as const;
     return viewOrder(deps, tx, { order: await callOff(deps, tx, order, by), relation });
   });
 }

@@ -1,4 +1,4 @@
-import { completeOrder, expireOrder } from '@pushcart/domain';
+import { completeOrder, expireOrder, STOCK_CAUSES } from '@pushcart/domain';
 import { inTransaction, markAsNews } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import { giveUpPayments } from '../payment/give-up-payments.ts';
@@ -40,7 +40,7 @@ function closeOrder(deps: Deps, orderId: string, now: Date): Promise<boolean> {
     // It may have been paid or cancelled since it was found.
     if (order.status !== 'placed') return false;
     const decision = expireOrder(orderOf(order), now);
-    await tx.$executeRaw`SELECT settle_order(${orderId}::uuid, 'release', NULL, 'order expired')`;
+    await tx.$executeRaw`SELECT settle_order(${orderId}::uuid, 'release', NULL, ${STOCK_CAUSES.order_expired})`;
     markAsNews(tx);
     await saveDecision(deps, tx, order, decision);
     // A part that was paid, with a gift card or otherwise, goes back.

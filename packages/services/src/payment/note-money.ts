@@ -81,7 +81,7 @@ async function giveBack(deps: Deps, tx: Transaction, order: StoredOrder, moved: 
   const noted = await note(deps, tx, order, moved, -outcome.refundedNow, due);
   const isReady = noted.status === 'paid' || noted.status === 'packed';
   if (!isReady || (await isPaid(tx, order.id)) || (await hasParcel(tx, order.id))) return;
-  const cause = payment.captured > 0 ? 'payment refunded' : 'payment voided';
+  const cause = payment.captured > 0 ? 'payment_refunded' : 'payment_voided';
   await callOff(deps, tx, noted, { actor, at, cause });
 }
 

@@ -1,4 +1,11 @@
-import { type Actor, collectOrder, DomainError, type OrderView, requirePermission } from '@pushcart/domain';
+import {
+  type Actor,
+  collectOrder,
+  DomainError,
+  type OrderView,
+  requirePermission,
+  STOCK_CAUSES,
+} from '@pushcart/domain';
 import { once } from '../db/idempotency.ts';
 import { markAsNews } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
@@ -27,7 +34,7 @@ export async function handOver(
       throw new DomainError('ORDER_NOT_COLLECTABLE', `Order ${order.number} does not lie ready.`);
     }
     requirePickupCode(deps, orderId, code);
-    await tx.$executeRaw`SELECT settle_order(${orderId}::uuid, 'ship', ${actorId}::uuid, 'collected')`;
+    await tx.$executeRaw`SELECT settle_order(${orderId}::uuid, 'ship', ${actorId}::uuid, ${STOCK_CAUSES.collected})`;
     markAsNews(tx);
     const collected = await saveDecision(deps, tx, order, decision, { actorId });
     return viewOrder(deps, tx, { order: collected, relation: 'staff' });

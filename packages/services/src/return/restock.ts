@@ -1,3 +1,4 @@
+import { STOCK_CAUSES } from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
 import { lineOf, type StoredOrder } from '../order/order-row.ts';
 import type { ReceiveReturnInput } from './return-service.ts';
@@ -15,14 +16,13 @@ export async function restock(
     // Levels are locked in one order everywhere, so that no two transactions wait for each other.
     .sort((a, b) => (a.variantId < b.variantId ? -1 : 1));
   if (units.length === 0) return;
-  const cause = `return of order ${order.number}`;
   for (const { variantId, received } of units) {
     await tx.$executeRaw`
       INSERT INTO stock_levels (variant_id, warehouse_id) VALUES (${variantId}::uuid, ${warehouseId}::uuid)
       ON CONFLICT DO NOTHING`;
     await tx.$executeRaw`
       SELECT move_stock(${variantId}::uuid, ${warehouseId}::uuid, 'return', ${received}::int, 0, NULL, ${order.id}::uuid,
-        ${actorId ?? null}::uuid, ${cause})`;
+        ${actorId ?? null}::uuid, ${STOCK_CAUSES.order_returned})`;
   }
 }
 

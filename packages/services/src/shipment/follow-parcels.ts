@@ -1,4 +1,12 @@
-import { closeReturned, deliverOrder, hasAllLeft, progressOf, shipOrder, stockOf } from '@pushcart/domain';
+import {
+  closeReturned,
+  deliverOrder,
+  hasAllLeft,
+  progressOf,
+  STOCK_CAUSES,
+  shipOrder,
+  stockOf,
+} from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
 import { markAsNews } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
@@ -13,7 +21,7 @@ export async function takeStock(tx: Transaction, order: StoredOrder, parcel: Sto
   if (units.length === 0) return;
   await tx.$executeRaw`
     SELECT settle_units(${order.id}::uuid, ${parcel.warehouseId}::uuid, ${JSON.stringify(units)}::jsonb, 'ship', NULL,
-      'parcel left')`;
+      ${STOCK_CAUSES.parcel_left})`;
   markAsNews(tx);
 }
 

@@ -24,10 +24,10 @@ export function CustomerOrders({ customer: { recentOrders, orders } }: Props) {
           <Row key={id}>
             <OrderLink number={number} />
             <OrderStatusBadge status={order.status} isRestDue={isRestDue(order)} />
-            <span className="grow text-sm text-ink-soft">
+            <span className="grow basis-0 text-sm text-ink-soft max-sm:order-last max-sm:basis-full">
               {t('orderFor', { name: customerName, date: format.date(placedAt), count: itemCount })}
             </span>
-            <span className="figures font-semibold">{format.money(total)}</span>
+            <span className="figures font-semibold max-sm:ml-auto">{format.money(total)}</span>
           </Row>
         ))}
       </ul>

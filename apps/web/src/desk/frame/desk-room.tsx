@@ -4,6 +4,7 @@ import { useExtensionNews } from '../../extension/use-panels.ts';
 import { SkipLink } from '../../frame/skip-link.tsx';
 import { StaleBar } from '../../frame/stale-bar.tsx';
 import { UpdateBar } from '../../frame/update-bar.tsx';
+import { useSession } from '../../identity/session.ts';
 import { bringCurrent } from '../../ui/bring-current.ts';
 import { Button } from '../../ui/button.tsx';
 import { useToastsLeaveWith } from '../../ui/toasts.tsx';
@@ -13,18 +14,23 @@ import { DeskHeader } from './desk-header.tsx';
 import { DeskNav } from './desk-nav.tsx';
 import { RoomOutlet } from './room-outlet.tsx';
 
+const WALL = '/desk';
+
 /** The feeds stay open from page to page, so that nothing that happens in between is missed. */
 export function DeskRoom() {
   const orders = useOrderFeed();
   const stock = useStockFeed();
   useExtensionNews();
-  useToastsLeaveWith(useLocation({ select: ({ pathname }) => pathname }));
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const session = useSession();
+  useToastsLeaveWith(path);
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <UpdateBar />
       <div className="sticky top-0 z-30">
-        <StaleBar />
+        {/* The wall's own clock is the shop's. */}
+        <StaleBar timeZone={path === WALL ? session?.store.timeZone : undefined} />
         {(orders === 'refused' || stock === 'refused') && <RefusedBar />}
       </div>
       <DeskHeader />

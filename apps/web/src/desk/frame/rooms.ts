@@ -2,6 +2,7 @@ import type { Permission } from '@pushcart/domain';
 import {
   Boxes,
   ChartNoAxesColumn,
+  ChartNoAxesCombined,
   Coins,
   ContactRound,
   History,
@@ -44,6 +45,7 @@ export const ROOM_GROUPS = [
       { to: '/desk/pickups', name: 'pickups', icon: Store, needs: 'orders.read' },
       { to: '/desk/returns', name: 'returns', icon: Undo2, needs: 'orders.read' },
       { to: '/desk/customers', name: 'customers', icon: ContactRound, needs: 'customers.read' },
+      { to: '/desk/analytics', name: 'analytics', icon: ChartNoAxesCombined, needs: 'metrics.read' },
     ],
   },
   {

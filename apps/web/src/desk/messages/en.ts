@@ -1,3 +1,4 @@
+import analytics from '../analytics/messages/en.ts';
 import apiKeys from '../api-keys/messages/en.ts';
 import attributes from '../attributes/messages/en.ts';
 import audit from '../audit/messages/en.ts';
@@ -30,6 +31,7 @@ import webhooks from '../webhooks/messages/en.ts';
 
 export default {
   ...frame,
+  analytics,
   apiKeys,
   attributes,
   audit,

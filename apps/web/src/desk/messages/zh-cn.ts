@@ -1,4 +1,5 @@
 import type { TextShape } from '../../i18n/text-shape.ts';
+import analytics from '../analytics/messages/zh-cn.ts';
 import apiKeys from '../api-keys/messages/zh-cn.ts';
 import attributes from '../attributes/messages/zh-cn.ts';
 import audit from '../audit/messages/zh-cn.ts';
@@ -32,6 +33,7 @@ import type en from './en.ts';
 
 export default {
   ...frame,
+  analytics,
   apiKeys,
   attributes,
   audit,

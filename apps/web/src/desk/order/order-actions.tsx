@@ -7,6 +7,7 @@ import { useConnection } from '../../live/use-connection.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
+import { StaleNote } from '../../ui/stale-note.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { CancelWithReason } from '../order-edit/cancel-with-reason.tsx';
 import { MoneyDue } from '../order-edit/money-due.tsx';
@@ -26,7 +27,6 @@ const FOR_PACKERS: ReadonlySet<NextStep> = new Set(['paid', 'packed', 'partly', 
 /** The next thing to do, and the way out. */
 export function OrderActions({ order }: { readonly order: OrderView }) {
   const t = useTranslations('desk');
-  const tUi = useTranslations('ui.error');
   const may = useMay();
   const { isStale } = useConnection();
   const { pack, ship } = useOrderActions(order);
@@ -78,11 +78,11 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
       {canPack && !isOwing && may('orders.pack') && !isTaken && <PackPart orderId={order.id} />}
       <ActionProblem error={step === 'paid' ? pack.error : ship.error} />
       {isForPacker && !may('orders.pack') && <p className="text-sm text-ink-soft">{t('notAllowed')}</p>}
-      {isForPacker && isStale && <p className="text-sm text-ink-soft">{tUi('offline')}</p>}
+      {(isForPacker || isEditable) && <StaleNote />}
       <OrderParcels order={order} />
       <PackingSlip order={order} />
       {isEditable && may('orders.edit') && (
-        <ButtonLink to="/desk/orders/$number/edit" params={{ number: String(order.number) }}>
+        <ButtonLink to="/desk/orders/$number/edit" params={{ number: String(order.number) }} disabled={isStale}>
           <Pencil aria-hidden className="size-4" />
           {t('orderEdit.edit')}
         </ButtonLink>

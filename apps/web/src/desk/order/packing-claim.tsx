@@ -3,6 +3,7 @@ import { Hand } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
+import { useConnection } from '../../live/use-connection.ts';
 import { Button } from '../../ui/button.tsx';
 import { ActionProblem } from '../../ui/problem.tsx';
 import type { Claimant } from '../orders/use-claims.ts';
@@ -20,6 +21,7 @@ interface Props {
 export function PackingClaim({ orderId, by, isMine }: Props) {
   const t = useTranslations('desk.order.claim');
   const { order } = useClient();
+  const { isStale } = useConnection();
   const take = useMutation({ mutationFn: () => order.claim.mutate({ orderId }) });
   const letGo = useMutation({ mutationFn: () => order.unclaim.mutate({ orderId }) });
 
@@ -41,12 +43,12 @@ export function PackingClaim({ orderId, by, isMine }: Props) {
       {isMine ? (
         <div className="flex flex-wrap items-center justify-between gap-2">
           <p className="font-medium">{t('mine')}</p>
-          <Button size="small" pending={letGo.isPending} onClick={() => letGo.mutate()}>
+          <Button size="small" disabled={isStale} pending={letGo.isPending} onClick={() => letGo.mutate()}>
             {t('letGo')}
           </Button>
         </div>
       ) : (
-        <Button pending={take.isPending} onClick={() => take.mutate()}>
+        <Button disabled={isStale} pending={take.isPending} onClick={() => take.mutate()}>
           <Hand aria-hidden className="size-5" />
           {t('take')}
         </Button>

@@ -1,5 +1,5 @@
 import type { CreditView, FailedRefundView, PaymentSettingsView, ReconciliationView } from '@pushcart/client';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { makeOrder } from '../../testing/make.ts';
 import { makePayment } from '../../testing/make-payment.ts';
@@ -105,10 +105,26 @@ test('the choice of provider can be left to the server', async () => {
   const changeSettings = vi.fn((_input: unknown) => ({ ...settings, provider: null, version: 4 }));
   const { user } = open({ changeSettings });
 
-  await user.selectOptions(await screen.findByLabelText('Through'), '');
+  const through = await screen.findByLabelText<HTMLSelectElement>('Through');
+  await user.selectOptions(through, 'The server’s own choice');
+  expect(through.getAttribute('aria-invalid')).toBe('false');
   await user.click(screen.getByRole('button', { name: 'Save' }));
 
   expect(changeSettings).toHaveBeenCalledWith({ captureMode: settings.captureMode, provider: null, version: 3 });
+});
+
+test.each(['Save', 'Save the details'])('“%s” waits while the desk is out of reach, and says why', async (name) => {
+  const seller = { name: 'Pushcart', address: 'Kai 1', taxId: 'DE1', email: '', version: 1 };
+  const { client } = openDesk('/desk/payments', {
+    procedures: { payment: { settings: () => settings }, invoice: { settings: () => seller } },
+  });
+  const button = await screen.findByRole<HTMLButtonElement>('button', { name });
+  expect(button.disabled).toBe(false);
+
+  act(() => client.setConnection('offline'));
+
+  expect(button.disabled).toBe(true);
+  expect(button.closest('form')?.textContent).toContain('Not connected. This works again once the connection is back.');
 });
 
 test('a new gift card shows its code', async () => {

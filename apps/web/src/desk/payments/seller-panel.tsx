@@ -3,11 +3,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
-import { useConnection } from '../../live/use-connection.ts';
-import { Button } from '../../ui/button.tsx';
+import { ActionForm } from '../../ui/action-form.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ActionProblem, QueryProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 
@@ -35,7 +34,6 @@ function SellerForm({ seller: { version, ...saved } }: { readonly seller: Invoic
   const client = useClient();
   const queryClient = useQueryClient();
   const say = useToast();
-  const { isStale } = useConnection();
   const [seller, setSeller] = useState<SellerDetails>(saved);
   const [hasTried, setHasTried] = useState(false);
   const save = useMutation({
@@ -48,14 +46,13 @@ function SellerForm({ seller: { version, ...saved } }: { readonly seller: Invoic
   const missing = (value: string) => (hasTried && value.trim() === '' ? ui('required') : undefined);
   const isComplete = [seller.name, seller.address, seller.taxId].every((value) => value.trim() !== '');
   return (
-    <form
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <ActionForm
+      onSubmit={() => {
         setHasTried(true);
         if (isComplete) save.mutate();
       }}
+      action={save}
+      button={t('save')}
     >
       <TextField
         label={t('name')}
@@ -89,10 +86,6 @@ function SellerForm({ seller: { version, ...saved } }: { readonly seller: Invoic
         value={seller.email}
         onChange={({ target }) => setSeller({ ...seller, email: target.value })}
       />
-      <ActionProblem error={save.error} />
-      <Button type="submit" look="lamp" className="self-start" disabled={isStale} pending={save.isPending}>
-        {t('save')}
-      </Button>
-    </form>
+    </ActionForm>
   );
 }

@@ -4,10 +4,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClient } from '../../live/shop.tsx';
-import { Button } from '../../ui/button.tsx';
+import { ActionForm } from '../../ui/action-form.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ActionProblem, QueryProblem } from '../../ui/problem.tsx';
+import { QueryProblem } from '../../ui/problem.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { RowsSkeleton } from '../rows-skeleton.tsx';
 import { PAYMENTS_KEY, useSettings } from './use-payments.ts';
@@ -33,14 +33,10 @@ function Form({ settings }: { readonly settings: PaymentSettingsView }) {
   const [provider, setProvider] = useState(settings.provider ?? '');
   const save = useSave(settings.version);
   return (
-    // That the provider is left open is a choice as well, which the browser would refuse.
-    <form
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate({ captureMode: mode, provider: provider === '' ? null : provider });
-      }}
+    <ActionForm
+      onSubmit={() => save.mutate({ captureMode: mode, provider: provider === '' ? null : provider })}
+      action={save}
+      button={t('save')}
     >
       <SelectField
         label={t('mode')}
@@ -62,11 +58,7 @@ function Form({ settings }: { readonly settings: PaymentSettingsView }) {
           </option>
         ))}
       </SelectField>
-      <ActionProblem error={save.error} />
-      <Button type="submit" look="lamp" className="self-start" pending={save.isPending}>
-        {t('save')}
-      </Button>
-    </form>
+    </ActionForm>
   );
 }
 

@@ -43,12 +43,12 @@ function KnownList({ list }: { readonly list: PriceListView }) {
   useTitle(list.name);
   return (
     <>
-      <div className="mb-4 flex flex-wrap items-center gap-3">
-        <h1 className="min-w-0 text-title break-words">{list.name}</h1>
-        <span className="grow">
+      <div className="mb-4 flex items-start justify-between gap-3">
+        <div className="min-w-0">
+          <h1 className="text-title break-words">{list.name}</h1>
           <ListState list={list} />
-        </span>
-        <Button size="small" onClick={() => setIsEdited(true)}>
+        </div>
+        <Button size="small" className="shrink-0" onClick={() => setIsEdited(true)}>
           {t('edit')}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { type SearchFigures as Figures, ratioOf, SAME_SEARCH_MINUTES } from '@pushcart/domain';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
-import { Skeleton } from '../../ui/skeleton.tsx';
+import { Figure, FigureSkeleton } from '../figure.tsx';
 
 const GRID =
   'grid gap-px overflow-hidden rounded-card border border-line bg-line min-[26rem]:grid-cols-2 xl:grid-cols-4';
@@ -49,30 +49,8 @@ export function SearchFiguresSkeleton() {
   return (
     <div className={GRID}>
       {PLACES.map((place) => (
-        <div key={place} className="bg-surface p-4 sm:p-5">
-          <Skeleton className="h-5 w-28" />
-          <Skeleton className="mt-2 h-9 w-20" />
-          <Skeleton className="mt-2 h-5 w-full" />
-        </div>
+        <FigureSkeleton key={place} />
       ))}
-    </div>
-  );
-}
-
-interface Props {
-  readonly name: string;
-  readonly value: string;
-  readonly note?: string;
-}
-
-function Figure({ name, value, note }: Props) {
-  return (
-    <div className="bg-surface p-4 sm:p-5">
-      <dt className="font-semibold">{name}</dt>
-      <dd className="mt-1">
-        <span className="figures font-display text-title font-bold">{value}</span>
-        {note !== undefined && <span className="figures mt-1 block text-sm text-ink-soft">{note}</span>}
-      </dd>
     </div>
   );
 }

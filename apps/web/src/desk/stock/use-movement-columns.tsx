@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { useLocale, useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import type { Column } from '../table.tsx';
-import { useCauseText } from './use-cause-text.ts';
 
 type Movement = StockMovementView & { readonly bundles?: readonly string[] };
 type Words = Readonly<Record<'kind' | 'when' | 'onHand' | 'held' | 'cause', string>>;
@@ -13,7 +12,7 @@ export function useMovementColumns(words: Words): Readonly<Record<keyof Words, C
   const t = useTranslations('desk.stock.book');
   const tMovement = useTranslations('desk.movement');
   const format = useFormat();
-  const causeText = useCauseText();
+  const tCause = useTranslations('desk.stock.book.causes');
   const signed = new Intl.NumberFormat(useLocale(), { signDisplay: 'exceptZero' });
   const change = (key: 'onHand' | 'held', of: (movement: Movement) => number): Column<Movement> => ({
     key,
@@ -44,9 +43,9 @@ export function useMovementColumns(words: Words): Readonly<Record<keyof Words, C
       key: 'cause',
       label: words.cause,
       onCard: 'max-md:col-span-2',
-      cell: ({ cause, orderNumber, author, bundles = [] }) => (
+      cell: ({ cause, causeCode, orderNumber, author, bundles = [] }) => (
         <span className="break-words">
-          {causeText(cause)}{' '}
+          {causeCode == null ? cause : tCause(causeCode)}{' '}
           {orderNumber !== null && (
             <Link
               to="/desk/orders/$number"

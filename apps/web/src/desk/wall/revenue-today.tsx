@@ -1,9 +1,10 @@
 import type { WallView } from '@pushcart/client';
-import { TrendingDown, TrendingUp } from 'lucide-react';
+import { growthOf } from '@pushcart/domain';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Glow } from '../../ui/glow.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { Growth } from '../growth.tsx';
 import { Concealed } from './concealed.tsx';
 
 interface Props {
@@ -18,6 +19,7 @@ export function RevenueToday({ view, isPrivate }: Props) {
   const format = useFormat();
   const { currency, today, revenueLastWeek } = view;
   const amount = (minor: number) => format.money({ amount: minor, currency });
+  const growth = growthOf(today.revenue, revenueLastWeek);
   const most = Math.max(today.revenue, revenueLastWeek, 1);
   return (
     <Panel className="flex flex-col justify-between gap-6">
@@ -42,7 +44,7 @@ export function RevenueToday({ view, isPrivate }: Props) {
           />
         </div>
         <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1">
-          {revenueLastWeek > 0 && <Lead share={(today.revenue - revenueLastWeek) / revenueLastWeek} />}
+          {growth !== null && <Growth share={growth} level={t('level')} />}
           {!isPrivate && (
             <span className="figures text-sm text-ink-soft">
               {revenueLastWeek > 0 ? t('lastWeek', { amount: amount(revenueLastWeek) }) : t('noLastWeek')}
@@ -54,26 +56,5 @@ export function RevenueToday({ view, isPrivate }: Props) {
   );
 }
 
-const LEVEL = 0.005;
 /** A figure is a little more than half as wide as it is tall: with this over their number, they are as wide as the panel at most. */
 const FIT = 180;
-
-function Lead({ share }: { readonly share: number }) {
-  const t = useTranslations('desk.wall');
-  const format = useFormat();
-  if (Math.abs(share) < LEVEL) return <span className="font-semibold">{t('level')}</span>;
-  const Icon = share > 0 ? TrendingUp : TrendingDown;
-  const percent = format.percent(Math.abs(share));
-  return (
-    <span
-      className={
-        share > 0
-          ? 'figures inline-flex gap-1.5 font-semibold text-good'
-          : 'figures inline-flex gap-1.5 font-semibold text-warn'
-      }
-    >
-      <Icon aria-hidden className="size-5" />
-      {share > 0 ? t('ahead', { percent }) : t('behind', { percent })}
-    </span>
-  );
-}

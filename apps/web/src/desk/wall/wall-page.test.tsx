@@ -1,8 +1,10 @@
-import { cleanup, screen, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { act, cleanup, screen, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
 import { both } from '../../testing/make.ts';
-import { makeBucket, makeLevel, makePlace, makeSummary, makeWall } from '../testing/makers.ts';
+import { makeBucket, makeLevel, makePlace, makeSession, makeSummary, makeWall } from '../testing/makers.ts';
 import { openDesk } from '../testing/open-desk.tsx';
+
+afterEach(() => void vi.useRealTimers());
 
 function count(name: string): string | null | undefined {
   return screen.getByText(name, { selector: 'dt span' }).closest('div')?.querySelector('dd')?.textContent;
@@ -83,6 +85,21 @@ test('stock that runs low shows how many are left, and follows them down', async
   tell('inventory.watch', { type: 'stock.changed', sku: 'tea', level: makeLevel('tea', 3, 3, 2) });
 
   expect(await screen.findByText('none left')).toBeTruthy();
+});
+
+test('numbers that stand still are from a time of the shop, as its clock shows it', async () => {
+  vi.useFakeTimers({ now: new Date('2026-05-01T16:01:30Z'), toFake: ['Date'] });
+  const timeZone = 'Asia/Shanghai';
+  const owner = makeSession('owner');
+  const session = { current: () => ({ ...owner, store: { ...owner.store, timeZone } }) };
+  const wall = { ...makeWall(), timeZone, now: new Date() };
+  const { begin, client } = openDesk('/desk', { wall, procedures: { session } });
+  await begin();
+  expect(await screen.findByText('00:01', { selector: 'time[title^="Store time"]' })).toBeTruthy();
+
+  act(() => client.setConnection('reconnecting'));
+
+  expect(screen.getByText('Not connected. Numbers are from 00:01:30.', { selector: 'p' })).toBeTruthy();
 });
 
 test('the chart can be read as a table', async () => {

@@ -56,7 +56,7 @@ export function Wall({ view, offsetMs }: Props) {
     >
       {screen.isFull && (
         <div className="mb-4 empty:hidden">
-          <StaleBar />
+          <StaleBar timeZone={timeZone} />
         </div>
       )}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">

@@ -20,7 +20,8 @@ export function TypeChoice({ chosen, error, onChange }: Props) {
   return (
     <fieldset className="flex flex-col gap-4">
       <legend className="mb-2 text-sm font-medium">{t('types')}</legend>
-      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+      {/* As columns and not as rows: beside the many events of orders there would be a hole. */}
+      <div className="-mb-4 gap-x-6 *:mb-4 *:break-inside-avoid sm:columns-2">
         {GROUPS.map((group) => {
           const types = typesOf(group);
           const isAll = types.every((type) => chosen.has(type));

@@ -15,6 +15,7 @@ export default {
     payments: 'Payments',
     reviews: 'Reviews',
     search: 'Search',
+    analytics: 'Analytics',
     customers: 'Customers',
     pickups: 'Pickups',
     markets: 'Markets',

@@ -18,6 +18,7 @@ export default {
     payments: '支付',
     reviews: '评价',
     search: '搜索',
+    analytics: '数据分析',
     customers: '客户',
     pickups: '自提',
     markets: '市场',

@@ -1,0 +1,55 @@
+import type { TextShape } from '../../../i18n/text-shape.ts';
+import type en from './en.ts';
+
+export default {
+  title: '数据分析',
+  export: '导出 CSV',
+  days: '天数',
+  lastDays: '{days, plural, =1 {今天} other {近 # 天}}',
+  rival: { label: '对比', before: '对比上一周期', year: '对比去年同期' },
+  level: '持平',
+  figures: {
+    revenue: '收款额',
+    paid: '已付款订单',
+    average: '客单价',
+    refunded: '退款额',
+    buyers: '购买人数',
+    newBuyers: '首次购买人数',
+    before: '对比期 {value}',
+    none: '–',
+  },
+  chart: {
+    title: '收款走势',
+    note: '按店铺时间，截至此刻',
+    asChart: '看图表',
+    drawing: '收款 {now}，对比期 {before}。',
+    when: '时间',
+    now: '收款额',
+    before: '对比期',
+  },
+  products: {
+    title: '热销商品',
+    product: '商品',
+    units: '销量',
+    before: '对比期',
+    growth: '变化',
+    new: '对比期无销量',
+    empty: '这段时间没有已付款的商品。',
+  },
+  funnel: {
+    title: '从浏览到购买',
+    about: '仅统计允许保存浏览行为的访客。',
+    came: '到访',
+    added: '加入购物车',
+    bought: '购买',
+    share: '{share} · 对比期 {before}',
+    unknown: '–',
+  },
+  cohorts: {
+    title: '复购情况',
+    about: '某月首次购买的顾客中，之后各月再次购买的比例。每行最后一格为本月至今。',
+    month: '首次购买月份',
+    buyers: '人数',
+    later: '{months, plural, other {# 个月后}}',
+  },
+} satisfies TextShape<typeof en>;
