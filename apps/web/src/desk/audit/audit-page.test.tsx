@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { openDesk } from '../testing/open-desk.tsx';
 
 const WHO = '019a0000-0000-7000-8000-000000000001';
+const HEARD = { types: ['order.paid', 'order.shipped'] };
 const NAME = { en: 'Green tea', 'zh-CN': '绿茶' };
 
 const entry = (changes: Partial<AuditEntry>): AuditEntry => ({
@@ -34,7 +35,7 @@ test('each entry says who did what in plain words, and leads to what it was done
     entry({ id: '5', action: 'customer.viewed', about: { kind: 'customer', accountId: 'a1' } }),
     entry({ id: '4', action: 'staff.invited', actor: null, apiKey: { id: 'k', name: 'Till' }, about: null }),
     entry({ id: '3', action: 'robot.danced', about: null }),
-    entry({ id: '2', action: 'webhook.created', about: { kind: 'webhook', endpointId: 'w1' } }),
+    entry({ id: '2', action: 'webhook.created', about: { kind: 'webhook', endpointId: 'w1' }, details: HEARD }),
     entry({ id: '1', action: 'extension.create', about: { kind: 'extension', extensionId: 'x1' } }),
     entry({ id: '8', action: 'staff.removed', about: { kind: 'colleague', accountId: 'c1', name: 'Jonas Wit' } }),
     entry({ id: '0', action: 'price-list.edit', about: { kind: 'price-list', priceListId: 'l1', name: 'Fair' } }),
@@ -45,6 +46,7 @@ test('each entry says who did what in plain words, and leads to what it was done
   const link = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
   expect(within(row).getByText('Robin Example')).toBeTruthy();
   expect(within(row).getByText('250')).toBeTruthy();
+  expect(screen.getByText('order.paid, order.shipped')).toBeTruthy();
   expect(link('Order 1042')).toBe('/desk/orders/1042');
   expect(link('Green tea')).toBe('/desk/products/p1');
   expect(link('Customer')).toBe('/desk/customers/a1');

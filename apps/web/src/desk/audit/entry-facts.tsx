@@ -12,10 +12,15 @@ export function EntryFacts({ entry: { id, action, subject, details } }: { readon
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-ink-soft">{name}</dt>
-            <dd className="min-w-0 wrap-anywhere">{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+            <dd className="min-w-0 wrap-anywhere">{written(value)}</dd>
           </div>
         ))}
       </dl>
     </details>
   );
+}
+
+function written(value: unknown): string {
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
