@@ -32,13 +32,179 @@ type ExtensionId = Id<'extension'>;
 declare const STAFF_ROLES: readonly ["owner", "manager", "packer", "support", "analyst"];
 type StaffRole = (typeof STAFF_ROLES)[number];
 /** What staff may do. One table decides; a role holds exactly the permissions in its row. */
-declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "orders.create", "orders.edit", "orders.discount", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "taxes.write", "markets.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "payments.record", "metrics.read", "notes.write", "customers.read", "customers.manage", "messages.manage", "keys.manage", "webhooks.manage", "extensions.manage", "staff.manage"];
+declare const PERMISSIONS: readonly ["orders.read", "orders.pack", "orders.cancel", "orders.create", "orders.edit", "orders.discount", "returns.decide", "returns.receive", "catalog.write", "stock.read", "stock.adjust", "warehouses.write", "taxes.write", "markets.write", "reviews.moderate", "promotions.read", "promotions.write", "payments.capture", "payments.refund", "payments.manage", "payments.record", "metrics.read", "notes.write", "customers.read", "customers.manage", "messages.manage", "keys.manage", "webhooks.manage", "extensions.manage", "staff.manage", "audit.read"];
 type Permission = (typeof PERMISSIONS)[number];
+
+/**
+ * What the audit log notes, each with what the subject of its entries is an id of. `store` stands for the store itself; of a webhook the
+ * subject is `webhook:{id}`.
+ */
+declare const AUDIT_ACTIONS: {
+    readonly 'account.erased': "account";
+    readonly 'api_key.created': "key";
+    readonly 'api_key.rotated': "key";
+    readonly 'api_key.revoked': "key";
+    readonly 'attribute.save': "attribute";
+    readonly 'bundle.set': "variant";
+    readonly 'category.save': "category";
+    readonly 'category.order': "category";
+    readonly 'category.remove': "category";
+    readonly 'collection.save': "collection";
+    readonly 'collection.remove': "collection";
+    readonly 'credit.issue': "credit";
+    readonly 'credit.grant': "credit";
+    readonly 'credit.setBlocked': "credit";
+    readonly 'customer.find': "account";
+    readonly 'customer.viewed': "account";
+    readonly 'customer.blocked': "account";
+    readonly 'customer.unblocked': "account";
+    readonly 'customer.signed_out': "account";
+    readonly 'customer.password_reset_sent': "account";
+    readonly 'delivery.createZone': "zone";
+    readonly 'delivery.editZone': "zone";
+    readonly 'delivery.removeZone': "zone";
+    readonly 'delivery.createMethod': "method";
+    readonly 'delivery.editMethod': "method";
+    readonly 'delivery.removeMethod': "method";
+    readonly 'delivery.saveSite': "warehouse";
+    readonly 'extension.create': "extension";
+    readonly 'extension.update': "extension";
+    readonly 'extension.remove': "extension";
+    readonly 'extension.rotateSecret': "extension";
+    readonly 'flash.create': "flash-sale";
+    readonly 'flash.edit': "flash-sale";
+    readonly 'flash.cancel': "flash-sale";
+    readonly 'import.checking': "import";
+    readonly 'import.running': "import";
+    readonly 'inventory.adjust': "variant";
+    readonly 'inventory.count': "variant";
+    readonly 'inventory.transfer': "variant";
+    readonly 'inventory.receive': "warehouse";
+    readonly 'inventory.setCaps': "variant";
+    readonly 'inventory.setPromise': "variant";
+    readonly 'inventory.setThreshold': "variant";
+    readonly 'inventory.setAllocation': "store";
+    readonly 'inventory.createWarehouse': "warehouse";
+    readonly 'inventory.editWarehouse': "warehouse";
+    readonly 'inventory.removeWarehouse': "warehouse";
+    readonly 'invoice.settings_changed': "store";
+    readonly 'market.save': "market";
+    readonly 'note.removed': "note";
+    readonly 'order.create': "order";
+    readonly 'order.edit': "order";
+    readonly 'order.cancelRest': "order";
+    readonly 'order.joined': "order";
+    readonly 'order.exported': "store";
+    readonly 'order.slips_printed': "store";
+    readonly 'payment.capture': "payment";
+    readonly 'payment.void': "payment";
+    readonly 'payment.record': "order";
+    readonly 'payment.refund': "order";
+    readonly 'payment.retryRefund': "order";
+    readonly 'payment.changeSettings': "store";
+    readonly 'price-list.create': "price-list";
+    readonly 'price-list.edit': "price-list";
+    readonly 'price-list.setPrices': "price-list";
+    readonly 'product.create': "product";
+    readonly 'product.edit': "product";
+    readonly 'product.setStatus': "product";
+    readonly 'product.editBulk': "store";
+    readonly 'promotion.create': "promotion";
+    readonly 'promotion.edit': "promotion";
+    readonly 'promotion.setStatus': "promotion";
+    readonly 'promotion.addCodes': "promotion";
+    readonly 'return.approved': "return";
+    readonly 'return.refused': "return";
+    readonly 'return.label_sent': "return";
+    readonly 'return.received': "return";
+    readonly 'return.refunded': "return";
+    readonly 'return.closed': "return";
+    readonly 'search.setSynonyms': "store";
+    readonly 'staff.invited': "invitation";
+    readonly 'staff.invitation_revoked': "invitation";
+    readonly 'staff.joined': "invitation";
+    readonly 'staff.role_changed': "colleague";
+    readonly 'staff.removed': "colleague";
+    readonly 'staff.second_factor_policy': "store";
+    readonly 'tax.save': "tax-zone";
+    readonly 'tax.remove': "tax-zone";
+    readonly 'webhook.created': "webhook";
+    readonly 'webhook.updated': "webhook";
+    readonly 'webhook.removed': "webhook";
+    readonly 'webhook.secret_rotated': "webhook";
+    readonly 'webhook.replayed': "webhook";
+};
+type AuditAction = keyof typeof AUDIT_ACTIONS;
 
 declare const LOCALES: readonly ["en", "zh-CN"];
 type Locale = (typeof LOCALES)[number];
 /** A text in every language the shop speaks. */
 type LocalizedText = Readonly<Record<Locale, string>>;
+
+type AreaOf<Action extends string> = Action extends `${infer Area}.${string}` ? Area : never;
+/** The part of an action before its dot: what belongs together. */
+type AuditArea = AreaOf<AuditAction>;
+/** What an entry is about, where that is something one can look up; found when the entry is read. Colleagues are named as `actor` is. */
+type AuditAbout = {
+    readonly kind: 'order';
+    readonly number: number;
+} | {
+    readonly kind: 'product';
+    readonly productId: ProductId;
+    readonly name: LocalizedText;
+} | {
+    readonly kind: 'customer';
+    readonly accountId: AccountId;
+} | {
+    readonly kind: 'colleague';
+    readonly accountId: AccountId;
+    readonly name: string;
+} | {
+    readonly kind: 'price-list';
+    readonly priceListId: PriceListId;
+    readonly name: string;
+} | {
+    readonly kind: 'webhook';
+    readonly endpointId: string;
+} | {
+    readonly kind: 'extension';
+    readonly extensionId: ExtensionId;
+};
+/** What somebody did in a store, as it was noted in the transaction that did it. Entries are neither changed nor removed. */
+interface AuditEntry {
+    /** A whole number; later entries have higher ones. */
+    readonly id: string;
+    readonly at: Date;
+    /** Who it was: staff by their name, others by a short form of it. Null once the account was erased. */
+    readonly actor: {
+        readonly accountId: AccountId;
+        readonly name: string;
+    } | null;
+    /** The key that did it for them. */
+    readonly apiKey: {
+        readonly id: ApiKeyId;
+        readonly name: string;
+    } | null;
+    /** One of `AUDIT_ACTIONS`, or one that another version of the shop noted. */
+    readonly action: string;
+    /** The id of what it was done to. */
+    readonly subject: string;
+    readonly about: AuditAbout | null;
+    /** Facts by the action, without personal data. */
+    readonly details: Readonly<Record<string, unknown>>;
+}
+/** `changed`: it no longer has its own hash. `gap`: it does not follow the entry before it, so that one is gone or another. */
+type AuditFault = 'changed' | 'gap';
+/** What came of recomputing the hashes of a store's entries from the first to the last. */
+interface AuditCheck {
+    /** How many hold: all there are, or those before the broken one. */
+    readonly holding: number;
+    /** The first that does not hold. */
+    readonly broken: {
+        readonly entry: AuditEntry;
+        readonly fault: AuditFault;
+    } | null;
+}
 
 /** So many units of a variant in one unit of a bundle. */
 interface BundlePart {
@@ -3554,7 +3720,7 @@ declare const procedures: {
         create: _trpc_server.TRPCMutationProcedure<{
             input: {
                 name: string;
-                scopes: ("catalog.write" | "customers.manage" | "customers.read" | "markets.write" | "messages.manage" | "metrics.read" | "notes.write" | "orders.cancel" | "orders.create" | "orders.discount" | "orders.edit" | "orders.pack" | "orders.read" | "payments.capture" | "payments.manage" | "payments.record" | "payments.refund" | "promotions.read" | "promotions.write" | "returns.decide" | "returns.receive" | "reviews.moderate" | "stock.adjust" | "stock.read" | "taxes.write" | "warehouses.write")[];
+                scopes: ("audit.read" | "catalog.write" | "customers.manage" | "customers.read" | "markets.write" | "messages.manage" | "metrics.read" | "notes.write" | "orders.cancel" | "orders.create" | "orders.discount" | "orders.edit" | "orders.pack" | "orders.read" | "payments.capture" | "payments.manage" | "payments.record" | "payments.refund" | "promotions.read" | "promotions.write" | "returns.decide" | "returns.receive" | "reviews.moderate" | "stock.adjust" | "stock.read" | "taxes.write" | "warehouses.write")[];
                 days: number | null;
                 callsPerMinute?: number | undefined;
             };
@@ -3587,6 +3753,29 @@ declare const procedures: {
                 readonly type: "api-keys.changed";
                 readonly data: ApiKeysChanged;
             }>>, void, unknown>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+    };
+    audit: {
+        list: _trpc_server.TRPCQueryProcedure<{
+            input: {
+                limit?: number | undefined;
+                cursor?: string | undefined;
+                actorId?: string | undefined;
+                area?: "account" | "api_key" | "attribute" | "bundle" | "category" | "collection" | "credit" | "customer" | "delivery" | "extension" | "flash" | "import" | "inventory" | "invoice" | "market" | "note" | "order" | "payment" | "price-list" | "product" | "promotion" | "return" | "search" | "staff" | "tax" | "webhook" | undefined;
+                action?: "account.erased" | "api_key.created" | "api_key.revoked" | "api_key.rotated" | "attribute.save" | "bundle.set" | "category.order" | "category.remove" | "category.save" | "collection.remove" | "collection.save" | "credit.grant" | "credit.issue" | "credit.setBlocked" | "customer.blocked" | "customer.find" | "customer.password_reset_sent" | "customer.signed_out" | "customer.unblocked" | "customer.viewed" | "delivery.createMethod" | "delivery.createZone" | "delivery.editMethod" | "delivery.editZone" | "delivery.removeMethod" | "delivery.removeZone" | "delivery.saveSite" | "extension.create" | "extension.remove" | "extension.rotateSecret" | "extension.update" | "flash.cancel" | "flash.create" | "flash.edit" | "import.checking" | "import.running" | "inventory.adjust" | "inventory.count" | "inventory.createWarehouse" | "inventory.editWarehouse" | "inventory.receive" | "inventory.removeWarehouse" | "inventory.setAllocation" | "inventory.setCaps" | "inventory.setPromise" | "inventory.setThreshold" | "inventory.transfer" | "invoice.settings_changed" | "market.save" | "note.removed" | "order.cancelRest" | "order.create" | "order.edit" | "order.exported" | "order.joined" | "order.slips_printed" | "payment.capture" | "payment.changeSettings" | "payment.record" | "payment.refund" | "payment.retryRefund" | "payment.void" | "price-list.create" | "price-list.edit" | "price-list.setPrices" | "product.create" | "product.edit" | "product.editBulk" | "product.setStatus" | "promotion.addCodes" | "promotion.create" | "promotion.edit" | "promotion.setStatus" | "return.approved" | "return.closed" | "return.label_sent" | "return.received" | "return.refunded" | "return.refused" | "search.setSynonyms" | "staff.invitation_revoked" | "staff.invited" | "staff.joined" | "staff.removed" | "staff.role_changed" | "staff.second_factor_policy" | "tax.remove" | "tax.save" | "webhook.created" | "webhook.removed" | "webhook.replayed" | "webhook.secret_rotated" | "webhook.updated" | undefined;
+                subject?: string | undefined;
+                since?: Date | undefined;
+                until?: Date | undefined;
+            };
+            output: Page<AuditEntry>;
+            meta: ProcedureMeta;
+            errorShape: ErrorShape;
+        }>;
+        check: _trpc_server.TRPCQueryProcedure<{
+            input: Record<string, never> | undefined;
+            output: AuditCheck;
             meta: ProcedureMeta;
             errorShape: ErrorShape;
         }>;
@@ -6777,4 +6966,4 @@ declare function uploadPicture({ url, token, fetch: send }: Pick<PushcartOptions
 declare const CLIENT_VERSION = "0.1.0";
 
 export { CLIENT_VERSION, ERROR_REASONS, ORDER_STATUSES, QUEUE_STAGES, availableOf, bundlePrice, createPushcart, detailsOf, foldBucket, foldClaim, foldFlashWait, foldLevel, foldOffer, foldOrderEvent, foldOrderNews, foldVisitors, foldWall, isLow, isPushcartError, latestOrders, mergeWall, minuteBars, movesWall, newGuest, newKey, offerIn, parcelsOut, peopleAhead, promiseOf, ratePerMinute, reasonOf, scarcest, sendProductFile, unpackedUnits, uploadPicture };
-export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, ApiKeyDraft, ApiKeyScope, ApiKeyStatus, ApiKeyView, ApiKeysChanged, ApiKeysFrame, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CallOptions, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CursorStore, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, EventLogPage, EventOf, ExportFormat, ExtensionDraft, ExtensionFrame, ExtensionPanel, ExtensionSecret, ExtensionSlot, ExtensionTheme, ExtensionView, ExtensionsChanged, FailedQuery, FailedRefundView, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, FrameOf, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, LiveTopic, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, MinuteBar, Money, MovementKind, NewApiKey, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderNews, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, ParcelPlace, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Permission, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SearchStatus, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, SoldProduct, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StateOf, StockCause, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreEvent, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, StreamHandlers, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, Told, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, VisitorsChanged, VisitorsNow, WallEvent, WallFrame, WallView, WarehouseDraft, WarehouseView, WatchOptions, WebSocketClass, WebhookAnswerView, WebhookChanged, WebhookDeliveryStatus, WebhookDeliveryView, WebhookDisableReason, WebhookDraft, WebhookEndpointView, WebhookEventType, WebhookFrame, WebhookMessageType, WebhookSecretView, WebhookStatus, WishView, WishlistChanged, WishlistFrame, WishlistView, WithoutCursor, ZoneDraft, ZoneView };
+export type { AccountExport, AccountView, AddressField, AddressInput, AddressRules, AddressView, Allocation, ApiKeyDraft, ApiKeyScope, ApiKeyStatus, ApiKeyView, ApiKeysChanged, ApiKeysFrame, AttributeDefinition, AttributeFacet, AttributeFilter, AttributeValue, AttributeView, AuditAbout, AuditAction, AuditArea, AuditCheck, AuditEntry, AuditFault, AwaitedUnits, BulkChange, BulkOrderAction, BulkOrderResult, BulkRow, BundleDraft, BundlePart, BundlePartView, BundleView, CallOptions, CaptureMode, CartChanged, CartFrame, CartLineView, CartView, CatalogChanged, CatalogFrame, CategoryFacet, CategoryView, CheckoutQuote, ClaimChanged, ClaimFrame, ClaimView, CollectionCondition, CollectionRule, CollectionView, Connection, ConnectionState, CouponView, CreditBalance, CreditKind, CreditView, CursorStore, CustomerBlock, CustomerPage, CustomerRow, CustomerView, DeliveryOption, DeliveryPlace, DeliveryPromise, DeliverySettings, DifferenceKind, DiscountView, DocumentFile, EditChange, EditedOrder, ErrorDetails, ErrorReason, EventLogPage, EventOf, ExportFormat, ExtensionDraft, ExtensionFrame, ExtensionPanel, ExtensionSecret, ExtensionSlot, ExtensionTheme, ExtensionView, ExtensionsChanged, FailedQuery, FailedRefundView, FlashChanged, FlashEntryView, FlashFrame, FlashItemView, FlashPhase, FlashQueue, FlashSaleView, FlashSettled, FlashWait, FlashWaitFrame, FoundCustomer, FrameOf, HoldView, ImageView, ImportError, ImportProblem, ImportView, InventoryFrame, InventoryRow, InvoiceKind, InvoiceSettingsView, InvoiceView, IssuedGiftCard, JoinedFrame, JoinedOrders, LabelFile, LedgerRow, LineProblem, LineUnits, LinkedLoginView, ListPriceView, LiveTopic, Locale, LocalizedText, LoginIntent, LoginProviderView, LoginReturn, MadeOrder, ManualQuote, MarketChanged, MarketChoice, MarketDraft, MarketView, MessageChoice, MessageKind, MessageStatus, MessageTemplate, MessageView, MethodDraft, MethodRate, MethodView, MetricBucket, MetricChanged, MinuteBar, Money, MovementKind, NewApiKey, NewSession, NoteFrame, NoteSubject, NoteView, NotesChanged, OfferFrame, OfferView, OffersView, OpenSessionView, OrderEditPreview, OrderEditView, OrderEvent, OrderEventType, OrderFrame, OrderInvoices, OrderLineView, OrderListView, OrderNews, OrderPage, OrderPartView, OrderPeriod, OrderStatus, OrderSummary, OrderTimelineEntry, OrderView, OrdersJoined, OwnReviewView, PackingQueue, ParcelPlace, PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest, PasskeyView, PaymentDifferenceView, PaymentSettingsView, PaymentStand, PaymentStatus, PaymentStep, PaymentView, PaymentsFrame, Permission, PickupOffer, PickupPoint, PickupRow, PickupState, PickupView, Picture, Place, PriceListOverlap, PriceListView, PricedVariant, ProductCard, ProductChanged, ProductDraft, ProductFacets, ProductFile, ProductFilter, ProductOffer, ProductOption, ProductPage, ProductReviews, ProductSort, ProductStatus, ProductView, PromiseDraft, PromiseKind, PromiseTerms, PromotionChanged, PromotionDraft, PromotionFrame, PromotionPage, PromotionRefusal, PromotionRule, PromotionView, Pushcart, PushcartError, PushcartOptions, QueueLine, QueueRow, QueueStage, RatingView, RecommendationsFrame, ReconciliationView, ReturnReason, ReturnStatus, ReturnView, ReviewChance, ReviewChanged, ReviewFrame, ReviewStatus, ReviewView, RouterInputs, RouterOutputs, SaleVariant, SavedLineView, SearchOutcome, SearchStatus, SecondFactor, SellerDetails, SessionView, ShipmentRefusal, ShipmentStatus, ShipmentView, SiteDraft, SiteView, SkuView, SoldProduct, StaffInvitationView, StaffMemberView, StaffProductPage, StaffProductRow, StaffProductView, StaffReturnView, StaffReviewView, StaffRole, StaffStockChanged, StaffStockEvent, StaffStockLevel, StaffStockPromised, StaffThresholdChanged, StaffView, StateOf, StockCause, StockChanged, StockFrame, StockLevelView, StockMovementView, StockPromise, StoreEvent, StoreOrderEvent, StoreOrderFrame, StorePaymentsChanged, StoreReviewChanged, StoreView, StreamHandlers, Suggestions, TaxAtRate, TaxTerms, TaxZoneDraft, TaxZoneView, Told, TotpSetup, TrackingEventView, VariantCaps, VariantDraft, VariantPrice, VariantView, VisitorsChanged, VisitorsNow, WallEvent, WallFrame, WallView, WarehouseDraft, WarehouseView, WatchOptions, WebSocketClass, WebhookAnswerView, WebhookChanged, WebhookDeliveryStatus, WebhookDeliveryView, WebhookDisableReason, WebhookDraft, WebhookEndpointView, WebhookEventType, WebhookFrame, WebhookMessageType, WebhookSecretView, WebhookStatus, WishView, WishlistChanged, WishlistFrame, WishlistView, WithoutCursor, ZoneDraft, ZoneView };

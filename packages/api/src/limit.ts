@@ -37,7 +37,7 @@ export const ALLOWANCES: Readonly<Record<Cost, Allowance>> = {
   part: { calls: 900, perSeconds: 60 },
   /** Positions of the log, which are read, turned into words and sent: as many as an export of it takes, and half as many again. */
   log: { calls: 900_000, perSeconds: 60 },
-  /** Papers and labels: each is typeset anew, or fetched from the carrier. */
+  /** Papers and labels: each is typeset anew, or fetched from the carrier. Checks of the audit log, which read all of it. */
   document: { calls: 60, perSeconds: 60 },
   /** Password checks of one network: each costs a slow hash. */
   credentials: { calls: 60, perSeconds: 900 },

@@ -53,6 +53,8 @@ export const POLICY: Readonly<Record<string, string>> = {
   'staff.changeRole': 'staff.manage',
   'staff.remove': 'staff.manage',
   'staff.requireSecondFactor': 'staff.manage',
+  'audit.list': 'audit.read',
+  'audit.check': 'audit.read',
   'catalog.categories': 'anyone',
   'catalog.list': 'anyone',
   'catalog.facets': 'anyone',

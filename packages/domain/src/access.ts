@@ -36,12 +36,16 @@ export const PERMISSIONS = [
   'webhooks.manage',
   'extensions.manage',
   'staff.manage',
+  'audit.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
+/** What an owner keeps to themselves: who works here, and what they did. */
+const OWNERS_ONLY: readonly Permission[] = ['staff.manage', 'audit.read'];
+
 export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>> = {
   owner: PERMISSIONS,
-  manager: PERMISSIONS.filter((permission) => permission !== 'staff.manage'),
+  manager: PERMISSIONS.filter((permission) => !OWNERS_ONLY.includes(permission)),
   packer: ['orders.read', 'orders.pack', 'returns.receive', 'stock.read', 'notes.write'],
   support: [
     'orders.read',

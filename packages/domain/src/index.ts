@@ -1,5 +1,7 @@
 export * from './access.ts';
 export * from './allocate.ts';
+export * from './audit/audit-actions.ts';
+export * from './audit/audit-entry.ts';
 export * from './cart/cart.ts';
 export * from './cart/line-problems.ts';
 export * from './catalog/attribute.ts';

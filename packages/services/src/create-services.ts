@@ -1,5 +1,6 @@
 import { createAccountService } from './account/index.ts';
 import { createApiKeyService } from './api-key/index.ts';
+import { createAuditService } from './audit/index.ts';
 import { createBehaviourService } from './behaviour/index.ts';
 import { createCartService } from './cart/index.ts';
 import { createBundleService } from './catalog/bundles/index.ts';
@@ -65,6 +66,7 @@ export function bindServices(deps: Deps): Services {
     login: createLoginService(deps),
     staff: createStaffService(deps),
     apiKey: createApiKeyService(deps),
+    audit: createAuditService(deps),
     catalog: createCatalogService(deps),
     product: createProductService(deps),
     bundle: createBundleService(deps),

@@ -1,5 +1,6 @@
 import type { AccountService } from './account/account-service.ts';
 import type { ApiKeyService } from './api-key/api-key-service.ts';
+import type { AuditService } from './audit/audit-service.ts';
 import type { BehaviourService } from './behaviour/behaviour-service.ts';
 import type { CartService } from './cart/cart-service.ts';
 import type { BundleService } from './catalog/bundle-service.ts';
@@ -49,6 +50,7 @@ export interface Services {
   readonly login: LoginService;
   readonly staff: StaffService;
   readonly apiKey: ApiKeyService;
+  readonly audit: AuditService;
   readonly catalog: CatalogService;
   readonly product: ProductService;
   readonly bundle: BundleService;

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { parseAnalyticsSearch } from './analytics/analytics-search.ts';
+import { parseAuditSearch } from './audit/audit-search.ts';
 import { parseCustomersSearch } from './customers/customers-search.ts';
 import { desk } from './desk-route.tsx';
 import { goodsRoutes } from './goods-routes.tsx';
@@ -162,6 +163,13 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import('./staff/staff-page.tsx'), 'StaffPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => desk,
+  path: '/audit',
+  validateSearch: parseAuditSearch,
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+});
+
 const webhooks = createRoute({
   getParentRoute: () => desk,
   path: '/webhooks',
@@ -206,6 +214,7 @@ export const deskRoute = desk.addChildren([
   extensions,
   extension,
   staff,
+  audit,
   ...goodsRoutes,
   markets,
   taxes,

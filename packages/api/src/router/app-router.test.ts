@@ -88,6 +88,7 @@ const STAFF_MAY: Readonly<Record<string, readonly (keyof typeof callers)[]>> = {
   'webhooks.manage': ['owner', 'manager'],
   'extensions.manage': ['owner', 'manager'],
   'staff.manage': ['owner'],
+  'audit.read': ['owner'],
 };
 
 const cases = procedures.flatMap(([path, { meta }]) =>

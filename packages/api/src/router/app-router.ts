@@ -3,6 +3,7 @@ import type { ErrorShape } from '../errors.ts';
 import { createCallerFactory, router } from '../trpc.ts';
 import { accountProcedures } from './account-procedures.ts';
 import { apiKeyProcedures } from './api-key-procedures.ts';
+import { auditProcedures } from './audit-procedures.ts';
 import { behaviourProcedures } from './behaviour-procedures.ts';
 import { bundleProcedures } from './bundle-procedures.ts';
 import { cartProcedures } from './cart-procedures.ts';
@@ -53,6 +54,7 @@ const procedures = {
   account: accountProcedures,
   staff: staffProcedures,
   apiKey: apiKeyProcedures,
+  audit: auditProcedures,
   catalog: catalogProcedures,
   product: productProcedures,
   bundle: bundleProcedures,

@@ -61,6 +61,27 @@ export const storeActions: Actions = {
     await page.getByText('The webhook is removed.').waitFor();
   },
 
+  'the audit log is narrowed by person, kind and day, and its chain is checked': async ({ merchant: page }) => {
+    const isNothing = () => page.getByText('Nothing matches').waitFor();
+    await page.goto('/desk/audit');
+    await press(page, 'Check the chain');
+    await page.getByText(/^[\d,]+ entries, none changed\.$/).waitFor();
+    await page.getByLabel('Kind').selectOption({ label: 'Promotions' });
+    await page.waitForURL('**/desk/audit?kind=promotion');
+    await page.getByText('Made a promotion').first().waitFor();
+    await page.getByLabel('Who').selectOption({ label: 'Jonas Wit' });
+    await isNothing();
+    await press(page, 'Clear filters');
+    await page.getByRole('link', { name: '陈思远' }).first().click();
+    await page.waitForURL('**/desk/audit?who=*');
+    await page.getByLabel('To day').fill('2020-01-31');
+    await isNothing();
+    await press(page, 'Clear filters');
+    await page.waitForURL('**/desk/audit');
+    await page.getByText('Details').first().click();
+    await page.getByText('subject', { exact: true }).first().waitFor();
+  },
+
   'somebody is invited, and somebody works here no more': async ({ merchant: page }) => {
     await page.goto('/desk/staff');
     await press(page, 'Invite somebody');

@@ -48,6 +48,11 @@ const STORE: Readonly<Record<string, readonly Link[]>> = {
     Ended: '?status=ended',
     All: '',
   }),
+  audit: [
+    link('陈思远', '/desk/audit?who=…'),
+    link('Webhook', '/desk/webhooks/…'),
+    link('Extension', '/desk/extensions/…'),
+  ],
   'api-keys': [link('What a program can ask', '/api/reference')],
   webhooks: [link('…', '/desk/webhooks/…')],
   webhook: [

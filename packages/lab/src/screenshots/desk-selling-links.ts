@@ -41,6 +41,7 @@ export const SELLING: Readonly<Record<string, readonly Link[]>> = {
     link('Webhooks', '/desk/webhooks'),
     link('Extensions', '/desk/extensions'),
     link('Staff', '/desk/staff'),
+    link('Audit log', '/desk/audit'),
     link('Loyalty', '/desk/extensions/…'),
     link('Wall', '/desk'),
     link('See all', '/desk/orders'),

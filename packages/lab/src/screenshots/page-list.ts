@@ -110,6 +110,8 @@ const shop = ({ endpointId, extensionId }: Made): Pages => ({
   'desk-delivery': '/desk/delivery',
   warehouses: '/desk/warehouses',
   staff: '/desk/staff',
+  audit: '/desk/audit',
+  'audit-none': '/desk/audit?from=2020-01-01&to=2020-01-31',
   'api-keys': '/desk/api-keys',
   webhooks: '/desk/webhooks',
   webhook: `/desk/webhooks/${endpointId}`,

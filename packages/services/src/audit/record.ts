@@ -1,4 +1,4 @@
-import type { SignedInActor } from '@pushcart/domain';
+import type { AuditAction, SignedInActor } from '@pushcart/domain';
 import type { Transaction } from '../db/client.ts';
 import type { Clock } from '../deps.ts';
 
@@ -12,7 +12,7 @@ export async function recordAudit(
   { clock }: { readonly clock: Clock },
   tx: Transaction,
   actor: SignedInActor,
-  action: string,
+  action: AuditAction,
   subject: string,
   details: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {

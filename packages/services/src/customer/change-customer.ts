@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type AuditAction,
   type CustomerView,
   DomainError,
   requirePermission,
@@ -62,7 +63,7 @@ async function change<T>(
   deps: Deps,
   actor: Actor,
   accountId: string,
-  action: string,
+  action: AuditAction,
   work: (tx: Transaction, customer: StoredCustomer, actor: SignedInActor) => Promise<T>,
 ): Promise<T> {
   requirePermission(actor, 'customers.manage');

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type AuditAction,
   DomainError,
   type ExtensionDraft,
   type ExtensionSecret,
@@ -142,7 +143,7 @@ async function tell(
   deps: Deps,
   tx: Transaction,
   actor: SignedInActor,
-  action: string,
+  action: AuditAction,
   row: StoredExtension,
 ): Promise<ExtensionView> {
   const extension = extensionView(row, deps.clock.now());

@@ -1,4 +1,5 @@
 import type { Reader } from '../db/client.ts';
+import { AUDIT_INVARIANTS } from './audit.ts';
 import { EDIT_INVARIANTS } from './edits.ts';
 import { EVENT_INVARIANTS } from './events.ts';
 import type { Invariant } from './invariant.ts';
@@ -44,6 +45,7 @@ const INVARIANTS: readonly Invariant[] = [
   ...PICKUP_INVARIANTS,
   ...EDIT_INVARIANTS,
   ...EVENT_INVARIANTS,
+  ...AUDIT_INVARIANTS,
 ].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 
 /** Looks for what must never be, in all stores of a database. Reads only; an empty answer is the proof. */

@@ -272,6 +272,10 @@ const DAMAGES: Readonly<Record<string, readonly Prisma.Sql[]>> = {
     sql`INSERT INTO outbox (topic, key, version, type, payload, created_at)
         VALUES ('cart:1', '1', 1, 'cart.changed', '{}', now() - interval '11 s')`,
   ],
+  'Every entry of the audit log has its own hash and follows the one before it': [
+    sql`SELECT record_audit(id, NULL, 'order.exported', id::text, '{}', now()) FROM stores`,
+    sql`UPDATE audit_entries SET subject = 'another'`,
+  ],
   'Nothing that was told is set aside by a reader of the log': [
     sql`INSERT INTO log_set_aside (reader, position, topic, seq, key, version, type, payload, recorded_at, error, tries)
         VALUES ('metrics', 1, 'store:1:orders', 1, '1', 1, 'order.paid', '{}', now(), 'broken', 3)`,

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type AuditAction,
   DomainError,
   PROMOTION_MOVES,
   type PromotionDraft,
@@ -70,7 +71,7 @@ async function change(
   deps: Deps,
   actor: SignedInActor,
   { promotionId, version }: PromotionRef,
-  { action, details }: { action: string; details: Readonly<Record<string, unknown>> },
+  { action, details }: { action: AuditAction; details: Readonly<Record<string, unknown>> },
   decide: (row: CountedPromotion) => Prisma.PromotionUpdateInput,
 ): Promise<PromotionView> {
   return inTransaction(deps, async (tx) => {

@@ -19,7 +19,7 @@ import type { ReturnRef } from './return-service.ts';
 import { tellReturn } from './tell-return.ts';
 
 interface Change {
-  readonly to: ReturnStatus;
+  readonly to: Exclude<ReturnStatus, 'requested'>;
   readonly by: Relation;
   /** What else the request asks for, so that its key is not used for another. */
   readonly asked?: unknown;

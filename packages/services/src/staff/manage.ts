@@ -1,4 +1,4 @@
-import { type Actor, requirePermission, type SignedInActor, type StaffView } from '@pushcart/domain';
+import { type Actor, type AuditAction, requirePermission, type SignedInActor, type StaffView } from '@pushcart/domain';
 import { recordAudit } from '../audit/record.ts';
 import type { Transaction } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
@@ -7,7 +7,7 @@ import { requireConfirmed } from '../identity/confirm.ts';
 import { listStaff } from './list.ts';
 
 interface Noted {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subject: string;
   readonly details?: Readonly<Record<string, unknown>>;
 }

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type AuditAction,
   type Destination,
   DomainError,
   isId,
@@ -81,7 +82,7 @@ async function tell(
   deps: Deps,
   tx: Transaction,
   actor: SignedInActor,
-  action: string,
+  action: AuditAction,
   zone: TaxZoneView,
 ): Promise<TaxZoneView> {
   const { id, version, places, rates } = zone;

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type AuditAction,
   DomainError,
   MAX_WEBHOOK_ENDPOINTS,
   requireId,
@@ -128,7 +129,7 @@ export async function note(
   deps: Pick<Deps, 'clock'>,
   tx: Transaction,
   actor: SignedInActor,
-  action: string,
+  action: AuditAction,
   id: string,
   details: Readonly<Record<string, unknown>>,
 ): Promise<void> {

@@ -5,6 +5,7 @@ import {
   ChartNoAxesCombined,
   Coins,
   ContactRound,
+  History,
   KeyRound,
   type LucideIcon,
   Mails,
@@ -76,6 +77,7 @@ export const ROOM_GROUPS = [
       { to: '/desk/webhooks', name: 'webhooks', icon: Webhook, needs: 'webhooks.manage' },
       { to: '/desk/extensions', name: 'extensions', icon: PanelsTopLeft, needs: 'extensions.manage' },
       { to: '/desk/staff', name: 'staff', icon: UsersRound, needs: 'staff.manage' },
+      { to: '/desk/audit', name: 'audit', icon: History, needs: 'audit.read' },
     ],
   },
 ] as const satisfies readonly { readonly name: string; readonly rooms: readonly Room[] }[];

@@ -1,6 +1,7 @@
 import analytics from '../analytics/messages/en.ts';
 import apiKeys from '../api-keys/messages/en.ts';
 import attributes from '../attributes/messages/en.ts';
+import audit from '../audit/messages/en.ts';
 import customers from '../customers/messages/en.ts';
 import delivery from '../delivery/messages/en.ts';
 import extensions from '../extensions/messages/en.ts';
@@ -33,6 +34,7 @@ export default {
   analytics,
   apiKeys,
   attributes,
+  audit,
   customers,
   delivery,
   extensions,

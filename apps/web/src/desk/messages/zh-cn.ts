@@ -2,6 +2,7 @@ import type { TextShape } from '../../i18n/text-shape.ts';
 import analytics from '../analytics/messages/zh-cn.ts';
 import apiKeys from '../api-keys/messages/zh-cn.ts';
 import attributes from '../attributes/messages/zh-cn.ts';
+import audit from '../audit/messages/zh-cn.ts';
 import customers from '../customers/messages/zh-cn.ts';
 import delivery from '../delivery/messages/zh-cn.ts';
 import extensions from '../extensions/messages/zh-cn.ts';
@@ -35,6 +36,7 @@ export default {
   analytics,
   apiKeys,
   attributes,
+  audit,
   customers,
   delivery,
   extensions,

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type AuditAction,
   type CategoryDraft,
   type CategoryView,
   DomainError,
@@ -89,7 +90,7 @@ export async function removeCategory(
 async function changeTree(
   deps: Deps,
   actor: SignedInActor,
-  action: string,
+  action: AuditAction,
   write: (tx: Transaction) => Promise<string>,
 ): Promise<readonly CategoryView[]> {
   const { storeId } = actor;

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type AuditAction,
   DomainError,
   isId,
   type ProductDraft,
@@ -80,7 +81,7 @@ async function change(
   deps: Deps,
   actor: SignedInActor,
   { productId, version }: ProductRef,
-  { action, details }: { action: string; details: Readonly<Record<string, unknown>> },
+  { action, details }: { action: AuditAction; details: Readonly<Record<string, unknown>> },
   write: (tx: Transaction) => Promise<void>,
 ): Promise<StaffProductView> {
   const { storeId } = actor;

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type AuditAction,
   DomainError,
   isId,
   type ListPrice,
@@ -97,7 +98,7 @@ async function change(
   deps: Deps,
   actor: SignedInActor,
   { priceListId, version }: PriceListRef,
-  action: string,
+  action: AuditAction,
   write: (tx: Transaction, row: Row) => Promise<void>,
 ): Promise<PriceListView> {
   const { storeId } = actor;

@@ -78,7 +78,7 @@ async function begin(
   deps: Deps,
   actor: Actor,
   { importId }: { importId: string },
-  { from, to }: { from: ImportStatus; to: ImportStatus },
+  { from, to }: { from: ImportStatus; to: 'checking' | 'running' },
 ): Promise<ImportView> {
   requirePermission(actor, 'catalog.write');
   return inTransaction(deps, async (tx) => {

@@ -64,5 +64,6 @@ export default {
     notes: { write: 'Write notes' },
     customers: { read: 'See customers', manage: 'Block and help customers' },
     messages: { manage: 'See messages and send them again' },
+    audit: { read: 'Read the audit log' },
   },
 };

@@ -66,5 +66,6 @@ export default {
     notes: { write: '撰写备注' },
     customers: { read: '查看客户', manage: '封禁与协助客户' },
     messages: { manage: '查看并重发消息' },
+    audit: { read: '读取操作日志' },
   },
 } satisfies TextShape<typeof en>;

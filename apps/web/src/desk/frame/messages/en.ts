@@ -27,6 +27,7 @@ export default {
     webhooks: 'Webhooks',
     extensions: 'Extensions',
     staff: 'Staff',
+    audit: 'Audit log',
     shop: 'To the shop',
   },
   toDesk: 'Back to the desk',

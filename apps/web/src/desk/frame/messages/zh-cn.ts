@@ -30,6 +30,7 @@ export default {
     webhooks: '事件推送',
     extensions: '扩展',
     staff: '员工',
+    audit: '操作日志',
     shop: '前往商店',
   },
   toDesk: '返回后台',
