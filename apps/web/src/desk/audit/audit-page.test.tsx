@@ -91,7 +91,7 @@ test('the first entry that was changed is named', async () => {
   await user.click(await screen.findByRole('button', { name: 'Check the chain' }));
 
   expect((await screen.findByRole('alert')).textContent).toMatch(
-    /^Entry 7 was changed: Changed an order, .*\. The 6 entries before it are sound\.$/,
+    /^Entry 7 was changed: Changed an order, .*\. Sound before it: 6 entries\.$/,
   );
 });
 

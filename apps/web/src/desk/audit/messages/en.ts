@@ -24,8 +24,8 @@ export default {
   holds: '{count, plural, =0 {There are no entries yet.} one {# entry, not changed.} other {# entries, none changed.}}',
   fault: {
     changed:
-      'Entry {id} was changed: {what}, {time}. {count, plural, =0 {None} one {The # entry} other {The # entries}} before it {count, plural, =0 {is} one {is} other {are}} sound.',
-    gap: 'An entry before entry {id} is missing or was changed: {what}, {time}. {count, plural, =0 {None} one {The # entry} other {The # entries}} before it {count, plural, =0 {is} one {is} other {are}} sound.',
+      'Entry {id} was changed: {what}, {time}. Sound before it: {count, plural, one {# entry} other {# entries}}.',
+    gap: 'An entry before entry {id} is missing or was changed: {what}, {time}. Sound before it: {count, plural, one {# entry} other {# entries}}.',
   },
   more: 'Show more',
   end: 'That is all of it.',
