@@ -48,7 +48,8 @@ async function bringPictures(patienceMs: number): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
   window.scrollTo({ top: 0, behavior: 'instant' });
-  for (const image of document.images) image.loading = 'eager';
+  for (const later of document.querySelectorAll<HTMLImageElement | HTMLIFrameElement>('img, iframe'))
+    later.loading = 'eager';
   const pictures = [...document.images].map((image) => image.decode().catch(() => undefined));
   await Promise.race([Promise.all(pictures), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
   await document.fonts.ready;
