@@ -81,7 +81,7 @@ async function walkAs(role: Role, pages: Pages, options: WalkOptions) {
       const heard = await visiting.heard(path);
       const seen = await problemsOf(visitor.page, lang, heard);
       const file = `${name}-${look.width}-${look.theme}-${lang}.png`;
-      if (options.out !== undefined) await picture(visitor.page, join(options.out, file));
+      if (options.out !== undefined) await picture(visitor.page, look, join(options.out, file));
       const strange = look === first ? ((await options.actions?.hold(visitor.page, name)) ?? []) : [];
       const problems = [...waiting, ...seen, ...visiting.faults(name), ...strange];
       sights.push({ ...look, name, path, role, lang, file, problems });
@@ -100,8 +100,19 @@ async function show(page: Page, look: Look): Promise<void> {
   await page.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' });
 }
 
+/** A panel takes as long to be drawn once it is on the screen. */
+const PANEL_MS = 200;
 /** A long page takes its time on a machine that others use as well. */
 const PICTURE_MS = 60_000;
 
-const picture = (page: Page, path: string) =>
-  page.screenshot({ path, fullPage: true, animations: 'disabled', timeout: PICTURE_MS });
+async function picture(page: Page, look: Look, path: string): Promise<void> {
+  // What is in a panel is drawn only on the screen.
+  const height = await page.evaluate(() =>
+    document.querySelector('iframe') === null ? 0 : document.documentElement.scrollHeight,
+  );
+  if (height > 0) {
+    await page.setViewportSize({ width: look.width, height: Math.max(height, heightOf(look)) });
+    await page.waitForTimeout(PANEL_MS);
+  }
+  await page.screenshot({ path, fullPage: true, animations: 'disabled', timeout: PICTURE_MS });
+}
