@@ -36,6 +36,8 @@ const WALK_MS = 900_000;
 
 test.each(['en', 'zh-CN'] as const)(
   'every route has a page that fits and serves everybody, in %s',
+  // The shop is not as it was at first once somebody has walked over it, so that a second try proves nothing.
+  { timeout: WALK_MS, retry: 0 },
   async (lang) => {
     const actions = lang === 'en' ? { actions: checkActions(readList(await readFile(LIST, 'utf8'))) } : {};
 
@@ -43,5 +45,4 @@ test.each(['en', 'zh-CN'] as const)(
 
     expect(findingsOf(sights)).toEqual([]);
   },
-  WALK_MS,
 );

@@ -5,6 +5,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryProblem } from '../../ui/problem.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { strip } from '../../ui/strip.ts';
 import { useCohorts } from './use-report.ts';
 
 const LATER = Array.from({ length: COHORT_MONTHS - 1 }, (_, index) => index + 1);
@@ -38,7 +39,7 @@ function Months({ cohorts }: { readonly cohorts: readonly Cohort[] }) {
     );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section tabIndex={0} aria-label={t('title')} className="overflow-x-auto">
+    <section ref={strip} tabIndex={0} aria-label={t('title')} className="strip">
       <table className="figures w-full min-w-lg border-collapse text-right">
         <caption className="sr-only">{t('title')}</caption>
         <thead>
