@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useClient } from '../../live/shop.tsx';
 import { rereadTogether } from '../reread-together.ts';
 
-const REPORT_KEY = ['desk', 'analytics'] as const;
+const REPORT_KEY = ['desk', 'analytics', 'report'] as const;
 const TOGETHER_MS = 2_000;
 // What moves without news: the clock, and what was sold before by now.
 const REREAD_MS = 60_000;
@@ -25,14 +25,19 @@ export function useReport(days: ReportDays, rival: ReportRival) {
   }, [client, queryClient]);
 
   return useQuery({
-    queryKey: [...REPORT_KEY, 'report', days, rival],
+    queryKey: [...REPORT_KEY, days, rival],
     queryFn: () => client.metrics.salesReport.query({ days, rival }),
     refetchInterval: REREAD_MS,
     placeholderData: keepPreviousData,
   });
 }
 
+/** Who came back moves slowly and is counted from all orders: once a minute is enough. */
 export function useCohorts() {
   const client = useClient();
-  return useQuery({ queryKey: [...REPORT_KEY, 'cohorts'], queryFn: () => client.metrics.cohorts.query() });
+  return useQuery({
+    queryKey: ['desk', 'analytics', 'cohorts'],
+    queryFn: () => client.metrics.cohorts.query(),
+    refetchInterval: REREAD_MS,
+  });
 }
